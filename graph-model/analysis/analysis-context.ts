@@ -1,0 +1,3 @@
+import type { Dataset } from '../dataset.ts';
+
+export interface AnalysisContext { readonly dataset: Dataset }

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { MEASURE_IDS } from '../analysis/measure.ts';
+import { FirmRef, IdParams, ProductRef, WordsSchema } from './common.ts';
+import { route } from './define.ts';
+import { MeasureInfo } from './network.ts';
+
+export const listAnalyses = route({
+  method: 'get', path: '/analyses', tag: 'analyses', summary: 'The catalogue: every measure with question, unit, formula and source',
+  result: z.object({ analyses: z.array(MeasureInfo) }),
+});
+
+export const runAnalysis = route({
+  method: 'get', path: '/analyses/{id}', tag: 'analyses', summary: 'One measure of all firms, by firm id; null is unknown',
+  params: z.object({ id: z.enum(MEASURE_IDS) }),
+  result: MeasureInfo.extend({
+    revision: z.int(), coverage: z.number(), note: WordsSchema.optional(), values: z.record(z.string(), z.number().nullable()),
+  }),
+  problems: [404],
+});
+
+/** Why a firm stops: its input `product` has no running supplier left. Absent for the firms that failed themselves. */
+export const StoppedFirm = z.object({
+  firm: FirmRef,
+  stage: z.int(),
+  cause: z.object({ product: ProductRef, suppliers: z.array(FirmRef) }).optional(),
+});
+export type StoppedFirm = z.infer<typeof StoppedFirm>;
+
+const Share = z.object({ value: z.number().nullable(), coverage: z.number() });
+
+export const simulateFailure = route({
+  method: 'post', path: '/failures', tag: 'analyses', summary: 'What if these firms fail? The firms that stop, stage by stage, each with its cause',
+  body: z.object({ firms: z.array(z.string().min(1).max(200)).min(1).max(1000) }),
+  result: z.object({
+    revision: z.int(),
+    failed: z.array(FirmRef),
+    stopped: z.array(StoppedFirm),
+    stages: z.int(),
+    employeeShare: Share,
+    volumeShare: Share,
+  }),
+  problems: [400, 404],
+});
+export type FailureView = z.infer<typeof simulateFailure.result>;
+
+/** Kritische Stellen of one firm, each with the chain that proves it. */
+export const firmCritical = route({
+  method: 'get', path: '/firms/{id}/critical', tag: 'analyses', summary: 'Kritische Stellen of a firm, critical pairs and hidden common sources, with proofs',
+  params: IdParams,
+  result: z.object({
+    revision: z.int(),
+    firm: FirmRef,
+    /** Share of the inputs in reach whose suppliers are known. */
+    coverage: z.number(),
+    critical: z.array(z.object({ firm: FirmRef, stops: z.int(), proof: z.array(StoppedFirm) })),
+    pairs: z.array(z.tuple([FirmRef, FirmRef])),
+    hiddenSources: z.array(z.object({ product: ProductRef, suppliers: z.array(FirmRef), source: FirmRef })),
+  }),
+  problems: [404],
+});
+export type FirmCriticalView = z.infer<typeof firmCritical.result>;
+
+export const networkSummary = route({
+  method: 'get', path: '/summary', tag: 'analyses', summary: 'The network in figures: size, density, components, bridges, modularity, most critical firms',
+  result: z.object({
+    revision: z.int(),
+    firms: z.int(),
+    relations: z.int(),
+    /** Ordered pairs of firms with at least one relation. */
+    links: z.int(),
+    density: z.number().nullable(),
+    reciprocity: z.number().nullable(),
+    meanDegree: z.number().nullable(),
+    components: z.int(),
+    strongComponents: z.int(),
+    tiers: z.int(),
+    communities: z.int(),
+    modularity: z.number().nullable(),
+    articulationPoints: z.int(),
+    bridges: z.array(z.tuple([FirmRef, FirmRef])),
+    criticalFirms: z.int(),
+    /** Share of purchases of firms in the region that come from firms in the region; by volume where known, else by relations. */
+    localSourcingShare: z.object({ value: z.number().nullable(), coverage: z.number(), basis: z.enum(['volume', 'relations']) }),
+  }),
+});
+export type SummaryView = z.infer<typeof networkSummary.result>;

@@ -1,0 +1,19 @@
+import { firmCritical, listAnalyses, networkSummary, runAnalysis, simulateFailure } from './analyses.ts';
+import { exportFile } from './exports.ts';
+import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
+import { measures, network } from './network.ts';
+import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
+import { atlas, health, ready } from './system.ts';
+
+/** Every route of the HTTP interface by operation id. */
+export const API = {
+  health, ready, atlas,
+  network, measures,
+  listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
+  listAnalyses, runAnalysis, simulateFailure, networkSummary,
+  importFiles, listChangeSets, undoChangeSet,
+  exportFile,
+} as const;
+export type Api = typeof API;
+
+export const API_BASE = '/api/v1';

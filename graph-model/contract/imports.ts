@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { Finding } from '../finding.ts';
+import { IdParams, pageQuery } from './common.ts';
+import { route } from './define.ts';
+
+/** What an import found and did. `applied` is false for a dry run and where faults stopped it. */
+export const ImportReport = z.object({
+  applied: z.boolean(),
+  dryRun: z.boolean(),
+  revision: z.int(),
+  changeSet: z.string().optional(),
+  files: z.array(z.object({
+    name: z.string(),
+    kind: z.enum(['firms', 'products', 'relations', 'requirements', 'offers']).optional(),
+    encoding: z.enum(['utf-8', 'windows-1252']),
+    delimiter: z.string(),
+    rows: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+  })),
+  counts: z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }),
+  errors: z.int(),
+  warnings: z.int(),
+  /** The first 1,000 findings in order of file and row; `errors` and `warnings` count all of them. */
+  findings: z.array(Finding),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const importFiles = route({
+  method: 'post', path: '/imports', tag: 'imports',
+  summary: 'Import CSV files in one change set (multipart/form-data, any field names; the file name or the columns tell the kind)',
+  query: z.object({
+    dry_run: z.enum(['true', 'false']).default('false'),
+    /** `stop`: one bad row and nothing is imported. `skip`: good rows are imported, bad ones reported. */
+    on_error: z.enum(['stop', 'skip']).default('stop'),
+    /** Where the data comes from, for rows that do not say; the file name otherwise. */
+    source: z.string().trim().max(200).optional(),
+  }),
+  body: z.unknown(), bodyType: 'multipart/form-data',
+  result: ImportReport,
+  problems: [400, 409, 413, 415, 422],
+});
+
+export const ChangeSetView = z.object({
+  id: z.string(), revision: z.int(), title: z.string(), reason: z.enum(['import', 'edit', 'demo', 'undo']),
+  author: z.string(), at: z.string(),
+  counts: z.object({ created: z.int(), updated: z.int(), deleted: z.int() }),
+  undoes: z.string().optional(), undoneBy: z.string().optional(),
+});
+export type ChangeSetView = z.infer<typeof ChangeSetView>;
+
+export const listChangeSets = route({
+  method: 'get', path: '/change-sets', tag: 'imports', summary: 'What was changed, newest first',
+  query: z.object({ limit: pageQuery.limit, before: z.coerce.number().int().min(1).optional() }),
+  result: z.object({ revision: z.int(), items: z.array(ChangeSetView) }),
+});
+
+export const undoChangeSet = route({
+  method: 'post', path: '/change-sets/{id}/undo', tag: 'imports', summary: 'Take a whole change set back',
+  params: IdParams,
+  result: ChangeSetView,
+  problems: [404, 409],
+});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { FirmKind, SizeClass } from '../firm.ts';
+import { Region } from '../region.ts';
+import { MEASURE_IDS } from '../analysis/measure.ts';
+import { WordsSchema } from './common.ts';
+import { route } from './define.ts';
+
+/** Columns of equal length, one entry per firm in order of id; null is unknown. Numbers in relations are positions in these columns. */
+export const NetworkView = z.object({
+  revision: z.int(),
+  region: Region,
+  fictitious: z.boolean(),
+  firms: z.object({
+    id: z.array(z.string()),
+    name: z.array(z.string()),
+    kind: z.array(FirmKind.nullable()),
+    ags: z.array(z.string().nullable()),
+    country: z.array(z.string().nullable()),
+    wz: z.array(z.string().nullable()),
+    sizeClass: z.array(SizeClass.nullable()),
+    /** Whether the firm lies in the region; null where its place is unknown. */
+    inRegion: z.array(z.boolean().nullable()),
+    lat: z.array(z.number().nullable()),
+    lon: z.array(z.number().nullable()),
+  }),
+  products: z.object({ id: z.array(z.string()), name: z.array(z.string()), nameEn: z.array(z.string().nullable()) }),
+  relations: z.object({
+    id: z.array(z.string()),
+    supplier: z.array(z.int()),
+    buyer: z.array(z.int()),
+    product: z.array(z.int().nullable()),
+    volumeEur: z.array(z.number().nullable()),
+  }),
+  /** Municipalities that occur, and the region's. */
+  places: z.array(z.object({ ags: z.string(), name: z.string(), district: z.string(), districtKey: z.string(), lat: z.number(), lon: z.number() })),
+  /** Titles of the branches that occur: WZ division (2 digits) and full code, with the edition's wording. */
+  branches: z.array(z.object({ code: z.string(), title: WordsSchema })),
+});
+export type NetworkView = z.infer<typeof NetworkView>;
+
+export const network = route({
+  method: 'get', path: '/network', tag: 'network', summary: 'The whole network in columns, for drawing',
+  result: NetworkView,
+});
+
+export const MeasureInfo = z.object({
+  id: z.enum(MEASURE_IDS),
+  label: WordsSchema, term: WordsSchema, question: WordsSchema, formula: WordsSchema,
+  unit: z.enum(['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier']),
+  source: z.string(),
+});
+export type MeasureInfo = z.infer<typeof MeasureInfo>;
+
+/** All measures at one revision; `values` in the order of the network's firms, null is unknown. */
+export const MeasuresView = z.object({
+  revision: z.int(),
+  measures: z.array(MeasureInfo.extend({
+    coverage: z.number(),
+    note: WordsSchema.optional(),
+    values: z.array(z.number().nullable()),
+  })),
+});
+export type MeasuresView = z.infer<typeof MeasuresView>;
+
+export const measures = route({
+  method: 'get', path: '/measures', tag: 'analyses', summary: 'All measures of all firms in columns, in the order of /network',
+  result: MeasuresView,
+});

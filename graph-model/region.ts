@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Label } from './text.ts';
+
+/** A region is a list of municipality keys (8 digits) or district keys (5 digits); nothing else in the product is tied to one. */
+export const Region = z.object({
+  id: z.string().min(1),
+  name: Label,
+  keys: z.array(z.string().regex(/^\d{5}(\d{3})?$/)).min(1),
+});
+export type Region = z.infer<typeof Region>;
+
+/** Whether a place lies in the region; undefined where the place is unknown. */
+export function isInRegion(region: Region, place: { ags?: string; country?: string }): boolean | undefined {
+  if (place.ags === undefined) return place.country === undefined || place.country === 'DE' ? undefined : false;
+  const { ags } = place;
+  return region.keys.some((key) => ags.startsWith(key));
+}
