@@ -1,0 +1,27 @@
+import type { MeasureId } from '#graph-model/analysis/measure.ts';
+
+/** Stufenansicht (stages of value creation × branches) or Landkarte. */
+export type LayoutId = 'stages' | 'map';
+
+/** What the colour of a firm says: a property of the firm, how many others it stops (`critical`), or any measure. */
+export type ColourBy = 'branch' | 'kind' | 'district' | 'critical' | MeasureId;
+
+export type Direction = 'upstream' | 'downstream' | 'both';
+
+/** What the picture shows. Firms are named by their position in the columns of the network's firms. */
+export interface SceneState {
+  readonly layout: LayoutId;
+  readonly colourBy: ColourBy;
+  readonly sizeBy: MeasureId | 'uniform';
+  /** Firms that pass the filter; absent: all. */
+  readonly visible?: ReadonlySet<number>;
+  /** Surroundings of one firm: everything else steps back. */
+  readonly focus?: { readonly firm: number; readonly tiers: number; readonly direction: Direction };
+  readonly selected?: number;
+  /** Stage at which each failed (0) or stopped firm stops; stages above `shownStage` are still running. */
+  readonly failure?: { readonly stageOf: ReadonlyMap<number, number>; readonly shownStage: number };
+  /** Firms of a proof: they and the relations among them stand out. */
+  readonly chain?: { readonly firms: readonly number[] };
+}
+
+export const DEFAULT_SCENE: SceneState = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' };
