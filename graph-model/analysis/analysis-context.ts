@@ -1,3 +1,48 @@
+import { compactNetwork } from '../compact-network.ts';
+import type { CompactNetwork } from '../compact-network.ts';
 import type { Dataset } from '../dataset.ts';
+import type { Region } from '../region.ts';
 
-export interface AnalysisContext { readonly dataset: Dataset }
+/** What an analysis may assume. */
+export interface AnalysisOptions {
+  /** Only relations in force on this day (`YYYY-MM-DD`) count; without a day every relation does. */
+  readonly day?: string;
+  /** Whether an input that nobody marked essential or not counts as required. */
+  readonly unmarkedRequired?: boolean;
+  /** Region whose employees and purchases are looked at; without one, all firms. */
+  readonly region?: Region;
+}
+
+/** One dataset under one set of assumptions, with everything that several analyses share. */
+export interface AnalysisContext {
+  readonly dataset: Dataset;
+  readonly options: { readonly day?: string; readonly unmarkedRequired: boolean; readonly region?: Region };
+  /** The firm network; values of measures are in order of its `firms`. */
+  readonly network: CompactNetwork;
+  /** What `compute` gives for this context, computed on first use and then kept, one result per function. */
+  readonly share: <T>(compute: (context: AnalysisContext) => T) => T;
+}
+
+/**
+ * A context for the analyses of a dataset. Nothing is computed until an analysis asks for it, then it is kept.
+ * @throws AtlasError `bad_input`, at first use, where records name firms that are not in the data.
+ */
+export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions = {}): AnalysisContext {
+  const parts = new Map<unknown, unknown>();
+  const context: AnalysisContext = {
+    dataset,
+    options: { ...options, unmarkedRequired: options.unmarkedRequired ?? true },
+    get network() {
+      return context.share(networkOf);
+    },
+    share<T>(compute: (context: AnalysisContext) => T): T {
+      if (!parts.has(compute)) parts.set(compute, compute(context));
+      return parts.get(compute) as T;
+    },
+  };
+  return context;
+}
+
+function networkOf(context: AnalysisContext): CompactNetwork {
+  return compactNetwork(context.dataset, context.options);
+}

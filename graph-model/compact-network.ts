@@ -1,0 +1,153 @@
+import { byCodePoint } from './code-point-order.ts';
+import type { Dataset } from './dataset.ts';
+import { AtlasError } from './errors.ts';
+import type { Finding } from './finding.ts';
+import { isActive } from './supply-relation.ts';
+import type { SupplyRelation } from './supply-relation.ts';
+
+/**
+ * The firm network in typed arrays: one link per ordered pair of firms with at least one relation, supplier → buyer, without
+ * self-loops. Firms are positions in `firms`. The buyers of firm i are `outFirm[outStart[i]]` to `outFirm[outStart[i + 1] - 1]`,
+ * ascending; the suppliers likewise in `inStart` and `inFirm`. A link's volume is euro per year, summed over the relations whose volume
+ * is known, NaN where none is.
+ */
+export interface CompactNetwork {
+  /** Ids ascending by code point. */
+  readonly firms: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly links: number;
+  readonly outStart: Int32Array;
+  readonly outFirm: Int32Array;
+  readonly outVolume: Float64Array;
+  readonly inStart: Int32Array;
+  readonly inFirm: Int32Array;
+  readonly inVolume: Float64Array;
+}
+
+/** A link to build a network from: supplier, buyer and, where known, euro per year. */
+export type Link = readonly [supplier: string, buyer: string, volume?: number];
+
+/**
+ * The firm network of a dataset, O(firms + relations); with a day only of the relations in force then.
+ * @throws AtlasError `bad_input` naming every relation whose supplier or buyer is not among the firms.
+ */
+export function compactNetwork(dataset: Dataset, options: { readonly day?: string } = {}): CompactNetwork {
+  const { firms, indexOf } = firmIndex(dataset.firms.map((firm) => firm.id));
+  rejectUnknownFirms(dataset.relations, indexOf);
+  const relations = dataset.relations.filter((relation) => isActive(relation, options.day));
+  const supplier = Int32Array.from(relations, (relation) => indexOf.get(relation.supplier)!);
+  const buyer = Int32Array.from(relations, (relation) => indexOf.get(relation.buyer)!);
+  const volume = Float64Array.from(relations, (relation) => relation.volumeEur ?? Number.NaN);
+  return assemble(firms, indexOf, supplier, buyer, volume);
+}
+
+/** The firm network of some links; firms that no link names can be added. Parallel links are summed, self-loops dropped. */
+export function networkFromLinks(links: readonly Link[], otherFirms: readonly string[] = []): CompactNetwork {
+  const { firms, indexOf } = firmIndex([...new Set([...links.flatMap(([supplier, buyer]) => [supplier, buyer]), ...otherFirms])]);
+  return assemble(
+    firms, indexOf,
+    Int32Array.from(links, ([supplier]) => indexOf.get(supplier)!),
+    Int32Array.from(links, ([, buyer]) => indexOf.get(buyer)!),
+    Float64Array.from(links, ([, , volume]) => volume ?? Number.NaN),
+  );
+}
+
+function firmIndex(ids: readonly string[]): Pick<CompactNetwork, 'firms' | 'indexOf'> {
+  const firms = [...ids].sort(byCodePoint);
+  const indexOf = new Map(firms.map((id, index) => [id, index]));
+  if (indexOf.size < firms.length) {
+    const twice = firms.filter((id, index) => firms[index + 1] === id);
+    throw new AtlasError('bad_input', `Firms occur more than once: ${shortList(twice)}`, {
+      findings: twice.map((id) => ({ severity: 'error', code: 'duplicate_id', file: 'firm', field: 'id', value: id })),
+    });
+  }
+  return { firms, indexOf };
+}
+
+function rejectUnknownFirms(relations: readonly SupplyRelation[], indexOf: ReadonlyMap<string, number>): void {
+  const findings: Finding[] = [];
+  for (const relation of relations) {
+    for (const field of ['supplier', 'buyer'] as const) {
+      if (indexOf.has(relation[field])) continue;
+      findings.push({ severity: 'error', code: 'unknown_firm', file: 'relation', field, value: relation[field], details: { relation: relation.id } });
+    }
+  }
+  if (findings.length === 0) return;
+  const unknown = [...new Set(findings.map((finding) => finding.value!))];
+  throw new AtlasError('bad_input', `Relations name firms that are not in the data: ${shortList(unknown)}`, { findings });
+}
+
+function shortList(ids: readonly string[]): string {
+  const shown = ids.slice(0, 5).join(', ');
+  return ids.length > 5 ? `${shown} and ${ids.length - 5} more` : shown;
+}
+
+/** Sorts by buyer, then stably by supplier, so that rows come out ascending and equal pairs lie side by side in their first order. */
+function assemble(
+  firms: readonly string[], indexOf: ReadonlyMap<string, number>, supplier: Int32Array, buyer: Int32Array, volume: Float64Array,
+): CompactNetwork {
+  const count = firms.length;
+  const byBuyer = countingSort(count, buyer, ascending(buyer.length));
+  const order = countingSort(count, supplier, byBuyer);
+  const outStart = new Int32Array(count + 1);
+  const outFirm = new Int32Array(order.length);
+  const outVolume = new Float64Array(order.length);
+  let links = 0;
+  let last = -1;
+  for (const relation of order) {
+    const from = supplier[relation];
+    const to = buyer[relation];
+    if (from === to) continue;
+    if (last === from && outFirm[links - 1] === to) {
+      outVolume[links - 1] = addKnown(outVolume[links - 1], volume[relation]);
+      continue;
+    }
+    last = from;
+    outFirm[links] = to;
+    outVolume[links] = volume[relation];
+    outStart[from + 1]++;
+    links++;
+  }
+  for (let i = 0; i < count; i++) outStart[i + 1] += outStart[i];
+  const out = { outStart, outFirm: outFirm.slice(0, links), outVolume: outVolume.slice(0, links) };
+  return { firms, indexOf, links, ...out, ...transposed(count, out) };
+}
+
+function transposed(
+  count: number, { outStart, outFirm, outVolume }: Pick<CompactNetwork, 'outStart' | 'outFirm' | 'outVolume'>,
+): Pick<CompactNetwork, 'inStart' | 'inFirm' | 'inVolume'> {
+  const inStart = new Int32Array(count + 1);
+  for (const to of outFirm) inStart[to + 1]++;
+  for (let i = 0; i < count; i++) inStart[i + 1] += inStart[i];
+  const next = inStart.slice(0, count);
+  const inFirm = new Int32Array(outFirm.length);
+  const inVolume = new Float64Array(outFirm.length);
+  for (let from = 0; from < count; from++) {
+    for (let link = outStart[from]; link < outStart[from + 1]; link++) {
+      const place = next[outFirm[link]]++;
+      inFirm[place] = from;
+      inVolume[place] = outVolume[link];
+    }
+  }
+  return { inStart, inFirm, inVolume };
+}
+
+/** `items` in order of their key (0 to count − 1); stable. */
+function countingSort(count: number, key: Int32Array, items: Int32Array): Int32Array {
+  const next = new Int32Array(count + 1);
+  for (const item of items) next[key[item] + 1]++;
+  for (let i = 0; i < count; i++) next[i + 1] += next[i];
+  const sorted = new Int32Array(items.length);
+  for (const item of items) sorted[next[key[item]]++] = item;
+  return sorted;
+}
+
+function ascending(length: number): Int32Array {
+  return Int32Array.from({ length }, (_, index) => index);
+}
+
+/** Sum of two volumes where unknown (NaN) adds nothing. */
+function addKnown(a: number, b: number): number {
+  if (Number.isNaN(a)) return b;
+  return Number.isNaN(b) ? a : a + b;
+}
