@@ -1,0 +1,36 @@
+import express, { type Express } from 'express';
+import { API_BASE } from '#graph-model/contract/api.ts';
+import { problemHandler, unknownPath } from './middleware/problem.ts';
+import { onlyThisSite, securityHeaders } from './middleware/security.ts';
+import { analysisRoutes } from './routes/analyses.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { firmRoutes } from './routes/firms.ts';
+import { importRoutes } from './routes/imports.ts';
+import { networkRoutes } from './routes/network.ts';
+import { pageRoutes } from './routes/page.ts';
+import { productRoutes } from './routes/products.ts';
+import { systemRoutes } from './routes/system.ts';
+import type { Services } from './services.ts';
+
+interface AppOptions {
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  readonly log: (message: string) => void;
+}
+
+/** The HTTP interface and the page; no port is opened here. */
+export function createApp(services: Services, { pageFolder, log }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
+  app.use(securityHeaders(), onlyThisSite, express.json({ limit: '1mb' }));
+  const api = express.Router();
+  api.use(
+    systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
+    analysisRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
+  );
+  api.use(unknownPath, problemHandler(log));
+  app.use(API_BASE, api);
+  app.use(pageRoutes(pageFolder), unknownPath, problemHandler(log));
+  return app;
+}

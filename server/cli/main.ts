@@ -1,0 +1,58 @@
+import { AtlasError } from '#graph-model/errors.ts';
+import { describeFinding } from '#graph-model/finding-words.ts';
+import type { Command, Terminal } from './command.ts';
+import { analyse } from './commands/analyse.ts';
+import { check } from './commands/check.ts';
+import { demo } from './commands/demo.ts';
+import { exportData } from './commands/export-data.ts';
+import { importData } from './commands/import-data.ts';
+import { openTerminal } from './terminal.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, export: exportData, demo, check };
+
+/** Exit codes: 0 done, 1 the input or the call is at fault, 2 a fault of the program or its store. */
+const EXIT = { done: 0, badInput: 1, fault: 2 } as const;
+const FAULTS = new Set(['store_busy', 'store_damaged', 'store_unavailable']);
+
+const [verb = 'help', ...rest] = process.argv.slice(2);
+const terminal = openTerminal(rest);
+process.exitCode = await run(verb, rest, terminal);
+
+async function run(name: string, args: readonly string[], terminal: Terminal): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === 'help' || name === '--help' || name === '-h') return help(terminal);
+  if (command === undefined) {
+    terminal.complain(terminal.say({ de: `Den Befehl „${name}“ gibt es nicht.`, en: `There is no command "${name}".` }));
+    help(terminal);
+    return EXIT.badInput;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.print(`${terminal.say(command.summary)}\n\n${command.usage}`);
+    return EXIT.done;
+  }
+  try {
+    return (await command.run(args, terminal)) ? EXIT.done : EXIT.badInput;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function help(terminal: Terminal): number {
+  terminal.print(terminal.say({ de: 'npm run atlas -- <Befehl> …', en: 'npm run atlas -- <command> …' }));
+  for (const [name, { summary, usage }] of Object.entries(COMMANDS)) terminal.print(`\n${name}: ${terminal.say(summary)}\n${usage}`);
+  terminal.print(terminal.say({ de: '\nÜberall: --json für Maschinen, --lang de|en. Ende: 0 erledigt, 1 Eingabe fehlerhaft, 2 Störung.', en: '\nEverywhere: --json for machines, --lang de|en. Exit: 0 done, 1 bad input, 2 fault.' }));
+  return EXIT.done;
+}
+
+function explain(error: unknown, terminal: Terminal): number {
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    terminal.fail('usage', error.message, []);
+    return EXIT.badInput;
+  }
+  if (!(error instanceof AtlasError)) {
+    terminal.fail('internal', error instanceof Error ? (error.stack ?? error.message) : String(error), []);
+    return EXIT.fault;
+  }
+  terminal.fail(error.code, error.message, error.findings.map((finding) => describeFinding(finding, terminal.language)), error.findings);
+  return FAULTS.has(error.code) ? EXIT.fault : EXIT.badInput;
+}

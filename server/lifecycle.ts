@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { AtlasError } from '#graph-model/errors.ts';
+
+/** How long running requests may take to end after a signal. */
+const GRACE_MS = 10_000;
+
+/**
+ * Opens the port; resolves once it can be reached.
+ * @throws AtlasError `configuration` where the port is in use or may not be opened.
+ */
+export function listen(app: Express, port: number, host: string): Promise<{ server: Server; address: string }> {
+  const server = createServer(app);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new AtlasError('configuration', inWords(error, port), { cause: error })));
+    server.listen(port, host, () => {
+      const { port: opened } = server.address() as AddressInfo;
+      resolve({ server, address: `http://${host.includes(':') ? `[${host}]` : host}:${opened}/` });
+    });
+  });
+}
+
+function inWords(error: NodeJS.ErrnoException, port: number): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is in use. Is the atlas running already? Otherwise choose another one: PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES') return `Port ${port} may not be opened by this account. Choose one above 1023: PORT=3000 npm start`;
+  return `Port ${port} cannot be opened: ${error.message}`;
+}
+
+/** Lets running requests end, then closes everything; a second signal ends the process at once. */
+export function closeOnSignal(server: Server, close: () => Promise<void>): void {
+  let closing = false;
+  const stop = (): void => {
+    if (closing) process.exit(1);
+    closing = true;
+    // While draining, keep-alive connections must not be reused and then reset.
+    server.prependListener('request', (_request, response) => { response.setHeader('Connection', 'close'); });
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    server.close(() => {
+      close().then(() => process.exit(0), (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { AtlasError } from '#graph-model/errors.ts';
+import { createApp } from './app.ts';
+import { readConfiguration } from './config.ts';
+import { closeOnSignal, listen } from './lifecycle.ts';
+import { openServices } from './open-services.ts';
+import { fillDemoRegion } from './use-cases/fill-demo-region.ts';
+
+try {
+  const configuration = readConfiguration(process.env);
+  const services = await openServices(configuration);
+  const log = (message: string) => console.error(`${services.now()} ${message}`);
+  if (configuration.demoRegion && (await services.store.revision()) === 0) {
+    console.log('Der Datenbestand ist leer: Die Demonstrationsregion (fiktiv) wird angelegt.');
+    await fillDemoRegion(services.store, services.now());
+  }
+  const app = createApp(services, { pageFolder: path.resolve(import.meta.dirname, '../dist/client'), log });
+  const { server, address } = await listen(app, configuration.port, configuration.host);
+  closeOnSignal(server, () => services.store.close());
+  await services.atlas.measured(await services.atlas.current());
+  console.log(`Lieferkettenatlas ${services.version}: ${address}`);
+  console.log(`Daten: ${configuration.dataDir} · Beenden mit Strg+C`);
+} catch (error) {
+  console.error(error instanceof AtlasError ? error.message : error);
+  process.exit(error instanceof AtlasError ? 1 : 2);
+}

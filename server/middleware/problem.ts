@@ -1,0 +1,49 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Problem } from '#graph-model/contract/common.ts';
+import { AtlasError, type ErrorCode } from '#graph-model/errors.ts';
+
+/** The one place where failures become HTTP. */
+const STATUS: Record<ErrorCode, number> = {
+  bad_input: 400, configuration: 500, conflict: 409, empty_network: 422, not_found: 404, store_busy: 503, store_damaged: 500,
+  store_unavailable: 503, too_large: 413, unsupported: 415,
+};
+
+const TITLES: Record<ErrorCode, string> = {
+  bad_input: 'The request is not understood', configuration: 'The server is not set up', conflict: 'It was changed meanwhile',
+  empty_network: 'There is no network yet', not_found: 'There is no such thing', store_busy: 'The store is held by another process',
+  store_damaged: 'The store is damaged', store_unavailable: 'The store does not answer', too_large: 'Too large', unsupported: 'Not a form we read',
+};
+
+/** Answers with an RFC 9457 problem. */
+export function sendProblem(response: Response, problem: Omit<Problem, 'type'>): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify({ type: `urn:lieferkettenatlas:${problem.code}`, ...problem }));
+}
+
+/** For paths that no route serves. */
+export const unknownPath: RequestHandler = (request) => {
+  throw new AtlasError('not_found', `There is nothing at ${request.method} ${request.path}. See /api/v1/docs.`);
+};
+
+/** Turns whatever was thrown into a problem; what we did not foresee is logged whole and answered without its inner words. */
+export function problemHandler(log: (message: string) => void): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (error instanceof AtlasError) {
+      const status = error.code === 'bad_input' && error.findings.length > 0 && request.path.startsWith('/imports') ? 422 : STATUS[error.code];
+      if (status >= 500) log(`${request.method} ${request.path}: ${error.stack ?? error.message}`);
+      return sendProblem(response, {
+        title: TITLES[error.code], status, code: error.code, detail: error.message, ...(error.findings.length > 0 && { findings: [...error.findings] }),
+      });
+    }
+    const status = statusOfParser(error);
+    if (status !== undefined) return sendProblem(response, { title: TITLES.bad_input, status, code: 'bad_input', detail: (error as Error).message });
+    log(`${request.method} ${request.path}: ${error instanceof Error ? error.stack : String(error)}`);
+    sendProblem(response, { title: 'A fault of ours', status: 500, code: 'internal', detail: 'Something went wrong in the server; its log has the details.' });
+  };
+}
+
+/** Express and its body parsers throw errors that carry a 4xx `status` (bad JSON, bad percent encoding, too large). */
+function statusOfParser(error: unknown): number | undefined {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}

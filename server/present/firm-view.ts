@@ -1,0 +1,35 @@
+import type { FirmView } from '#graph-model/contract/records.ts';
+import type { FirmRef, ProductRef } from '#graph-model/contract/common.ts';
+import type { Firm } from '#graph-model/firm.ts';
+import type { Words } from '#graph-model/language.ts';
+import type { Municipality } from '#graph-model/place.ts';
+import { isInRegion, type Region } from '#graph-model/region.ts';
+import type { RecordIndex } from '#server/network/record-index.ts';
+
+/** What presenting needs of the reference data. */
+export interface Gazetteer {
+  readonly municipalityByAgs: ReadonlyMap<string, Municipality>;
+  branch(wz: string, edition?: 2008 | 2025): Words | undefined;
+}
+
+/** A firm as people see it: place and branch in words, size as a class, never the exact head count. */
+export function presentFirm(firm: Firm, gazetteer: Gazetteer, region: Region): FirmView {
+  const { employees: _, ...shown } = firm;
+  const municipality = firm.ags === undefined ? undefined : gazetteer.municipalityByAgs.get(firm.ags);
+  return {
+    ...shown,
+    municipality: municipality?.name,
+    district: municipality?.district,
+    branch: firm.wz === undefined ? undefined : gazetteer.branch(firm.wz, firm.wzEdition),
+    inRegion: isInRegion(region, firm),
+  };
+}
+
+export function firmRef(index: RecordIndex, id: string): FirmRef {
+  return { id, name: index.firms.get(id)?.name ?? id };
+}
+
+export function productRef(index: RecordIndex, id: string): ProductRef {
+  const product = index.products.get(id);
+  return { id, name: product?.name ?? id, nameEn: product?.nameEn };
+}

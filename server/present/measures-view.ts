@@ -1,0 +1,25 @@
+import { MEASURES } from '#graph-model/analysis/catalogue.ts';
+import type { MeasureDefinition } from '#graph-model/analysis/measure.ts';
+import type { MeasureInfo, MeasuresView } from '#graph-model/contract/network.ts';
+import type { Measured } from '#server/jobs/measure-network.ts';
+
+/** What a measure is, without how it is computed. */
+export function presentMeasure({ id, label, term, question, formula, unit, source }: MeasureDefinition): MeasureInfo {
+  return { id, label, term, question, formula, unit, source };
+}
+
+/** All measures in columns; NaN becomes null: unknown. */
+export function presentMeasures(revision: number, measured: Measured): MeasuresView {
+  return {
+    revision,
+    measures: MEASURES.map((measure) => {
+      const { values, coverage, note } = measured.values.get(measure.id)!;
+      return { ...presentMeasure(measure), coverage, note, values: Array.from(values, known) };
+    }),
+  };
+}
+
+/** NaN becomes null: unknown. */
+export function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,73 @@
+import type { NetworkView } from '#graph-model/contract/network.ts';
+import type { Firm, WzEdition } from '#graph-model/firm.ts';
+import { isInRegion, type Region } from '#graph-model/region.ts';
+import { isActive } from '#graph-model/supply-relation.ts';
+import type { Snapshot } from '#server/network/atlas.ts';
+import type { Gazetteer } from './firm-view.ts';
+
+/** The network in columns, firms in order of id. Relations in force on the snapshot's day. */
+export function presentNetwork(snapshot: Snapshot, gazetteer: Gazetteer, region: Region): NetworkView {
+  const { firms, products } = snapshot.dataset;
+  return {
+    revision: snapshot.revision,
+    region,
+    fictitious: firms.some((firm) => firm.fictitious === true),
+    firms: firmColumns(firms, region),
+    products: {
+      id: products.map((product) => product.id),
+      name: products.map((product) => product.name),
+      nameEn: products.map((product) => product.nameEn ?? null),
+    },
+    relations: relationColumns(snapshot),
+    places: placesOf(firms, gazetteer, region),
+    branches: branchesOf(firms, gazetteer),
+  };
+}
+
+function firmColumns(firms: readonly Firm[], region: Region): NetworkView['firms'] {
+  const column = <T>(value: (firm: Firm) => T | undefined) => firms.map((firm) => value(firm) ?? null);
+  return {
+    id: firms.map((firm) => firm.id),
+    name: firms.map((firm) => firm.name),
+    kind: column((firm) => firm.kind),
+    ags: column((firm) => firm.ags),
+    country: column((firm) => firm.country),
+    wz: column((firm) => firm.wz),
+    sizeClass: column((firm) => firm.sizeClass),
+    inRegion: column((firm) => isInRegion(region, firm)),
+    lat: column((firm) => firm.lat),
+    lon: column((firm) => firm.lon),
+  };
+}
+
+function relationColumns(snapshot: Snapshot): NetworkView['relations'] {
+  const { firms, products } = snapshot.dataset;
+  const firmAt = new Map(firms.map((firm, position) => [firm.id, position]));
+  const productAt = new Map(products.map((product, position) => [product.id, position]));
+  const relations = snapshot.dataset.relations.filter((relation) => isActive(relation, snapshot.day));
+  return {
+    id: relations.map((relation) => relation.id),
+    supplier: relations.map((relation) => firmAt.get(relation.supplier)!),
+    buyer: relations.map((relation) => firmAt.get(relation.buyer)!),
+    product: relations.map((relation) => (relation.product === undefined ? null : productAt.get(relation.product)!)),
+    volumeEur: relations.map((relation) => relation.volumeEur ?? null),
+  };
+}
+
+function placesOf(firms: readonly Firm[], gazetteer: Gazetteer, region: Region): NetworkView['places'] {
+  const used = new Set(firms.map((firm) => firm.ags));
+  const shown = [...gazetteer.municipalityByAgs.values()].filter((place) => used.has(place.ags) || isInRegion(region, place) === true);
+  return shown.toSorted((a, b) => (a.ags < b.ags ? -1 : 1));
+}
+
+function branchesOf(firms: readonly Firm[], gazetteer: Gazetteer): NetworkView['branches'] {
+  const editions = new Map<string, WzEdition | undefined>();
+  for (const { wz, wzEdition } of firms) {
+    if (wz === undefined) continue;
+    for (const code of [wz.slice(0, 2), wz]) if (!editions.has(code)) editions.set(code, wzEdition);
+  }
+  return [...editions].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([code, edition]) => {
+    const title = gazetteer.branch(code, edition);
+    return title === undefined ? [] : [{ code, title }];
+  });
+}

@@ -1,0 +1,20 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router } from 'express';
+import { exportFile } from '#graph-model/contract/exports.ts';
+import { exportChunks } from '#server/exports/export-file.ts';
+import type { Services } from '#server/services.ts';
+import { bindRoute } from './bind-route.ts';
+
+/** Files to take away. */
+export function exportRoutes({ atlas }: Services): Router {
+  const router = Router();
+  bindRoute(router, exportFile, async ({ params: { file } }, _request, response) => {
+    const snapshot = await atlas.current();
+    const chunks = exportChunks(file, snapshot, await atlas.measured(snapshot));
+    response.type(file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/gexf+xml; charset=utf-8').attachment(file);
+    await pipeline(Readable.from(chunks), response);
+    return undefined as never;
+  });
+  return router;
+}

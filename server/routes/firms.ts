@@ -1,0 +1,102 @@
+import { Router } from 'express';
+import type { z } from 'zod';
+import { surroundings } from '#graph-model/analysis/surroundings.ts';
+import { firmHistory, firmSurroundings, getFirm, listFirms } from '#graph-model/contract/records.ts';
+import { AtlasError } from '#graph-model/errors.ts';
+import type { Firm } from '#graph-model/firm.ts';
+import { isActive } from '#graph-model/supply-relation.ts';
+import { fold } from '#graph-model/text.ts';
+import type { Snapshot } from '#server/network/atlas.ts';
+import { firmRef, presentFirm, productRef } from '#server/present/firm-view.ts';
+import { known } from '#server/present/measures-view.ts';
+import { presentRelation } from '#server/present/relation-view.ts';
+import type { Services } from '#server/services.ts';
+import { bindRoute } from './bind-route.ts';
+import { page } from './paging.ts';
+
+type FirmFilter = z.output<typeof listFirms.query>;
+
+/** Firms: list, one with its relations and measures, history, surroundings. */
+export function firmRoutes(services: Services): Router {
+  const router = Router();
+  const { atlas, reference, store } = services;
+  const present = (firm: Firm) => presentFirm(firm, reference, atlas.region);
+
+  bindRoute(router, listFirms, async ({ query }) => {
+    const snapshot = await atlas.current();
+    const matches = snapshot.index.firmsByName.filter(firmFilter(query, snapshot));
+    const { items, ...rest } = page(matches, query);
+    return { revision: snapshot.revision, ...rest, items: items.map(present) };
+  });
+
+  bindRoute(router, getFirm, async ({ params }) => {
+    const snapshot = await atlas.current();
+    const firm = firmOf(snapshot, params.id);
+    const { index } = snapshot;
+    const relations = (list: ReadonlyMap<string, Snapshot['dataset']['relations']>) =>
+      (list.get(firm.id) ?? []).filter((relation) => isActive(relation, snapshot.day)).map((relation) => presentRelation(relation, index));
+    return {
+      revision: snapshot.revision,
+      firm: present(firm),
+      suppliers: relations(index.relationsByBuyer),
+      buyers: relations(index.relationsBySupplier),
+      requirements: (index.requirementsByFirm.get(firm.id) ?? []).map((requirement) => ({ ...requirement, ...productNames(snapshot, requirement.product) })),
+      offers: (index.offersByFirm.get(firm.id) ?? []).map((offer) => ({ ...offer, ...(offer.product && productNames(snapshot, offer.product)) })),
+      measures: await measuresOf(services, snapshot, firm),
+    };
+  });
+
+  bindRoute(router, firmHistory, async ({ params }) => {
+    const entries = await store.history('firm', params.id);
+    if (entries.length === 0) throw new AtlasError('not_found', `There never was a firm "${params.id}".`);
+    return { entries: entries.map((entry) => ({ ...entry, before: entry.before && present(entry.before), after: entry.after && present(entry.after) })) };
+  });
+
+  bindRoute(router, firmSurroundings, async ({ params, query }) => {
+    const snapshot = await atlas.current();
+    const { id } = firmOf(snapshot, params.id);
+    const reached = surroundings(snapshot.context, id, query);
+    const inside = new Set(reached.map(({ firm }) => firm));
+    const relations = reached.flatMap(({ firm }) => snapshot.index.relationsBySupplier.get(firm) ?? [])
+      .filter((relation) => inside.has(relation.buyer) && isActive(relation, snapshot.day));
+    return {
+      revision: snapshot.revision,
+      firms: reached.map(({ firm, tier }) => ({ ...firmRef(snapshot.index, firm), tier })),
+      relations: relations.map((relation) => presentRelation(relation, snapshot.index)),
+    };
+  });
+  return router;
+}
+
+/** The firm, or `not_found` in words. */
+export function firmOf(snapshot: Snapshot, id: string): Firm {
+  const firm = snapshot.index.firms.get(id);
+  if (firm === undefined) throw new AtlasError('not_found', `There is no firm "${id}".`);
+  return firm;
+}
+
+function productNames(snapshot: Snapshot, product: string) {
+  const { name, nameEn } = productRef(snapshot.index, product);
+  return { productName: name, productNameEn: nameEn };
+}
+
+async function measuresOf({ atlas }: Services, snapshot: Snapshot, firm: Firm) {
+  const { values } = await atlas.measured(snapshot);
+  const position = snapshot.context.network.indexOf.get(firm.id)!;
+  return Object.fromEntries([...values].map(([id, measure]) => [id, known(measure.values[position])]));
+}
+
+function firmFilter(query: FirmFilter, snapshot: Snapshot): (firm: Firm) => boolean {
+  const words = fold(query.search ?? '').split(' ').filter(Boolean);
+  const suppliers = query.product === undefined ? undefined
+    : new Set((snapshot.index.relationsByProduct.get(query.product) ?? []).map((relation) => relation.supplier as string));
+  return (firm) => {
+    const name = snapshot.index.foldedNames.get(firm.id)!;
+    return words.every((word) => name.includes(word))
+      && (query.kind === undefined || firm.kind === query.kind)
+      && (query.size === undefined || firm.sizeClass === query.size)
+      && (query.place === undefined || firm.ags?.startsWith(query.place) === true)
+      && (query.wz === undefined || firm.wz?.startsWith(query.wz) === true)
+      && (suppliers === undefined || suppliers.has(firm.id));
+  };
+}

@@ -1,0 +1,39 @@
+import { Router, type Request, type Response } from 'express';
+import { measures, network } from '#graph-model/contract/network.ts';
+import type { Snapshot } from '#server/network/atlas.ts';
+import { presentMeasures } from '#server/present/measures-view.ts';
+import { presentNetwork } from '#server/present/network-view.ts';
+import type { Services } from '#server/services.ts';
+import { bindRoute } from './bind-route.ts';
+
+/** The network and its measures in columns, for drawing. */
+export function networkRoutes({ atlas, reference }: Services): Router {
+  const router = Router();
+  const networkText = oncePerSnapshot((snapshot) => JSON.stringify(presentNetwork(snapshot, reference, atlas.region)));
+  const measuresText = oncePerSnapshot(async (snapshot) => JSON.stringify(presentMeasures(snapshot.revision, await atlas.measured(snapshot))));
+
+  bindRoute(router, network, async (_input, request, response) => sendOnce(request, response, await atlas.current(), networkText));
+  bindRoute(router, measures, async (_input, request, response) => sendOnce(request, response, await atlas.current(), measuresText));
+  return router;
+}
+
+/** Texts of these routes are large and the same for everybody: made once a snapshot. */
+function oncePerSnapshot(make: (snapshot: Snapshot) => string | Promise<string>): (snapshot: Snapshot) => Promise<string> {
+  const made = new WeakMap<Snapshot, Promise<string>>();
+  return (snapshot) => {
+    const known = made.get(snapshot);
+    if (known) return known;
+    const text = Promise.resolve(make(snapshot));
+    made.set(snapshot, text);
+    text.catch(() => made.delete(snapshot));
+    return text;
+  };
+}
+
+/** Sends the text, or 304 where the reader has it; the result's type is the contract's, its body is sent here. */
+async function sendOnce(request: Request, response: Response, snapshot: Snapshot, text: (snapshot: Snapshot) => Promise<string>): Promise<never> {
+  response.set('Cache-Control', 'no-cache').set('ETag', `"${request.path.slice(1)}-${snapshot.revision}-${snapshot.day}"`);
+  if (request.fresh) response.status(304).end();
+  else response.type('json').send(await text(snapshot));
+  return undefined as never;
+}
