@@ -1,0 +1,24 @@
+import type { Api } from '#graph-model/contract/api.ts';
+
+/**
+ * Method and path of the routes the page calls. They repeat the contract, which the type check enforces: importing the contract's
+ * schemas themselves would send the whole validator to every browser for two strings a route.
+ */
+export const ROUTES = {
+  atlas: { method: 'get', path: '/atlas' },
+  network: { method: 'get', path: '/network' },
+  measures: { method: 'get', path: '/measures' },
+  networkSummary: { method: 'get', path: '/summary' },
+  listAnalyses: { method: 'get', path: '/analyses' },
+  getFirm: { method: 'get', path: '/firms/{id}' },
+  firmCritical: { method: 'get', path: '/firms/{id}/critical' },
+  simulateFailure: { method: 'post', path: '/failures' },
+  importFiles: { method: 'post', path: '/imports' },
+  listChangeSets: { method: 'get', path: '/change-sets' },
+  undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },
+} as const satisfies { readonly [K in keyof Api]?: { readonly method: Api[K]['method']; readonly path: Api[K]['path'] } };
+
+export type RouteName = keyof typeof ROUTES;
+
+/** Base of all paths, as the contract has it. */
+export const API_BASE = '/api/v1' satisfies typeof import('#graph-model/contract/api.ts').API_BASE;

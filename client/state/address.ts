@@ -1,0 +1,156 @@
+import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
+import type { Language } from '#graph-model/language.ts';
+import type { ColourBy } from '../scene/scene-state.ts';
+import { COLOUR_BY } from '../scene/scene-state.ts';
+import type { FirmFilters } from './filters.ts';
+import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from './filters.ts';
+import type { RankingOrder } from './ranking.ts';
+import { RANKING_ORDERS } from './ranking.ts';
+
+export const VIEWS = ['network', 'data', 'method'] as const;
+export type View = (typeof VIEWS)[number];
+export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical'] as const;
+export type FirmTab = (typeof FIRM_TABS)[number];
+export const DIRECTIONS = ['both', 'upstream', 'downstream'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+/** What the side panel shows. Absent: the ranking where there is room beside the picture, nothing where there is none. */
+export const PANELS = ['ranking', 'firm', 'failure'] as const;
+export type Panel = (typeof PANELS)[number];
+export const MOST_TIERS = 5;
+
+/** All that a link must hold so that another person sees the same: one URL is one state. */
+export interface Address {
+  readonly view: View;
+  /** Absent: what this browser chose before, else German. */
+  readonly language?: Language;
+  readonly layout: 'stages' | 'map';
+  readonly colourBy: ColourBy;
+  readonly sizeBy: MeasureId | 'uniform';
+  readonly filters: FirmFilters;
+  readonly ranking: { readonly measure: MeasureId; readonly order: RankingOrder; readonly descending: boolean };
+  readonly panel?: Panel;
+  /** Id of the selected firm. */
+  readonly firm?: string;
+  readonly tab: FirmTab;
+  /** Surroundings of the selected firm, 1 to 5 tiers. */
+  readonly surroundings?: { readonly tiers: number; readonly direction: Direction };
+  /** Ids of the firms that fail, and the stage that is shown. Empty: no failure is played. */
+  readonly failure: { readonly firms: readonly string[]; readonly stage: number };
+  /** Id of the kritische Stelle whose chain to the selected firm is highlighted. */
+  readonly chain?: string;
+}
+
+export const DEFAULT_ADDRESS: Address = {
+  view: 'network', layout: 'stages', colourBy: 'kind', sizeBy: 'critical_count', filters: NO_FILTERS,
+  ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
+};
+
+const PATHS: Readonly<Record<View, string>> = { network: '/', data: '/data', method: '/method' };
+/** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
+const MOST_VALUES = 50;
+const MOST_STAGES = 10_000;
+
+/** Reads an address from path and query. Whatever is not understood is left at its default: no query can make this throw. */
+export function parseAddress(path: string, search: string): Address {
+  const query = new URLSearchParams(search);
+  const firm = idOf(query.get('firm'));
+  const tiers = wholeNumber(query.get('tiers'), 1, MOST_TIERS);
+  const failed = ids(query, 'failed');
+  const order = oneOf(RANKING_ORDERS, query.get('order')) ?? 'value';
+  return {
+    view: VIEWS.find((view) => PATHS[view] === path.replace(/(.)\/+$/, '$1')) ?? 'network',
+    ...optional('language', oneOf(['de', 'en'] as const, query.get('lang'))),
+    layout: oneOf(['stages', 'map'] as const, query.get('layout')) ?? DEFAULT_ADDRESS.layout,
+    colourBy: oneOf(COLOUR_BY, query.get('colour')) ?? DEFAULT_ADDRESS.colourBy,
+    sizeBy: oneOf([...MEASURE_IDS, 'uniform'] as const, query.get('size')) ?? DEFAULT_ADDRESS.sizeBy,
+    filters: parseFilters(query),
+    ranking: {
+      measure: oneOf(MEASURE_IDS, query.get('rank')) ?? DEFAULT_ADDRESS.ranking.measure,
+      order,
+      descending: (oneOf(['asc', 'desc'] as const, query.get('sort')) ?? usualDirection(order)) === 'desc',
+    },
+    ...optional('panel', oneOf(PANELS, query.get('panel'))),
+    ...optional('firm', firm),
+    tab: oneOf(FIRM_TABS, query.get('tab')) ?? DEFAULT_ADDRESS.tab,
+    ...optional('surroundings', tiers === undefined ? undefined : { tiers, direction: oneOf(DIRECTIONS, query.get('direction')) ?? 'both' }),
+    failure: { firms: failed, stage: failed.length === 0 ? 0 : wholeNumber(query.get('stage'), 0, MOST_STAGES) ?? 0 },
+    ...optional('chain', idOf(query.get('chain'))),
+  };
+}
+
+/** Writes an address as path and query; what is at its default is left out. `parseAddress` reads it back to the same. */
+export function formatAddress(address: Address): string {
+  const { filters, ranking, failure } = address;
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | undefined, usual?: string): void => {
+    if (value !== undefined && value !== usual) query.set(name, value);
+  };
+  set('layout', address.layout, DEFAULT_ADDRESS.layout);
+  set('colour', address.colourBy, DEFAULT_ADDRESS.colourBy);
+  set('size', address.sizeBy, DEFAULT_ADDRESS.sizeBy);
+  for (const [name, list] of filterParameters(filters)) for (const value of list) query.append(name, value);
+  set('rank', ranking.measure, DEFAULT_ADDRESS.ranking.measure);
+  set('order', ranking.order, 'value');
+  set('sort', ranking.descending ? 'desc' : 'asc', usualDirection(ranking.order));
+  set('panel', address.panel);
+  set('firm', address.firm);
+  set('tab', address.tab, DEFAULT_ADDRESS.tab);
+  set('tiers', address.surroundings && String(address.surroundings.tiers));
+  set('direction', address.surroundings?.direction, 'both');
+  for (const id of failure.firms) query.append('failed', id);
+  set('stage', failure.firms.length > 0 ? String(failure.stage) : undefined, '0');
+  set('chain', address.chain);
+  set('lang', address.language);
+  const text = query.toString();
+  return PATHS[address.view] + (text === '' ? '' : `?${text}`);
+}
+
+/** Direction in which an order is first read: highest value first, names from A. */
+export function usualDirection(order: RankingOrder): 'asc' | 'desc' {
+  return order === 'value' ? 'desc' : 'asc';
+}
+
+function filterParameters(filters: FirmFilters): readonly (readonly [string, readonly string[]])[] {
+  return [['wz', filters.branches], ['place', filters.places], ['product', filters.products], ['kind', filters.kinds], ['staff', filters.sizes]];
+}
+
+function parseFilters(query: URLSearchParams): FirmFilters {
+  return {
+    branches: ids(query, 'wz').filter((code) => /^\d{2}(\.\d{1,2}(\.\d)?)?$/.test(code)),
+    places: ids(query, 'place').filter((key) => /^\d{5}(\d{3})?$/.test(key)),
+    products: ids(query, 'product'),
+    kinds: listOf(FIRM_KINDS, query.getAll('kind')),
+    sizes: listOf(SIZE_CLASSES, query.getAll('staff')),
+  };
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {
+  return values.find((value) => value === text);
+}
+
+function listOf<T extends string>(values: readonly T[], texts: readonly string[]): T[] {
+  return unique(texts.slice(0, MOST_VALUES)).flatMap((text) => oneOf(values, text) ?? []);
+}
+
+function ids(query: URLSearchParams, name: string): string[] {
+  return unique(query.getAll(name).slice(0, MOST_VALUES).flatMap((text) => idOf(text) ?? []));
+}
+
+/** An id as the model allows it (see `identifier.ts`): begins with a letter or digit, no control characters, no angle brackets. */
+function idOf(text: string | null): string | undefined {
+  return text !== null && text.length <= 200 && /^[\p{L}\p{N}][^\p{Cc}<>]*$/u.test(text) ? text : undefined;
+}
+
+function wholeNumber(text: string | null, least: number, most: number): number | undefined {
+  if (text === null || !/^\d{1,6}$/.test(text)) return undefined;
+  return Math.min(most, Math.max(least, Number(text)));
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
+}

@@ -1,0 +1,31 @@
+import { useCallback, useMemo } from 'react';
+import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
+import type { Address } from './address.ts';
+import { formatAddress, parseAddress } from './address.ts';
+
+/** Changes some parts of the address. `replace` keeps small steps (a stage, a sort order) out of the history. */
+export type ChangeAddress = (change: Partial<Address> | ((address: Address) => Partial<Address>), options?: { replace?: boolean }) => void;
+
+/** The state of the page as the address bar has it; back, forward and reload work because there is no other. */
+export function useAddress(): readonly [Address, ChangeAddress] {
+  const path = usePathname();
+  const search = useSearch();
+  const address = useMemo(() => parseAddress(path, search), [path, search]);
+  return [address, changeAddress] as const;
+}
+
+/** The address as a link of one change, for anchors. */
+export function useLinkTo(change: Partial<Address>): string {
+  const [address] = useAddress();
+  return useMemo(() => formatAddress({ ...address, ...change }), [address, change]);
+}
+
+export function useChangeAddress(): ChangeAddress {
+  return useCallback(changeAddress, []);
+}
+
+function changeAddress(change: Parameters<ChangeAddress>[0], options: { replace?: boolean } = {}): void {
+  const now = parseAddress(window.location.pathname, window.location.search);
+  const next = formatAddress({ ...now, ...(typeof change === 'function' ? change(now) : change) });
+  if (next !== window.location.pathname + window.location.search) navigate(next, { replace: options.replace ?? false });
+}

@@ -1,0 +1,42 @@
+import { AtlasError } from '#graph-model/errors.ts';
+import type { ErrorCode } from '#graph-model/errors.ts';
+import type { Failure } from './messages.ts';
+
+/** Primary result codes of SQLite (https://sqlite.org/rescode.html) that say more than "it did not work". */
+const BUSY = 5;
+const LOCKED = 6;
+const READ_ONLY = 8;
+const CORRUPT = 11;
+const FULL = 13;
+const NOT_A_DATABASE = 26;
+/** Extended code: a deferred foreign key is broken at COMMIT. */
+const FOREIGN_KEY = 787;
+
+const FAULTS = new Map<number, [ErrorCode, string]>([
+  [BUSY, ['store_busy', 'The data file is held by another process: end that server or command first, or use another data folder']],
+  [LOCKED, ['store_busy', 'The data file is locked: end the other server or command first']],
+  [READ_ONLY, ['store_unavailable', 'The data file cannot be written: check the rights of the file and its folder']],
+  [CORRUPT, ['store_damaged', 'The data file is damaged: restore a backup; the file was left as it is']],
+  [FULL, ['store_unavailable', 'The disk is full: nothing was changed; make room and try again']],
+  [NOT_A_DATABASE, ['store_damaged', 'The data file is no database: restore a backup or move it away; it was left as it is']],
+]);
+
+/** Any error of the store's thread as a failure that can cross to the caller's. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof AtlasError) return { code: error.code, message: error.message, findings: error.findings };
+  const text = error instanceof Error ? error.message : String(error);
+  const code = resultCode(error);
+  const [kind, sentence] = (code !== undefined && FAULTS.get(code & 0xff)) || ['store_unavailable' as const, 'The data file cannot be used'];
+  return { code: kind, message: `${sentence} (${text})`, findings: [] };
+}
+
+/** True where COMMIT was refused because a reference leads nowhere; the transaction is still open then. */
+export function isForeignKeyFault(error: unknown): boolean {
+  return resultCode(error) === FOREIGN_KEY;
+}
+
+/** SQLite's extended result code of an error that `node:sqlite` threw. */
+function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode : undefined;
+}
