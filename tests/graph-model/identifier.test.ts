@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkCharacter, isBpn, isGln, isLei } from '#graph-model/check-character.ts';
+import { FirmId, isMistyped, mintId } from '#graph-model/identifier.ts';
+
+const ids = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 9, maxLength: 9 })
+  .map((numbers) => { let next = 0; return mintId('firm', () => numbers[next++]); });
+
+describe('a minted id', () => {
+  it('names its kind and carries a check character', () => {
+    expect(mintId('firm', () => 0.5)).toBe('FGGGGGGGGG0'.slice(0, 10) + checkCharacter('FGGGGGGGGG'));
+    expect(isMistyped(mintId('product', () => 0.1))).toBe(false);
+  });
+
+  it('betrays every single wrong character and every swap of neighbours', () => {
+    fc.assert(fc.property(ids, fc.nat(9), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (id, at, wrong) => {
+      if (at > 0 && wrong !== id[at]) expect(isMistyped(id.slice(0, at) + wrong + id.slice(at + 1))).toBe(true);
+      if (at > 1 && id[at] !== id[at - 1]) expect(isMistyped(id.slice(0, at - 1) + id[at] + id[at - 1] + id.slice(at + 1))).toBe(true);
+    }));
+  });
+
+  it('is not asked of ids that a file brought along', () => {
+    expect(['F1', '4711', 'Stahlwerk', 'FGGGGGGGG'].map(isMistyped)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('ids from files', () => {
+  it('may hold what firms write, but start with a letter or digit', () => {
+    expect(['F1', '0815', 'Müller & Söhne (Werk 2)', 'Ö-7'].map((id) => FirmId.safeParse(id).success)).toEqual([true, true, true, true]);
+    expect(['', ' ', '__proto__', '=1+1', '-1', '<b>', 'a\u0000b', 'x'.repeat(201)].map((id) => FirmId.safeParse(id).success)).toEqual(Array(8).fill(false));
+  });
+});
+
+describe('identifiers of others', () => {
+  it('knows a GLN by its last digit (GS1 example 4012345000009)', () => {
+    expect(['4012345000009', '4012345000008', '401234500000', '40123450000O9'].map(isGln)).toEqual([true, false, false, false]);
+  });
+
+  it('knows an LEI by ISO 7064 MOD 97-10', () => {
+    expect(['529900T8BM49AURSDO55', '529900T8BM49AURSDO56', '529900T8BM49AURSDO5'].map(isLei)).toEqual([true, false, false]);
+  });
+
+  it('knows a BPN by its form', () => {
+    expect(['BPNL00000003CRHK', 'BPNX00000003CRHK', 'BPNL3CRHK'].map(isBpn)).toEqual([true, false, false]);
+  });
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { springChain } from '#tests/support/spring-chain.ts';
+import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => { server = await startTestServer(springChain()); });
+afterAll(() => server.close());
+
+const get = async (path: string) => (await server.api(path)).json();
+const post = (path: string, body: unknown) => server.api(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+describe('the catalogue', () => {
+  it('explains every measure in both languages', async () => {
+    const { analyses } = await get('/analyses');
+    expect(analyses.length).toBeGreaterThanOrEqual(17);
+    for (const measure of analyses) {
+      for (const words of [measure.label, measure.term, measure.question, measure.formula]) {
+        expect(words.de.length, measure.id).toBeGreaterThan(2);
+        expect(words.en.length, measure.id).toBeGreaterThan(2);
+      }
+    }
+  });
+
+  it('computes one measure by firm, with its coverage and revision', async () => {
+    const result = await get('/analyses/critical_count');
+    expect(result).toMatchObject({ id: 'critical_count', unit: 'firms', revision: 1 });
+    expect(result.values).toEqual({ auto: 0, draht: 4, federA: 0, federB: 0, galvanik: 1, institut: 0, modul: 1, stahl: 5 });
+    expect((await server.api('/analyses/beauty')).status).toBe(404);
+  });
+
+  it('gives all measures in the order of the network', async () => {
+    const network = await get('/network');
+    const { measures } = await get('/measures');
+    const degree = measures.find((measure: { id: string }) => measure.id === 'in_degree');
+    expect(network.firms.id).toEqual(['auto', 'draht', 'federA', 'federB', 'galvanik', 'institut', 'modul', 'stahl']);
+    expect(degree.values).toEqual([1, 1, 2, 1, 0, 0, 2, 0]);
+  });
+
+  it('is not sent twice to a reader that has it', async () => {
+    const first = await server.api('/network');
+    const again = await server.api('/network', { headers: { 'if-none-match': first.headers.get('etag')! } });
+    expect([first.status, again.status]).toEqual([200, 304]);
+  });
+});
+
+describe('the network for drawing', () => {
+  it('holds only relations in force, unknown as null', async () => {
+    const { firms, relations, products, places, branches } = await get('/network');
+    expect(relations.id).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']);
+    expect(relations.volumeEur[2]).toBeNull();
+    expect(products.name[relations.product[0]]).toBe('Walzdraht');
+    expect([firms.ags[0], firms.country[0], firms.inRegion[0]]).toEqual([null, 'DE', null]);
+    expect(places).toHaveLength(25);
+    expect(branches.map((branch: { code: string }) => branch.code)).toEqual(['24', '24.10.0', '24.34.0', '25', '25.61.0', '25.93.0', '29', '29.32.0']);
+    expect(JSON.stringify(firms)).not.toContain('820');
+  });
+
+  it('in figures', async () => {
+    expect(await get('/summary')).toMatchObject({ firms: 8, relations: 7, links: 7, components: 2, strongComponents: 8, tiers: 5, criticalFirms: 4 });
+  });
+});
+
+describe('what if a firm fails', () => {
+  it('tells whom it stops, stage by stage, and why', async () => {
+    const failure = await (await post('/failures', { firms: ['draht'] })).json();
+    expect(failure.stopped.map((step: { firm: { name: string }; stage: number; cause?: { product: { name: string } } }) => [step.stage, step.firm.name, step.cause?.product.name])).toEqual([
+      [0, 'Drahtzieherei Müßhoff', undefined],
+      [1, 'Federn Brenkhof', 'Federdraht'],
+      [1, 'Federwerk Ölbrück', 'Federdraht'],
+      [2, 'Modulbau Lennetal', 'Feder'],
+      [3, 'Autowerk Nord', 'Fahrwerksmodul'],
+    ]);
+    expect(failure.stopped[3].cause.suppliers.map((firm: { name: string }) => firm.name)).toEqual(['Federn Brenkhof', 'Federwerk Ölbrück']);
+    expect(failure.stages).toBe(3);
+  });
+
+  it('takes several firms at once', async () => {
+    const failure = await (await post('/failures', { firms: ['federA', 'federB', 'federA'] })).json();
+    expect(failure.failed.map((firm: { id: string }) => firm.id)).toEqual(['federA', 'federB']);
+    expect(failure.stopped.map((step: { firm: { id: string } }) => step.firm.id)).toEqual(['federA', 'federB', 'modul', 'auto']);
+  });
+
+  it('refuses nobody, too many and unknown firms in words', async () => {
+    expect((await post('/failures', { firms: [] })).status).toBe(400);
+    expect((await post('/failures', {})).status).toBe(400);
+    const unknown = await post('/failures', { firms: ['draht', 'nobody'] });
+    expect(unknown.status).toBe(404);
+    expect((await unknown.json()).detail).toContain('nobody');
+  });
+});
+
+describe('kritische Stellen of a firm', () => {
+  it('come with the chain that proves each, the most far-reaching first', async () => {
+    const { critical, pairs, hiddenSources } = await get('/firms/auto/critical');
+    expect(critical.map((entry: { firm: { id: string }; stops: number }) => [entry.firm.id, entry.stops])).toEqual([['stahl', 5], ['draht', 4], ['modul', 1]]);
+    expect(critical[2].proof.map((step: { firm: { id: string } }) => step.firm.id)).toEqual(['modul', 'auto']);
+    expect(critical[0].proof.at(-1)).toMatchObject({ firm: { name: 'Autowerk Nord' }, cause: { product: { name: 'Fahrwerksmodul' } } });
+    expect(pairs.map((pair: { id: string }[]) => pair.map((firm) => firm.id))).toEqual([['federA', 'federB'], ['federB', 'galvanik']]);
+    expect(hiddenSources).toEqual([]);
+  });
+
+  it('shows two sources with one root', async () => {
+    const { hiddenSources } = await get('/firms/modul/critical');
+    expect(hiddenSources.map((hidden: { product: { name: string }; source: { id: string } }) => [hidden.product.name, hidden.source.id])).toContainEqual(['Feder', 'draht']);
+  });
+
+  it('are none for a firm without inputs', async () => {
+    expect(await get('/firms/stahl/critical')).toMatchObject({ critical: [], pairs: [], hiddenSources: [] });
+    expect((await server.api('/firms/nobody/critical')).status).toBe(404);
+  });
+});

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
+import { createApp } from '#server/app.ts';
+import { listen } from '#server/lifecycle.ts';
+import { openServices } from '#server/open-services.ts';
+import type { Services } from '#server/services.ts';
+import { aChangeSet, putAll } from './records.ts';
+
+export interface TestServer {
+  /** `http://127.0.0.1:…` without a slash at the end. */
+  readonly address: string;
+  readonly services: Services;
+  readonly logged: string[];
+  /** Fetches below `/api/v1`. */
+  api(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The whole product on a free port over a fresh store that holds `dataset`. */
+export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options: { pageFolder?: string } = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'atlas-test-'));
+  const services = await openServices({ port: 0, host: '127.0.0.1', dataDir, demoRegion: false });
+  const changes = putAll(dataset);
+  if (changes.length > 0) await services.store.apply(aChangeSet({ id: 'test-data', reason: 'import', changes }));
+  const logged: string[] = [];
+  const app = createApp(services, { pageFolder: options.pageFolder ?? dataDir, log: (message) => logged.push(message) });
+  const { server, address } = await listen(app, 0, '127.0.0.1');
+  const base = address.replace(/\/$/, '');
+  return {
+    address: base,
+    services,
+    logged,
+    api: (route, init) => fetch(`${base}/api/v1${route}`, init),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => { server.close(resolve); });
+      await services.store.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
