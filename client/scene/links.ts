@@ -24,9 +24,9 @@ export function buildLinks(network: Pick<NetworkView, 'firms' | 'relations'>): L
   const relations = new Int32Array(keys.length);
   let count = 0;
   for (let i = 0; i < keys.length; i++) {
-    if (i > 0 && keys[i] === keys[i - 1]) { relations[count - 1]!++; continue; }
-    supplier[count] = Math.floor(keys[i]! / firmCount);
-    buyer[count] = keys[i]! % firmCount;
+    if (i > 0 && keys[i] === keys[i - 1]) { relations[count - 1]++; continue; }
+    supplier[count] = Math.floor(keys[i] / firmCount);
+    buyer[count] = keys[i] % firmCount;
     relations[count++] = 1;
   }
   return {
@@ -42,8 +42,8 @@ function pairKeys(relations: NetworkView['relations'], firmCount: number): Float
   const keys = new Float64Array(relations.supplier.length);
   let used = 0;
   for (let i = 0; i < relations.supplier.length; i++) {
-    const from = relations.supplier[i]!;
-    const to = relations.buyer[i]!;
+    const from = relations.supplier[i];
+    const to = relations.buyer[i];
     if (from === to || !(from >= 0 && from < firmCount) || !(to >= 0 && to < firmCount)) continue;
     keys[used++] = from * firmCount + to;
   }
@@ -52,8 +52,8 @@ function pairKeys(relations: NetworkView['relations'], firmCount: number): Float
 
 function startsOf(ends: Int32Array, count: number, firmCount: number): Int32Array {
   const starts = new Int32Array(firmCount + 1);
-  for (let i = 0; i < count; i++) starts[ends[i]! + 1]!++;
-  for (let i = 0; i < firmCount; i++) starts[i + 1]! += starts[i]!;
+  for (let i = 0; i < count; i++) starts[ends[i] + 1]++;
+  for (let i = 0; i < firmCount; i++) starts[i + 1] += starts[i];
   return starts;
 }
 
@@ -61,16 +61,16 @@ function incoming(buyer: Int32Array, count: number, firmCount: number): { inStar
   const inStart = startsOf(buyer, count, firmCount);
   const next = inStart.slice();
   const inLink = new Int32Array(count);
-  for (let i = 0; i < count; i++) inLink[next[buyer[i]!]!++] = i;
+  for (let i = 0; i < count; i++) inLink[next[buyer[i]]++] = i;
   return { inStart, inLink };
 }
 
 /** Number of firms that supply `firm`. */
 export function supplierCount(links: LinkTable, firm: number): number {
-  return links.inStart[firm + 1]! - links.inStart[firm]!;
+  return links.inStart[firm + 1] - links.inStart[firm];
 }
 
 /** Number of firms that `firm` supplies. */
 export function buyerCount(links: LinkTable, firm: number): number {
-  return links.outStart[firm + 1]! - links.outStart[firm]!;
+  return links.outStart[firm + 1] - links.outStart[firm];
 }

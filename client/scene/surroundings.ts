@@ -13,10 +13,10 @@ export interface Surroundings {
 export function surroundingsOf(links: LinkTable, firm: number, tiers: number, direction: Direction): Surroundings {
   return {
     upstream: reach(firm, direction === 'downstream' ? 0 : tiers, (at, visit) => {
-      for (let i = links.inStart[at]!; i < links.inStart[at + 1]!; i++) visit(links.supplier[links.inLink[i]!]!);
+      for (let i = links.inStart[at]; i < links.inStart[at + 1]; i++) visit(links.supplier[links.inLink[i]]);
     }),
     downstream: reach(firm, direction === 'upstream' ? 0 : tiers, (at, visit) => {
-      for (let i = links.outStart[at]!; i < links.outStart[at + 1]!; i++) visit(links.buyer[i]!);
+      for (let i = links.outStart[at]; i < links.outStart[at + 1]; i++) visit(links.buyer[i]);
     }),
   };
 }

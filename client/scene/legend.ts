@@ -1,0 +1,108 @@
+import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
+import type { Language } from '#graph-model/language.ts';
+import { pictureText } from '../text/picture.ts';
+import type { PictureText } from '../text/picture.ts';
+import { branchGroupsOf } from './branch-group.ts';
+import { colouringOf } from './colouring.ts';
+import type { Colouring } from './colouring.ts';
+import { modeOf } from './drawing.ts';
+import type { Mode } from './drawing.ts';
+import { firmSizes, LARGEST } from './firm-size.ts';
+import type { FirmSizes } from './firm-size.ts';
+import { valueWords } from './number-words.ts';
+import { FAILED, HEAT, heatOf, INK, NONE, SIDES } from './palette.ts';
+import type { SceneState } from './scene-state.ts';
+
+export interface LegendEntry {
+  readonly colour: string;
+  readonly label: string;
+  /** Number of firms, formatted. */
+  readonly count?: string;
+  readonly mark: 'dot' | 'ring' | 'link';
+}
+
+export interface LegendPart {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+/** What colours and sizes of the picture mean. */
+export interface Legend {
+  readonly parts: readonly LegendPart[];
+  /** Absent where all dots are alike. Radii are relative to the smallest dot. */
+  readonly size?: { readonly title: string; readonly largest: string; readonly ratio: number };
+}
+
+/** What the legend needs of the picture: the very objects that colour it. */
+export interface LegendInput {
+  readonly colouring: Colouring;
+  readonly sizes: FirmSizes;
+  readonly measures?: MeasuresView;
+  readonly scene: SceneState;
+}
+
+/** Legend of a scene, from the data; the picture itself uses `legendFrom` with what it draws. */
+export function legendOf(network: NetworkView, measures: MeasuresView | undefined, scene: SceneState, language: Language): Legend {
+  return legendFrom({
+    colouring: colouringOf(network, measures, branchGroupsOf(network), scene.colourBy),
+    sizes: firmSizes(measures, scene.sizeBy, network.firms.id.length),
+    ...(measures ? { measures } : {}),
+    scene,
+  }, language);
+}
+
+/** Legend of what is drawn. */
+export function legendFrom(input: LegendInput, language: Language): Legend {
+  const text = pictureText[language];
+  const parts = [...modeParts(modeOf(input.scene), input, text), ...colourParts(input, text, language)];
+  return { parts: withFilter(parts, input.scene, text), ...sizePart(input, text, language) };
+}
+
+/** In a failure the colours mean stages, and nothing else. */
+function colourParts({ colouring, scene }: LegendInput, text: PictureText, language: Language): LegendPart[] {
+  if (scene.failure) return [];
+  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
+  const entries = colouring.classes.map(({ colour, label, firms, hollow }): LegendEntry => ({
+    colour, label: label[language], count: format.format(firms), mark: hollow ? 'ring' : 'dot',
+  }));
+  return [{ title: colouring.title[language] || text.legend, entries }];
+}
+
+function modeParts(mode: Mode, { scene }: LegendInput, text: PictureText): LegendPart[] {
+  if (mode === 'failure') return [{ title: text.failureTitle, entries: failureEntries(scene.failure!.shownStage, text) }];
+  if (mode === 'chain') {
+    return [{ title: text.chainTitle, entries: [{ colour: INK.text, label: text.direction, mark: 'link' }, { colour: INK.faint, label: text.others, mark: 'dot' }] }];
+  }
+  if (mode === 'focus') {
+    const { direction } = scene.focus!;
+    const entries: LegendEntry[] = [];
+    if (direction !== 'downstream') entries.push({ colour: SIDES.upstream, label: text.upstream, mark: 'link' });
+    if (direction !== 'upstream') entries.push({ colour: SIDES.downstream, label: text.downstream, mark: 'link' });
+    return [{ title: text.linksTitle, entries }];
+  }
+  return [];
+}
+
+function failureEntries(shownStage: number, text: PictureText): LegendEntry[] {
+  const stages = Array.from({ length: Math.min(shownStage, HEAT.length) }, (_, k) => k + 1);
+  return [
+    { colour: FAILED, label: text.failed, mark: 'dot' },
+    ...stages.map((stage): LegendEntry => ({
+      colour: heatOf(stage), label: text.stopped(stage, stage === HEAT.length && shownStage > HEAT.length), mark: 'dot',
+    })),
+    { colour: NONE, label: text.running, mark: 'dot' },
+  ];
+}
+
+function withFilter(parts: LegendPart[], scene: SceneState, text: PictureText): LegendPart[] {
+  const last = parts.at(-1);
+  if (!scene.visible || !last) return parts;
+  return [...parts.slice(0, -1), { ...last, entries: [...last.entries, { colour: INK.faint, label: text.filteredOut, mark: 'dot' }] }];
+}
+
+function sizePart({ sizes, measures, scene }: LegendInput, text: PictureText, language: Language): Pick<Legend, 'size'> {
+  const measure = measures?.measures.find(({ id }) => id === scene.sizeBy);
+  if (sizes.largestValue === undefined || !measure) return {};
+  const title = `${text.size}: ${scene.sizeBy === 'critical_count' ? text.titles.critical : measure.label[language]}`;
+  return { size: { title, largest: text.largest(valueWords(sizes.largestValue, measure.unit, language)), ratio: LARGEST } };
+}

@@ -1,0 +1,131 @@
+import type { NetworkView } from '#graph-model/contract/network.ts';
+import { clustersIn, fitRegion, spreadDiscs } from './map-clusters.ts';
+import type { Cluster } from './map-clusters.ts';
+import { ORIGINS, originOf } from './origin.ts';
+import type { Origin } from './origin.ts';
+import { placeStrip, stripHeight } from './outside-strip.ts';
+import type { CountryGroup, OutsideFirms, StripSection } from './outside-strip.ts';
+import { packSpiral } from './packing.ts';
+import type { Box, Insets, Placement } from './placement.ts';
+import { innerBox } from './placement.ts';
+import type { MapFit } from './projection.ts';
+
+/** A municipality on the map: the disc of its firms, which may stand a little beside its point. */
+export interface MapPlace {
+  readonly name: string;
+  readonly inRegion: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly firms: number;
+}
+
+/** Firms around their municipalities, all others in a strip beside the map. */
+export interface MapLayout extends Placement {
+  readonly kind: 'map';
+  readonly fit: MapFit;
+  /** The part of the frame that is map. */
+  readonly window: Box;
+  readonly places: readonly MapPlace[];
+  readonly sections: readonly StripSection[];
+  /** Place of every firm, or the number of places + its section. */
+  readonly groupOf: Int32Array;
+}
+
+export interface MapOptions {
+  readonly insets: Insets;
+  /** Surroundings of the region to be shown, as a share of its extent. */
+  readonly margin: number;
+  /** Share of the frame's width for the firms that are not on the map. */
+  readonly strip: number;
+  /** Share of the map that dots may cover. */
+  readonly cover: number;
+  /** Largest radius in pixels of the smallest dot. */
+  readonly largestDot: number;
+}
+
+export const DEFAULT_MAP_OPTIONS: MapOptions = {
+  insets: { top: 20, right: 28, bottom: 20, left: 20 }, margin: 0.16, strip: 0.2, cover: 0.15, largestDot: 5,
+};
+
+/**
+ * Places firms around the point of their municipality, largest in the middle, and the others beside the map by country. All dots share
+ * one scale. Needs no boundaries. Deterministic. O(n log n + places²).
+ */
+export function layoutMap(
+  network: Pick<NetworkView, 'firms' | 'places' | 'region'>, relative: Float32Array, frame: Box, options: MapOptions = DEFAULT_MAP_OPTIONS,
+): MapLayout {
+  const inner = innerBox(frame, options.insets);
+  const window = { ...inner, width: inner.width * (1 - options.strip) - 24 };
+  const strip = { ...inner, x: inner.x + inner.width * (1 - options.strip), width: inner.width * options.strip };
+  const fit = fitRegion(network, window, options.margin);
+  const clusters = clustersIn(network, fit, window);
+  const outside = outsideFirms(network, clusters, relative);
+  const scale = commonScale(clusters, outside, relative, window, strip, options);
+  return { kind: 'map', frame, fit, window, ...placeAll(clusters, outside, relative, scale, strip) };
+}
+
+function bySize(relative: Float32Array): (a: number, b: number) => number {
+  return (a, b) => relative[b] - relative[a] || a - b;
+}
+
+/** Firms that no cluster holds, by origin and country; larger countries first. */
+function outsideFirms(network: Pick<NetworkView, 'firms'>, clusters: readonly Cluster[], relative: Float32Array): OutsideFirms {
+  const { firms } = network;
+  const placed = new Uint8Array(firms.id.length);
+  for (const cluster of clusters) for (const firm of cluster.firms) placed[firm] = 1;
+  const found = new Map<Origin, Map<string, number[]>>();
+  firms.id.forEach((_, firm) => {
+    if (placed[firm]) return;
+    const origin = originOf(firms.ags[firm], firms.country[firm]);
+    const countries = found.get(origin) ?? new Map<string, number[]>();
+    const country = firms.country[firm] ?? '';
+    const group = countries.get(country);
+    if (group) group.push(firm); else countries.set(country, [firm]);
+    found.set(origin, countries);
+  });
+  return new Map([...found].map(([origin, countries]) => [origin, countryGroups(countries, relative)]));
+}
+
+function countryGroups(countries: ReadonlyMap<string, number[]>, relative: Float32Array): CountryGroup[] {
+  return [...countries]
+    .sort(([a, of], [b, others]) => others.length - of.length || (a < b ? -1 : 1))
+    .map(([country, firms]) => ({ ...(country ? { country } : {}), firms: Int32Array.from(firms.sort(bySize(relative))) }));
+}
+
+/** Pixels of the smallest radius: dots cover their share of the map at most, and the strip holds its firms. */
+function commonScale(
+  clusters: readonly Cluster[], outside: OutsideFirms, relative: Float32Array, window: Box, strip: Box, options: MapOptions,
+): number {
+  let area = 0;
+  for (const cluster of clusters) for (const firm of cluster.firms) area += Math.PI * relative[firm] ** 2;
+  let scale = Math.min(options.largestDot, Math.sqrt((options.cover * window.width * window.height) / (area || 1)));
+  for (let round = 0; round < 40 && stripHeight(outside, relative, scale, strip.width) > strip.height; round++) scale *= 0.92;
+  return scale;
+}
+
+function placeAll(
+  clusters: readonly Cluster[], outside: OutsideFirms, relative: Float32Array, scale: number, strip: Box,
+): Pick<MapLayout, 'x' | 'y' | 'radius' | 'places' | 'sections' | 'groupOf'> {
+  const x = new Float64Array(relative.length);
+  const y = new Float64Array(relative.length);
+  const groupOf = new Int32Array(relative.length);
+  const discs = clusters.map(({ x: homeX, y: homeY, firms }, group) => {
+    const sorted = Int32Array.from(firms.sort(bySize(relative)));
+    const radius = packSpiral(sorted, relative, scale, (firm, dx, dy) => { x[firm] = dx; y[firm] = dy; groupOf[firm] = group; });
+    return { x: homeX, y: homeY, radius };
+  });
+  spreadDiscs(discs.filter(({ radius }) => radius > 0), 2 * scale + 2);
+  clusters.forEach(({ firms }, group) => {
+    for (const firm of firms) { x[firm] += discs[group].x; y[firm] += discs[group].y; }
+  });
+  const sections = placeStrip(outside, relative, scale, strip, (firm, left, top) => { x[firm] = left; y[firm] = top; });
+  const sectionOf = new Map(sections.map(({ origin }, section) => [origin, clusters.length + section]));
+  for (const origin of ORIGINS) {
+    for (const { firms } of outside.get(origin) ?? []) for (const firm of firms) groupOf[firm] = sectionOf.get(origin)!;
+  }
+  return {
+    x, y, radius: relative.map((each) => each * scale), sections, groupOf,
+    places: clusters.map(({ name, inRegion, firms }, group) => ({ name, inRegion, ...discs[group], firms: firms.length })),
+  };
+}
