@@ -13,7 +13,10 @@ export interface ApplyOptions {
  *
  * Failures are `AtlasError`s: `bad_input` (a change breaks a reference: findings name each), `conflict` (expected revision, or an
  * undo of records that changed since: findings name each), `not_found`, `store_busy` (another process holds it), `store_damaged`,
- * `store_unavailable` (disk full, closed).
+ * `store_unavailable` (disk full, closed), `unsupported` (data of a newer version or of another program).
+ *
+ * A record comes back as it was given: the same fields and values, what was absent or undefined is absent. The order of its fields
+ * does not count. A value that JSON cannot hold (NaN, a Date) is refused with `bad_input`.
  */
 export interface GraphStore {
   readonly kind: 'sqlite' | 'neo4j';
@@ -21,19 +24,28 @@ export interface GraphStore {
   /** Number of the last applied change set; 0 for an empty store. */
   revision(): Promise<number>;
 
-  /** All records at the current revision, each list in order of id (code point order). */
+  /** All records at the current revision, each list in order of id (code point order). Never half of a change set. */
   load(): Promise<{ revision: number; dataset: Dataset }>;
 
   /** The record as it is now, or undefined. */
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | undefined>;
 
   /**
-   * Applies a change set in one transaction: all of it is durable when the promise resolves, or nothing is there. A change that
-   * leaves a record as it is counts as nothing. A change set whose id is known already is not applied again: its summary is returned.
+   * Applies a change set in one transaction: all of it is durable when the promise resolves, or nothing is there. Calls are applied
+   * one after the other. A change set whose id is known already is not applied again: its summary is returned, whatever revision
+   * was expected.
+   *
+   * A change that leaves a record as it is (a put of the same values, a delete of what is not there) counts as nothing. A change set
+   * in which nothing counts makes no revision and is not kept: its summary carries the revision that the store is at, and zeros.
+   * Where a change set touches a record several times the last change wins, and the record's history gets one step.
+   *
+   * References are looked at when the whole change set is in, so that the order of its changes is free. Findings of `bad_input`:
+   * `dangling_reference` (a record refers to `value`, which is not there) and `still_referred_to` (the change set deletes `value`,
+   * which `details.record` refers to); `file` is the kind of the record that refers. At most 1,000 are given.
    */
   apply(changeSet: ChangeSet, options?: ApplyOptions): Promise<ChangeSetSummary>;
 
-  /** Applied change sets, newest first; `before` is a revision to page on from (exclusive). */
+  /** Applied change sets, newest first, 50 unless told; `before` is a revision to page on from (exclusive). */
   changeSets(options?: { limit?: number; before?: number }): Promise<ChangeSetSummary[]>;
 
   /** One change set's summary, or undefined. */
@@ -43,13 +55,19 @@ export interface GraphStore {
   history<K extends RecordKind>(kind: K, id: string): Promise<HistoryEntry<K>[]>;
 
   /**
-   * Takes a change set back by a new one (`undo.id`) that restores what every record was before it. Refused with `conflict` where a
-   * record was changed again since, or where a later record refers to one that would vanish; then nothing changes.
+   * Takes a change set back by a new one (`undo.id`) that restores what every record was before it. Refused with `conflict`, and
+   * nothing changes, where
+   * - a record is no longer as the change set left it (finding `changed_since`; a later change that was taken back does not count),
+   * - a later record refers to one that would vanish (`referred_to_since`) or a restored one to what is gone (`dangling_reference`),
+   * - it was undone already (`already_undone`; to bring it back, undo the undo named in `details.changeSet`).
+   *
+   * A repeated call with the same `undo.id` returns the summary of the first.
    */
   undo(id: ChangeSetId, undo: Pick<ChangeSet, 'id' | 'author' | 'at' | 'title'>): Promise<ChangeSetSummary>;
 
-  /** Checks the store itself: structure, references, history against records. Empty when all is well. */
+  /** Checks the store itself: structure, references, history against records. One English sentence a fault; empty when all is well. */
   check(): Promise<string[]>;
 
+  /** Lets the calls that were made end; every later call fails with `store_unavailable`. May be called again. */
   close(): Promise<void>;
 }

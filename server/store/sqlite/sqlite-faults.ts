@@ -25,7 +25,8 @@ const FAULTS = new Map<number, [ErrorCode, string]>([
 export function failureOf(error: unknown): Failure {
   if (error instanceof AtlasError) return { code: error.code, message: error.message, findings: error.findings };
   const text = error instanceof Error ? error.message : String(error);
-  const code = resultCode(error);
+  // Only stored texts are parsed on the store's thread: one that is no JSON was not written by us.
+  const code = error instanceof SyntaxError ? CORRUPT : resultCode(error);
   const [kind, sentence] = (code !== undefined && FAULTS.get(code & 0xff)) || ['store_unavailable' as const, 'The data file cannot be used'];
   return { code: kind, message: `${sentence} (${text})`, findings: [] };
 }

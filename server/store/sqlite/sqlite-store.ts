@@ -1,0 +1,102 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Change, HistoryEntry } from '#graph-model/change-set.ts';
+import { LIST_OF } from '#graph-model/dataset.ts';
+import type { Dataset, RecordKind, RecordOf } from '#graph-model/dataset.ts';
+import { AtlasError } from '#graph-model/errors.ts';
+import type { ChangeSetId } from '#graph-model/identifier.ts';
+import type { GraphStore } from '../graph-store.ts';
+import { lastChanges } from '../last-changes.ts';
+import { storableHead } from '../storable.ts';
+import { checkKind, resolvePage } from '../store-faults.ts';
+import type { HistoryRow, LoadedPart } from './messages.ts';
+import { rowOf } from './record-rows.ts';
+import type { Row } from './record-rows.ts';
+import { StoreThread } from './store-thread.ts';
+
+/** Options of `openSqliteStore`. */
+export interface SqliteStoreOptions {
+  /** The data file; it and its folder are created where there is none. */
+  readonly file: string;
+  /** How long to wait for another process that is just ending. */
+  readonly busyTimeoutMs?: number;
+}
+
+/**
+ * Opens the embedded store for this process alone. Throws `store_busy`, `store_damaged`, `store_unavailable`, or `unsupported` for
+ * a file of a newer version or of another program; no such file is ever changed.
+ */
+export async function openSqliteStore({ file, busyTimeoutMs = 2_000 }: SqliteStoreOptions): Promise<GraphStore> {
+  const thread = new StoreThread(new URL('./sqlite-worker.ts', import.meta.url));
+  try {
+    await thread.call('open', [{ file, busyTimeoutMs }]);
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+  return storeOn(thread);
+}
+
+function storeOn(thread: StoreThread): GraphStore {
+  return {
+    kind: 'sqlite',
+    revision: () => thread.call('revision', []),
+    load: () => load(thread),
+    async get(kind, id) {
+      checkKind(kind);
+      const text = await thread.call('get', [kind, id]);
+      return text === undefined ? undefined : parse(text);
+    },
+    async apply(changeSet, { expectedRevision } = {}) {
+      return thread.call('apply', [storableHead(changeSet), expectedRevision], { rows: rowLists(changeSet.changes) });
+    },
+    changeSets: async (options) => thread.call('changeSets', [resolvePage(options)]),
+    changeSet: (id) => thread.call('changeSet', [id]),
+    async history(kind, id) {
+      checkKind(kind);
+      return (await thread.call('history', [kind, id])).map((row) => historyEntry<typeof kind>(row));
+    },
+    async undo(id, undo) {
+      const { title, author, at } = undo;
+      return thread.call('undo', [id, storableHead({ id: undo.id, title, reason: 'undo', author, at, undoes: id })]);
+    },
+    check: () => thread.call('check', []),
+    close: () => thread.close(),
+  };
+}
+
+/** Changes a message: about 10 ms of work on either side, so that the event loop stays free and both threads work at once. */
+const ROWS = 2_000;
+
+function* rowLists(changes: readonly Change[]): Generator<readonly Row[]> {
+  const last = lastChanges(changes);
+  for (let start = 0; start < last.length; start += ROWS) yield last.slice(start, start + ROWS).map(rowOf);
+}
+
+/** Collects the parts as they come and parses one a turn of the event loop, so that other requests are served meanwhile. */
+async function load(thread: StoreThread): Promise<{ revision: number; dataset: Dataset }> {
+  const parts: LoadedPart[] = [];
+  const revision = await thread.call('load', [], { onPart: (part) => void parts.push(part) });
+  const dataset = { firms: [], products: [], relations: [], requirements: [], offers: [] } as { [K in keyof Dataset]: Dataset[K][number][] };
+  for (let part = parts.shift(); part; part = parts.shift()) {
+    const list: unknown[] = dataset[LIST_OF[part.kind]];
+    for (const record of parse<unknown[]>(part.records)) list.push(record);
+    await nextTurn();
+  }
+  return { revision, dataset: dataset as Dataset };
+}
+
+function historyEntry<K extends RecordKind>({ changeSet, revision, author, at, before, after }: HistoryRow): HistoryEntry<K> {
+  return {
+    changeSet: changeSet as ChangeSetId, revision, author, at,
+    ...(before === null ? {} : { before: parse<RecordOf[K]>(before) }),
+    ...(after === null ? {} : { after: parse<RecordOf[K]>(after) }),
+  };
+}
+
+function parse<T>(text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch (cause) {
+    throw new AtlasError('store_damaged', 'A record in the data file is damaged: restore a backup', { cause });
+  }
+}
