@@ -14,9 +14,8 @@ const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analys
 const EXIT = { done: 0, badInput: 1, fault: 2 } as const;
 const FAULTS = new Set(['store_busy', 'store_damaged', 'store_unavailable']);
 
-const [verb = 'help', ...rest] = process.argv.slice(2);
-const terminal = openTerminal(rest);
-process.exitCode = await run(verb, rest, terminal);
+const [verb = 'help', ...words] = process.argv.slice(2);
+process.exitCode = await run(verb, words, openTerminal(words));
 
 async function run(name: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'atlas-cli-')); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended { code: number | null; out: string; err: string }
+
+/** Runs the command line as its own process, with its store in `folder`. */
+function atlas(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'server/cli/main.ts', ...args], {
+      env: { ...process.env, DATA_DIR: path.join(folder, 'data') }, stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (text) => { out += text; });
+    child.stderr.on('data', (text) => { err += text; });
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+function file(name: string, text: string): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, text);
+  return at;
+}
+const CHAIN = 'supplier,buyer,product\nStahlwerk,Zieherei,Walzdraht\nZieherei,Federn A,Draht\nZieherei,Federn B,Draht\nFedern A,Modulbau,Feder\nFedern B,Modulbau,Feder\n';
+
+describe('atlas analyse', () => {
+  it('answers from a plain file without any store; the names are the ids', async () => {
+    const { code, out } = await atlas('analyse', file('relations.csv', CHAIN), '--metrics', 'betweenness,critical', '--json');
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect(result.network).toEqual({ firms: 5, relations: 5 });
+    expect(result.critical).toEqual([{ firm: 'Stahlwerk', stops: ['Federn A', 'Federn B', 'Modulbau', 'Zieherei'] }, { firm: 'Zieherei', stops: ['Federn A', 'Federn B', 'Modulbau'] }]);
+    expect(result.measures.critical_count.values).toEqual({ 'Federn A': 0, 'Federn B': 0, Modulbau: 0, Stahlwerk: 4, Zieherei: 3 });
+    expect(result.measures.betweenness.coverage).toBe(1);
+    expect(readdirSync(folder)).toEqual(['relations.csv']);
+  });
+
+  it('writes a table with an empty cell for what is unknown', async () => {
+    const out = path.join(folder, 'result.csv');
+    await atlas('analyse', file('relations.csv', CHAIN), '--metrics', 'in_degree,in_strength', '--out', out);
+    expect(readFileSync(out, 'utf8').split('\r\n').slice(0, 3)).toEqual(['id,name,in_degree,in_strength', 'Federn A,Federn A,1,', 'Federn B,Federn B,1,']);
+  });
+
+  it('prints a ranking for people', async () => {
+    const { out } = await atlas('analyse', file('relations.csv', CHAIN), '--metrics', 'critical_count');
+    expect(out).toContain('5 Unternehmen, 5 Lieferbeziehungen');
+    expect(out).toMatch(/4\s+Stahlwerk\n\s+3\s+Zieherei/);
+  });
+
+  it('ends with 1 and names every fault of a file or a call', async () => {
+    const bad = await atlas('analyse', file('relations.csv', `${CHAIN}Modulbau,Modulbau,Modul\n,Modulbau,Feder\n`));
+    expect(bad.code).toBe(1);
+    expect(bad.err).toMatch(/Zeile 7[\s\S]*Zeile 8/);
+    expect((await atlas('analyse', path.join(folder, 'nothing.csv'))).code).toBe(1);
+    expect((await atlas('analyse', file('r.csv', CHAIN), '--metrics', 'beauty')).err).toContain('beauty');
+    expect((await atlas('analyse', '--colour')).code).toBe(1);
+    expect((await atlas('dance')).code).toBe(1);
+  });
+});
+
+describe('atlas import, export, check', () => {
+  it('stores, checks and gives back', async () => {
+    const stored = await atlas('import', file('relations.csv', CHAIN), '--json');
+    expect(stored.code).toBe(0);
+    expect(JSON.parse(stored.out)).toMatchObject({ applied: true, revision: 1, counts: { created: 13 } });
+    const checked = await atlas('check', '--json');
+    expect(JSON.parse(checked.out)).toMatchObject({ revision: 1, faults: [] });
+    const exported = await atlas('export', '--out', path.join(folder, 'out'));
+    expect(exported.code).toBe(0);
+    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['firms.csv', 'measures.csv', 'network.gexf', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv']);
+    expect(readFileSync(path.join(folder, 'out/relations.csv'), 'utf8').split('\r\n')).toHaveLength(7);
+  });
+
+  it('stores nothing in a dry run or where a row is at fault, and says so', async () => {
+    const bad = file('relations.csv', `${CHAIN}Modulbau,Modulbau,Modul\n`);
+    expect((await atlas('import', bad)).code).toBe(1);
+    expect((await atlas('import', file('good.csv', CHAIN), '--dry-run')).out).toContain('nichts gespeichert');
+    expect(JSON.parse((await atlas('check', '--json')).out).revision).toBe(0);
+    expect((await atlas('import', bad, '--skip-bad-rows')).code).toBe(0);
+  });
+
+  it('fills an empty folder with the demonstration region, once', async () => {
+    const first = await atlas('demo', '--json');
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.out).reason).toBe('demo');
+    const second = await atlas('demo');
+    expect(second.code).toBe(1);
+    expect(second.err).toContain('liegen schon Daten');
+  });
+});

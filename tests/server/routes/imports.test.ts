@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { springChain } from '#tests/support/spring-chain.ts';
+import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
+
+let server: TestServer;
+beforeEach(async () => { server = await startTestServer(springChain()); });
+afterEach(() => server.close());
+
+function send(files: Record<string, string | Blob>, query = ''): Promise<Response> {
+  const form = new FormData();
+  for (const [name, text] of Object.entries(files)) form.append('files', text instanceof Blob ? text : new Blob([text]), name);
+  return server.api(`/imports${query}`, { method: 'POST', body: form });
+}
+const get = async (path: string) => (await server.api(path)).json();
+const RELATIONS = 'Lieferant;Abnehmer;Produkt\nDrahtzieherei Müßhoff;Kettenwerk Rotthof;Federdraht\nKettenwerk Rotthof;Modulbau Lennetal;Kette\n';
+
+describe('an import over HTTP', () => {
+  it('takes three name columns, creates what is new and finds what is known', async () => {
+    const response = await send({ 'lieferbeziehungen.csv': RELATIONS });
+    const report = await response.json();
+    expect(report).toMatchObject({ applied: true, dryRun: false, revision: 2, errors: 0, files: [{ kind: 'relations', delimiter: ';', rows: 2, accepted: 2, rejected: 0 }] });
+    expect(report.counts).toMatchObject({ created: 4 }); // one firm, one product, two relations
+    const { items } = await get('/firms?search=rotthof');
+    expect(items).toHaveLength(1);
+    expect((await get(`/firms/${items[0].id}`)).suppliers.map((relation: { supplier: string }) => relation.supplier)).toEqual(['draht']);
+    expect((await get('/analyses/critical_count')).values.draht).toBe(5);
+  });
+
+  it('changes nothing in a dry run', async () => {
+    const report = await (await send({ 'relations.csv': RELATIONS }, '?dry_run=true')).json();
+    expect(report).toMatchObject({ applied: false, dryRun: true, revision: 1, errors: 0 });
+    expect((await get('/atlas')).revision).toBe(1);
+  });
+
+  it('refuses the whole where a row is at fault, and names file, row and field', async () => {
+    const response = await send({ 'relations.csv': `${RELATIONS}Galvanik Vossrath;Galvanik Vossrath;Beschichtung\n` });
+    expect(response.status).toBe(422);
+    const problem = await response.json();
+    expect(problem.findings).toMatchObject([{ severity: 'error', code: 'self_relation', file: 'relations.csv', row: 4 }]);
+    expect((await get('/atlas')).revision).toBe(1);
+  });
+
+  it('takes the good rows where it is told to skip the bad ones', async () => {
+    const report = await (await send({ 'relations.csv': `${RELATIONS}Galvanik Vossrath;Galvanik Vossrath;Beschichtung\n` }, '?on_error=skip')).json();
+    expect(report).toMatchObject({ applied: true, errors: 1, files: [{ rows: 3, accepted: 2, rejected: 1 }] });
+    expect((await get('/atlas')).counts.relations).toBe(10);
+  });
+
+  it('takes several files that refer to each other as one change set, and takes it back as a whole', async () => {
+    const report = await (await send({
+      'relations.csv': 'supplier,buyer,product\nN1,modul,P9\n',
+      'products.csv': 'id,name\nP9,Dichtring\n',
+      'firms.csv': 'id,name,municipality\nN1,Dichtungen Sellbrink,Altena\n',
+    })).json();
+    expect(report).toMatchObject({ applied: true, errors: 0, counts: { created: 3 } });
+    const undone = await server.api(`/change-sets/${report.changeSet}/undo`, { method: 'POST' });
+    expect(await undone.json()).toMatchObject({ reason: 'undo', undoes: report.changeSet, counts: { deleted: 3 } });
+    expect((await get('/atlas')).counts).toMatchObject({ firms: 8, products: 5, relations: 8 });
+    const again = await server.api(`/change-sets/${report.changeSet}/undo`, { method: 'POST' });
+    expect(again.status).toBe(409);
+    expect((await get('/change-sets')).items.map((item: { reason: string; undoneBy?: string }) => [item.reason, item.undoneBy !== undefined])).toEqual([['undo', false], ['import', true], ['import', false]]);
+  });
+
+  it('says in words what it cannot read', async () => {
+    const noForm = await server.api('/imports', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: RELATIONS });
+    expect([noForm.status, (await noForm.json()).code]).toEqual([415, 'unsupported']);
+    const empty = await server.api('/imports', { method: 'POST', body: new FormData() });
+    expect(empty.status).toBe(400);
+    const garbled = await server.api('/imports', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--y\r\nnonsense' });
+    expect(garbled.status).toBe(400);
+    const excel = await send({ 'relations.csv': new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])]) });
+    expect([excel.status, (await excel.json()).findings[0].code]).toEqual([422, 'not_csv']);
+    expect((await send({ 'relations.csv': '' })).status).toBe(422);
+    expect((await server.api('/change-sets/unknown/undo', { method: 'POST' })).status).toBe(404);
+    expect(server.logged).toEqual([]);
+  });
+
+  it('takes two imports at once one after the other', async () => {
+    const [first, second] = await Promise.all([send({ 'relations.csv': RELATIONS }), send({ 'relations.csv': RELATIONS })]);
+    expect([(await first.json()).counts.created, (await second.json()).counts.created].toSorted()).toEqual([0, 4]);
+  });
+});
+
+describe('exports', () => {
+  it('give back what an import into an empty store takes', async () => {
+    const files: Record<string, string> = {};
+    for (const name of ['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv']) files[name] = await (await server.api(`/exports/${name}`)).text();
+    const before = await server.services.store.load();
+    const other = server;
+    server = await startTestServer();
+    await other.close();
+    expect(await (await send(files)).json()).toMatchObject({ applied: true, errors: 0 });
+    expect((await server.services.store.load()).dataset).toEqual(before.dataset);
+  });
+
+  it('write measures and a network that Gephi opens', async () => {
+    const table = await (await server.api('/exports/measures.csv')).text();
+    expect(table.split('\r\n')[0]).toMatch(/^id,name,.*critical_count/);
+    const gexf = await server.api('/exports/network.gexf');
+    expect(gexf.headers.get('content-disposition')).toContain('network.gexf');
+    expect(await gexf.text()).toContain('<gexf');
+    expect((await server.api('/exports/passwords.csv')).status).toBe(404);
+  });
+});
