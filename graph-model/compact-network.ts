@@ -1,4 +1,5 @@
 import { byCodePoint } from './code-point-order.ts';
+import { ascending, countingSort } from './counting-sort.ts';
 import type { Dataset } from './dataset.ts';
 import { AtlasError } from './errors.ts';
 import type { Finding } from './finding.ts';
@@ -130,20 +131,6 @@ function transposed(
     }
   }
   return { inStart, inFirm, inVolume };
-}
-
-/** `items` in order of their key (0 to count − 1); stable. */
-function countingSort(count: number, key: Int32Array, items: Int32Array): Int32Array {
-  const next = new Int32Array(count + 1);
-  for (const item of items) next[key[item] + 1]++;
-  for (let i = 0; i < count; i++) next[i + 1] += next[i];
-  const sorted = new Int32Array(items.length);
-  for (const item of items) sorted[next[key[item]]++] = item;
-  return sorted;
-}
-
-function ascending(length: number): Int32Array {
-  return Int32Array.from({ length }, (_, index) => index);
 }
 
 /** Sum of two volumes where unknown (NaN) adds nothing. */

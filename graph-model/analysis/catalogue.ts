@@ -1,8 +1,25 @@
+import { articulationPoint } from './articulation-points.ts';
+import { betweenness } from './betweenness.ts';
+import { closeness } from './closeness.ts';
+import { community } from './community.ts';
+import { component } from './components.ts';
+import { hhiBuyers, hhiSuppliers } from './concentration.ts';
+import { criticalCount, criticalEmployeeShare, criticalVolumeShare } from './criticality.ts';
 import { inDegree, outDegree } from './degree.ts';
 import type { Measure } from './measure.ts';
+import { pagerank } from './pagerank.ts';
+import { inStrength, outStrength } from './strength.ts';
+import { strongComponent } from './strong-components.ts';
+import { tier } from './tier.ts';
 
 /** Every measure, in the order in which menus show them. */
-export const MEASURES: readonly Measure[] = [inDegree, outDegree];
+export const MEASURES: readonly Measure[] = [
+  criticalCount, criticalEmployeeShare, criticalVolumeShare,
+  inDegree, outDegree, inStrength, outStrength,
+  betweenness, closeness, pagerank,
+  hhiSuppliers, hhiBuyers,
+  tier, community, component, strongComponent, articulationPoint,
+];
 
 const BY_ID = new Map<string, Measure>(MEASURES.map((measure) => [measure.id, measure]));
 

@@ -1,0 +1,64 @@
+import { DirectedGraph } from 'graphology';
+import louvain from 'graphology-communities-louvain';
+import type { CompactNetwork } from '../compact-network.ts';
+import { ascending } from '../counting-sort.ts';
+import { seededRandom } from '../seeded-random.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import { numberedBySize } from './grouping.ts';
+import type { Grouping } from './grouping.ts';
+import { linkWeights } from './link-weights.ts';
+import type { Measure } from './measure.ts';
+
+/** Group of firms with denser relations among each other than with the rest. */
+export const community: Measure = {
+  id: 'community',
+  label: { de: 'Gruppe', en: 'Group' },
+  term: { de: 'Community (Louvain-Verfahren)', en: 'Community (Louvain method)' },
+  question: { de: 'Welche Unternehmen sind untereinander besonders eng verflochten?', en: 'Which firms are especially closely linked with each other?' },
+  formula: {
+    de: 'Einteilung mit möglichst hoher Modularität: Verbindungen innerhalb der Gruppen gegenüber dem, was bei zufälliger Verteilung zu erwarten wäre. Nummer 1 ist die größte Gruppe.',
+    en: 'Division with the highest modularity found: links inside the groups compared with what chance would give. Number 1 is the largest group.',
+  },
+  unit: 'group',
+  source: 'Blondel, V. et al. (2008): Fast unfolding of communities in large networks. J. Stat. Mech. P10008; Dugué, N.; Perez, A. (2015): Directed Louvain, hal-01231784',
+  compute: (context) => {
+    const { coverage, note } = linkWeights(context);
+    return { values: numberedBySize(communities(context)), coverage, note };
+  },
+};
+
+/** A division into communities and its directed modularity; NaN where there are no links. */
+export interface Communities extends Grouping {
+  readonly modularity: number;
+}
+
+/** The communities of the context's network. */
+export function communities(context: AnalysisContext): Communities {
+  return context.share(communitiesOfContext);
+}
+
+function communitiesOfContext(context: AnalysisContext): Communities {
+  return communitiesOf(context.network, linkWeights(context).weights);
+}
+
+const SEED = 20081009;
+
+/** Louvain communities on the directed network, by weight or with all links alike; the same data give the same division. */
+export function communitiesOf(network: CompactNetwork, weights?: Float64Array): Communities {
+  const count = network.firms.length;
+  const total = weights?.reduce((sum, weight) => sum + weight, 0);
+  if (network.links === 0 || total === 0) return { groupOf: ascending(count), groups: count, modularity: Number.NaN };
+  const { communities: communityOf, count: groups, modularity } = louvain.detailed(weightedGraph(network, weights), {
+    getEdgeWeight: 'volume', rng: seededRandom(SEED),
+  });
+  return { groupOf: Int32Array.from({ length: count }, (_, firm) => communityOf[firm]), groups, modularity };
+}
+
+function weightedGraph({ firms, outStart, outFirm }: CompactNetwork, weights?: Float64Array): DirectedGraph {
+  const graph = new DirectedGraph();
+  for (let firm = 0; firm < firms.length; firm++) graph.addNode(firm);
+  for (let firm = 0; firm < firms.length; firm++) {
+    for (let link = outStart[firm]; link < outStart[firm + 1]; link++) graph.addDirectedEdge(firm, outFirm[link], { volume: weights?.[link] ?? 1 });
+  }
+  return graph;
+}

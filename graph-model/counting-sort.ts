@@ -1,0 +1,41 @@
+/** `items` in ascending order of `key[item]`, a whole number from 0 to `count` − 1; items of equal key keep their order. O(items + count). */
+export function countingSort(count: number, key: Int32Array, items: Int32Array): Int32Array {
+  const next = rowStarts(count, items, key);
+  const sorted = new Int32Array(items.length);
+  for (const item of items) sorted[next[key[item]]++] = item;
+  return sorted;
+}
+
+/** Where the row of each key begins when items are laid out by key; the last entry is the number of items. */
+export function rowStarts(count: number, items: Int32Array, key: Int32Array): Int32Array {
+  const start = new Int32Array(count + 1);
+  for (const item of items) start[key[item] + 1]++;
+  for (let row = 0; row < count; row++) start[row + 1] += start[row];
+  return start;
+}
+
+/** 0, 1, 2 … `length` − 1. */
+export function ascending(length: number): Int32Array {
+  const items = new Int32Array(length);
+  for (let item = 0; item < length; item++) items[item] = item;
+  return items;
+}
+
+/** Rows of a sparse table: the entries of row i are `target[start[i]]` to `target[start[i + 1] - 1]`. */
+export interface Rows {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+}
+
+/** The rows of pairs (from, to), each row in the order of the pairs. */
+export function rowsOfPairs(count: number, from: Int32Array, to: Int32Array): Rows {
+  const order = countingSort(count, from, ascending(from.length));
+  return { start: rowStarts(count, order, from), target: order.map((pair) => to[pair]) };
+}
+
+/** The table read the other way: row j lists, ascending, every i whose row names j. */
+export function transposedRows(count: number, { start, target }: Rows): Rows {
+  const from = new Int32Array(target.length);
+  for (let row = 0; row + 1 < start.length; row++) from.fill(row, start[row], start[row + 1]);
+  return rowsOfPairs(count, target, from);
+}
