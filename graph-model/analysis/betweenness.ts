@@ -27,7 +27,7 @@ interface Workspace {
   /** Links on shortest paths, in the order in which they were found; those of `order[k]` begin at `onPathStart[k]`. */
   readonly onPath: Int32Array;
   readonly onPathStart: Int32Array;
-  readonly betweenness: Float64Array;
+  readonly score: Float64Array;
 }
 
 /**
@@ -43,7 +43,7 @@ export function betweennessOf(network: CompactNetwork): Float64Array {
     order: new Int32Array(count),
     onPath: new Int32Array(network.links),
     onPathStart: new Int32Array(count),
-    betweenness: new Float64Array(count),
+    score: new Float64Array(count),
   };
   for (let source = 0; source < count; source++) {
     if (network.outStart[source] === network.outStart[source + 1]) continue;
@@ -51,7 +51,7 @@ export function betweennessOf(network: CompactNetwork): Float64Array {
     addDependencies(work, reached, found);
   }
   const pairs = (count - 1) * (count - 2);
-  return count < 3 ? work.betweenness : work.betweenness.map((value) => value / pairs);
+  return count < 3 ? work.score : work.score.map((value) => value / pairs);
 }
 
 /** Breadth first from the source: distances, path counts and the links on shortest paths. */
@@ -84,8 +84,8 @@ function countPaths({ network, distance, paths, order, onPath, onPathStart }: Wo
   return { reached, found };
 }
 
-/** From the farthest firm back to the source: dependencies, added to the betweenness. Leaves `distance` as it was. */
-function addDependencies({ distance, paths, order, onPath, onPathStart, betweenness }: Workspace, reached: number, found: number): void {
+/** From the farthest firm back to the source: dependencies, added to the scores. Leaves `distance` as it was. */
+function addDependencies({ distance, paths, order, onPath, onPathStart, score }: Workspace, reached: number, found: number): void {
   let end = found;
   for (let next = reached - 1; next > 0; next--) {
     const firm = order[next];
@@ -94,7 +94,7 @@ function addDependencies({ distance, paths, order, onPath, onPathStart, betweenn
     for (let link = begin; link < end; link++) sum += paths[onPath[link]];
     end = begin;
     const dependency = paths[firm] * sum;
-    betweenness[firm] += dependency;
+    score[firm] += dependency;
     paths[firm] = (1 + dependency) / paths[firm];
     distance[firm] = -1;
   }

@@ -31,14 +31,13 @@ export interface Cascade {
 /** A cascade in which everything runs. */
 export function createCascade(model: FailureModel): Cascade {
   const { unitStart, firmOfUnit, supplies, consumers } = model;
-  const units = firmOfUnit.length;
   const runningSuppliers = Int32Array.from({ length: model.productOfInput.length }, (_, input) => model.suppliers.start[input + 1] - model.suppliers.start[input]);
-  const stopped = new Uint8Array(units);
+  const stopped = new Uint8Array(firmOfUnit.length);
   const runningUnits = Int32Array.from({ length: unitStart.length - 1 }, (_, firm) => unitStart[firm + 1] - unitStart[firm]);
-  const order = new Int32Array(units);
+  const order = new Int32Array(firmOfUnit.length);
   const firmOrder = new Int32Array(runningUnits.length);
-  const stage = new Int32Array(units);
-  const cause = new Int32Array(units);
+  const stage = new Int32Array(firmOfUnit.length);
+  const cause = new Int32Array(firmOfUnit.length);
   let count = 0;
   let firmCount = 0;
 
