@@ -4,7 +4,8 @@ import { ApiProblem, problemOf } from './problem.ts';
 import { API_BASE, ROUTES } from './routes.ts';
 import type { RouteName } from './routes.ts';
 
-type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
+/** What a route takes; a body of any type (`unknown`) is one, a missing part (`undefined`) is none. */
+type Given<T> = { [K in keyof T as undefined extends T[K] ? (unknown extends T[K] ? K : never) : K]: T[K] };
 type Input<R extends RouteName> = Given<RequestOf<Api[R]>> & { readonly signal?: AbortSignal };
 
 /** What this client needs of the browser's fetch; tests hand in their own. */

@@ -1,8 +1,8 @@
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 import type { Language } from '#graph-model/language.ts';
-import type { ColourBy } from '../scene/scene-state.ts';
-import { COLOUR_BY } from '../scene/scene-state.ts';
+import type { ColourBy, Direction, LayoutId } from '../scene/scene-state.ts';
+import { DEFAULT_SCENE } from '../scene/scene-state.ts';
 import type { FirmFilters } from './filters.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from './filters.ts';
 import type { RankingOrder } from './ranking.ts';
@@ -12,8 +12,10 @@ export const VIEWS = ['network', 'data', 'method'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
-export const DIRECTIONS = ['both', 'upstream', 'downstream'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+export const DIRECTIONS = ['both', 'upstream', 'downstream'] as const satisfies readonly Direction[];
+export const LAYOUTS = ['stages', 'map'] as const satisfies readonly LayoutId[];
+/** What a firm is, before what was computed of it. `critical` stands for `critical_count`, in the colours of an alarm. */
+export const COLOURS = ['branch', 'kind', 'district', 'critical', ...MEASURE_IDS.filter((id) => id !== 'critical_count')] as const satisfies readonly ColourBy[];
 /** What the side panel shows. Absent: the ranking where there is room beside the picture, nothing where there is none. */
 export const PANELS = ['ranking', 'firm', 'failure'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -24,7 +26,7 @@ export interface Address {
   readonly view: View;
   /** Absent: what this browser chose before, else German. */
   readonly language?: Language;
-  readonly layout: 'stages' | 'map';
+  readonly layout: LayoutId;
   readonly colourBy: ColourBy;
   readonly sizeBy: MeasureId | 'uniform';
   readonly filters: FirmFilters;
@@ -42,7 +44,7 @@ export interface Address {
 }
 
 export const DEFAULT_ADDRESS: Address = {
-  view: 'network', layout: 'stages', colourBy: 'kind', sizeBy: 'critical_count', filters: NO_FILTERS,
+  view: 'network', layout: DEFAULT_SCENE.layout, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
 };
 
@@ -61,8 +63,8 @@ export function parseAddress(path: string, search: string): Address {
   return {
     view: VIEWS.find((view) => PATHS[view] === path.replace(/(.)\/+$/, '$1')) ?? 'network',
     ...optional('language', oneOf(['de', 'en'] as const, query.get('lang'))),
-    layout: oneOf(['stages', 'map'] as const, query.get('layout')) ?? DEFAULT_ADDRESS.layout,
-    colourBy: oneOf(COLOUR_BY, query.get('colour')) ?? DEFAULT_ADDRESS.colourBy,
+    layout: oneOf(LAYOUTS, query.get('layout')) ?? DEFAULT_ADDRESS.layout,
+    colourBy: oneOf(COLOURS, query.get('colour')) ?? DEFAULT_ADDRESS.colourBy,
     sizeBy: oneOf([...MEASURE_IDS, 'uniform'] as const, query.get('size')) ?? DEFAULT_ADDRESS.sizeBy,
     filters: parseFilters(query),
     ranking: {

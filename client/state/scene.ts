@@ -1,0 +1,29 @@
+import type { SceneState } from '../scene/scene-state.ts';
+import type { Address } from './address.ts';
+
+/** What is known beside the address when a scene is composed; firms by number. */
+export interface SceneFacts {
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly matching: ReadonlySet<number> | undefined;
+  readonly stageOf?: ReadonlyMap<number, number>;
+  readonly shownStage?: number;
+  readonly chain?: readonly number[];
+  /** Firm that the pointer or keyboard is on in a list; shown as selected until it leaves. */
+  readonly preview?: number;
+}
+
+/** What the picture shows: the address in terms of the picture. Ids that the network does not know are left out. */
+export function sceneOf(address: Address, facts: SceneFacts): SceneState {
+  const selected = address.firm === undefined ? undefined : facts.numberOf.get(address.firm);
+  const shown = facts.preview ?? selected;
+  return {
+    layout: address.layout,
+    colourBy: address.colourBy,
+    sizeBy: address.sizeBy,
+    ...(facts.matching ? { visible: facts.matching } : {}),
+    ...(shown === undefined ? {} : { selected: shown }),
+    ...(address.surroundings && selected !== undefined ? { focus: { firm: selected, ...address.surroundings } } : {}),
+    ...(facts.stageOf && address.failure.firms.length > 0 ? { failure: { stageOf: facts.stageOf, shownStage: facts.shownStage ?? 0 } } : {}),
+    ...(facts.chain && facts.chain.length > 0 && address.chain !== undefined ? { chain: { firms: facts.chain } } : {}),
+  };
+}

@@ -1,0 +1,32 @@
+import { createTheme } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+
+/** The one accent colour. From shade 7 on it has 4.5:1 and more against white. */
+const petrol: MantineColorsTuple = ['#eaf5f6', '#d3e7ea', '#a6ced4', '#75b4bd', '#4d9daa', '#2f8c9a', '#1a7f8e', '#046c7a', '#00606e', '#004f5b'];
+
+/** Kritische Stellen alone are amber. Shades 8 and 9 are for text on shade 0 or white. */
+const amber: MantineColorsTuple = ['#fff6e8', '#ffe9c9', '#ffd08f', '#ffb454', '#f79a1f', '#dd7f00', '#b86500', '#9a5200', '#8a4500', '#6f3600'];
+
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: 8,
+  colors: { petrol, amber },
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", Menlo, Consolas, monospace',
+  fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+  headings: { fontWeight: '600' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+});
+
+/** Mantine's own greys and reds fall short of 4.5:1 on white: quiet text and error text get darker ones. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
+    '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
+  },
+  dark: {},
+});

@@ -1,0 +1,94 @@
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { FailureView } from '#graph-model/contract/analyses.ts';
+import { numberText, shareText } from '../../state/format.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useNetworkFacts } from '../network/network-context.ts';
+import { SearchBox } from '../network/search-box.tsx';
+import { Explanation } from '../shared/explanation.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { RemovableChip } from '../shared/removable-chip.tsx';
+import { ProblemMessage } from '../shared/state-message.tsx';
+import networkClasses from '../network/network.module.css';
+import { SelectedInFailure } from './selected-in-failure.tsx';
+import { StageList } from './stage-list.tsx';
+import { useFailureActions } from './use-failure-actions.ts';
+import type { FailurePlay } from './use-failure-play.ts';
+import { useFailurePlay } from './use-failure-play.ts';
+import classes from './failure.module.css';
+
+/** Which firms fail, what that comes to, and who stops at which stage and why. */
+export function FailurePanel() {
+  const { t } = useTexts();
+  const play = useFailurePlay();
+  const actions = useFailureActions();
+  const [{ firm }] = useAddress();
+  const scroller = useRef<HTMLDivElement>(null);
+  useFollowStage(scroller, play?.shownStage);
+  if (!play) return null;
+  return (
+    <div className={classes.panel} data-testid="failure-panel">
+      <PanelHead title={t('failure.title')}><Button size="compact-md" variant="default" onClick={actions.end}>{t('failure.end')}</Button></PanelHead>
+      <div className={classes.scroll} ref={scroller} tabIndex={-1}>
+        <Failing play={play} />
+        {play.known.length === 0 && <Text p="md">{t('failure.unknownFirms')}</Text>}
+        {play.problem && <Stack p="md"><ProblemMessage problem={play.problem} onRetry={play.retry} /></Stack>}
+        {firm !== undefined && play.view && <SelectedInFailure id={firm} play={play} />}
+        {play.view ? <><Totals view={play.view} /><StageList play={play} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
+      </div>
+    </div>
+  );
+}
+
+function Failing({ play }: { play: FailurePlay }) {
+  const { t } = useTexts();
+  const { index, network } = useNetworkFacts();
+  const actions = useFailureActions();
+  return (
+    <Stack gap="xs" px="md" pb="sm">
+      <Text size="sm">{t('failure.failing')}</Text>
+      <div className={networkClasses.chips}>
+        {play.firms.map((id) => {
+          const number = index.numberOf.get(id);
+          const name = number === undefined ? id : network.firms.name[number] ?? id;
+          return <RemovableChip key={id} text={name} label={t('failure.remove', { name })} onRemove={() => actions.remove(id)} />;
+        })}
+      </div>
+      <SearchBox firmsOnly label={t('search.addFailed')} onChoose={(suggestion) => actions.add(suggestion.id)} />
+    </Stack>
+  );
+}
+
+function Totals({ view }: { view: FailureView }) {
+  const { t, language, words } = useTexts();
+  const failed = new Set(view.failed.map(({ id }) => id));
+  const count = failed.size + view.stopped.filter(({ firm }) => !failed.has(firm.id)).length;
+  const shares = [['employees', view.employeeShare], ['volume', view.volumeShare]] as const;
+  return (
+    <div className={classes.totals}>
+      <Text size="sm" c="dimmed">{t('failure.total')}</Text>
+      <Group gap="lg" align="flex-start">
+        <div className={classes.total}><strong>{numberText(count, language)}</strong><span>{t('figures.firms')}</span></div>
+        {shares.map(([name, share]) => (
+          <div className={classes.total} key={name}>
+            <strong data-unknown={share.value === null || undefined}>{share.value === null ? words.unknown : shareText(share.value, language)}</strong>
+            <span>{t(`failure.${name}`)} <Explanation label={t('figures.explain', { figure: t(`failure.${name}`) })} text={`${t(`failure.${name}Hint`)} ${t('failure.coverage', { coverage: shareText(share.coverage, language) })}.`} /></span>
+          </div>
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+/** Keeps the stage that is shown in view while the player runs. */
+function useFollowStage(scroller: RefObject<HTMLElement | null>, stage: number | undefined): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (stage === undefined) return;
+    if (first.current) { first.current = false; return; }
+    const heading = scroller.current?.querySelector(`[data-stage="${stage}"]`);
+    heading?.scrollIntoView({ block: 'nearest' });
+  }, [scroller, stage]);
+}

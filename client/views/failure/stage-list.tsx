@@ -1,0 +1,52 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { FailureStage } from '../../state/failure.ts';
+import { numberText } from '../../state/format.ts';
+import { proofStep } from '../../state/proof.ts';
+import { previewFirm } from '../../state/preview.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { FirmName } from '../firm/firm-name.tsx';
+import { useReason } from '../firm/use-reason.ts';
+import { useNetworkFacts } from '../network/network-context.ts';
+import type { FailurePlay } from './use-failure-play.ts';
+import classes from './failure.module.css';
+
+const PAGE = 40;
+
+/** Who stops at which stage, each with its cause in words; stages still to come are pale. */
+export function StageList({ play }: { play: FailurePlay }) {
+  const { t } = useTexts();
+  return (
+    <section aria-label={t('failure.list')} className={classes.list}>
+      {play.stages.map((stage) => <Stage key={stage.stage} stage={stage} shownStage={play.shownStage} />)}
+      {play.stages.length <= 1 && <Text size="sm" px="md" pb="md">{t('failure.nobody')}</Text>}
+    </section>
+  );
+}
+
+function Stage({ stage, shownStage }: { stage: FailureStage; shownStage: number }) {
+  const { t, language } = useTexts();
+  const { index } = useNetworkFacts();
+  const [shown, setShown] = useState(PAGE);
+  const [, changeAddress] = useAddress();
+  const reason = useReason();
+  const number = stage.stage;
+  return (
+    <section data-stage={number} data-when={number === shownStage ? 'now' : number > shownStage ? 'later' : 'before'} className={classes.stage}>
+      <h3 className={classes.stageTitle}>
+        <span>{number === 0 ? t('failure.stage0') : t('failure.stageTitle', { stage: numberText(number, language) })}</span>
+        <span>{t('failure.firms', { count: stage.firms.length })}</span>
+      </h3>
+      <ul className={classes.firms}>
+        {stage.firms.slice(0, shown).map((entry) => (
+          <li key={entry.firm.id} onMouseEnter={() => previewFirm(index.numberOf.get(entry.firm.id))} onMouseLeave={() => previewFirm(undefined)}>
+            <FirmName firm={entry.firm} onOpen={(id) => changeAddress({ firm: id })} />
+            {number > 0 && <small>{reason(proofStep(entry, language))}</small>}
+          </li>
+        ))}
+      </ul>
+      {stage.firms.length > shown && <Button size="compact-sm" variant="subtle" mx="sm" onClick={() => setShown(shown + PAGE * 5)}>{t('state.more', { count: Math.min(PAGE * 5, stage.firms.length - shown) })}</Button>}
+    </section>
+  );
+}

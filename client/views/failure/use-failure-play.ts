@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { FailureView } from '#graph-model/contract/analyses.ts';
+import { useFailure } from '../../api/queries.ts';
+import { clampStage, failureStages, stageByNumber } from '../../state/failure.ts';
+import type { FailureStage } from '../../state/failure.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useNetworkFacts } from '../network/network-context.ts';
+
+/** The failure that the address asks for, with its stages. */
+export interface FailurePlay {
+  readonly firms: readonly string[];
+  /** Firms of the address that the network knows. */
+  readonly known: readonly string[];
+  readonly view: FailureView | undefined;
+  readonly stages: readonly FailureStage[];
+  readonly stageOf: ReadonlyMap<number, number>;
+  readonly shownStage: number;
+  readonly problem: Error | null;
+  readonly retry: () => void;
+}
+
+/** Undefined while no failure is played. */
+export function useFailurePlay(): FailurePlay | undefined {
+  const { network, index } = useNetworkFacts();
+  const [{ failure }] = useAddress();
+  const known = useMemo(() => failure.firms.filter((id) => index.numberOf.has(id)), [failure.firms, index]);
+  const { data, error, refetch } = useFailure(known, network.revision);
+  const view = known.length > 0 ? data : undefined;
+  const stages = useMemo(() => (view ? failureStages(view) : []), [view]);
+  const stageOf = useMemo(() => stageByNumber(stages, index.numberOf), [stages, index]);
+  if (failure.firms.length === 0) return undefined;
+  return { firms: failure.firms, known, view, stages, stageOf, shownStage: clampStage(failure.stage, stages), problem: error, retry: () => void refetch() };
+}

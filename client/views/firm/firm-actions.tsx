@@ -1,0 +1,59 @@
+import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconBolt, IconMinus, IconPlus, IconTopologyRing } from '@tabler/icons-react';
+import { DIRECTIONS, MOST_TIERS } from '../../state/address.ts';
+import type { Address } from '../../state/address.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useFailureActions } from '../failure/use-failure-actions.ts';
+import { useIsCompact } from '../shared/compact.ts';
+import classes from './firm.module.css';
+
+/** What can be asked of a firm: its surroundings, and what happens without it. */
+export function FirmActions({ id }: { id: string }) {
+  const { t } = useTexts();
+  const [{ surroundings, failure }, changeAddress] = useAddress();
+  const compact = useIsCompact();
+  const failures = useFailureActions();
+  // A phone shows sheet or picture: the surroundings are in the picture.
+  const toPicture: Partial<Address> = compact ? { panel: undefined } : {};
+  const fails = failure.firms.includes(id);
+  return (
+    <div className={classes.actions}>
+      <Group gap="xs" grow>
+        <Button
+          size="sm" variant={surroundings ? 'filled' : 'default'} leftSection={<IconTopologyRing size={18} aria-hidden />} aria-pressed={surroundings !== undefined}
+          onClick={() => changeAddress(surroundings ? { surroundings: undefined } : { surroundings: { tiers: 2, direction: 'both' }, ...toPicture })}
+        >
+          {t(surroundings ? 'firm.hideSurroundings' : 'firm.showSurroundings')}
+        </Button>
+        <Button
+          size="sm" variant="default" leftSection={<IconBolt size={18} aria-hidden />} disabled={fails}
+          onClick={() => (failure.firms.length > 0 ? failures.add(id) : failures.start([id]))}
+        >
+          {t(fails ? 'firm.inFailure' : failure.firms.length > 0 ? 'firm.addToFailure' : 'firm.whatIf')}
+        </Button>
+      </Group>
+      {surroundings && <SurroundingsOptions surroundings={surroundings} onChange={(change) => changeAddress({ surroundings: { ...surroundings, ...change } })} />}
+    </div>
+  );
+}
+
+type Surroundings = NonNullable<Address['surroundings']>;
+
+function SurroundingsOptions({ surroundings, onChange }: { surroundings: Surroundings; onChange: (change: Partial<Surroundings>) => void }) {
+  const { t } = useTexts();
+  const { tiers, direction } = surroundings;
+  return (
+    <Group gap="xs" mt="xs" justify="space-between" wrap="nowrap">
+      <Group gap={4} wrap="nowrap" role="group" aria-label={t('firm.tiers')}>
+        <ActionIcon variant="default" aria-label={t('firm.fewerTiers')} disabled={tiers <= 1} onClick={() => onChange({ tiers: tiers - 1 })}><IconMinus size={16} aria-hidden /></ActionIcon>
+        <Text size="sm" miw={64} ta="center" aria-live="polite">{tiers} {t('firm.tiers')}</Text>
+        <ActionIcon variant="default" aria-label={t('firm.moreTiers')} disabled={tiers >= MOST_TIERS} onClick={() => onChange({ tiers: tiers + 1 })}><IconPlus size={16} aria-hidden /></ActionIcon>
+      </Group>
+      <SegmentedControl
+        size="xs" aria-label={t('firm.direction')} value={direction} onChange={(value) => onChange({ direction: value as Surroundings['direction'] })}
+        data={DIRECTIONS.map((value) => ({ value, label: t(`firm.${value}`) }))}
+      />
+    </Group>
+  );
+}

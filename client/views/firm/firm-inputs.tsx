@@ -1,0 +1,22 @@
+import type { FirmDetail } from '#graph-model/contract/records.ts';
+import { useTexts } from '../../text/texts.ts';
+import classes from './firm.module.css';
+
+/** Inputs the firm has stated, with what is known of their weight and stock. */
+export function FirmInputs({ detail }: { detail: FirmDetail }) {
+  const { t, language } = useTexts();
+  return (
+    <ul className={classes.inputs}>
+      {detail.requirements.map((input) => (
+        <li key={input.id}>
+          <span>{(language === 'en' ? input.productNameEn : undefined) ?? input.productName}</span>
+          <small>
+            {t(input.essential === undefined ? 'firm.essentialUnknown' : input.essential ? 'firm.essential' : 'firm.dispensable')}
+            {' · '}
+            {input.stockDays === undefined ? t('firm.stockUnknown') : t('firm.stock', { days: t('firm.days', { count: input.stockDays }) })}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

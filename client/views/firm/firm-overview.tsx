@@ -1,0 +1,98 @@
+import { Accordion, Anchor, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { FirmDetail } from '#graph-model/contract/records.ts';
+import { firmFacts } from '../../state/firm-facts.ts';
+import { dateText, measureText, numberText } from '../../state/format.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useNetworkFacts } from '../network/network-context.ts';
+import { MeasureInfo } from '../shared/measure-info.tsx';
+import shared from '../shared/shared.module.css';
+import { FirmInputs } from './firm-inputs.tsx';
+import { FirmSentences } from './firm-sentences.tsx';
+import classes from './firm.module.css';
+
+/** What the network says about the firm in sentences, what the firm says about itself, and all figures for those who want them. */
+export function FirmOverview({ detail }: { detail: FirmDetail }) {
+  const { t } = useTexts();
+  return (
+    <Stack gap="lg">
+      <section>
+        <Title order={3} className={classes.heading}>{t('firm.measures')}</Title>
+        <FirmSentences id={detail.firm.id} />
+      </section>
+      <section>
+        <Title order={3} className={classes.heading}>{t('firm.profile')}</Title>
+        <Profile detail={detail} />
+      </section>
+      {detail.requirements.length > 0 && (
+        <section>
+          <Title order={3} className={classes.heading}>{t('firm.inputs')}</Title>
+          <FirmInputs detail={detail} />
+        </section>
+      )}
+      <AllMeasures id={detail.firm.id} />
+    </Stack>
+  );
+}
+
+function Profile({ detail }: { detail: FirmDetail }) {
+  const { t, language, words } = useTexts();
+  const { firm, offers } = detail;
+  const offered = (direction: 'offers' | 'seeks'): string => offers.filter((offer) => offer.direction === direction)
+    .map((offer) => (language === 'en' ? offer.productNameEn : undefined) ?? offer.productName ?? offer.capability).filter(Boolean).join(', ');
+  const wz = firm.wz === undefined ? undefined : firm.wzEdition === undefined ? t('firm.wzPlain', { code: firm.wz }) : t('firm.wz', { code: firm.wz, edition: String(firm.wzEdition) });
+  const place = [firm.municipality, firm.district !== firm.municipality ? firm.district : undefined, firm.inRegion === false ? t('firm.outside') : undefined].filter(Boolean).join(', ');
+  const facts: readonly (readonly [string, ReactNode, 'always'?])[] = [
+    [t('firm.kind'), firm.kind && t(`kind.${firm.kind}`), 'always'],
+    [t('firm.legalForm'), firm.legalForm],
+    [t('firm.place'), place, 'always'],
+    [t('firm.branch'), wz && [firm.branch?.[language], wz].filter(Boolean).join(', '), 'always'],
+    [t('firm.size'), firm.sizeClass && t(`size.${firm.sizeClass}`), 'always'],
+    [t('firm.capabilities'), firm.capabilities?.join(', ')],
+    [t('firm.certificates'), firm.certificates?.join(', ')],
+    [t('firm.industries'), firm.dependentIndustries?.join(', ')],
+    [t('firm.daysToRecover'), firm.daysToRecover === undefined ? undefined : t('firm.days', { count: firm.daysToRecover })],
+    [t('firm.offers'), offered('offers')],
+    [t('firm.seeks'), offered('seeks')],
+    [t('firm.website'), firm.website && <Anchor href={firm.website} rel="noreferrer noopener" target="_blank" size="sm">{firm.website}</Anchor>],
+    [t('firm.id'), firm.id],
+  ];
+  const origin = { source: firm.source, status: t(`status.${firm.status}`) };
+  return (
+    <>
+      <dl className={classes.profile}>
+        {facts.map(([name, value, always]) => (value || always) && <div key={name}><dt>{name}</dt><dd data-unknown={!value || undefined}>{value || words.unknown}</dd></div>)}
+      </dl>
+      <Text size="xs" c="dimmed" mt="xs">{firm.asOf === undefined ? t('firm.provenance', origin) : t('firm.provenanceDay', { ...origin, day: dateText(firm.asOf, language) })}</Text>
+    </>
+  );
+}
+
+function AllMeasures({ id }: { id: string }) {
+  const { t, language, words } = useTexts();
+  const { measures, index, network } = useNetworkFacts();
+  const number = index.numberOf.get(id);
+  if (!measures || number === undefined) return null;
+  return (
+    <Accordion variant="contained" chevronPosition="left" order={3}>
+      <Accordion.Item value="all">
+        <Accordion.Control>{t('firm.allMeasures')}</Accordion.Control>
+        <Accordion.Panel>
+          <dl className={shared.facts}>
+            {[...firmFacts(measures, number).values()].map(({ measure, value, rank, among }) => (
+              <div key={measure.id} className={classes.measure}>
+                <dt>{measure.label[language]} <MeasureInfo small measure={measure} revision={network.revision} /></dt>
+                <dd>
+                  <span data-unknown={value === undefined || undefined}>{measureText(value, measure.unit, language, words)}</span>
+                  {rank !== undefined && measure.unit !== 'group' && measure.unit !== 'yes_no' && measure.unit !== 'tier' && (
+                    <small>{t('firm.rankOf', { rank: numberText(rank, language), among: numberText(among, language) })}</small>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
+  );
+}

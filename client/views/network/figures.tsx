@@ -1,0 +1,62 @@
+import type { SummaryView } from '#graph-model/contract/analyses.ts';
+import { useAtlas, useSummary } from '../../api/queries.ts';
+import { numberText, shareText } from '../../state/format.ts';
+import { useTexts } from '../../text/texts.ts';
+import { Explanation } from '../shared/explanation.tsx';
+import { useNetworkFacts } from './network-context.ts';
+import classes from './network.module.css';
+
+/** The network in four figures, each with what it means. */
+export function Figures() {
+  const { t, language } = useTexts();
+  const { network } = useNetworkFacts();
+  const summary = useSummary(network.revision).data;
+  const inRegion = useAtlas().data?.counts.firmsInRegion;
+  return (
+    <dl className={classes.figures} aria-label={t('figures.label')}>
+      <Figure
+        label={t('figures.firms')} hint={t('figures.firmsHint')} value={numberText(network.firms.id.length, language)}
+        {...(inRegion === undefined ? {} : { note: t('figures.firmsInRegion', { count: inRegion }) })}
+      />
+      <Figure label={t('figures.relations')} hint={t('figures.relationsHint')} value={numberText(network.relations.id.length, language)} />
+      <Figure label={t('figures.critical')} hint={t('figures.criticalHint')} value={summary && numberText(summary.criticalFirms, language)} pending={!summary} critical={(summary?.criticalFirms ?? 0) > 0} />
+      <Figure label={t('figures.local')} hint={summary ? localHint(summary, t, language) : ''} value={summary && localValue(summary, language)} pending={!summary} />
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly hint: string;
+  /** Absent: unknown, or not there yet. */
+  readonly value: string | undefined;
+  readonly pending?: boolean;
+  readonly note?: string;
+  readonly critical?: boolean;
+}
+
+function Figure({ label, hint, value, pending = false, note, critical = false }: FigureProps) {
+  const { t } = useTexts();
+  return (
+    <div className={classes.figure}>
+      <dt className={classes.figureLabel}>
+        <span>{label}</span>
+        {hint !== '' && <Explanation label={t('figures.explain', { figure: label })} text={hint} />}
+      </dt>
+      <dd className={classes.figureValue} data-unknown={value === undefined || undefined} data-critical={critical || undefined}>
+        {value ?? (pending ? '…' : t('value.unknown'))}
+        {note && <span className={classes.figureNote}>{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function localValue(summary: SummaryView, language: 'de' | 'en'): string | undefined {
+  const { value } = summary.localSourcingShare;
+  return value === null ? undefined : shareText(value, language);
+}
+
+function localHint({ localSourcingShare }: SummaryView, t: ReturnType<typeof useTexts>['t'], language: 'de' | 'en'): string {
+  const coverage = shareText(localSourcingShare.coverage, language);
+  return t(localSourcingShare.basis === 'volume' ? 'figures.localHintVolume' : 'figures.localHintRelations', { coverage });
+}

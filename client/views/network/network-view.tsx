@@ -1,0 +1,65 @@
+import { Box, Button, Center, Skeleton } from '@mantine/core';
+import { IconTableImport } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { NetworkView as NetworkData } from '#graph-model/contract/network.ts';
+import { useMeasures, useNetwork } from '../../api/queries.ts';
+import { matchingFirms } from '../../state/filters.ts';
+import { indexNetwork } from '../../state/network-index.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useIsCompact } from '../shared/compact.ts';
+import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
+import { CompactLayout } from './compact-layout.tsx';
+import type { NetworkFacts } from './network-context.ts';
+import { NetworkProvider } from './network-context.ts';
+import { WideLayout } from './wide-layout.tsx';
+import classes from './network.module.css';
+
+/** The start view: search and filters, the picture, and beside it the ranking, a firm or a failure. */
+export function NetworkView() {
+  const network = useNetwork();
+  if (network.data) return network.data.firms.id.length === 0 ? <NoData /> : <LoadedNetwork network={network.data} />;
+  if (network.error) return <Center mih="60vh" p="md"><ProblemMessage problem={network.error} onRetry={() => void network.refetch()} /></Center>;
+  return <NetworkSkeleton />;
+}
+
+function LoadedNetwork({ network }: { network: NetworkData }) {
+  const measures = useMeasures(network.revision);
+  const [{ filters }] = useAddress();
+  const compact = useIsCompact();
+  const index = useMemo(() => indexNetwork(network), [network]);
+  const matching = useMemo(() => matchingFirms(index, filters), [index, filters]);
+  const facts = useMemo<NetworkFacts>(
+    () => ({ network, index, measures: measures.data, measuresProblem: measures.error, matching }),
+    [network, index, measures.data, measures.error, matching],
+  );
+  return <NetworkProvider value={facts}>{compact ? <CompactLayout /> : <WideLayout />}</NetworkProvider>;
+}
+
+function NoData() {
+  const { t } = useTexts();
+  const [, changeAddress] = useAddress();
+  return (
+    <Center mih="70vh">
+      <Box maw={480}>
+        <EmptyMessage icon={<IconTableImport size={48} stroke={1.25} />} title={t('state.emptyTitle')} text={t('state.emptyText')}>
+          <Button mt="md" onClick={() => changeAddress({ view: 'data' })}>{t('state.emptyAction')}</Button>
+        </EmptyMessage>
+      </Box>
+    </Center>
+  );
+}
+
+/** The shape of the view while the network is on its way. */
+function NetworkSkeleton() {
+  const { t } = useTexts();
+  const compact = useIsCompact();
+  if (compact) return <div className={classes.compact} role="status" aria-label={t('state.loading')}><Skeleton h="100%" radius={0} /></div>;
+  return (
+    <div className={classes.wide} role="status" aria-label={t('state.loading')}>
+      <div className={classes.side}><Skeleton h={36} mb="lg" /><Skeleton h={120} mb="lg" /><Skeleton h={280} /></div>
+      <div className={classes.centre}><Skeleton h={72} m="md" w="auto" /><Skeleton flex={1} m="md" mt={0} w="auto" /></div>
+      <div className={classes.panel}><Skeleton h={36} m="md" w="auto" />{Array.from({ length: 12 }, (_, row) => <Skeleton key={row} h={28} mx="md" my="sm" w="auto" />)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCritical } from '../../api/queries.ts';
+import { chainNumbers } from '../../state/proof.ts';
+import { usePreviewedFirm } from '../../state/preview.ts';
+import { sceneOf } from '../../state/scene.ts';
+import { useAddress } from '../../state/use-address.ts';
+import type { PictureHandle } from '../../sigma/network-picture.tsx';
+import { useTexts } from '../../text/texts.ts';
+import { useIsCompact } from '../shared/compact.ts';
+import { FailurePlayer } from '../failure/failure-player.tsx';
+import { useFailurePlay } from '../failure/use-failure-play.ts';
+import { useNetworkFacts } from './network-context.ts';
+import { PictureNotices } from './picture-notices.tsx';
+import { openingFirm } from './use-open.ts';
+import classes from './network.module.css';
+
+const NetworkPicture = lazy(async () => ({ default: (await import('../../sigma/network-picture.tsx')).NetworkPicture }));
+
+/** The picture, what it currently is limited to, and the player of a failure below it. */
+export function PictureArea() {
+  const { t, language } = useTexts();
+  const { network, measures } = useNetworkFacts();
+  const [address, changeAddress] = useAddress();
+  const scene = useScene();
+  const compact = useIsCompact();
+  const [unavailable, setUnavailable] = useState(false);
+  const picture = useRef<PictureHandle>(null);
+  const picked = useRef<string | undefined>(undefined);
+  const select = useCallback((id: string | undefined) => {
+    picked.current = id;
+    // While a failure is played, a click asks about a firm; it does not leave the failure.
+    changeAddress(({ panel, failure }) => {
+      if (id === undefined) return { firm: undefined, surroundings: undefined, chain: undefined, ...(panel === 'firm' ? { panel: undefined } : {}) };
+      if (panel === 'failure' && failure.firms.length > 0) return { firm: id };
+      return { ...openingFirm(id), ...(compact ? { panel: undefined } : {}) };
+    });
+  }, [changeAddress, compact]);
+  useEffect(() => {
+    if (address.firm !== undefined && address.firm !== picked.current) picture.current?.focusFirm(address.firm);
+    picked.current = undefined;
+  }, [address.firm]);
+  return (
+    <>
+      <PictureNotices />
+      <div className={classes.stage}>
+        <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
+          {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
+            <NetworkPicture
+              ref={picture} className={classes.picture ?? ''} network={network} {...(measures ? { measures } : {})} scene={scene} language={language}
+              onSelect={select} onUnavailable={() => setUnavailable(true)}
+            />
+          )}
+        </Suspense>
+      </div>
+      <FailurePlayer />
+    </>
+  );
+}
+
+function useScene() {
+  const { network, index, matching } = useNetworkFacts();
+  const [address] = useAddress();
+  const play = useFailurePlay();
+  const preview = usePreviewedFirm();
+  const critical = useCritical(address.chain === undefined ? undefined : address.firm, network.revision).data;
+  const proof = critical?.critical.find(({ firm }) => firm.id === address.chain)?.proof;
+  const chain = useMemo(() => (proof ? chainNumbers(proof, index.numberOf) : undefined), [proof, index]);
+  const { stageOf, shownStage } = play ?? {};
+  return useMemo(() => sceneOf(address, {
+    numberOf: index.numberOf, matching,
+    ...(stageOf ? { stageOf } : {}), ...(shownStage === undefined ? {} : { shownStage }), ...(chain ? { chain } : {}), ...(preview === undefined ? {} : { preview }),
+  }), [address, index, matching, stageOf, shownStage, chain, preview]);
+}

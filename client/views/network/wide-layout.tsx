@@ -1,0 +1,29 @@
+import { useTexts } from '../../text/texts.ts';
+import { DisplayOptions } from './display-options.tsx';
+import { Figures } from './figures.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { PictureArea } from './picture-area.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useOpenSuggestion } from './use-open.ts';
+import classes from './network.module.css';
+
+/** Search and filters, picture, panel: side by side. */
+export function WideLayout() {
+  const { t } = useTexts();
+  const open = useOpenSuggestion();
+  return (
+    <div className={classes.wide}>
+      <aside className={classes.side} aria-label={t('filter.open')}>
+        <SearchBox onChoose={open} />
+        <div className={classes.section} style={{ marginTop: '1.25rem' }}><DisplayOptions /></div>
+        <div className={classes.section}><FilterPanel /></div>
+      </aside>
+      <section className={classes.centre} aria-label={t('picture.label')}>
+        <Figures />
+        <PictureArea />
+      </section>
+      <aside className={classes.panel} aria-label={t('panel.label')}><SidePanel /></aside>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Anchor, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { useRefetchAll } from '../../api/queries.ts';
+import { API_BASE } from '../../api/routes.ts';
+import { usualDirection } from '../../state/address.ts';
+import { shareText } from '../../state/format.ts';
+import { placeName } from '../../state/network-index.ts';
+import { rankingRows } from '../../state/ranking.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useMeasureItems } from '../network/display-options.tsx';
+import { useNetworkFacts } from '../network/network-context.ts';
+import { MeasureInfo } from '../shared/measure-info.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { ProblemMessage } from '../shared/state-message.tsx';
+import { RankingTable } from './ranking-table.tsx';
+import classes from './ranking.module.css';
+
+/** All firms by a measure that the reader chooses: the picture as a table. */
+export function RankingPanel() {
+  const { t, language } = useTexts();
+  const { measures, measuresProblem, network } = useNetworkFacts();
+  const [{ ranking }, changeAddress] = useAddress();
+  const items = useMeasureItems().filter(({ unit }) => unit !== 'group');
+  const measure = measures?.measures.find(({ id }) => id === ranking.measure);
+  const refetchAll = useRefetchAll();
+  return (
+    <div className={classes.ranking} data-testid="ranking">
+      <PanelHead title={t('ranking.title')}>
+        <Anchor href={`${API_BASE}/exports/measures.csv`} download size="sm" className={classes.export}><IconDownload size={16} aria-hidden /> {t('ranking.export')}</Anchor>
+      </PanelHead>
+      <Stack gap={4} px="md" pb="xs">
+        <Group gap="xs" wrap="nowrap" align="center">
+          <Select
+            flex={1} size="sm" aria-label={t('ranking.measure')} data={items} value={measure ? ranking.measure : null} allowDeselect={false} disabled={!measures} maxDropdownHeight={420} comboboxProps={{ shadow: 'md' }}
+            onChange={(value) => { if (value !== null) changeAddress({ ranking: { measure: value as MeasureId, order: 'value', descending: true } }); }}
+          />
+          {measure && <MeasureInfo measure={measure} revision={network.revision} />}
+        </Group>
+        {measure && <Text size="xs" c="dimmed" title={t('ranking.coverageHint')}>{t('ranking.coverage', { coverage: shareText(measure.coverage, language) })}{measure.note ? ` · ${measure.note[language]}` : ''}</Text>}
+      </Stack>
+      {measure ? <Rows measureId={measure.id} /> : measuresProblem ? <Stack px="md"><ProblemMessage problem={measuresProblem} onRetry={() => void refetchAll()} /></Stack> : <Pending />}
+    </div>
+  );
+}
+
+function Rows({ measureId }: { measureId: MeasureId }) {
+  const { language } = useTexts();
+  const { measures, network, index, matching } = useNetworkFacts();
+  const [{ ranking }, changeAddress] = useAddress();
+  const measure = measures?.measures.find(({ id }) => id === measureId);
+  const values = measure?.values;
+  const rows = useMemo(() => (values ? rankingRows({
+    values, names: network.firms.name, placeOf: (firm) => placeName(index, firm, language), order: ranking.order, descending: ranking.descending, ...(matching ? { firms: matching } : {}),
+  }) : []), [values, network, index, language, ranking.order, ranking.descending, matching]);
+  if (!measure) return null;
+  return (
+    <RankingTable
+      measure={measure} rows={rows} order={ranking.order} descending={ranking.descending}
+      onOrder={(order) => changeAddress({
+        ranking: { measure: measureId, order, descending: order === ranking.order ? !ranking.descending : usualDirection(order) === 'desc' },
+      }, { replace: true })}
+    />
+  );
+}
+
+/** The measures come after the picture: until then the table keeps its place. */
+function Pending() {
+  const { t } = useTexts();
+  return (
+    <Stack px="md" gap="sm" role="status">
+      <Text size="sm" c="dimmed">{t('ranking.computing')}</Text>
+      {Array.from({ length: 14 }, (_, row) => <Skeleton key={row} h={26} />)}
+    </Stack>
+  );
+}

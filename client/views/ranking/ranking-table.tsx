@@ -1,0 +1,145 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { MeasuresView } from '#graph-model/contract/network.ts';
+import { measureText, numberText } from '../../state/format.ts';
+import { placeName } from '../../state/network-index.ts';
+import { previewFirm } from '../../state/preview.ts';
+import { barShare, largestOf } from '../../state/ranking.ts';
+import type { RankingOrder, RankingRow } from '../../state/ranking.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useNetworkFacts } from '../network/network-context.ts';
+import { useOpenFirm } from '../network/use-open.ts';
+import { stepInList } from '../../state/step-in-list.ts';
+import classes from './ranking.module.css';
+
+interface RankingTableProps {
+  readonly measure: MeasuresView['measures'][number];
+  readonly rows: readonly RankingRow[];
+  readonly order: RankingOrder;
+  readonly descending: boolean;
+  readonly onOrder: (order: RankingOrder) => void;
+}
+
+const ROW_HEIGHT = 48;
+
+/** The rows that are in view, as a grid that arrows walk through; what it points at is marked in the picture. */
+export function RankingTable({ measure, rows, order, descending, onOrder }: RankingTableProps) {
+  const { t, language } = useTexts();
+  const { network } = useNetworkFacts();
+  const [{ firm: selectedId }] = useAddress();
+  const openFirm = useOpenFirm();
+  const selected = selectedId === undefined ? -1 : rows.findIndex(({ firm }) => network.firms.id[firm] === selectedId);
+  const [active, setActive] = useState(Math.max(0, selected));
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12, initialOffset: Math.max(0, (selected - 4) * ROW_HEIGHT) });
+  const largest = useMemo(() => largestOf(measure.values), [measure]);
+  useEffect(() => () => previewFirm(undefined), []);
+  useEffect(() => setActive((row) => Math.min(row, Math.max(0, rows.length - 1))), [rows.length]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[active];
+    if (event.key === 'Enter' && row) return openFirm(network.firms.id[row.firm]);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
+    const next = stepInList(event.key, active, rows.length, page);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+    virtual.scrollToIndex(next);
+    previewFirm(rows[next]?.firm);
+  };
+
+  return (
+    <>
+      <div
+        ref={scroller} className={classes.scroller} role="grid" tabIndex={0} aria-label={t('ranking.table', { measure: measure.label[language] })} aria-description={t('ranking.hint')}
+        aria-rowcount={rows.length + 1} aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined} onKeyDown={onKeyDown} onMouseLeave={() => previewFirm(undefined)} onBlur={() => previewFirm(undefined)}
+      >
+        <div role="row" aria-rowindex={1} className={classes.head}>
+          <span role="columnheader" className={classes.rank}>{t('ranking.rank')}</span>
+          <span role="columnheader" className={classes.firm} aria-sort={sortOf('name', order, descending)}>
+            <SortButton column={t('ranking.name')} by="name" order={order} descending={descending} onOrder={onOrder} />
+            <SortButton column={t('ranking.place')} by="place" order={order} descending={descending} onOrder={onOrder} />
+          </span>
+          <span role="columnheader" className={classes.value} aria-sort={sortOf('value', order, descending)}>
+            <SortButton column={t('ranking.value')} by="value" order={order} descending={descending} onOrder={onOrder} />
+          </span>
+        </div>
+        {rows.length === 0 && <p className={classes.empty}>{t('ranking.empty')}</p>}
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row && (
+              <Row
+                key={row.firm} id={`${id}-${item.index}`} row={row} measure={measure} largest={largest} top={item.start} position={item.index}
+                active={item.index === active} selected={item.index === selected} onOpen={() => openFirm(network.firms.id[row.firm])}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly row: RankingRow;
+  readonly measure: MeasuresView['measures'][number];
+  readonly largest: number;
+  readonly top: number;
+  readonly position: number;
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly onOpen: () => void;
+}
+
+function Row({ id, row, measure, largest, top, position, active, selected, onOpen }: RowProps) {
+  const { language, words } = useTexts();
+  const { network, index } = useNetworkFacts();
+  const place = placeName(index, row.firm, language);
+  return (
+    // The grid itself takes the keys and points at its row by aria-activedescendant; rows only take the mouse.
+    <div
+      id={id} role="row" aria-rowindex={position + 2} aria-selected={selected} data-active={active || undefined} className={classes.row}
+      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }} onClick={onOpen} onMouseEnter={() => previewFirm(row.firm)}
+    >
+      <span role="gridcell" className={classes.rank}>{row.rank === undefined ? '–' : numberText(row.rank, language)}</span>
+      <span role="gridcell" className={classes.firm}>
+        <span className={classes.name}>{network.firms.name[row.firm]}</span>
+        <span className={classes.place}>{place ?? words.unknown}</span>
+      </span>
+      <span role="gridcell" className={classes.value} data-unknown={row.value === undefined || undefined}>
+        {measureText(row.value, measure.unit, language, words)}
+        {row.value !== undefined && measure.unit !== 'yes_no' && <span className={classes.bar}><span style={{ width: `${barShare(row.value, largest) * 100}%` }} /></span>}
+      </span>
+    </div>
+  );
+}
+
+interface SortButtonProps {
+  readonly column: string;
+  readonly by: RankingOrder;
+  readonly order: RankingOrder;
+  readonly descending: boolean;
+  readonly onOrder: (order: RankingOrder) => void;
+}
+
+function SortButton({ column, by, order, descending, onOrder }: SortButtonProps) {
+  const { t } = useTexts();
+  const Icon = by !== order ? IconArrowsSort : descending ? IconArrowDown : IconArrowUp;
+  return (
+    <UnstyledButton className={classes.sort} aria-label={t('ranking.sortBy', { column })} aria-pressed={by === order} onClick={() => onOrder(by)} onKeyDown={(event) => event.stopPropagation()}>
+      {column}<Icon size={14} aria-hidden />
+    </UnstyledButton>
+  );
+}
+
+function sortOf(by: RankingOrder, order: RankingOrder, descending: boolean): 'ascending' | 'descending' | 'none' {
+  if (by !== order) return 'none';
+  return descending ? 'descending' : 'ascending';
+}

@@ -1,0 +1,37 @@
+import { Alert, Button, Center, EmptyState, Loader, Stack, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { problemText } from '../../text/problem-text.ts';
+import { useTexts } from '../../text/texts.ts';
+
+/** Shown where a whole view is on its way. */
+export function LoadingView() {
+  const { t } = useTexts();
+  return (
+    <Center mih="60vh" role="status">
+      <Stack align="center" gap="sm"><Loader aria-hidden /><Text c="dimmed">{t('state.loading')}</Text></Stack>
+    </Center>
+  );
+}
+
+/** A call that failed, in words, with another try. */
+export function ProblemMessage({ problem, onRetry }: { problem: Error; onRetry?: () => void }) {
+  const { t } = useTexts();
+  return (
+    <Alert color="red.9" variant="light" icon={<IconAlertCircle aria-hidden />} title={t('problem.title')} role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{problemText(problem, t)}</Text>
+        {onRetry && <Button size="xs" variant="default" onClick={onRetry}>{t('state.retry')}</Button>}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Nothing to show, and what to do about it. */
+export function EmptyMessage({ icon, title, text, children }: { icon: ReactNode; title: string; text: string; children?: ReactNode }) {
+  return (
+    <EmptyState icon={icon} title={title} description={text} py="xl" px="md">
+      {children}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,84 @@
+import { AppShell, Badge, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useAtlas, useNetwork } from '../../api/queries.ts';
+import { VIEWS } from '../../state/address.ts';
+import { rememberLanguage } from '../../state/language.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { useIsCompact } from '../shared/compact.ts';
+import { ViewLink } from './view-link.tsx';
+import classes from './shell.module.css';
+import markUrl from '../../favicon.svg';
+
+/** Product, views, what the data are, and the language. */
+export function Header() {
+  const { t } = useTexts();
+  const compact = useIsCompact();
+  const atlas = useAtlas().data;
+  return (
+    <AppShell.Header className={classes.header}>
+      <a className={classes.skip} href="#content">{t('nav.skip')}</a>
+      <Group h={56} px="md" gap="lg" wrap="nowrap" justify="space-between">
+        <Group gap="lg" wrap="nowrap" miw={0}>
+          <ViewLink view="network" className={classes.product} aria-label={t('product.home')} home>
+            <img src={markUrl} alt="" width={28} height={28} />
+            <span>
+              <span className={classes.name}>{t('product.name')}</span>
+              {atlas && <Text span className={classes.region}>{atlas.region.name}</Text>}
+            </span>
+          </ViewLink>
+          {!compact && (
+            <nav aria-label={t('nav.label')} className={classes.nav}>
+              {VIEWS.map((view) => <ViewLink key={view} view={view} className={classes.navLink}>{t(`nav.${view}`)}</ViewLink>)}
+            </nav>
+          )}
+        </Group>
+        <Group gap="md" wrap="nowrap">
+          {!compact && atlas?.fictitious && <FictitiousBadge />}
+          {!compact && <Revision />}
+          <LanguageSwitch />
+        </Group>
+      </Group>
+      {compact && atlas?.fictitious && <div className={classes.fictitiousStrip}>{t('header.fictitious')}</div>}
+    </AppShell.Header>
+  );
+}
+
+function FictitiousBadge() {
+  const { t } = useTexts();
+  return (
+    <Badge variant="light" size="lg" radius="sm" tt="none" fw={600} className={classes.fictitious} leftSection={<IconInfoCircle size={16} aria-hidden />}>
+      <span className={classes.longText}>{t('header.fictitious')}</span>
+      <span className={classes.shortText}>{t('header.fictitiousShort')}</span>
+    </Badge>
+  );
+}
+
+function Revision() {
+  const { t } = useTexts();
+  const revision = useNetwork().data?.revision;
+  if (revision === undefined) return null;
+  return (
+    <Tooltip label={t('header.revisionHint')} multiline w={260} events={{ hover: true, focus: true, touch: true }}>
+      <Text size="sm" c="dimmed" tabIndex={0} className={classes.revision}>{t('header.revision', { revision })}</Text>
+    </Tooltip>
+  );
+}
+
+function LanguageSwitch() {
+  const { t, language } = useTexts();
+  const [, changeAddress] = useAddress();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('language.label')}
+      value={language}
+      onChange={(chosen) => {
+        const next = chosen === 'en' ? 'en' : 'de';
+        rememberLanguage(window.localStorage, next);
+        changeAddress({ language: next }, { replace: true });
+      }}
+      data={[{ value: 'de', label: <span lang="de" title={t('language.de')}>DE</span> }, { value: 'en', label: <span lang="en" title={t('language.en')}>EN</span> }]}
+    />
+  );
+}

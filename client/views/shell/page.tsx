@@ -1,0 +1,56 @@
+import { AppShell } from '@mantine/core';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useAtlas, useFollowRevision } from '../../api/queries.ts';
+import { languageOf, rememberedLanguage } from '../../state/language.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { LanguageContext, textsOf } from '../../text/texts.ts';
+import { NetworkView } from '../network/network-view.tsx';
+import { useIsCompact } from '../shared/compact.ts';
+import { LoadingView } from '../shared/state-message.tsx';
+import { BottomNavigation } from './bottom-navigation.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { Header } from './header.tsx';
+import classes from './shell.module.css';
+
+const DataView = lazy(() => import('../data/data-view.tsx'));
+const MethodView = lazy(() => import('../method/method-view.tsx'));
+
+/** The page: header, one of three views, and on small screens a navigation at the bottom. */
+export function Page() {
+  const [{ view, language: inAddress }] = useAddress();
+  const language = useMemo(() => languageOf(inAddress, rememberedLanguage(storage())), [inAddress]);
+  useFollowRevision();
+  const t = textsOf(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = view === 'network' ? t('product.name') : `${t(`nav.${view}`)} – ${t('product.name')}`;
+  }, [language, view, t]);
+  const compact = useIsCompact();
+  const fictitious = useAtlas().data?.fictitious ?? false;
+  return (
+    <LanguageContext value={language}>
+      <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
+        <Header />
+        <AppShell.Main id="content" className={classes.main}>
+          <ConnectionBanner />
+          <FaultBoundary key={view} t={t}>
+            <Suspense fallback={<LoadingView />}>
+              {view === 'network' ? <NetworkView /> : view === 'data' ? <DataView /> : <MethodView />}
+            </Suspense>
+          </FaultBoundary>
+        </AppShell.Main>
+        {compact && <BottomNavigation />}
+      </AppShell>
+    </LanguageContext>
+  );
+}
+
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    // A browser that forbids storage throws on the mere look.
+    return undefined;
+  }
+}
