@@ -42,7 +42,7 @@ export interface DrawingInput {
 }
 
 const SELECTED_RING = 2.5;
-/** Above this number of links, the texture keeps those with most relations. */
+/** More links than this would slow the picture down and show nothing. */
 const MOST_TEXTURE = 20_000;
 /** Names that cannot be switched off by lack of room: more would be a wall of text. */
 const MOST_ALWAYS_NAMED = 24;
@@ -111,20 +111,21 @@ function setLink(draft: Draft, link: number, kind: number, colour: string, width
 }
 
 function drawOverview(draft: Draft, { links }: DrawingInput): Shown {
-  const least = textureThreshold(links);
-  for (let link = 0; link < links.count; link++) {
-    if (links.relations[link] < least) continue;
-    if (draft.level[links.supplier[link]] === LEVEL.dimmed || draft.level[links.buyer[link]] === LEVEL.dimmed) continue;
-    draft.link[link] = LINK.texture;
+  for (const link of textureLinks(links)) {
+    const isDimmed = draft.level[links.supplier[link]] === LEVEL.dimmed || draft.level[links.buyer[link]] === LEVEL.dimmed;
+    if (!isDimmed) draft.link[link] = LINK.texture;
   }
   return { alwaysNamed: [] };
 }
 
-/** Fewest relations of a link that is drawn close up, so that no more than `MOST_TEXTURE` are. */
-function textureThreshold(links: LinkTable): number {
-  if (links.count <= MOST_TEXTURE) return 1;
-  const sorted = links.relations.slice().sort();
-  return sorted[links.count - MOST_TEXTURE] + (sorted[links.count - MOST_TEXTURE - 1] === sorted[links.count - MOST_TEXTURE] ? 1 : 0);
+/** Links that are drawn close up: all while they are few, else those with most relations between the best connected firms. */
+function textureLinks(links: LinkTable): Iterable<number> {
+  if (links.count <= MOST_TEXTURE) return Array(links.count).keys();
+  const weight = Float64Array.from(links.relations, (relations, link) => {
+    const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
+    return relations * 1e6 + Math.min(buyerCount(links, supplier), supplierCount(links, buyer));
+  });
+  return Int32Array.from(weight.keys()).sort((a, b) => weight[b] - weight[a] || a - b).subarray(0, MOST_TEXTURE);
 }
 
 function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {

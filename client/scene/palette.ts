@@ -16,7 +16,7 @@ export const INK = {
 export const BRANCH_COLOURS: Readonly<Record<BranchGroup, string>> = {
   steel: '#1d3f63', forming: '#2f6fae', surface: '#5a8fc4', metalware: '#0f7f86', tools: '#3f9b7a',
   plastics: '#c8641b', chemistry: '#8a5a2b', electrical: '#a88400', machinery: '#7a4fa3', vehicle: '#b8336a',
-  other_industry: '#6d7f2a', trade: '#7d8896', service: '#9a6fb0', outside: '#4d5866', unknown: INK.hollow,
+  other_industry: '#6d7f2a', trade: '#947a4f', service: '#a05fa8', outside: '#84909c', unknown: INK.hollow,
 };
 
 /** For groups without an order; neighbours differ for colour-blind readers in lightness as well. */

@@ -37,8 +37,8 @@ export interface StagesOptions {
 }
 
 export const DEFAULT_STAGES_OPTIONS: StagesOptions = {
-  insets: { top: 64, right: 24, bottom: 16, left: 196 },
-  leastColumn: 104, leastRow: 30, rowPadding: 6, caption: 0, columnGap: 0.34, mostColumns: 9, largestDot: 7,
+  insets: { top: 72, right: 62, bottom: 10, left: 216 },
+  leastColumn: 104, leastRow: 26, rowPadding: 5, caption: 0, columnGap: 0.3, mostColumns: 9, largestDot: 7,
 };
 
 interface Table {
@@ -76,7 +76,7 @@ function tableOf(stages: Int32Array, groups: Uint8Array, relative: Float32Array,
   const cellOf = Int32Array.from(stages, (stage, firm) => (stage < 0 ? cellCount : columnOf[stage] * present.length + rowOf[groups[firm]]));
   const firms = buckets(cellOf, cellCount + 1, relative);
   const area = Float64Array.from(firms.slice(0, cellCount), (cell) => cell.reduce((sum, firm) => sum + relative[firm] ** 2, 0));
-  return { ranges, groups: present, firms, widths: columnWidths(area, ranges.length, present.length, inner.width, inner.width / (ranges.length * 2)) };
+  return { ranges, groups: present, firms, widths: columnWidths(area, ranges.length, present.length, inner.width, options.leastColumn) };
 }
 
 /** Firms of each cell, largest first, then by position. */

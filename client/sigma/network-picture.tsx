@@ -1,34 +1,91 @@
-import type { Ref } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Ref, RefObject } from 'react';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
+import { firmCaption } from '../scene/firm-caption.ts';
+import { legendFrom } from '../scene/legend.ts';
 import type { SceneState } from '../scene/scene-state.ts';
+import { pictureText } from '../text/picture.ts';
+import type { PictureInput } from './picture-input.ts';
+import { PictureLegend } from './picture-legend.tsx';
+import type { Picture } from './picture.ts';
+import { usePicture, usePictureHandle, usePictureInput } from './use-picture.ts';
+import type { Hover, PictureEvents, PictureHandle } from './use-picture.ts';
+import './picture.css';
 
-/** What a page can ask of the picture. */
-export interface PictureHandle {
-  /** Moves the camera to a firm. */
-  focusFirm(firmId: string): void;
-  /** Where a firm is drawn, in pixels of the picture's own box; undefined when it is not there. */
-  screenPosition(firmId: string): { x: number; y: number } | undefined;
-  /** Shows everything. */
-  fit(): void;
-  /** What is to be seen now, as a PNG. */
-  toPng(): Promise<Blob>;
-}
+export type { PictureHandle } from './use-picture.ts';
 
-export interface NetworkPictureProps {
-  network: NetworkView;
-  measures?: MeasuresView;
-  scene: SceneState;
-  onSelect(firmId: string | undefined): void;
-  onHover?(firmId: string | undefined): void;
-  /** Called once when the browser cannot draw it (no WebGL). */
-  onUnavailable?(): void;
-  language: Language;
-  className?: string;
-  ref?: Ref<PictureHandle>;
+export interface NetworkPictureProps extends PictureEvents {
+  readonly network: NetworkView;
+  readonly measures?: MeasuresView | undefined;
+  readonly scene: SceneState;
+  readonly language: Language;
+  readonly className?: string;
+  readonly ref?: Ref<PictureHandle>;
 }
 
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
-export function NetworkPicture({ className }: NetworkPictureProps) {
-  return <div className={className} data-testid="network-picture" />;
+export function NetworkPicture({ network, measures, scene, language, className, ref, ...events }: NetworkPictureProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const input = usePictureInput(network, measures, scene, language);
+  const { picture, hover, isUnavailable } = usePicture(root, host, input, events);
+  usePictureHandle(ref, picture, network);
+  const legend = useMemo(() => legendFrom(input, language), [input, language]);
+  const text = pictureText[language];
+  const isEmpty = network.firms.id.length === 0;
+  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
+  const description = text.description(format.format(network.firms.id.length), format.format(network.relations.id.length));
+  return (
+    <div
+      ref={root} className={className ? `picture ${className}` : 'picture'} data-testid="network-picture"
+      tabIndex={0} role="application" aria-label={`${description} ${text.keys}`}
+    >
+      {(isEmpty || isUnavailable) && <p className="picture-message" role="status">{isEmpty ? text.empty : text.unavailable}</p>}
+      {!isEmpty && !isUnavailable && (
+        <>
+          <div ref={host} className="picture-host" />
+          {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
+          <PictureLegend legend={legend} language={language} startOpen={scene.layout === 'map' || scene.colourBy !== 'branch'} />
+          <Controls picture={picture} language={language} />
+          {hover && <Tooltip hover={hover} input={input} width={root.current?.clientWidth ?? 0} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Controls({ picture, language }: { readonly picture: RefObject<Picture | undefined>; readonly language: Language }) {
+  const text = pictureText[language];
+  const buttons = [
+    { label: text.zoomIn, path: 'M9 3v12M3 9h12', act: () => picture.current?.zoom(1.5) },
+    { label: text.zoomOut, path: 'M3 9h12', act: () => picture.current?.zoom(1 / 1.5) },
+    { label: text.fit, path: 'M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4', act: () => picture.current?.fit() },
+  ];
+  return (
+    <div className="picture-controls">
+      {buttons.map(({ label, path, act }) => (
+        <button key={label} type="button" aria-label={label} title={label} onClick={act}>
+          <svg width="18" height="18" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" aria-hidden="true"><path d={path} /></svg>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Room for a tooltip to the right of its firm, in pixels. */
+const TOOLTIP = 300;
+
+function Tooltip({ hover, input, width }: { readonly hover: Hover; readonly input: PictureInput; readonly width: number }) {
+  const { network, measures, links, scene, language } = input;
+  if (hover.firm >= network.firms.id.length) return null;
+  const { name, lines } = firmCaption(network, measures, links, scene, hover.firm, language);
+  const beside = hover.radius + 12;
+  const place = hover.x + beside + TOOLTIP < width ? { left: hover.x + beside } : { right: width - hover.x + beside };
+  return (
+    <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, hover.y - 20) }}>
+      <strong>{name}</strong>
+      {lines.map((line) => <span key={line}>{line}</span>)}
+    </div>
+  );
 }

@@ -1,0 +1,68 @@
+import type Sigma from 'sigma';
+
+/** How the frame is seen at the moment: pixels on the screen are `k` times pixels of the frame, plus dx or dy. */
+export interface View {
+  readonly k: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A canvas among Sigma's own, drawn by us. */
+export interface CanvasLayer {
+  readonly canvas: HTMLCanvasElement;
+  /** Clears the canvas and hands out its context, in CSS pixels of the screen. */
+  begin(view: View): CanvasRenderingContext2D;
+}
+
+/** Adds a canvas below one of Sigma's layers. Sigma removes it when it is killed. */
+export function addCanvasLayer(sigma: Sigma, id: string, beforeLayer: string): CanvasLayer {
+  const canvas = sigma.createCanvas(id, { beforeLayer, style: { pointerEvents: 'none', inset: '0' } });
+  const context = canvas.getContext('2d')!;
+  return {
+    canvas,
+    begin({ width, height }) {
+      // Sigma sizes only the canvases it knows of when it starts: a later one would keep 300 × 150.
+      const ratio = window.devicePixelRatio || 1;
+      const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+      if (canvas.width !== wide || canvas.height !== high) {
+        canvas.width = wide;
+        canvas.height = high;
+        canvas.style.width = `${width}px`;
+        canvas.style.height = `${height}px`;
+      }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, width, height);
+      return context;
+    },
+  };
+}
+
+/** How Sigma shows the frame now. Our y runs downwards, the graph's upwards. */
+export function viewOf(sigma: Sigma): View {
+  const origin = sigma.graphToViewport({ x: 0, y: 0 });
+  const right = sigma.graphToViewport({ x: 100, y: 0 });
+  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions() };
+}
+
+/** Font of everything that is written into the picture. */
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+
+/** Writes a text with a white edge, so that it reads on dots and lines. */
+export function haloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string, halo = 'rgba(255, 255, 255, 0.92)'): void {
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+/** Cuts a text so that it fits, with an ellipsis. */
+export function fitText(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  let end = text.length;
+  while (end > 1 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > width) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

@@ -1,0 +1,88 @@
+import type { Boundaries } from '../map/boundaries.ts';
+import { drawMapGround } from '../map/map-ground.ts';
+import { drawPlaceNames, drawStripNames } from '../map/map-guide.ts';
+import type { Drawing, Mode } from '../scene/drawing.ts';
+import { bundleFlows } from '../scene/flows.ts';
+import type { Flow } from '../scene/flows.ts';
+import { isRegionKey } from '../scene/map-clusters.ts';
+import { TakenSpace } from '../scene/name-placement.ts';
+import type { Ribbon } from '../scene/stage-ribbons.ts';
+import type { View } from './canvas-layer.ts';
+import { drawFirmNames } from './firm-names.ts';
+import type { Layout, PictureInput } from './picture-input.ts';
+import { drawStagesGround, ribbonsOf } from './stages-ground.ts';
+import { drawStagesGuide, HEADING } from './stages-guide.ts';
+
+/** Relations bundled between cells or places, for the picture from afar. */
+export interface Bundles {
+  readonly flows: readonly Flow[];
+  readonly ribbons: readonly Ribbon[];
+}
+
+/** More bundles than this are a tangle again. */
+const MOST_RIBBONS = 80;
+const MOST_MAP_FLOWS = 70;
+/** On the map, relations with the strip beside it: they all meet there. */
+const MOST_STRIP_FLOWS = 16;
+
+/** Bundles the relations of a layout; the filter counts. */
+export function bundlesOf(layout: Layout, { links, scene }: Pick<PictureInput, 'links' | 'scene'>): Bundles {
+  if (layout.kind === 'stages') {
+    const flows = bundleFlows(links, layout.cellOf, layout.cells.length, MOST_RIBBONS, scene.visible);
+    return { flows, ribbons: ribbonsOf(layout, flows) };
+  }
+  const places = layout.places.length;
+  const all = bundleFlows(links, layout.groupOf, places + layout.sections.length, Infinity, scene.visible);
+  const isOnMap = ({ from, to }: Flow) => from < places && to < places;
+  const flows = [...all.filter(isOnMap).slice(0, MOST_MAP_FLOWS), ...all.filter((flow) => !isOnMap(flow)).slice(0, MOST_STRIP_FLOWS)];
+  return { flows, ribbons: [] };
+}
+
+export interface GroundInput {
+  readonly layout: Layout;
+  readonly bundles: Bundles;
+  readonly input: PictureInput;
+  readonly mode: Mode;
+  readonly boundaries: Boundaries | undefined;
+}
+
+/** Bundles belong to the view from afar: close up single links take over. */
+function bundleOpacity(k: number, mode: Mode): number {
+  return mode === 'overview' ? Math.min(1, Math.max(0, (2.6 - k) / 1)) : 0;
+}
+
+/** Draws everything below the dots. */
+export function drawGround(context: CanvasRenderingContext2D, view: View, ground: GroundInput): void {
+  const { layout, bundles, input, mode } = ground;
+  const opacity = bundleOpacity(view.k, mode) * (input.scene.selected === undefined ? 1 : 0.35);
+  if (layout.kind === 'stages') drawStagesGround(context, view, layout, bundles.ribbons, 0.26 * opacity);
+  else {
+    const isRegion = (ags: string) => isRegionKey(input.network.region, ags);
+    drawMapGround(context, view, layout, bundles.flows, 0.2 * opacity, ground.boundaries, isRegion);
+  }
+}
+
+export interface NamesInput {
+  readonly layout: Layout;
+  readonly input: PictureInput;
+  readonly drawing: Drawing;
+  readonly hovered: number | undefined;
+  readonly widths: Map<number, number>;
+  readonly radius: (firm: number) => number;
+  readonly withFirms: boolean;
+}
+
+/** Writes headings and names; headings first, because names must keep clear of them. */
+export function drawNames(context: CanvasRenderingContext2D, view: View, { layout, input, drawing, withFirms, ...names }: NamesInput): void {
+  const taken = new TakenSpace();
+  if (layout.kind === 'stages') {
+    const swatches = input.scene.colourBy === 'branch' && drawing.mode !== 'failure';
+    drawStagesGuide(context, view, layout, { language: input.language, swatches }, taken);
+  }
+  if (layout.kind === 'map') {
+    drawStripNames(context, view, layout, input.language, taken);
+    drawPlaceNames(context, view, layout, taken);
+  }
+  const top = layout.kind === 'stages' ? HEADING : 4;
+  if (withFirms) drawFirmNames(context, view, { placement: layout, drawing, names: input.network.firms.name, ...names }, taken, top);
+}

@@ -1,0 +1,84 @@
+import Sigma from 'sigma';
+import type { EdgeProgramType } from 'sigma/rendering';
+import type { Box } from '../scene/placement.ts';
+import { addCanvasLayer } from './canvas-layer.ts';
+import type { CanvasLayer } from './canvas-layer.ts';
+import { curveEdgeProgram, NoEdgeProgram } from './curve-edge-program.ts';
+import type { CurveState } from './curve-edge-program.ts';
+import { firmProgram } from './dot-program.ts';
+import { firmReducer, linkReducer } from './network-graph.ts';
+import type { NetworkGraph, Shown } from './network-graph.ts';
+
+/** Sigma with our programs and three canvases of our own among its layers. */
+export interface Renderer {
+  readonly sigma: Sigma;
+  /** Below everything: bands, land, bundled relations. */
+  readonly ground: CanvasLayer;
+  /** Below the dots: relations of one firm. */
+  readonly traces: CanvasLayer;
+  /** Above everything: names and headings. */
+  readonly names: CanvasLayer;
+}
+
+/** Above this number of links drawn one by one, they are left out while the picture moves. */
+const MOST_WHILE_MOVING = 6000;
+
+/** Single links appear once one has come close: from far they would be a grey veil. */
+export function textureOpacity(ratio: number): number {
+  return 0.3 * Math.min(1, Math.max(0, (0.6 - ratio) / 0.25));
+}
+
+/** Whether a browser has WebGL at all. Asked before Sigma is loaded, which fails without it. */
+export function hasWebGl(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts Sigma on a graph. The first picture is drawn before this returns. */
+export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Shown, curves: CurveState, frame: Box): Renderer {
+  const noEdges = NoEdgeProgram as unknown as EdgeProgramType; // Sigma's type wants a class with its own private members.
+  const sigma = new Sigma(graph as never, host, {
+    nodeProgramClasses: { firm: firmProgram },
+    edgeProgramClasses: {
+      none: noEdges,
+      texture: curveEdgeProgram(curves, { segments: 12, narrow: 0.5, opacity: textureOpacity }),
+      curve: curveEdgeProgram(curves, { segments: 24, narrow: 0.25, opacity: () => 0.78 }),
+    },
+    defaultNodeType: 'firm',
+    defaultEdgeType: 'none',
+    nodeReducer: firmReducer(shown) as never,
+    edgeReducer: linkReducer(shown) as never,
+    renderLabels: false,
+    defaultDrawNodeHover: () => { /* names are ours */ },
+    itemSizesReference: 'positions',
+    zoomToSizeRatioFunction: Math.sqrt,
+    stagePadding: 0,
+    zIndex: true,
+    enableCameraRotation: false,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 1.5,
+    allowInvalidContainer: true,
+    hideEdgesOnMove: shown.drawing.link.reduce((sum, kind) => sum + Number(kind > 1), 0) > MOST_WHILE_MOVING,
+  });
+  const renderer = {
+    sigma,
+    ground: addCanvasLayer(sigma, 'ground', 'edges'),
+    traces: addCanvasLayer(sigma, 'traces', 'nodes'),
+    names: addCanvasLayer(sigma, 'names', 'mouse'),
+  };
+  holdFrame(sigma, frame);
+  return renderer;
+}
+
+/** Makes Sigma show exactly this frame at its starting zoom, whatever the firms do. */
+export function holdFrame(sigma: Sigma, frame: Box): void {
+  const x: [number, number] = [frame.x, frame.x + frame.width];
+  const y: [number, number] = [-frame.y - frame.height, -frame.y];
+  sigma.setCustomBBox({ x, y });
+  sigma.setSetting('cameraPanBoundaries', { tolerance: Math.min(frame.width, frame.height) / 3, boundaries: { x, y } });
+}

@@ -1,0 +1,316 @@
+import { loadBoundaries } from '../map/boundaries.ts';
+import type { Boundaries } from '../map/boundaries.ts';
+import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
+import { drawingOf } from '../scene/drawing.ts';
+import { isRegionKey } from '../scene/map-clusters.ts';
+import { nearestFirmIn } from '../scene/nearest-firm.ts';
+import type { NearestFirm } from '../scene/nearest-firm.ts';
+import type { Box } from '../scene/placement.ts';
+import { animate, prefersLessMotion } from './animation.ts';
+import { viewOf } from './canvas-layer.ts';
+import { listenToContextLoss } from './context-loss.ts';
+import type { CurveState } from './curve-edge-program.ts';
+import { listenToKeyboard } from './keyboard.ts';
+import { graphOf, movePositions, shownRadius } from './network-graph.ts';
+import type { NetworkGraph, Shown } from './network-graph.ts';
+import { layoutFor } from './picture-input.ts';
+import type { Layout, PictureInput } from './picture-input.ts';
+import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
+import type { Bundles } from './picture-layers.ts';
+import { holdFrame, startRenderer } from './picture-renderer.ts';
+import type { Renderer } from './picture-renderer.ts';
+import { listenToPointer } from './pointer.ts';
+import { drawTraces } from './trace-layer.ts';
+
+export interface PictureActions {
+  readonly select: (firm: number | undefined) => void;
+  readonly hover: (firm: number | undefined) => void;
+  /** Something was drawn; called after every frame. */
+  readonly drawn: () => void;
+  readonly unavailable: () => void;
+}
+
+const CHANGE_OVER = 650;
+const CAMERA_MOVE = 450;
+/** Above this number of firms a change of layout jumps: frames of the way would take too long. */
+const MOST_ANIMATED = 6000;
+
+/** The picture in one element of the page: holds Sigma and what it shows, and takes each change to as little work as it needs. */
+export class Picture {
+  readonly #host: HTMLElement;
+  readonly #actions: PictureActions;
+  readonly #undo: (() => void)[] = [];
+  readonly #curves: CurveState = { layout: 'stages', unit: 1, hidden: false };
+  readonly #nameWidths = new Map<number, number>();
+  #input: PictureInput;
+  #layout: Layout;
+  #shown: Shown;
+  #bundles: Bundles;
+  #graph: NetworkGraph;
+  #nearest: NearestFirm | undefined;
+  #renderer: Renderer | undefined;
+  #rendererUndo: (() => void)[] = [];
+  #boundaries: Boundaries | undefined;
+  #hovered: number | undefined;
+  #stopChange: (() => void) | undefined;
+  /** How far the new ground has come up during a change of layout, 0–1. */
+  #ground = 1;
+
+  constructor(host: HTMLElement, root: HTMLElement, input: PictureInput, actions: PictureActions) {
+    this.#host = host;
+    this.#actions = actions;
+    this.#input = input;
+    this.#layout = layoutFor(input.scene.layout, input, this.#frame());
+    this.#shown = { placement: this.#layout, drawing: drawingOf(input) };
+    this.#bundles = bundlesOf(this.#layout, input);
+    this.#graph = graphOf(input.links, this.#layout);
+    this.#start();
+    this.#bringIntoView(false);
+    this.#undo.push(
+      listenToContextLoss(host, () => this.#restart(), actions.unavailable),
+      listenToKeyboard(root, () => this.#renderer?.sigma, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
+      this.#listenToSize(),
+    );
+    void this.#needBoundaries();
+  }
+
+  /** Shows another state. */
+  update(input: PictureInput): void {
+    const before = this.#input;
+    this.#input = input;
+    const isOtherNetwork = input.links !== before.links || input.network !== before.network;
+    if (isOtherNetwork) this.#takeNetwork();
+    const isOtherLayout = input.scene.layout !== before.scene.layout || input.stages !== before.stages || input.sizes !== before.sizes;
+    if (isOtherNetwork || isOtherLayout) this.#changeLayout(isOtherNetwork ? 0 : CHANGE_OVER);
+    else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
+    this.#shown.drawing = drawingOf(input);
+    this.#renderer?.sigma.scheduleRefresh();
+    const { focus, chain } = input.scene;
+    if (focus !== before.scene.focus || chain !== before.scene.chain) this.#bringIntoView(true);
+    void this.#needBoundaries();
+  }
+
+  fit(): void {
+    void this.#renderer?.sigma.getCamera().animate(WHOLE, { duration: this.#motion(CAMERA_MOVE) });
+  }
+
+  zoom(factor: number): void {
+    const camera = this.#renderer?.sigma.getCamera();
+    void camera?.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.#motion(150) });
+  }
+
+  /** Moves the camera to some firms. */
+  bring(firms: Iterable<number>, isAnimated = true): void {
+    const box = boxOf(this.#layout, firms);
+    if (!box || !this.#renderer) return;
+    const camera = this.#renderer.sigma.getCamera();
+    const target = cameraOn(box, this.#layout.frame, { top: 70, right: 40, bottom: 40, left: 60 });
+    if (isAnimated) void camera.animate(target, { duration: this.#motion(CAMERA_MOVE) });
+    else camera.setState(target);
+  }
+
+  /** Where a firm is drawn on the screen, and how large. */
+  positionOf(firm: number): { x: number; y: number; radius: number } | undefined {
+    if (!this.#renderer || this.#layout.x[firm] === undefined) return undefined;
+    const { k, dx, dy } = viewOf(this.#renderer.sigma);
+    return { x: this.#layout.x[firm] * k + dx, y: this.#layout.y[firm] * k + dy, radius: this.#radiusOnScreen(firm, k) };
+  }
+
+  /** What is to be seen now, on white. */
+  toPng(): Promise<Blob> {
+    const { sigma } = this.#renderer ?? {};
+    if (!sigma) return Promise.reject(new Error('The picture is not drawn.'));
+    const { width, height } = sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    const canvas = Object.assign(document.createElement('canvas'), { width: width * ratio, height: height * ratio });
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    // WebGL keeps its pixels only until the end of the task that drew them.
+    sigma.refresh();
+    for (const layer of this.#host.querySelectorAll('canvas')) context.drawImage(layer, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture.'))), 'image/png'));
+  }
+
+  kill(): void {
+    this.#stopChange?.();
+    for (const undo of this.#undo.splice(0)) undo();
+    this.#stop();
+  }
+
+  #frame(): Box {
+    return { x: 0, y: 0, width: Math.max(1, this.#host.clientWidth), height: Math.max(1, this.#host.clientHeight) };
+  }
+
+  #motion(duration: number): number {
+    return prefersLessMotion() ? 0 : duration;
+  }
+
+  #start(): void {
+    this.#holdCurves();
+    const renderer = startRenderer(this.#host, this.#graph, this.#shown, this.#curves, this.#layout.frame);
+    this.#renderer = renderer;
+    const { sigma } = renderer;
+    const onRender = () => this.#drawLayers();
+    const onCamera = () => this.#hover(undefined);
+    sigma.on('afterRender', onRender);
+    sigma.getCamera().on('updated', onCamera);
+    this.#rendererUndo.push(
+      listenToPointer(sigma, () => (this.#nearest ??= nearestFirmIn(this.#layout)), {
+        hover: (firm) => this.#hover(firm),
+        select: (firm) => this.#actions.select(firm),
+      }),
+      () => sigma.off('afterRender', onRender),
+      () => sigma.getCamera().off('updated', onCamera),
+    );
+    sigma.refresh();
+  }
+
+  #stop(): void {
+    for (const undo of this.#rendererUndo.splice(0)) undo();
+    this.#renderer?.sigma.kill();
+    this.#renderer = undefined;
+  }
+
+  /** Builds everything anew where the graphics card has lost it, at the same place. */
+  #restart(): void {
+    const camera = this.#renderer?.sigma.getCamera().getState();
+    this.#stop();
+    try {
+      this.#start();
+      if (camera) (this.#renderer as Renderer | undefined)?.sigma.getCamera().setState(camera);
+    } catch {
+      this.#actions.unavailable();
+    }
+  }
+
+  #takeNetwork(): void {
+    this.#hover(undefined);
+    this.#nameWidths.clear();
+    this.#stopChange?.();
+    this.#layout = layoutFor(this.#input.scene.layout, this.#input, this.#frame());
+    this.#shown.placement = this.#layout;
+    this.#shown.drawing = drawingOf(this.#input);
+    this.#graph = graphOf(this.#input.links, this.#layout);
+    this.#renderer?.sigma.setGraph(this.#graph as never);
+  }
+
+  #holdCurves(): void {
+    const { width, height } = this.#layout.frame;
+    this.#curves.layout = this.#layout.kind;
+    this.#curves.unit = 1 / Math.max(width, height);
+  }
+
+  /** Computes the layout anew and moves the firms there. */
+  #changeLayout(duration: number): void {
+    this.#stopChange?.();
+    const from = { x: this.#layout.x, y: this.#layout.y };
+    const isOther = this.#layout.kind !== this.#input.scene.layout;
+    const to = (this.#layout = layoutFor(this.#input.scene.layout, this.#input, this.#frame()));
+    this.#shown.placement = to;
+    this.#bundles = bundlesOf(to, this.#input);
+    this.#nearest = undefined;
+    this.#hover(undefined);
+    this.#holdCurves();
+    if (this.#renderer) holdFrame(this.#renderer.sigma, to.frame);
+    if (isOther) this.fit();
+    const isAnimated = this.#motion(duration) > 0 && to.x.length <= MOST_ANIMATED && from.x.length === to.x.length;
+    if (!isAnimated) { this.#arrive(to); return; }
+    this.#curves.hidden = true;
+    const x = new Float64Array(to.x.length);
+    const y = new Float64Array(to.x.length);
+    this.#stopChange = animate(duration, (progress) => {
+      for (let firm = 0; firm < x.length; firm++) {
+        x[firm] = from.x[firm] + (to.x[firm] - from.x[firm]) * progress;
+        y[firm] = from.y[firm] + (to.y[firm] - from.y[firm]) * progress;
+      }
+      this.#ground = isOther ? progress : 1;
+      movePositions(this.#graph, x, y);
+    }, () => this.#arrive(to));
+  }
+
+  #arrive(to: Layout): void {
+    this.#stopChange = undefined;
+    this.#curves.hidden = false;
+    this.#ground = 1;
+    movePositions(this.#graph, to.x, to.y);
+  }
+
+  #bringIntoView(isAnimated: boolean): void {
+    const { bring } = this.#shown.drawing;
+    if (bring) this.bring(bring, isAnimated);
+  }
+
+  #hover(firm: number | undefined): void {
+    if (firm === this.#hovered) return;
+    this.#hovered = firm;
+    this.#host.style.cursor = firm === undefined ? '' : 'pointer';
+    this.#actions.hover(firm);
+    if (this.#renderer) this.#drawAbove(this.#renderer);
+  }
+
+  #radiusOnScreen(firm: number, k: number): number {
+    // Sigma scales by the root of the zoom, see `zoomToSizeRatioFunction`.
+    return shownRadius(this.#shown, firm) * Math.sqrt(k);
+  }
+
+  #drawLayers(): void {
+    if (!this.#renderer) return;
+    const view = viewOf(this.#renderer.sigma);
+    const context = this.#renderer.ground.begin(view);
+    context.globalAlpha = this.#ground;
+    drawGround(context, view, {
+      layout: this.#layout, bundles: this.#bundles, input: this.#input, mode: this.#shown.drawing.mode, boundaries: this.#boundaries,
+    });
+    context.globalAlpha = 1;
+    this.#drawAbove(this.#renderer);
+    this.#actions.drawn();
+  }
+
+  /** Traces and names: all that changes when the pointer moves. */
+  #drawAbove({ sigma, traces, names }: Renderer): void {
+    const view = viewOf(sigma);
+    const lines = traces.begin(view);
+    const above = names.begin(view);
+    const isMoving = this.#stopChange !== undefined;
+    const { scene, links } = this.#input;
+    const traced = this.#hovered ?? (this.#shown.drawing.mode === 'overview' ? scene.selected : undefined);
+    if (traced !== undefined && traced < links.firmCount && !isMoving) {
+      drawTraces(lines, view, this.#layout, this.#layout.kind, links, traced);
+    }
+    drawNames(above, view, {
+      layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, hovered: this.#hovered, widths: this.#nameWidths,
+      radius: (firm) => this.#radiusOnScreen(firm, view.k), withFirms: !isMoving,
+    });
+  }
+
+  async #needBoundaries(): Promise<void> {
+    if (this.#input.scene.layout !== 'map' || this.#boundaries) return;
+    const { region } = this.#input.network;
+    try {
+      this.#boundaries = await loadBoundaries((ags) => isRegionKey(region, ags));
+      this.#renderer?.sigma.scheduleRender();
+    } catch {
+      // The map is complete without borders; a file that cannot be read must not take the firms away.
+    }
+  }
+
+  #listenToSize(): () => void {
+    let timer = 0;
+    const observer = new ResizeObserver(() => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        const { width, height } = this.#layout.frame;
+        const frame = this.#frame();
+        if (frame.width === width && frame.height === height) return;
+        this.#changeLayout(0);
+        this.#renderer?.sigma.refresh();
+      }, 80);
+    });
+    observer.observe(this.#host);
+    return () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+    };
+  }
+}

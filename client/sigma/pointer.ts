@@ -1,0 +1,32 @@
+import type Sigma from 'sigma';
+import type { NearestFirm } from '../scene/nearest-firm.ts';
+import { viewOf } from './canvas-layer.ts';
+
+export interface PointerActions {
+  readonly hover: (firm: number | undefined) => void;
+  readonly select: (firm: number | undefined) => void;
+}
+
+/** How far beside a dot it still counts as meant, in pixels of the screen: dots are small, fingers are not. */
+const REACH = { mouse: 7, touch: 16 };
+
+/** Finds the firm below the pointer by its place, also when the dot is only a few pixels wide. Returns its undo. */
+export function listenToPointer(sigma: Sigma, nearest: () => NearestFirm, actions: PointerActions): () => void {
+  const firmAt = (x: number, y: number, reach: number) => {
+    const { k, dx, dy } = viewOf(sigma);
+    return nearest()((x - dx) / k, (y - dy) / k, reach / k);
+  };
+  const isOnPicture = (event: MouseEvent | TouchEvent) => event.target === sigma.getCanvases()['mouse'];
+  const onMove = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
+    const isDragging = event.original instanceof MouseEvent && event.original.buttons !== 0;
+    actions.hover(isDragging || !isOnPicture(event.original) ? undefined : firmAt(event.x, event.y, REACH.mouse));
+  };
+  const onClick = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
+    actions.select(firmAt(event.x, event.y, event.original instanceof MouseEvent ? REACH.mouse : REACH.touch));
+  };
+  const onLeave = () => actions.hover(undefined);
+  sigma.on('moveBody', onMove).on('clickStage', onClick).on('clickNode', onClick).on('leaveStage', onLeave);
+  return () => {
+    sigma.off('moveBody', onMove).off('clickStage', onClick).off('clickNode', onClick).off('leaveStage', onLeave);
+  };
+}

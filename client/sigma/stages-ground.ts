@@ -1,0 +1,60 @@
+import type { Flow } from '../scene/flows.ts';
+import { linkCurve } from '../scene/link-curve.ts';
+import { BRANCH_COLOURS, INK, withAlpha } from '../scene/palette.ts';
+import { BRANCH_GROUPS } from '../scene/branch-group.ts';
+import { stageRibbons } from '../scene/stage-ribbons.ts';
+import type { Ribbon } from '../scene/stage-ribbons.ts';
+import type { StagesLayout } from '../scene/stages-layout.ts';
+import type { View } from './canvas-layer.ts';
+
+/** Ribbons of the bundled relations, largest width of a cell's side in pixels. */
+const WIDEST = 46;
+
+/** Ribbons of a layout's flows: made once, drawn in every frame. */
+export function ribbonsOf(layout: StagesLayout, flows: readonly Flow[]): Ribbon[] {
+  return stageRibbons(flows, layout.cells, WIDEST);
+}
+
+/** Draws what lies under the dots of the Stufenansicht: bands of columns, lines between rows, bundled relations. */
+export function drawStagesGround(
+  context: CanvasRenderingContext2D, view: View, layout: StagesLayout, ribbons: readonly Ribbon[], opacity: number,
+): void {
+  drawColumns(context, view, layout);
+  drawRows(context, view, layout);
+  if (opacity <= 0) return;
+  // Narrow ribbons last: they would vanish under the wide ones.
+  for (const ribbon of ribbons) drawRibbon(context, view, layout, ribbon, opacity);
+}
+
+function drawColumns(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout): void {
+  context.fillStyle = INK.band;
+  layout.columns.forEach((column, c) => {
+    if (c % 2 === 0) context.fillRect(column.x * k + dx, column.y * k + dy, column.width * k, column.height * k);
+  });
+}
+
+function drawRows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout): void {
+  context.strokeStyle = INK.line;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const row of layout.rows) {
+    const y = Math.round(row.y * k + dy) + 0.5;
+    context.moveTo(layout.frame.x * k + dx, y);
+    context.lineTo((row.x + row.width) * k + dx, y);
+  }
+  context.stroke();
+}
+
+function drawRibbon(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout, ribbon: Ribbon, opacity: number): void {
+  const row = layout.rows[layout.cells[ribbon.from].row];
+  const colour = row.group === undefined ? INK.quiet : BRANCH_COLOURS[BRANCH_GROUPS[row.group]];
+  const { x0, y0, x1, y1, width } = ribbon;
+  const { ax, ay, bx, by } = linkCurve('stages', x0, y0, x1, y1);
+  context.strokeStyle = withAlpha(colour, opacity);
+  context.lineWidth = Math.max(0.75, width * k);
+  context.lineCap = 'butt';
+  context.beginPath();
+  context.moveTo(x0 * k + dx, y0 * k + dy);
+  context.bezierCurveTo(ax * k + dx, ay * k + dy, bx * k + dx, by * k + dy, x1 * k + dx, y1 * k + dy);
+  context.stroke();
+}

@@ -1,0 +1,125 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { Ref, RefObject } from 'react';
+import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
+import type { Language } from '#graph-model/language.ts';
+import { branchGroupsOf } from '../scene/branch-group.ts';
+import { colouringOf } from '../scene/colouring.ts';
+import { firmSizes } from '../scene/firm-size.ts';
+import { stagesOf } from '../scene/firm-stages.ts';
+import { buildLinks } from '../scene/links.ts';
+import type { SceneState } from '../scene/scene-state.ts';
+import type { PictureInput } from './picture-input.ts';
+import type { Picture } from './picture.ts';
+
+/** What a page can ask of the picture. */
+export interface PictureHandle {
+  /** Moves the camera to a firm. */
+  focusFirm(firmId: string): void;
+  /** Where a firm is drawn, in pixels of the picture's own box; undefined when it is not there. */
+  screenPosition(firmId: string): { x: number; y: number } | undefined;
+  /** Shows everything. */
+  fit(): void;
+  /** What is to be seen now, as a PNG. */
+  toPng(): Promise<Blob>;
+}
+
+export interface Hover { readonly firm: number; readonly x: number; readonly y: number; readonly radius: number }
+
+/** Everything the picture is made of, each part computed only when what it depends on changes. */
+export function usePictureInput(network: NetworkView, measures: MeasuresView | undefined, scene: SceneState, language: Language): PictureInput {
+  const links = useMemo(() => buildLinks(network), [network]);
+  const groups = useMemo(() => branchGroupsOf(network), [network]);
+  const firmCount = network.firms.id.length;
+  // Measures of another revision may count other firms: better none than wrong ones.
+  const fitting = measures?.measures.every(({ values }) => values.length === firmCount) ? measures : undefined;
+  const stages = useMemo(() => stagesOf(links, fitting?.measures.find(({ id }) => id === 'tier')?.values), [links, fitting]);
+  const sizes = useMemo(() => firmSizes(fitting, scene.sizeBy, firmCount), [fitting, scene.sizeBy, firmCount]);
+  const colouring = useMemo(() => colouringOf(network, fitting, groups, scene.colourBy), [network, fitting, groups, scene.colourBy]);
+  return useMemo(
+    () => ({ network, ...(fitting ? { measures: fitting } : {}), links, stages, sizes, colouring, scene, language }),
+    [network, fitting, links, stages, sizes, colouring, scene, language],
+  );
+}
+
+export interface PictureEvents {
+  onSelect(firmId: string | undefined): void;
+  onHover?(firmId: string | undefined): void;
+  onUnavailable?(): void;
+}
+
+export interface PictureState {
+  readonly picture: RefObject<Picture | undefined>;
+  readonly hover: Hover | undefined;
+  readonly isUnavailable: boolean;
+}
+
+/** Runs the picture in an element as long as the component lives. */
+export function usePicture(
+  root: RefObject<HTMLDivElement | null>, host: RefObject<HTMLDivElement | null>, input: PictureInput, events: PictureEvents,
+): PictureState {
+  const picture = useRef<Picture>(undefined);
+  const latest = useRef({ input, events });
+  latest.current = { input, events };
+  const [hover, setHover] = useState<Hover>();
+  const [isUnavailable, setUnavailable] = useState(false);
+  const isEmpty = input.network.firms.id.length === 0;
+
+  useEffect(() => {
+    if (isEmpty || isUnavailable) return undefined;
+    let isGone = false;
+    const idOf = (firm: number | undefined) => (firm === undefined ? undefined : latest.current.input.network.firms.id[firm]);
+    const giveUp = () => {
+      setUnavailable(true);
+      latest.current.events.onUnavailable?.();
+    };
+    // Sigma fails to load without WebGL; loading it here also keeps it out of the first page.
+    void Promise.all([import('./picture.ts'), import('./picture-renderer.ts')]).then(([{ Picture }, { hasWebGl }]) => {
+      if (isGone || !root.current || !host.current) return;
+      if (!hasWebGl()) { giveUp(); return; }
+      picture.current = new Picture(host.current, root.current, latest.current.input, {
+        select: (firm) => latest.current.events.onSelect(idOf(firm)),
+        hover: (firm) => {
+          const at = firm === undefined ? undefined : picture.current?.positionOf(firm);
+          setHover(firm === undefined || !at ? undefined : { firm, ...at });
+          latest.current.events.onHover?.(idOf(firm));
+        },
+        drawn: () => markDrawn(root.current, latest.current.input.scene),
+        unavailable: giveUp,
+      });
+    }).catch(() => { if (!isGone) giveUp(); });
+    return () => {
+      isGone = true;
+      picture.current?.kill();
+      picture.current = undefined;
+    };
+  }, [root, host, isEmpty, isUnavailable]);
+
+  useEffect(() => { picture.current?.update(input); }, [input]);
+  return { picture, hover, isUnavailable };
+}
+
+/** Lets tests and style sheets know what is drawn. */
+function markDrawn(root: HTMLDivElement | null, scene: SceneState): void {
+  if (!root) return;
+  root.dataset['ready'] = 'true';
+  root.dataset['layout'] = scene.layout;
+}
+
+/** Hands the page what it may ask of the picture. */
+export function usePictureHandle(ref: Ref<PictureHandle> | undefined, picture: RefObject<Picture | undefined>, network: NetworkView): void {
+  useImperativeHandle(ref, () => {
+    const numberOf = new Map(network.firms.id.map((id, firm) => [id, firm]));
+    return {
+      focusFirm: (id) => {
+        const firm = numberOf.get(id);
+        if (firm !== undefined) picture.current?.bring([firm]);
+      },
+      screenPosition: (id) => {
+        const at = picture.current?.positionOf(numberOf.get(id) ?? -1);
+        return at && { x: at.x, y: at.y };
+      },
+      fit: () => picture.current?.fit(),
+      toPng: () => picture.current?.toPng() ?? Promise.reject(new Error('The picture is not drawn.')),
+    };
+  }, [picture, network]);
+}
