@@ -42,16 +42,27 @@ function communitiesOfContext(context: AnalysisContext): Communities {
 }
 
 const SEED = 20081009;
+/** A single run often ends in a poor division; small networks can afford the best of many. */
+const MOST_RUNS = 20;
+const LINKS_FOR_ALL_RUNS = 60_000;
 
-/** Louvain communities on the directed network, by weight or with all links alike; the same data give the same division. */
+/**
+ * Louvain communities on the directed network, by weight or with all links alike: the best of 20 seeded runs, of fewer where there are
+ * more than 3,000 links, so that the same data give the same division. About O(runs · links).
+ */
 export function communitiesOf(network: CompactNetwork, weights?: Float64Array): Communities {
   const count = network.firms.length;
   const total = weights?.reduce((sum, weight) => sum + weight, 0);
   if (network.links === 0 || total === 0) return { groupOf: ascending(count), groups: count, modularity: Number.NaN };
-  const { communities: communityOf, count: groups, modularity } = louvain.detailed(weightedGraph(network, weights), {
-    getEdgeWeight: 'volume', rng: seededRandom(SEED),
-  });
-  return { groupOf: Int32Array.from({ length: count }, (_, firm) => communityOf[firm]), groups, modularity };
+  const graph = weightedGraph(network, weights);
+  const rng = seededRandom(SEED);
+  const division = () => louvain.detailed(graph, { getEdgeWeight: 'volume', rng });
+  let best = division();
+  for (let runs = 1; runs < Math.min(MOST_RUNS, LINKS_FOR_ALL_RUNS / network.links); runs++) {
+    const next = division();
+    if (next.modularity > best.modularity) best = next;
+  }
+  return { groupOf: Int32Array.from({ length: count }, (_, firm) => best.communities[firm]), groups: best.count, modularity: best.modularity };
 }
 
 function weightedGraph({ firms, outStart, outFirm }: CompactNetwork, weights?: Float64Array): DirectedGraph {
