@@ -1,6 +1,6 @@
 import type { FirmKind, SizeClass } from '#graph-model/firm.ts';
 import type { Language } from '#graph-model/language.ts';
-import { germanOrder } from '#graph-model/text.ts';
+import { germanOrder } from '#graph-model/compare-text.ts';
 import type { NetworkIndex } from './network-index.ts';
 import { productName } from './network-index.ts';
 

@@ -1,4 +1,4 @@
-import { germanOrder } from '#graph-model/text.ts';
+import { germanOrder } from '#graph-model/compare-text.ts';
 
 /** By what a ranking is ordered. Unknown values and places come last in either direction. */
 export type RankingOrder = 'value' | 'name' | 'place';

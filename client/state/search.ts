@@ -1,5 +1,5 @@
 import type { Language } from '#graph-model/language.ts';
-import { fold, germanOrder } from '#graph-model/text.ts';
+import { fold, germanOrder } from '#graph-model/compare-text.ts';
 import type { NetworkIndex } from './network-index.ts';
 import { branchTitle, placeName, productName } from './network-index.ts';
 

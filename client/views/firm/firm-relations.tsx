@@ -1,7 +1,7 @@
 import { Badge, Button, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { FirmDetail, RelationView } from '#graph-model/contract/records.ts';
-import { germanOrder } from '#graph-model/text.ts';
+import { germanOrder } from '#graph-model/compare-text.ts';
 import { shareText } from '../../state/format.ts';
 import { volumeClassOf } from '../../state/volume.ts';
 import { useTexts } from '../../text/texts.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { ComboboxItem, ComboboxItemGroup, OptionsFilter } from '@mantine/core';
 import { useMemo } from 'react';
-import { fold } from '#graph-model/text.ts';
+import { fold } from '#graph-model/compare-text.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES, filterOptions, hasFilters, toggleFilter } from '../../state/filters.ts';
 import type { FilterName, FilterOption } from '../../state/filters.ts';
 import { numberText } from '../../state/format.ts';

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
+import type { Address } from '../../../client/state/address.ts';
+import { COLOURS, DEFAULT_ADDRESS, DIRECTIONS, FIRM_TABS, LAYOUTS, PANELS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
+import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '../../../client/state/filters.ts';
+import { RANKING_ORDERS } from '../../../client/state/ranking.ts';
+
+function parseLink(link: string): Address {
+  const [path = '', search = ''] = link.split(/\?(.*)/s);
+  return parseAddress(path, search);
+}
+
+const anId = fc.tuple(fc.constantFrom('F', 'ß', 'Ä', '1'), fc.string({ unit: 'grapheme', maxLength: 30 }))
+  .map(([first, rest]) => (first + rest).replace(/[\p{Cc}<>]/gu, '')).filter((id) => id.isWellFormed());
+const someIds = fc.uniqueArray(anId, { maxLength: 5 });
+const anAddress: fc.Arbitrary<Address> = fc.record({
+  view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS),
+  colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
+  filters: fc.record({
+    kinds: fc.uniqueArray(fc.constantFrom(...FIRM_KINDS)), sizes: fc.uniqueArray(fc.constantFrom(...SIZE_CLASSES)),
+    branches: fc.uniqueArray(fc.constantFrom('24', '25', '25.93', '25.93.0')), places: fc.uniqueArray(fc.constantFrom('05914', '05962004', '05962')), products: someIds,
+  }),
+  ranking: fc.record({ measure: fc.constantFrom(...MEASURE_IDS), order: fc.constantFrom(...RANKING_ORDERS), descending: fc.boolean() }),
+  panel: fc.constantFrom(...PANELS), firm: anId, tab: fc.constantFrom(...FIRM_TABS),
+  surroundings: fc.record({ tiers: fc.integer({ min: 1, max: 5 }), direction: fc.constantFrom(...DIRECTIONS) }),
+  failure: fc.tuple(someIds, fc.integer({ min: 0, max: 40 })).map(([firms, stage]) => ({ firms, stage: firms.length > 0 ? stage : 0 })),
+  chain: anId,
+}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure'] });
+
+describe('the address of the page', () => {
+  it('brings back every state it was made from', () => {
+    fc.assert(fc.property(anAddress, (address) => {
+      expect(parseLink(formatAddress(address))).toEqual(address);
+    }));
+  });
+
+  it('is the same link again when it is read and written', () => {
+    fc.assert(fc.property(anAddress, (address) => {
+      const link = formatAddress(address);
+      expect(formatAddress(parseLink(link))).toBe(link);
+    }));
+  });
+
+  it('is a bare path while nothing was changed', () => {
+    expect(formatAddress(DEFAULT_ADDRESS)).toBe('/');
+    expect(parseAddress('/', '')).toEqual(DEFAULT_ADDRESS);
+    expect(parseAddress('/data/', '').view).toBe('data');
+    expect(parseAddress('/unknown', '').view).toBe('network');
+  });
+
+  it('reads in words what a person would expect to see', () => {
+    expect(formatAddress({
+      ...DEFAULT_ADDRESS, layout: 'map', filters: { ...NO_FILTERS, branches: ['25.93'], places: ['05914'] }, panel: 'firm', firm: 'F3K7M9Q2XA5', tab: 'critical',
+      surroundings: { tiers: 2, direction: 'upstream' }, language: 'en',
+    })).toBe('/?layout=map&wz=25.93&place=05914&panel=firm&firm=F3K7M9Q2XA5&tab=critical&tiers=2&direction=upstream&lang=en');
+  });
+
+  it('takes any query without a throw, and what it makes of it can be written and read again', () => {
+    const names = fc.constantFrom('layout', 'colour', 'size', 'wz', 'place', 'product', 'kind', 'staff', 'rank', 'order', 'sort', 'panel', 'firm', 'tab', 'tiers', 'direction', 'failed', 'stage', 'chain', 'lang', '__proto__', 'constructor');
+    const query = fc.array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 40 })), { maxLength: 20 }).map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
+    fc.assert(fc.property(fc.oneof(query, fc.string({ unit: 'binary' })), (search) => {
+      const address = parseAddress('/', search);
+      expect(parseLink(formatAddress(address))).toEqual(address);
+    }));
+  });
+
+  it('leaves hostile and senseless values out', () => {
+    const search = 'layout=constructor&colour=__proto__&size=toString&wz=25%27;drop&place=5914&kind=boss&firm=%3Cscript%3Ealert(1)%3C/script%3E&chain=%00x&tiers=-3&stage=1e9&rank=hasOwnProperty&lang=xx&panel=javascript:';
+    expect(parseAddress('/', search)).toEqual(DEFAULT_ADDRESS);
+  });
+
+  it('keeps tiers and stage within reach and long lists short', () => {
+    expect(parseAddress('/', 'firm=F1&tiers=99').surroundings).toEqual({ tiers: 5, direction: 'both' });
+    expect(parseAddress('/', 'firm=F1&tiers=0').surroundings).toEqual({ tiers: 1, direction: 'both' });
+    expect(parseAddress('/', 'failed=F1&stage=999999').failure).toEqual({ firms: ['F1'], stage: 10_000 });
+    expect(parseAddress('/', Array.from({ length: 5_000 }, (_, n) => `failed=F${n}`).join('&')).failure.firms).toHaveLength(50);
+    expect(parseAddress('/', `firm=${'F'.repeat(201)}`).firm).toBeUndefined();
+  });
+
+  it('counts a firm once that a link names twice', () => {
+    expect(parseAddress('/', 'failed=F1&failed=F1&failed=F2').failure.firms).toEqual(['F1', 'F2']);
+  });
+});
