@@ -67,7 +67,7 @@ export function unknownChangeSet(id: string): AtlasError {
 
 /** Throws `bad_input` for a kind of record that does not exist, as a caller without types may give. */
 export function checkKind(kind: RecordKind): void {
-  if (!RECORD_KINDS.includes(kind)) throw new AtlasError('bad_input', `There is no kind of record "${String(kind)}"`);
+  if (!RECORD_KINDS.includes(kind)) throw new AtlasError('bad_input', `There is no kind of record "${kind}"`);
 }
 
 /** Where to page on from, and how many items: 50 from the newest on unless told. Throws `bad_input` for what is no positive integer. */

@@ -18,35 +18,35 @@ type Unbranded<T> = T extends z.core.$brand ? string : T;
 const PROVENANCE = { source: 'Umfrage 2026', status: 'reported', visibility: 'network' } as const;
 
 /** `defaults` under `overrides`, without the fields that an override sets to undefined. */
-function merge<T>(defaults: object, overrides: object): T {
-  return Object.fromEntries(Object.entries({ ...defaults, ...overrides }).filter(([, value]) => value !== undefined)) as T;
+function merge(defaults: object, overrides: object): unknown {
+  return Object.fromEntries(Object.entries({ ...defaults, ...overrides }).filter(([, value]) => value !== undefined));
 }
 
 /** A firm: `F1` unless told; only what every firm must have. */
 export function aFirm(overrides: Plain<Firm> = {}): Firm {
   const id = overrides.id ?? 'F1';
-  return merge<Firm>({ id, name: `Firma ${id}`, ...PROVENANCE }, overrides);
+  return merge({ id, name: `Firma ${id}`, ...PROVENANCE }, overrides) as Firm;
 }
 
 /** A product: `P1` unless told. */
 export function aProduct(overrides: Plain<Product> = {}): Product {
   const id = overrides.id ?? 'P1';
-  return merge<Product>({ id, name: `Produkt ${id}`, ...PROVENANCE }, overrides);
+  return merge({ id, name: `Produkt ${id}`, ...PROVENANCE }, overrides) as Product;
 }
 
 /** A relation `R1` from supplier `F1` to buyer `F2` unless told; without a product. */
 export function aRelation(overrides: Plain<SupplyRelation> = {}): SupplyRelation {
-  return merge<SupplyRelation>({ id: 'R1', supplier: 'F1', buyer: 'F2', ...PROVENANCE }, overrides);
+  return merge({ id: 'R1', supplier: 'F1', buyer: 'F2', ...PROVENANCE }, overrides) as SupplyRelation;
 }
 
 /** A requirement `Q1`: firm `F1` needs product `P1` unless told; whether it is essential is unknown. */
 export function aRequirement(overrides: Plain<Requirement> = {}): Requirement {
-  return merge<Requirement>({ id: 'Q1', firm: 'F1', product: 'P1', ...PROVENANCE }, overrides);
+  return merge({ id: 'Q1', firm: 'F1', product: 'P1', ...PROVENANCE }, overrides) as Requirement;
 }
 
 /** An offer `O1`: firm `F1` offers product `P1` unless told. */
 export function anOffer(overrides: Plain<Offer> = {}): Offer {
-  return merge<Offer>({ id: 'O1', firm: 'F1', direction: 'offers', product: 'P1', ...PROVENANCE }, overrides);
+  return merge({ id: 'O1', firm: 'F1', direction: 'offers', product: 'P1', ...PROVENANCE }, overrides) as Offer;
 }
 
 /** A dataset of the given lists, each put in order of id as a store would give it. */
@@ -75,10 +75,10 @@ export function putAll(dataset: Partial<Dataset>): Change[] {
 
 /** A change set `C1` of an edit without changes unless told. */
 export function aChangeSet(overrides: Plain<ChangeSet> = {}): ChangeSet {
-  return merge<ChangeSet>(
+  return merge(
     { id: 'C1', title: 'Änderung', reason: 'edit', author: 'Erika Beispiel', at: '2026-08-28T09:00:00.000Z', changes: [] },
     overrides,
-  );
+  ) as ChangeSet;
 }
 
 /** Order of two texts by code point, in which a store lists its records (JavaScript's own order is by UTF-16 unit). */

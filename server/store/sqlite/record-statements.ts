@@ -31,9 +31,10 @@ function statementsOf(kind: RecordKind): RecordStatements {
  * All references that lead nowhere, in order of kind, field and id: only asked once COMMIT was refused, as it reads everything.
  * `deleted` is 1 where the change set of revision ?1 took the record away. Parameters: revision, limit.
  */
-export const BROKEN_REFERENCES = [
-  ...RECORD_KINDS.flatMap((kind, place) => REFERENCES[kind].map(({ field, to }, order) =>
+export const BROKEN_REFERENCES = RECORD_KINDS
+  .flatMap((kind, place) => REFERENCES[kind].map(({ field, to }, order) =>
     `SELECT ${place} AS place, ${order} AS fieldOrder, '${kind}' AS kind, r.id AS id, '${field}' AS field, r.${field} AS value,
        EXISTS (SELECT 1 FROM change c WHERE c.kind = '${to}' AND c.id = r.${field} AND c.revision = ?1) AS deleted
-     FROM ${kind} r WHERE r.${field} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${to} t WHERE t.id = r.${field})`)),
-].join(' UNION ALL ').concat(' ORDER BY place, fieldOrder, id LIMIT ?2');
+     FROM ${kind} r WHERE r.${field} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${to} t WHERE t.id = r.${field})`))
+  .join(' UNION ALL ')
+  .concat(' ORDER BY place, fieldOrder, id LIMIT ?2');

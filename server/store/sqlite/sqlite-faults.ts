@@ -6,8 +6,10 @@ import type { Failure } from './messages.ts';
 const BUSY = 5;
 const LOCKED = 6;
 const READ_ONLY = 8;
+const INPUT_OUTPUT = 10;
 const CORRUPT = 11;
 const FULL = 13;
+const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 /** Extended code: a deferred foreign key is broken at COMMIT. */
 const FOREIGN_KEY = 787;
@@ -16,8 +18,10 @@ const FAULTS = new Map<number, [ErrorCode, string]>([
   [BUSY, ['store_busy', 'The data file is held by another process: end that server or command first, or use another data folder']],
   [LOCKED, ['store_busy', 'The data file is locked: end the other server or command first']],
   [READ_ONLY, ['store_unavailable', 'The data file cannot be written: check the rights of the file and its folder']],
+  [INPUT_OUTPUT, ['store_unavailable', 'The data file cannot be read or written: check the disk and the rights of the file and its folder']],
   [CORRUPT, ['store_damaged', 'The data file is damaged: restore a backup; the file was left as it is']],
   [FULL, ['store_unavailable', 'The disk is full: nothing was changed; make room and try again']],
+  [CANNOT_OPEN, ['store_unavailable', 'The data file cannot be opened: check its folder and the rights there']],
   [NOT_A_DATABASE, ['store_damaged', 'The data file is no database: restore a backup or move it away; it was left as it is']],
 ]);
 

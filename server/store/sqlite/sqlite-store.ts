@@ -44,7 +44,7 @@ function storeOn(thread: StoreThread): GraphStore {
     async get(kind, id) {
       checkKind(kind);
       const text = await thread.call('get', [kind, id]);
-      return text === undefined ? undefined : parse(text);
+      return text === undefined ? undefined : (parse(text) as RecordOf[typeof kind]);
     },
     async apply(changeSet, { expectedRevision } = {}) {
       return thread.call('apply', [storableHead(changeSet), expectedRevision], { rows: rowLists(changeSet.changes) });
@@ -79,23 +79,23 @@ async function load(thread: StoreThread): Promise<{ revision: number; dataset: D
   const dataset = { firms: [], products: [], relations: [], requirements: [], offers: [] } as { [K in keyof Dataset]: Dataset[K][number][] };
   for (let part = parts.shift(); part; part = parts.shift()) {
     const list: unknown[] = dataset[LIST_OF[part.kind]];
-    for (const record of parse<unknown[]>(part.records)) list.push(record);
+    for (const record of parse(part.records) as unknown[]) list.push(record);
     await nextTurn();
   }
-  return { revision, dataset: dataset as Dataset };
+  return { revision, dataset };
 }
 
 function historyEntry<K extends RecordKind>({ changeSet, revision, author, at, before, after }: HistoryRow): HistoryEntry<K> {
   return {
     changeSet: changeSet as ChangeSetId, revision, author, at,
-    ...(before === null ? {} : { before: parse<RecordOf[K]>(before) }),
-    ...(after === null ? {} : { after: parse<RecordOf[K]>(after) }),
+    ...(before === null ? {} : { before: parse(before) as RecordOf[K] }),
+    ...(after === null ? {} : { after: parse(after) as RecordOf[K] }),
   };
 }
 
-function parse<T>(text: string): T {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text);
   } catch (cause) {
     throw new AtlasError('store_damaged', 'A record in the data file is damaged: restore a backup', { cause });
   }

@@ -100,7 +100,7 @@ export class StoreThread {
 
   #fail(cause: Error): void {
     this.#fate ??= new AtlasError('store_unavailable', `The thread of the data file died (${cause.message}): start the program again`, { cause });
-    for (const call of [...this.#waiting.keys()]) this.#end(call)?.reject(this.#fate);
+    for (const call of this.#waiting.keys()) this.#end(call)?.reject(this.#fate);
   }
 }
 

@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import type { Request } from '#server/store/sqlite/messages.ts';
+
+/** A store's thread that misbehaves, each verb in its own way; see `store-thread.test.ts`. */
+const held: number[] = [];
+const received: unknown[] = [];
+
+parentPort?.on('message', (request: Request) => {
+  const { call } = request;
+  const answer = (value: unknown, to = call): void => parentPort?.postMessage({ call: to, answer: value });
+  if (!('verb' in request)) {
+    received.push('rows' in request ? request.rows.length : request.end);
+    if ('end' in request && request.end === 'commit') answer([...received]);
+    return;
+  }
+  switch (request.verb) {
+    case 'revision': process.exit(3); break;
+    case 'changeSets': setTimeout(() => { throw new Error('out of order'); }, 5); break;
+    case 'get': held.push(call); break;
+    case 'check':
+      for (const earlier of held.toReversed()) answer(`answer to ${earlier}`, earlier);
+      answer([]);
+      break;
+    case 'changeSet':
+      answer('to nobody', 9_999);
+      answer('first');
+      answer('second');
+      parentPort?.postMessage({ call, failure: { code: 'conflict', message: 'too late', findings: [] } });
+      break;
+    case 'history': parentPort?.postMessage({ call, failure: { code: 'conflict', message: 'words', findings: [{ severity: 'error', code: 'x' }] } }); break;
+    case 'apply': received.length = 0; break;
+    case 'close': answer(undefined); break;
+    default:
+  }
+});
