@@ -18,10 +18,12 @@ export const runAnalysis = route({
   problems: [404],
 });
 
-/** Why a firm stops: its input `product` has no running supplier left. Absent for the firms that failed themselves. */
+/** A firm that stops, or, with `product`, that can no longer make one of its products. */
 export const StoppedFirm = z.object({
   firm: FirmRef,
+  product: ProductRef.optional(),
   stage: z.int(),
+  /** The input that has no running supplier left; absent for the firms that failed themselves. */
   cause: z.object({ product: ProductRef, suppliers: z.array(FirmRef) }).optional(),
 });
 export type StoppedFirm = z.infer<typeof StoppedFirm>;
@@ -35,6 +37,8 @@ export const simulateFailure = route({
     revision: z.int(),
     failed: z.array(FirmRef),
     stopped: z.array(StoppedFirm),
+    /** Firms that keep running but can no longer make a product, one entry a product. */
+    limited: z.array(StoppedFirm),
     stages: z.int(),
     employeeShare: Share,
     volumeShare: Share,
@@ -54,6 +58,8 @@ export const firmCritical = route({
     coverage: z.number(),
     critical: z.array(z.object({ firm: FirmRef, stops: z.int(), proof: z.array(StoppedFirm) })),
     pairs: z.array(z.tuple([FirmRef, FirmRef])),
+    /** False where there are more pairs than are listed. */
+    pairsComplete: z.boolean(),
     hiddenSources: z.array(z.object({ product: ProductRef, suppliers: z.array(FirmRef), source: FirmRef })),
   }),
   problems: [404],

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
+import type { ProofStep } from '#graph-model/analysis/proof.ts';
 import { firmCritical, listAnalyses, networkSummary, runAnalysis, simulateFailure, type StoppedFirm } from '#graph-model/contract/analyses.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, productRef } from '#server/present/firm-view.ts';
@@ -42,13 +43,14 @@ export function analysisRoutes({ atlas }: Services): Router {
       ...failure,
       failed: failure.failed.map((firm) => firmRef(snapshot.index, firm)),
       stopped: failure.stopped.map((step) => presentStep(snapshot, step)),
+      limited: failure.limited.map((step) => presentStep(snapshot, step)),
     };
   });
 
   bindRoute(router, firmCritical, async ({ params }) => {
     const snapshot = await atlas.current();
     const firm = firmOf(snapshot, params.id);
-    const { coverage, critical, pairs, hiddenSources } = criticalFirms(snapshot.context, firm.id);
+    const { coverage, critical, pairs, pairsComplete, hiddenSources } = criticalFirms(snapshot.context, firm.id);
     const ref = (id: string) => firmRef(snapshot.index, id);
     return {
       revision: snapshot.revision,
@@ -56,17 +58,17 @@ export function analysisRoutes({ atlas }: Services): Router {
       coverage,
       critical: critical.map(({ firm: id, stops, proof }) => ({ firm: ref(id), stops, proof: proof.map((step) => presentStep(snapshot, step)) })),
       pairs: pairs.map(([a, b]) => [ref(a), ref(b)] as [ReturnType<typeof ref>, ReturnType<typeof ref>]),
+      pairsComplete,
       hiddenSources: hiddenSources.map(({ product, suppliers, source }) => ({ product: productRef(snapshot.index, product), suppliers: suppliers.map(ref), source: ref(source) })),
     };
   });
   return router;
 }
 
-interface Step { readonly firm: string; readonly stage: number; readonly cause?: { readonly product: string; readonly suppliers: readonly string[] } }
-
-function presentStep(snapshot: Snapshot, { firm, stage, cause }: Step): StoppedFirm {
+function presentStep(snapshot: Snapshot, { firm, product, stage, cause }: ProofStep): StoppedFirm {
   return {
     firm: firmRef(snapshot.index, firm),
+    ...(product !== undefined && { product: productRef(snapshot.index, product) }),
     stage,
     ...(cause && { cause: { product: productRef(snapshot.index, cause.product), suppliers: cause.suppliers.map((id) => firmRef(snapshot.index, id)) } }),
   };

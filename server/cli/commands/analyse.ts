@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
+import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
+import { lostSets } from '#graph-model/analysis/lost-sets.ts';
 import type { MeasureId, MeasureValues } from '#graph-model/analysis/measure.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
@@ -91,11 +93,8 @@ type Results = ReadonlyMap<MeasureId, MeasureValues>;
 
 /** The firms that stop when each firm fails, for every firm whose failure stops another. */
 function criticalList(context: AnalysisContext): { firm: string; stops: string[] }[] {
-  const { firms } = context.network;
-  return firms.flatMap((firm, position) => {
-    const stops = Array.from(context.lost.firmsStoppedBy(position), (stopped) => firms[stopped]);
-    return stops.length > 0 ? [{ firm, stops }] : [];
-  });
+  const { firms: counts } = lostSets(context);
+  return context.network.firms.filter((_, position) => counts[position] > 0).map((firm) => ({ firm, stops: lostFirms(context, firm) }));
 }
 
 function resultJson(dataset: Dataset, day: string | undefined, context: AnalysisContext, results: Results) {
