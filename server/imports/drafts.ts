@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Dataset, RecordOf } from '#graph-model/dataset.ts';
+import type { TableKind } from './tables/column-names.ts';
+import type { Encoding } from './tables/decode.ts';
+
+type Unbranded<T> = T extends z.core.$brand ? string : T;
+
+/** Fields of a record as a row gives them: any may be missing, references are still ids or names as written. */
+export type Fields<T> = { -readonly [K in keyof T]?: Unbranded<T[K]> };
+
+/** A record to be, with its place. */
+export interface Draft<T> {
+  readonly file: number;
+  readonly row: number;
+  readonly fields: Fields<T>;
+  /** True where the row has errors and cannot be taken. */
+  rejected: boolean;
+}
+
+/** Kind of record that a table holds. */
+export const RECORD_OF = { firms: 'firm', products: 'product', relations: 'relation', requirements: 'requirement', offers: 'offer' } as const satisfies Record<TableKind, keyof RecordOf>;
+
+type RecordIn<K extends TableKind> = Dataset[K][number];
+
+/** What was read out of all files, before names are resolved. */
+export type Drafts = { readonly [K in TableKind]: Draft<RecordIn<K>>[] };
+
+/** A file while it is read, and what the report says of it. */
+export interface FileState {
+  readonly index: number;
+  readonly name: string;
+  kind?: TableKind;
+  encoding: Encoding;
+  delimiter: string;
+  rows: number;
+  /** Lines of the rows that cannot be taken. */
+  readonly rejected: Set<number>;
+  /** Fixed column name → name in this file's header. */
+  header: ReadonlyMap<string, string>;
+}
+
+export function emptyDrafts(): Drafts {
+  return { firms: [], products: [], relations: [], requirements: [], offers: [] };
+}
+
+export function newFileState(index: number, name: string): FileState {
+  return { index, name, encoding: 'utf-8', delimiter: '', rows: 0, rejected: new Set(), header: new Map() };
+}

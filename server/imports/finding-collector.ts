@@ -1,0 +1,70 @@
+import type { Finding } from '#graph-model/finding.ts';
+import type { FindingCode } from '#graph-model/finding-words.ts';
+import { shownValue } from './values/cell.ts';
+import type { FindingDetails } from './values/value-context.ts';
+
+/** At most so many findings are kept; all are counted. */
+export const MAX_KEPT = 1_000;
+
+/** Where a finding is: position of the file among those imported, line, column as the file names it, the text found. */
+export interface Place {
+  readonly file: number;
+  readonly row?: number;
+  readonly field?: string;
+  readonly value?: string;
+}
+
+export interface FindingCollector {
+  note(place: Place, severity: Finding['severity'], code: FindingCode, details?: FindingDetails): void;
+  /** To be called between reading and resolving: both go through the rows from the first on. */
+  nextPass(): void;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The kept findings in order of file and row. Where there are more than 1,000, warnings give way to errors. */
+  list(): Finding[];
+}
+
+interface Kept {
+  readonly file: number;
+  readonly row: number;
+  readonly finding: Finding;
+}
+
+/** Collects findings with bounded memory: of each file and pass the first thousand of each severity. */
+export function findingCollector(nameOf: (file: number) => string): FindingCollector {
+  const kept: Kept[] = [];
+  const counts = { error: 0, warning: 0 };
+  let inPass = new Map<string, number>();
+  return {
+    note: (place, severity, code, details) => {
+      counts[severity]++;
+      const drawer = `${severity} ${place.file}`;
+      const before = inPass.get(drawer) ?? 0;
+      if (before >= MAX_KEPT) return;
+      inPass.set(drawer, before + 1);
+      kept.push({ file: place.file, row: place.row ?? 0, finding: findingOf(place, nameOf, severity, code, details) });
+    },
+    nextPass: () => { inPass = new Map(); },
+    get errors() { return counts.error; },
+    get warnings() { return counts.warning; },
+    list: () => firstOf(kept),
+  };
+}
+
+function findingOf(place: Place, nameOf: (file: number) => string, severity: Finding['severity'], code: FindingCode, details?: FindingDetails): Finding {
+  const finding: Finding = { severity, code };
+  if (place.file >= 0) finding.file = shownValue(nameOf(place.file));
+  if (place.row !== undefined) finding.row = place.row;
+  if (place.field !== undefined) finding.field = shownValue(place.field);
+  if (place.value !== undefined) finding.value = shownValue(place.value);
+  if (details) finding.details = Object.fromEntries(Object.entries(details).map(([name, fact]) => [name, typeof fact === 'string' ? shownValue(fact) : fact]));
+  return finding;
+}
+
+function firstOf(kept: readonly Kept[]): Finding[] {
+  const inOrder = kept.toSorted((a, b) => a.file - b.file || a.row - b.row);
+  const errors = inOrder.filter(({ finding }) => finding.severity === 'error').slice(0, MAX_KEPT);
+  const warnings = inOrder.filter(({ finding }) => finding.severity === 'warning').slice(0, MAX_KEPT - errors.length);
+  const taken = new Set([...errors, ...warnings]);
+  return inOrder.filter((entry) => taken.has(entry)).map(({ finding }) => finding);
+}

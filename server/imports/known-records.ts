@@ -1,0 +1,60 @@
+import { LIST_OF, type Dataset, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
+import { recordGroup, type LinkKind } from './resolve/identity.ts';
+import { nameIndex, type NameIndex } from './resolve/name-index.ts';
+
+/** What is stored already, by id and by what makes a record the same one. */
+export interface KnownRecords {
+  readonly firms: NameIndex;
+  readonly products: NameIndex;
+  record<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined;
+  /** Records of the same group (`recordGroup`): the same firms and product. */
+  group<K extends LinkKind>(kind: K, key: string): readonly RecordOf[K][];
+  /** Present id of a record that was merged into another one. */
+  currentId(id: string): string;
+}
+
+/** Indexes a dataset; each index is built when it is first asked for, in linear time. `aliases` gives old ids with the present ones. */
+export function knownRecords(dataset: Dataset, aliases: ReadonlyMap<string, string> = new Map()): KnownRecords {
+  const records = new Map<RecordKind, Map<string, RecordOf[RecordKind]>>();
+  const groups = new Map<LinkKind, Map<string, RecordOf[LinkKind][]>>();
+  let firms: NameIndex | undefined;
+  let products: NameIndex | undefined;
+  return {
+    get firms() { return (firms ??= indexFirms(dataset)); },
+    get products() { return (products ??= indexProducts(dataset)); },
+    record: <K extends RecordKind>(kind: K, id: string) => {
+      let byId = records.get(kind);
+      if (!byId) records.set(kind, (byId = new Map(dataset[LIST_OF[kind]].map((record) => [record.id, record]))));
+      return byId.get(id) as RecordOf[K] | undefined;
+    },
+    group: <K extends LinkKind>(kind: K, key: string) => {
+      let byKey = groups.get(kind);
+      if (!byKey) groups.set(kind, (byKey = groupRecords(kind, dataset)));
+      return (byKey.get(key) ?? []) as RecordOf[K][];
+    },
+    currentId: (id) => aliases.get(id) ?? id,
+  };
+}
+
+function groupRecords(kind: LinkKind, dataset: Dataset): Map<string, RecordOf[LinkKind][]> {
+  const groups = new Map<string, RecordOf[LinkKind][]>();
+  for (const record of dataset[LIST_OF[kind]]) {
+    const key = recordGroup(kind, record);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return groups;
+}
+
+function indexFirms(dataset: Dataset): NameIndex {
+  const index = nameIndex();
+  for (const { id, name, ags } of dataset.firms) index.add({ id, name, ags });
+  return index;
+}
+
+function indexProducts(dataset: Dataset): NameIndex {
+  const index = nameIndex();
+  for (const { id, name, nameEn } of dataset.products) index.add({ id, name }, nameEn);
+  return index;
+}

@@ -1,0 +1,74 @@
+import type { Dataset } from '#graph-model/dataset.ts';
+import type { Draft, Drafts, Fields, FileState } from './drafts.ts';
+import { TABLE_READERS, type FinishContext } from './read-cells.ts';
+import type { RowContext } from './row-context.ts';
+import type { TableKind } from './tables/column-names.ts';
+import type { ScannedRow } from './tables/scan-rows.ts';
+import { cellText } from './values/cell.ts';
+
+/** Takes the rows of a table one after the other and makes drafts of them. */
+export interface RowTaker {
+  take(row: ScannedRow): void;
+  /** Called after the last row. */
+  end?(): void;
+}
+
+/** More characters than this in one cell are a fault of quotes, not data. */
+export const MAX_CELL = 10_000;
+
+interface Column {
+  readonly index: number;
+  readonly name: string;
+  readonly header: string;
+}
+
+/** Makes drafts of the rows of a table whose columns are known: `columns` holds the fixed name for each cell, or undefined. */
+export function tableRows(kind: TableKind, columns: readonly (string | undefined)[], header: readonly string[], file: FileState, row: RowContext, drafts: Drafts): RowTaker {
+  // The compiler cannot follow that kind, reader and list belong together.
+  const list = drafts[kind] as Draft<Dataset[TableKind][number]>[];
+  const reader = TABLE_READERS[kind] as unknown as { cells: Record<string, (fields: Fields<unknown>, text: string, context: RowContext) => void>; finish: (fields: Fields<unknown>, row: FinishContext) => void };
+  const known: Column[] = columns.flatMap((name, index) => (name === undefined ? [] : [{ index, name, header: header[index].trim() }]));
+  const given = new Set<string>();
+  const finish = finishContext(row, file, given);
+  let wzNoted = false;
+  return {
+    take: ({ line, cells }) => {
+      const fields: Fields<unknown> = {};
+      given.clear();
+      row.begin(line);
+      for (const { index, name, header: title } of known) {
+        const cell = cells[index];
+        if (cell === undefined || cell === '') continue;
+        const text = cellText(cell);
+        if (text === undefined) continue;
+        given.add(name);
+        row.at(title, text);
+        if (isReadable(text, row)) reader.cells[name](fields, text, row);
+      }
+      reader.finish(fields, finish);
+      if (!wzNoted && 'wz' in fields && !('wzEdition' in fields) && !given.has('wz_edition')) {
+        wzNoted = true;
+        finish.at('wz');
+        row.note('warning', 'wz_edition_missing');
+      }
+      list.push({ file: file.index, row: line, fields, rejected: row.failed() });
+    },
+  };
+}
+
+/** Whether a cell is short enough and all of its characters were decoded. */
+function isReadable(text: string, row: RowContext): boolean {
+  if (text.length > MAX_CELL) row.note('error', 'cell_too_long', { limit: MAX_CELL });
+  else if (text.includes('\uFFFD')) row.note('error', 'broken_encoding');
+  else return true;
+  return false;
+}
+
+function finishContext(row: RowContext, file: FileState, given: ReadonlySet<string>): FinishContext {
+  return {
+    ...row,
+    at: (column, value) => row.at(file.header.get(column) ?? column, value),
+    given: (column) => given.has(column),
+    hasColumn: (column) => file.header.has(column),
+  };
+}

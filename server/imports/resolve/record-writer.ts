@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Change } from '#graph-model/change-set.ts';
+import { RECORD_KINDS, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
+import { Firm } from '#graph-model/firm.ts';
+import { Offer } from '#graph-model/offer.ts';
+import { Product } from '#graph-model/product.ts';
+import { Requirement } from '#graph-model/requirement.ts';
+import { SupplyRelation } from '#graph-model/supply-relation.ts';
+import type { Draft, Fields } from '../drafts.ts';
+import { noteDraft, type Resolving } from './resolving.ts';
+
+const SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordOf[K]> } = { firm: Firm, product: Product, relation: SupplyRelation, requirement: Requirement, offer: Offer };
+
+export interface RecordWriter {
+  /**
+   * Puts the record of a draft: a new one, or the stored one with the fields that the draft has. What a file does not say stays as it is.
+   * Every record passes its schema here, whatever was checked before.
+   */
+  put<K extends RecordKind>(kind: K, draft: Draft<RecordOf[K]>, id: string, stored: RecordOf[K] | undefined): void;
+  changes(): Change[];
+  readonly counts: Readonly<Record<'created' | 'updated' | 'unchanged', number>>;
+}
+
+/** Collects the changes of an import, those that others refer to first. */
+export function recordWriter(resolving: Resolving): RecordWriter {
+  const byKind: { readonly [K in RecordKind]: Change[] } = { firm: [], product: [], relation: [], requirement: [], offer: [] };
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  return {
+    counts,
+    changes: () => RECORD_KINDS.flatMap((kind) => byKind[kind]),
+    put: (kind, draft, id, stored) => {
+      const merged = stored ? { ...stored, ...draft.fields, id } : { source: resolving.sourceOf(draft.file), ...draft.fields, id };
+      if (stored && isSame(stored, merged)) { counts.unchanged++; return; }
+      const checked = SCHEMAS[kind].safeParse(merged);
+      if (!checked.success) { noteInvalid(resolving, draft, checked.error); return; }
+      counts[stored ? 'updated' : 'created']++;
+      byKind[kind].push({ op: 'put', kind, record: checked.data } as unknown as Change);
+    },
+  };
+}
+
+function noteInvalid(resolving: Resolving, draft: Draft<unknown>, error: z.ZodError): void {
+  for (const { path, message } of error.issues) {
+    const field = String(path[0] ?? '');
+    const value: unknown = draft.fields[field as keyof Fields<unknown>];
+    noteDraft(resolving, draft, 'error', 'invalid_record', { column: field, value: typeof value === 'string' || typeof value === 'number' ? String(value) : field }, { expected: message });
+  }
+}
+
+/** Whether two records hold the same; lists are compared item by item. */
+function isSame(stored: object, merged: object): boolean {
+  const before = stored as Record<string, unknown>;
+  for (const [field, value] of Object.entries(merged)) {
+    const old = before[field];
+    if (value === old) continue;
+    if (!Array.isArray(value) || !Array.isArray(old) || value.length !== old.length || value.some((item, index) => item !== old[index])) return false;
+  }
+  return true;
+}

@@ -1,0 +1,127 @@
+import type { FindingCode } from '#graph-model/finding-words.ts';
+import { fold } from '#graph-model/text.ts';
+import { nearest } from '../values/nearest.ts';
+import { FILE_WORDS, REQUIRED_COLUMNS, TABLE_COLUMNS, TABLE_KINDS, type TableKind } from './column-names.ts';
+
+/** A fault of a header; `column` is the name as the file has it. */
+export interface HeaderFault {
+  readonly severity: 'error' | 'warning';
+  readonly code: FindingCode;
+  readonly column?: string;
+  readonly value?: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** What a header says: the kind of table and, for each cell of a row, the fixed name of its column; undefined where it is not taken. */
+export interface Recognised {
+  readonly kind: TableKind;
+  readonly columns: readonly (string | undefined)[];
+  readonly faults: readonly HeaderFault[];
+}
+
+/** Units that people write into column names; they say nothing about which column it is. */
+const UNITS = new Set(['eur', 'euro', 'prozent', 'percent', 'tage', 'tagen', 'days', 'in', 'pro', 'per', 'jahr', 'year', 'pa']);
+
+const KEYS: Readonly<Record<TableKind, ReadonlyMap<string, string>>> = {
+  firms: keysOf('firms'), products: keysOf('products'), relations: keysOf('relations'), requirements: keysOf('requirements'), offers: keysOf('offers'),
+};
+
+/** Every spelling of the columns of a table; fixed names go before labels, labels before other names. */
+function keysOf(kind: TableKind): Map<string, string> {
+  const columns = Object.entries(TABLE_COLUMNS[kind] as Record<string, { label: string; also?: readonly string[] }>);
+  const keys = new Map<string, string>();
+  const add = (name: string, column: string) => { if (!keys.has(name)) keys.set(name, column); };
+  for (const [column] of columns) add(keyOf(column), column);
+  for (const [column, { label }] of columns) add(keyOf(label), column);
+  for (const [column, { also = [] }] of columns) for (const name of also) add(keyOf(name), column);
+  for (const [key, column] of [...keys]) add(withoutUnits(key), column);
+  for (const [key, column] of [...keys]) add(key.replaceAll(' ', ''), column);
+  keys.delete('');
+  return keys;
+}
+
+/** "Liefervolumen (EUR)" → "liefervolumen eur" */
+function keyOf(name: string): string {
+  return fold(name.replace(/([a-z])([A-Z])/g, '$1 $2')).replaceAll('€', ' eur ').replaceAll('%', ' prozent ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function withoutUnits(key: string): string {
+  return key.split(' ').filter((word) => !UNITS.has(word)).join(' ');
+}
+
+/** Fixed name of a column in a table, by any of its names. */
+export function columnOf(kind: TableKind, name: string): string | undefined {
+  const key = keyOf(name);
+  const keys = KEYS[kind];
+  return keys.get(key) ?? keys.get(withoutUnits(key)) ?? keys.get(key.replaceAll(' ', ''));
+}
+
+/** How many of the names are columns of the table that fits best; tells delimiters apart. */
+export function recognisedColumns(header: readonly string[]): number {
+  return Math.max(...TABLE_KINDS.map((kind) => countKnown(kind, header)));
+}
+
+function countKnown(kind: TableKind, header: readonly string[]): number {
+  return new Set(header.map((name) => columnOf(kind, name)).filter((column) => column !== undefined)).size;
+}
+
+/** Recognises a table by its file name and its header; undefined where neither tells what it holds. */
+export function recogniseColumns(fileName: string, header: readonly string[]): Recognised | undefined {
+  const names = asRelations(header);
+  const kind = kindOf(fileName, names);
+  return kind && assignColumns(kind, names, header);
+}
+
+/** In lists of edges ("source, target") the source is the supplier; elsewhere it is where a statement comes from. */
+function asRelations(header: readonly string[]): readonly string[] {
+  const keys = header.map(keyOf);
+  if (!keys.includes('target') || !keys.includes('source') || keys.some((key) => columnOf('relations', key) === 'supplier')) return header;
+  return header.map((name, index) => (keys[index] === 'source' ? 'supplier' : name));
+}
+
+/** The kind whose columns fit best; a file name that says so counts as one and a half columns. Undefined where two kinds fit alike. */
+function kindOf(fileName: string, header: readonly string[]): TableKind | undefined {
+  const named = kindsOfFileName(fileName);
+  const known = TABLE_KINDS.filter((kind) => countKnown(kind, header) > 0);
+  const complete = known.filter((kind) => missingColumns(kind, header).length === 0);
+  const candidates = complete.length > 0 ? complete : known.filter((kind) => named.includes(kind) || named.length === 0);
+  const scores = candidates.map((kind) => countKnown(kind, header) + (named.includes(kind) ? 1.5 : 0));
+  const best = candidates.filter((_, index) => scores[index] === Math.max(...scores));
+  // A list of names may be firms or products: firms are what people list. One firm and one product may be a need or an offer: nobody can tell.
+  return best.length < 2 || best.every((kind) => kind === 'firms' || kind === 'products') ? best[0] : undefined;
+}
+
+function kindsOfFileName(name: string): TableKind[] {
+  const words = keyOf(name.replace(/\.\w{1,5}$/, '')).split(' ');
+  return TABLE_KINDS.filter((kind) => FILE_WORDS[kind].some((start) => words.some((word) => word.startsWith(keyOf(start)))));
+}
+
+function missingColumns(kind: TableKind, header: readonly string[]): (readonly string[])[] {
+  const known = new Set(header.map((name) => columnOf(kind, name)));
+  return REQUIRED_COLUMNS[kind].filter((group) => !group.some((column) => known.has(column)));
+}
+
+function assignColumns(kind: TableKind, names: readonly string[], header: readonly string[]): Recognised {
+  const columns: (string | undefined)[] = [];
+  const faults: HeaderFault[] = [];
+  names.forEach((name, index) => {
+    const column = columnOf(kind, name);
+    const first = column === undefined ? -1 : columns.indexOf(column);
+    if (column === undefined && name.trim() !== '') faults.push(unknownColumn(kind, header[index]));
+    if (first >= 0) faults.push({ severity: 'error', code: 'duplicate_column', column: header[index], details: { first: header[first], column: labelOf(kind, column!) } });
+    columns.push(first >= 0 ? undefined : column);
+  });
+  for (const [column] of missingColumns(kind, names)) {
+    faults.push({ severity: 'error', code: 'missing_column', details: { column, label: labelOf(kind, column) } });
+  }
+  return { kind, columns, faults };
+}
+
+function labelOf(kind: TableKind, column: string): string {
+  return (TABLE_COLUMNS[kind] as Record<string, { label: string }>)[column].label;
+}
+
+function unknownColumn(kind: TableKind, name: string): HeaderFault {
+  const found = nearest(keyOf(name), KEYS[kind].keys());
+  return { severity: 'warning', code: 'unknown_column', column: name.trim(), ...(found !== undefined && { details: { nearest: KEYS[kind].get(found)! } }) };
+}

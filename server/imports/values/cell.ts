@@ -1,0 +1,34 @@
+/** What spreadsheets would take for a formula at the beginning of a cell. */
+const FORMULA_START = /^'*[=+\-@\t\r＝＋－＠]/u;
+
+/** What people write where they do not know. */
+const UNKNOWN_WORDS = new Set(['-', '–', '—', '--', '?', 'unbekannt', 'unknown', 'n/a', 'n.a.', 'n. a.', 'k.a.', 'k. a.', 'k.a', 'k/a', 'keine angabe', 'nicht bekannt', 'not known']);
+
+function saysUnknown(text: string): boolean {
+  return text.length <= 14 && UNKNOWN_WORDS.has(text.toLowerCase());
+}
+
+/** True where a text of ours needs a leading apostrophe to come back from a spreadsheet as the text it is. */
+export function needsApostrophe(text: string): boolean {
+  return FORMULA_START.test(text) || saysUnknown(text.replace(/^'+/, ''));
+}
+
+const BREAK = /[\r\n\t\v\f\u0085\u2028\u2029]/;
+const BREAKS = new RegExp(`${BREAK.source}+`, 'g');
+
+/**
+ * The text of a cell: trimmed, line breaks and tabs folded to a blank, without the apostrophe that protects a text from being a formula.
+ * Undefined for an empty cell and for what says "unknown".
+ */
+export function cellText(cell: string): string | undefined {
+  if (cell === '') return undefined;
+  const text = (BREAK.test(cell) ? cell.replace(BREAKS, ' ') : cell).trim();
+  if (text === '' || saysUnknown(text)) return undefined;
+  return text.charCodeAt(0) === 39 && needsApostrophe(text.slice(1)) ? text.slice(1) : text;
+}
+
+/** A value as a finding shows it: short, nothing invisible, nothing that turns the line around. */
+export function shownValue(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return short.toWellFormed().replace(/[\p{Cc}\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
