@@ -7,13 +7,14 @@ import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 
 /** The network and its measures in columns, for drawing. */
-export function networkRoutes({ atlas, reference }: Services): Router {
+export function networkRoutes({ atlas, reference, version }: Services): Router {
   const router = Router();
+  const send = sender(version);
   const networkText = oncePerSnapshot((snapshot) => JSON.stringify(presentNetwork(snapshot, reference, atlas.region)));
   const measuresText = oncePerSnapshot(async (snapshot) => JSON.stringify(presentMeasures(snapshot.revision, await atlas.measured(snapshot))));
 
-  bindRoute(router, network, async (_input, request, response) => sendOnce(request, response, await atlas.current(), networkText));
-  bindRoute(router, measures, async (_input, request, response) => sendOnce(request, response, await atlas.current(), measuresText));
+  bindRoute(router, network, async (_input, request, response) => send(request, response, await atlas.current(), networkText));
+  bindRoute(router, measures, async (_input, request, response) => send(request, response, await atlas.current(), measuresText));
   return router;
 }
 
@@ -30,10 +31,15 @@ function oncePerSnapshot(make: (snapshot: Snapshot) => string | Promise<string>)
   };
 }
 
-/** Sends the text, or 304 where the reader has it; the result's type is the contract's, its body is sent here. */
-async function sendOnce(request: Request, response: Response, snapshot: Snapshot, text: (snapshot: Snapshot) => Promise<string>): Promise<never> {
-  response.set('Cache-Control', 'no-cache').set('ETag', `"${request.path.slice(1)}-${snapshot.revision}-${snapshot.day}"`);
-  if (request.fresh) response.status(304).end();
-  else response.type('json').send(await text(snapshot));
-  return undefined as never;
+type Sender = (request: Request, response: Response, snapshot: Snapshot, text: (snapshot: Snapshot) => Promise<string>) => Promise<never>;
+
+/** Sends the text, or 304 where the reader has it. The result's type is the contract's, its body is sent here. */
+function sender(version: string): Sender {
+  return async (request, response, snapshot, text) => {
+    const tag = `"${request.path.slice(1)}-${version}-${snapshot.revision}-${snapshot.day}"`;
+    response.set('Cache-Control', 'no-cache').set('ETag', tag);
+    if (request.headers['if-none-match'] === tag) response.status(304).end();
+    else response.type('json').send(await text(snapshot));
+    return undefined as never;
+  };
 }
