@@ -12,8 +12,16 @@ const OTHER_INDUSTRIES = ['Automobil', 'Maschinenbau', 'Bau', 'Elektro', 'Medizi
 export function branchOf(random: Random, role: Role): { wz?: string; wzEdition?: WzEdition } {
   const wz = pickKey(random, role.wz);
   if (chance(random, 0.035)) return {};
-  const moved = wzSuccessors().get(wz) ?? [];
+  const moved = likelySuccessors(wz);
   return chance(random, 0.1) && moved.length > 0 ? { wz: pick(random, moved), wzEdition: 2025 } : { wz, wzEdition: 2008 };
+}
+
+/** The class of the same number where there is one, else those of the same division: a moulder does not become a shoemaker. */
+function likelySuccessors(wz: string): readonly string[] {
+  const moved = wzSuccessors().get(wz) ?? [];
+  if (moved.includes(wz)) return [wz];
+  const near = moved.filter((code) => code.slice(0, 2) === wz.slice(0, 2));
+  return near.length > 0 ? near : moved;
 }
 
 /** Head count within the size class; firms far away are larger, for only large ones are known here. */
@@ -40,7 +48,7 @@ export function profileOf(random: Random, role: Role, size: SizeClass, chains: R
     ...(certificates.length > 0 && { certificates }),
     ...(dependentIndustries.length > 0 && { dependentIndustries }),
     ...(greenAttributes.length > 0 && { greenAttributes }),
-    ...(chance(random, 0.3) && { daysToRecover: daysToRecover(random, role) }),
+    ...(chance(random, 0.32) && { daysToRecover: daysToRecover(random, role) }),
   };
 }
 

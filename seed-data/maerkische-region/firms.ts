@@ -15,7 +15,7 @@ import { ROLES, roleOf } from './roles.ts';
 import type { ValueChain } from './value-chains.ts';
 
 /** Share of the small firms of which nothing but the registration is known. */
-const NEWCOMER_SHARE = 0.025;
+const NEWCOMER_SHARE = 0.03;
 
 type Name = ReturnType<typeof createNaming>;
 
@@ -56,12 +56,14 @@ function plantedFirm(random: Random, planted: PlantedFirm, chains: ReadonlyMap<s
   const { daysToRecover: _, ...profile } = profileOf(random, role, planted.size, chains);
   const record: Firm = {
     ...identity(random, planted.id, { name: planted.name, legalForm: planted.legalForm }, role, planted.size),
-    ...placeOf(random, seat), ...branchOf(() => 0.5, role), sizeClass: planted.size, employees, ...profile,
+    ...placeOf(random, seat), wz: Object.keys(role.wz)[0], wzEdition: 2008, sizeClass: planted.size, employees, ...profile,
     ...(planted.daysToRecover !== undefined && { daysToRecover: planted.daysToRecover }),
     fictitious: true,
     ...provenance(random, { public: 1 }),
   };
-  return { role, seat, size: planted.size, employees, reach: planted.reach ?? employees ** 0.8, makes: planted.makes ?? role.makes.slice(0, 2), newcomer: false, planted: true, record };
+  return {
+    role, seat, size: planted.size, employees, reach: planted.reach ?? employees ** 0.8, makes: planted.makes ?? role.makes.slice(0, 2), newcomer: false, planted: true, record,
+  };
 }
 
 function identity(random: Random, id: FirmId, { name, legalForm }: FirmName, role: Role, size: SizeClass): Pick<Firm, 'id' | 'name' | 'kind' | 'legalForm'> {

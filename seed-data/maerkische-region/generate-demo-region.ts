@@ -22,11 +22,11 @@ export function generateDemoRegion(seed = 20261121): Dataset {
   const book = linkSupplies(createRandom(seed, 'supplies'), firms);
   linkRecycling(createRandom(seed, 'recycling'), book, firms);
   const hub = firms.find(({ record }) => record.id === plantedId('hub'))!;
-  secureBuyersOf(createRandom(seed, 'second sources'), book, hub, firms);
+  const secured = secureBuyersOf(createRandom(seed, 'second sources'), book, hub, firms);
   return {
     firms: inOrder(firms.map(({ record }) => record)),
     products: inOrder([...products.values()]),
-    relations: inOrder(makeRelations(createRandom(seed, 'relations'), book.supplies, products)),
+    relations: inOrder(makeRelations(createRandom(seed, 'relations'), book.supplies, products, secured)),
     requirements: inOrder(makeRequirements(createRandom(seed, 'requirements'), book.supplies, products)),
     offers: inOrder(makeOffers(createRandom(seed, 'offers'), firms, products)),
   };

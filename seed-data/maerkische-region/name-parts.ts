@@ -35,6 +35,11 @@ export const FOREIGN_PARTS: Readonly<Record<string, { readonly first: readonly s
   other: { first: ['Cordev', 'Harlwick', 'Mardov', 'Selkent', 'Tarbor', 'Ondral', 'Vestrom', 'Belmark'], last: ['a', 'is', 'on', 'ex'], form: 'Ltd.' },
 };
 
+/** Legal forms of the countries whose firms share the other parts. */
+export const OTHER_LEGAL_FORMS: Readonly<Record<string, string>> = {
+  AE: 'LLC', AU: 'Pty Ltd', BR: 'Ltda.', CH: 'AG', CL: 'S.A.', GB: 'Ltd.', HU: 'Kft.', IN: 'Pvt. Ltd.', NO: 'AS', SI: 'd.o.o.', SK: 's.r.o.', US: 'Inc.', ZA: '(Pty) Ltd',
+};
+
 /** Invented or landscape words that no institution here is called by; every such name ends in "(fiktiv)". */
 export const LANDSCAPES = ['Lennetal', 'Volmetal', 'Hönnetal', 'Ebbewald', 'Ardeyhöhe', 'Oestertal'] as const;
 export const RESEARCH_NAMES = [

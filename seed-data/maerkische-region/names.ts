@@ -1,5 +1,5 @@
 import type { SizeClass } from '#graph-model/firm.ts';
-import { FIRST_PARTS, FOREIGN_PARTS, LANDSCAPES, LAST_PARTS, NETWORK_NAMES, RESEARCH_NAMES } from './name-parts.ts';
+import { FIRST_PARTS, FOREIGN_PARTS, LANDSCAPES, LAST_PARTS, NETWORK_NAMES, OTHER_LEGAL_FORMS, RESEARCH_NAMES } from './name-parts.ts';
 import type { Seat } from './places.ts';
 import { pick, pickKey } from './random.ts';
 import type { Random } from './random.ts';
@@ -42,5 +42,5 @@ function inventName(random: Random, role: Role, seat: Seat, size: SizeClass): Fi
 
 function foreignName(random: Random, country: string): { inventedName: string; legalForm: string } {
   const parts = FOREIGN_PARTS[country] ?? FOREIGN_PARTS.other;
-  return { inventedName: pick(random, parts.first) + pick(random, parts.last), legalForm: parts.form };
+  return { inventedName: pick(random, parts.first) + pick(random, parts.last), legalForm: OTHER_LEGAL_FORMS[country] ?? parts.form };
 }

@@ -9,7 +9,7 @@ import { plantedProvenance, provenance } from './provenance.ts';
 import { chance, pick } from './random.ts';
 import type { Random } from './random.ts';
 
-const SHARE_ON_THE_BOARD = 0.15;
+const SHARE_ON_THE_BOARD = 0.175;
 const VISIBILITIES = { public: 70, network: 30 };
 
 /** What firms offer and seek on the board, with the offers that make the planted gaps hidden ones. */

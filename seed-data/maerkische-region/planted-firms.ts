@@ -74,7 +74,9 @@ export const PLANTED_FIRMS: readonly PlantedFirm[] = [
   planted('foundry-b', 'Gießerei Rautkenschulte GmbH', 'brass-casting', ISERLOHN, 'small'),
   planted('fittings', 'Armaturenfabrik Twistkenbecke GmbH & Co. KG', 'fittings', HEMER, 'medium', { makes: ['Armaturen', 'Armaturenteile'] }),
   // On many supply routes, yet everybody has a second source.
-  planted('hub', 'Zörkenkamp Stanz- und Umformtechnik AG', 'stamping', LUEDENSCHEID, 'large', { makes: ['Stahlteile', 'Karosserie-Kleinteile', 'Kontaktteile für Schalter', 'Aluminiumteile', 'Kupferteile'], reach: 900 }),
+  planted('hub', 'Zörkenkamp Stanz- und Umformtechnik AG', 'stamping', LUEDENSCHEID, 'large', {
+    makes: ['Stahlteile', 'Karosserie-Kleinteile', 'Kontaktteile für Schalter', 'Aluminiumteile', 'Kupferteile'], reach: 900,
+  }),
   // The same firm twice, or a namesake? A question for a person.
   planted('namesake', 'Brenkenhoff Federn GmbH & Co. KG', 'springs', HAGEN, 'small', { makes: ['Schraubenfedern'], reach: 4 }),
 ];

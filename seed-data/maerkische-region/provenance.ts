@@ -14,9 +14,14 @@ export interface Provenance {
 const STATUS = { confirmed: 30, reported: 55, assumed: 15 };
 
 /** A day between January 2024 and October 2026. */
-export function someDay(random: Random): string {
+function someDay(random: Random): string {
   const month = between(random, 0, 33);
   return isoDay(2024 + Math.floor(month / 12), (month % 12) + 1, between(random, 1, 28));
+}
+
+/** The first day of a year from 2005 to 2023: since when two firms do business is remembered by the year. */
+export function startOfBusiness(random: Random): string {
+  return isoDay(between(random, 2005, 2023), 1, 1);
 }
 
 /** A day in the weeks before the demonstration's date. */

@@ -1,3 +1,4 @@
+import { byCodePoint } from '#graph-model/code-point-order.ts';
 import type { DemoFirm } from './demo-firm.ts';
 import { pullOnBuyer } from './attraction.ts';
 import type { ProductKey } from './products.ts';
@@ -12,23 +13,23 @@ const WASTE: Readonly<Record<string, ProductKey>> = {
   'die-casting': 'Aluminiumspäne', plastics: 'Kunststoffabfälle',
 };
 
-/** A loop: a sorter takes the waste of a few firms and gives it back to works from which they buy. */
+/** A loop: a sorter takes the waste of a few firms, and what it sorts comes back to them. */
 interface Loop {
   readonly waste: ProductKey;
   readonly sorted: ProductKey;
   readonly givers: string;
-  readonly works: string;
-  readonly worksCount: number;
+  readonly giverCount: number;
+  /** Works that melt what was sorted and sell `material` to the givers; without works the givers take it back themselves. */
+  readonly works?: { readonly role: string; readonly material: ProductKey };
 }
 
+/** Short loops: one through the steelworks would reach nearly every firm of the region. */
 const LOOPS: readonly Loop[] = [
-  { waste: 'Messingspäne', sorted: 'Kupferlegierungsschrott', givers: 'fittings', works: 'brass', worksCount: 2 },
-  { waste: 'Aluminiumspäne', sorted: 'Aluminiumschrott', givers: 'die-casting', works: 'aluminium', worksCount: 1 },
-  { waste: 'Kunststoffabfälle', sorted: 'Rezyklat', givers: 'plastics', works: 'plastics', worksCount: 6 },
-  { waste: 'Andere Stahlabfälle', sorted: 'Stahlschrott sortiert', givers: 'forging', works: 'steelworks', worksCount: 1 },
+  { waste: 'Messingspäne', sorted: 'Kupferlegierungsschrott', givers: 'fittings', giverCount: 9, works: { role: 'brass-casting', material: 'Guss aus Kupferlegierungen' } },
+  { waste: 'Aluminiumspäne', sorted: 'Aluminiumschrott', givers: 'die-casting', giverCount: 10 },
+  { waste: 'Kunststoffabfälle', sorted: 'Rezyklat', givers: 'plastics', giverCount: 7 },
 ];
 
-const MOST_GIVERS_OF_LOOP = 9;
 const SHARE_THAT_RECYCLES = { micro: 0.04, small: 0.5, medium: 0.9, large: 1 };
 
 /**
@@ -50,8 +51,17 @@ export function linkRecycling(random: Random, book: SupplyBook, firms: readonly 
 
 /** Largest firms first: they have the waste and the truck to fetch it. */
 function closeLoop(book: SupplyBook, loop: Loop, recycler: DemoFirm, active: readonly DemoFirm[]): void {
-  const largest = (role: string, count: number) =>
-    active.filter((firm) => firm.role.id === role).sort((a, b) => b.employees - a.employees || (a.record.id < b.record.id ? -1 : 1)).slice(0, count);
-  for (const giver of largest(loop.givers, MOST_GIVERS_OF_LOOP)) book.add({ supplier: giver, buyer: recycler, product: loop.waste, importance: 'main' });
-  for (const works of largest(loop.works, loop.worksCount)) book.add({ supplier: recycler, buyer: works, product: loop.sorted, importance: 'aid' });
+  const givers = largestOf(loop.givers, loop.giverCount, active);
+  for (const giver of givers) book.add({ supplier: giver, buyer: recycler, product: loop.waste, importance: 'main' });
+  const works = loop.works && largestOf(loop.works.role, 1, active)[0];
+  for (const taker of works ? [works] : givers) book.add({ supplier: recycler, buyer: taker, product: loop.sorted, importance: 'service' });
+  if (loop.works === undefined || works === undefined) return;
+  for (const giver of givers) book.add({ supplier: works, buyer: giver, product: loop.works.material, importance: 'main' });
+}
+
+function largestOf(role: string, count: number, active: readonly DemoFirm[]): DemoFirm[] {
+  return active
+    .filter((firm) => firm.role.id === role)
+    .sort((a, b) => b.employees - a.employees || byCodePoint(a.record.id, b.record.id))
+    .slice(0, count);
 }

@@ -1,10 +1,11 @@
-import { mintId, ProductId, RelationId } from '#graph-model/identifier.ts';
+import { mintId, RelationId } from '#graph-model/identifier.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { SupplyRelation, VolumeClass } from '#graph-model/supply-relation.ts';
 import type { ProductKey } from './products.ts';
-import { plantedProvenance, provenance, someDay } from './provenance.ts';
+import { plantedProvenance, provenance, startOfBusiness } from './provenance.ts';
 import { between, chance, logNormal } from './random.ts';
 import type { Random } from './random.ts';
+import { inputKey } from './supply-book.ts';
 import type { Supply } from './supply-book.ts';
 
 const VISIBILITIES = { public: 30, network: 60, moderation: 8, own: 2 };
@@ -12,44 +13,48 @@ const VISIBILITIES = { public: 30, network: 60, moderation: 8, own: 2 };
 const STATED_EURO = 0.55;
 const STATED_CLASS = 0.14;
 const STATED_SHARE = 0.08;
-const WITHOUT_PRODUCT = 0.025;
+/** Share of the relations beside the main materials that do not say what is supplied. */
+const WITHOUT_PRODUCT = 0.05;
 
 /** A supply with the volume it has in truth, of which the record tells what was stated. */
 interface MeasuredSupply extends Supply {
   readonly volume: number;
 }
 
-/** Records of all supplies. Volumes are log-normal around what the smaller of the two firms can handle. */
-export function makeRelations(random: Random, supplies: readonly Supply[], products: ReadonlyMap<ProductKey, Product>): SupplyRelation[] {
+/**
+ * Records of all supplies. Volumes are log-normal around what the smaller of the two firms can handle. Relations of the inputs in
+ * `fullyStated` all say what they supply.
+ */
+export function makeRelations(
+  random: Random, supplies: readonly Supply[], products: ReadonlyMap<ProductKey, Product>, fullyStated: ReadonlySet<string>,
+): SupplyRelation[] {
   const measured = supplies.map((supply) => ({ ...supply, volume: supply.planted?.volumeEur ?? volumeOf(random, supply) }));
   const bought = new Map<string, number>();
-  for (const supply of measured) bought.set(inputOf(supply), (bought.get(inputOf(supply)) ?? 0) + supply.volume);
-  return measured.map((supply) => relationOf(random, supply, supply.volume / bought.get(inputOf(supply))!, products.get(supply.product)!));
-}
-
-function inputOf({ buyer, product }: Supply): string {
-  return `${buyer.record.id} ${product}`;
+  for (const supply of measured) bought.set(inputKey(supply), (bought.get(inputKey(supply)) ?? 0) + supply.volume);
+  return measured.map((supply) => {
+    const stated = supply.planted !== undefined || supply.importance === 'main' || fullyStated.has(inputKey(supply)) || !chance(random, WITHOUT_PRODUCT);
+    return relationOf(random, supply, supply.volume / bought.get(inputKey(supply))!, stated ? products.get(supply.product) : undefined);
+  });
 }
 
 /** Euro per year, rounded as people round. */
 function volumeOf(random: Random, { supplier, buyer, importance }: Supply): number {
   const smaller = Math.min(supplier.employees, buyer.employees);
   const part = { main: 1, part: 0.45, aid: 0.15, service: 0.2 }[importance];
-  const euro = logNormal(random, 5_500 * smaller ** 0.85 * part, 0.9);
+  const euro = logNormal(random, 14_000 * smaller ** 0.85 * part, 0.9);
   const step = 10 ** Math.max(2, Math.floor(Math.log10(euro)) - 1);
   return Math.max(step, Math.round(euro / step) * step);
 }
 
-function relationOf(random: Random, supply: MeasuredSupply, share: number, product: Product): SupplyRelation {
-  const withoutProduct = supply.planted === undefined && supply.importance !== 'main' && chance(random, WITHOUT_PRODUCT * 2);
+function relationOf(random: Random, supply: MeasuredSupply, share: number, product: Product | undefined): SupplyRelation {
   return {
     id: RelationId.parse(mintId('relation', random)),
     supplier: supply.supplier.record.id,
     buyer: supply.buyer.record.id,
-    ...(!withoutProduct && { product: ProductId.parse(product.id) }),
+    ...(product !== undefined && { product: product.id }),
     ...statedVolume(random, supply, share),
     ...(chance(random, 0.3) && { switchDays: switchDays(random, supply) }),
-    ...(chance(random, 0.2) && { validFrom: someDay(random) }),
+    ...(chance(random, 0.2) && { validFrom: startOfBusiness(random) }),
     ...(supply.planted === undefined ? provenance(random, VISIBILITIES) : plantedProvenance()),
   };
 }

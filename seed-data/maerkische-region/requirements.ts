@@ -7,6 +7,7 @@ import { plantedProvenance, provenance } from './provenance.ts';
 import { chance, logNormal } from './random.ts';
 import type { Random } from './random.ts';
 import type { Importance } from './role.ts';
+import { inputKey } from './supply-book.ts';
 import type { Supply } from './supply-book.ts';
 
 const VISIBILITIES = { public: 10, network: 70, moderation: 18, own: 2 };
@@ -15,13 +16,18 @@ const ON_RECORD = 0.93;
 
 /** Whether an input is essential: share of the firms that do not know or tell, and share of yes among the others. */
 const ESSENTIAL: Readonly<Record<Importance | 'traded', { readonly unknown: number; readonly yes: number }>> = {
-  main: { unknown: 0.44, yes: 0.93 },
-  part: { unknown: 0.42, yes: 0.78 },
-  aid: { unknown: 0.3, yes: 0.22 },
-  service: { unknown: 0.16, yes: 0.04 },
+  main: { unknown: 0.6, yes: 0.93 },
+  part: { unknown: 0.6, yes: 0.78 },
+  aid: { unknown: 0.3, yes: 0.2 },
+  service: { unknown: 0.07, yes: 0.02 },
   // A dealer without one of its goods sells the others.
-  traded: { unknown: 0.12, yes: 0.02 },
+  traded: { unknown: 0.1, yes: 0.02 },
 };
+
+/** Advice and knowledge: good to have, but nobody stands still without them, and every firm says so. */
+const NEVER_ESSENTIAL: ReadonlySet<ProductKey> = new Set([
+  'Forschung und Entwicklung', 'Weiterbildung und Transfer', 'Unternehmensberatung', 'Zeitarbeit', 'Lichtplanung', 'Softwareentwicklung',
+]);
 
 /** Inputs that one product alone needs: a maker of several loses only that product. */
 const ONLY_FOR: Readonly<Record<ProductKey, ProductKey>> = {
@@ -50,7 +56,7 @@ export function makeRequirements(random: Random, supplies: readonly Supply[], pr
 function inputsOf(supplies: readonly Supply[]): Input[] {
   const inputs = new Map<string, Input>();
   for (const supply of supplies) {
-    const key = `${supply.buyer.record.id} ${supply.product}`;
+    const key = inputKey(supply);
     if (!inputs.has(key)) inputs.set(key, { firm: supply.buyer, product: supply.product, supply });
   }
   return [...inputs.values()];
@@ -65,7 +71,7 @@ function requirementOf(random: Random, { firm, product, supply }: Input, product
   return {
     ...base,
     ...(onlyFor !== undefined && { forProduct: onlyFor.id }),
-    ...(!chance(random, unknown) && { essential: chance(random, yes) }),
+    ...(NEVER_ESSENTIAL.has(product) ? { essential: false } : !chance(random, unknown) && { essential: chance(random, yes) }),
     ...(supply.importance !== 'service' && chance(random, 0.62) && { stockDays: stockDays(random, supply.importance) }),
     ...provenance(random, VISIBILITIES),
   };

@@ -31,11 +31,11 @@ export interface Role {
   readonly craftShare?: number;
 }
 
-export const INDUSTRIAL_SIZES = { micro: 75, small: 18, medium: 6.3, large: 0.7 };
-export const HEAVY_SIZES = { micro: 42, small: 36, medium: 20, large: 2 };
-export const SMALL_SIZES = { micro: 88, small: 11, medium: 1, large: 0 };
+export const INDUSTRIAL_SIZES = { micro: 84, small: 11, medium: 4.1, large: 0.9 };
+export const HEAVY_SIZES = { micro: 60, small: 25, medium: 13, large: 2 };
+export const SMALL_SIZES = { micro: 92, small: 7, medium: 1, large: 0 };
 export const CRAFT_SIZES = { micro: 94, small: 6, medium: 0, large: 0 };
-export const FAR_SIZES = { micro: 0, small: 10, medium: 50, large: 40 };
+export const FAR_SIZES = { micro: 0, small: 35, medium: 45, large: 20 };
 /** What nearly every producing firm buys besides its material. */
 export const PRODUCTION_SERVICES = [
   'Spedition', 'Maschineninstandhaltung', 'Werkstoffprüfung', 'Konstruktionsleistung', 'Softwareentwicklung', 'Zeitarbeit', 'Lagerung',

@@ -12,6 +12,11 @@ export interface Supply {
   readonly planted?: { readonly stockDays: number; readonly volumeEur: number };
 }
 
+/** Key of the input that a supply goes into: all suppliers of a buyer for one product share it. */
+export function inputKey({ buyer, product }: Pick<Supply, 'buyer' | 'product'>): string {
+  return `${buyer.record.id} ${product}`;
+}
+
 /** The supplies agreed so far. */
 export interface SupplyBook {
   readonly supplies: readonly Supply[];

@@ -7,7 +7,7 @@ import { between, chance, pickIndex, pickKey, sample } from './random.ts';
 import type { Random } from './random.ts';
 import { roleOf } from './roles.ts';
 import type { Importance, Role } from './role.ts';
-import { createSupplyBook } from './supply-book.ts';
+import { createSupplyBook, inputKey } from './supply-book.ts';
 import type { SupplyBook } from './supply-book.ts';
 
 /** How many inputs of each importance a firm buys: least and most main materials, shares of its parts and aids, least and most services. */
@@ -19,22 +19,25 @@ interface Appetite {
 }
 
 const APPETITE: Readonly<Record<SizeClass, Appetite>> = {
-  micro: { main: [1, 1], part: 0.14, aid: 0.04, service: [0, 1] },
+  micro: { main: [1, 1], part: 0.12, aid: 0.03, service: [0, 1] },
   small: { main: [1, 2], part: 0.7, aid: 0.35, service: [1, 4] },
-  medium: { main: [2, 4], part: 0.95, aid: 0.7, service: [4, 7] },
+  medium: { main: [2, 4], part: 0.95, aid: 0.65, service: [4, 6] },
   large: { main: [4, 6], part: 1, aid: 0.95, service: [7, 10] },
 };
 
 /** Number of suppliers of one input, with weights: a third of all inputs hang on a single one. */
 const SOURCES: Readonly<Record<SizeClass, Readonly<Record<number, number>>>> = {
-  micro: { 1: 46, 2: 42, 3: 12 },
-  small: { 1: 34, 2: 42, 3: 24 },
-  medium: { 1: 20, 2: 38, 3: 27, 4: 15 },
+  micro: { 1: 40, 2: 50, 3: 10 },
+  small: { 1: 27, 2: 47, 3: 26 },
+  medium: { 1: 18, 2: 40, 3: 28, 4: 14 },
   large: { 1: 12, 2: 28, 3: 25, 4: 20, 6: 15 },
 };
 
+/** Dealers take care to have more than one source. */
+const SOURCES_OF_DEALERS: Readonly<Record<number, number>> = { 1: 10, 2: 45, 3: 30, 4: 15 };
+
 /** Customers that a maker has at least, least and most. */
-const LEAST_BUYERS: Readonly<Record<SizeClass, readonly [number, number]>> = { micro: [1, 2], small: [3, 9], medium: [9, 22], large: [25, 50] };
+const LEAST_BUYERS: Readonly<Record<SizeClass, readonly [number, number]>> = { micro: [1, 1], small: [2, 6], medium: [6, 15], large: [25, 50] };
 
 /** All supplies of the region but those of the recycling loops: what buyers look for, then what sellers still lack. */
 export function linkSupplies(random: Random, firms: readonly DemoFirm[]): SupplyBook {
@@ -59,7 +62,7 @@ function addPlantedLinks(book: SupplyBook, firms: readonly DemoFirm[]): void {
 }
 
 /** What a firm of its size buys of all that its role needs. Traders buy what they sell. */
-export function chooseInputs(random: Random, { role, size, makes, planted }: DemoFirm): [ProductKey, Importance][] {
+function chooseInputs(random: Random, { role, size, makes, planted }: DemoFirm): [ProductKey, Importance][] {
   const { main = [], part = [], aid = [], service = [] } = role.needs;
   const traded = main.filter((product) => makes.includes(product));
   const appetite = APPETITE[size];
@@ -74,7 +77,8 @@ export function chooseInputs(random: Random, { role, size, makes, planted }: Dem
 }
 
 function findSuppliers(random: Random, book: SupplyBook, buyer: DemoFirm, product: ProductKey, importance: Importance, makers: readonly DemoFirm[]): void {
-  const count = importance === 'service' && chance(random, 0.5) ? 1 : Number(pickKey(random, SOURCES[buyer.size]));
+  const sources = buyer.makes.includes(product) && buyer.size !== 'micro' ? SOURCES_OF_DEALERS : SOURCES[buyer.size];
+  const count = importance === 'service' && chance(random, 0.5) ? 1 : Number(pickKey(random, sources));
   const candidates = makers.filter((maker) => maker.role.stage < buyer.role.stage);
   const pulls = candidates.map((maker) => pullOnBuyer(buyer, maker, book));
   for (let found = 0; found < count; found++) {
@@ -109,7 +113,7 @@ function canTakeMore(book: SupplyBook, buyer: DemoFirm, product: ProductKey): bo
 }
 
 /** How important a product is to a role; products it does not name only help. */
-export function importanceOf({ needs }: Pick<Role, 'needs'>, product: ProductKey): Importance {
+function importanceOf({ needs }: Pick<Role, 'needs'>, product: ProductKey): Importance {
   return (['main', 'part', 'aid', 'service'] as const).find((importance) => needs[importance]?.includes(product)) ?? 'aid';
 }
 
@@ -125,12 +129,17 @@ function groupByProduct(firms: readonly DemoFirm[], products: (firm: DemoFirm) =
   return groups;
 }
 
-/** Gives every input that only `firm` supplies a second source, so that nobody stops without it. */
-export function secureBuyersOf(random: Random, book: SupplyBook, firm: DemoFirm, firms: readonly DemoFirm[]): void {
-  for (const { buyer, product, importance } of book.supplies.filter(({ supplier }) => supplier === firm)) {
+/**
+ * Gives every input that only `firm` supplies a second source, so that nobody stops without it. Returns the keys of all inputs that it
+ * supplies: their records must not leave out the product, or the second source would not be known.
+ */
+export function secureBuyersOf(random: Random, book: SupplyBook, firm: DemoFirm, firms: readonly DemoFirm[]): Set<string> {
+  const supplied = book.supplies.filter(({ supplier }) => supplier === firm);
+  for (const { buyer, product, importance } of supplied) {
     if (book.suppliersOf(buyer, product).length > 1) continue;
     const others = firms.filter((other) => other !== firm && !other.newcomer && other.role === roleOf(firm.role.id) && other.size !== 'micro');
     const chosen = pickIndex(random, others.map((other) => (other.makes.includes(product) ? 5 : 1) * pullOnBuyer(buyer, other, book)));
     if (chosen !== undefined) book.add({ supplier: others[chosen], buyer, product, importance });
   }
+  return new Set(supplied.map(inputKey));
 }

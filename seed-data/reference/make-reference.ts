@@ -8,12 +8,20 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { z } from 'zod';
 import { ENGLISH_WZ_2008 } from './english-wz-2008.ts';
 import { innerPoint } from './inner-point.ts';
 
-interface MunicipalityProperties { readonly ags: string; readonly name: string; readonly kreis_ags: string; readonly kreis: string }
-type MunicipalityTopology = Topology<{ gemeinden: GeometryCollection<MunicipalityProperties> }>;
+const Polygon = z.array(z.array(z.array(z.number())));
+const Municipalities = z.object({
+  features: z.array(z.object({
+    geometry: z.discriminatedUnion('type', [
+      z.object({ type: z.literal('Polygon'), coordinates: Polygon }),
+      z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(Polygon) }),
+    ]),
+    properties: z.object({ ags: z.string(), name: z.string(), kreis_ags: z.string(), kreis: z.string() }),
+  })),
+});
 type Row = Record<string, string>;
 
 const [source, wz2008File] = process.argv.slice(2);
@@ -37,12 +45,11 @@ function writeCsv(name: string, rows: readonly object[]): void {
 }
 
 function municipalityRows(path: string): object[] {
-  const topology: MunicipalityTopology = JSON.parse(readFileSync(path, 'utf8'));
-  const { features } = feature(topology, topology.objects.gemeinden);
+  const topology = JSON.parse(readFileSync(path, 'utf8'));
+  const { features } = Municipalities.parse(feature(topology, topology.objects.gemeinden));
   return features
     .map(({ geometry, properties }) => {
-      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-      const point = innerPoint(polygons);
+      const point = innerPoint(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
       return {
         ags: properties.ags, name: properties.name, district_key: properties.kreis_ags, district: properties.kreis,
         lat: point.lat.toFixed(5), lon: point.lon.toFixed(5),

@@ -10,7 +10,7 @@ import { ISO_COUNTRIES } from './iso-countries.ts';
 export const BOUNDARIES_SOURCE = '© GeoBasis-DE / BKG 2016 (Daten verändert)';
 
 /** Titles of a WZ class; `en` falls back to German where no English title is known. */
-export interface BranchTitle extends Words {
+interface BranchTitle extends Words {
   readonly edition: WzEdition;
 }
 

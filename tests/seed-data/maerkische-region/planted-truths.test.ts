@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { measureById } from '#graph-model/analysis/catalogue.ts';
+import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
+import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { isInRegion } from '#graph-model/region.ts';
+import { fold } from '#graph-model/text.ts';
+import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
+import { PLANTED_FIRMS } from '#seed-data/maerkische-region/planted-firms.ts';
+import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
+import type { PlantedTruth } from '#seed-data/maerkische-region/planted-truths.ts';
+import { FURTHER_PRODUCTS, PRODUCT_WORDS } from '#seed-data/maerkische-region/product-words.ts';
+import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
+
+const dataset = generateDemoRegion();
+const context = createAnalysisContext(dataset, { region: MAERKISCHE_REGION });
+const firmById = new Map<string, (typeof dataset.firms)[number]>(dataset.firms.map((firm) => [firm.id, firm]));
+
+type Of<K extends PlantedTruth['kind']> = Extract<PlantedTruth, { kind: K }>;
+const truths = <K extends PlantedTruth['kind']>(kind: K) => PLANTED_TRUTHS.filter((truth): truth is Of<K> => truth.kind === kind);
+const stoppedBy = (...failed: string[]) => failureOf(context, failed).stopped.filter(({ firm }) => !failed.includes(firm)).map(({ firm }) => firm);
+
+function valueOf(id: MeasureId, firm: string): { value: number; rank: number } {
+  const { values } = measureById(id)!.compute(context);
+  const value = values[context.network.indexOf.get(firm)!];
+  return { value, rank: values.filter((other) => other > value).length + 1 };
+}
+
+describe('planted truths', () => {
+  it('are played by firms that are in the region under their own names', () => {
+    expect(PLANTED_FIRMS.map(({ id }) => firmById.get(id)?.name)).toEqual(PLANTED_FIRMS.map(({ name }) => name));
+    expect(PLANTED_FIRMS.filter(({ id }) => !isInRegion(MAERKISCHE_REGION, firmById.get(id)!))).toEqual([]);
+  });
+
+  it('number at least what a workshop needs', () => {
+    const counts = Object.fromEntries([...Map.groupBy(PLANTED_TRUTHS, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]));
+    expect(counts).toEqual({
+      critical_chain: 3, hidden_gap: 3, hidden_source: 2, critical_pair: 1, central_not_critical: 1, critical_not_central: 1, similar_names: 1,
+    });
+  });
+
+  it.each([1, 2])('hold in the region of another seed as well (%i)', (seed) => {
+    const region = createAnalysisContext(generateDemoRegion(seed));
+    const stageOf = (failed: readonly string[], firm: string) => failureOf(region, failed).stopped.find((step) => step.firm === firm)?.stage;
+    for (const { source, chain } of truths('critical_chain')) expect(chain.map((firm) => stageOf([source], firm))).toEqual([1, 2, 3]);
+    for (const { buyer, suppliers, root } of truths('hidden_source')) {
+      expect([stageOf([root], buyer), stageOf([suppliers[0]], buyer), stageOf([suppliers[1]], buyer)]).toEqual([2, undefined, undefined]);
+    }
+    for (const { pair, stops } of truths('critical_pair')) {
+      expect([stageOf(pair, stops), stageOf([pair[0]], stops), stageOf([pair[1]], stops)]).toEqual([1, undefined, undefined]);
+    }
+    for (const { firm } of truths('central_not_critical')) expect(failureOf(region, [firm]).stages).toBe(0);
+  });
+
+  it.each(truths('critical_chain'))('$shows.en', ({ source, chain }) => {
+    const last = chain.at(-1)!;
+    const critical = criticalFirms(context, last).critical.find(({ firm }) => firm === source);
+    expect(critical?.proof.map(({ firm }) => firm)).toEqual([source, ...chain]);
+  });
+
+  it.each(truths('hidden_gap'))('$shows.en', ({ product: key, offeredBy }) => {
+    const name = PRODUCT_WORDS[key]?.[2] ?? key;
+    expect(name in FURTHER_PRODUCTS).toBe(false);
+    const product = dataset.products.find((candidate) => candidate.name === name)!.id;
+    const suppliers = dataset.relations
+      .filter((relation) => relation.product === product && isInRegion(MAERKISCHE_REGION, firmById.get(relation.buyer)!))
+      .map((relation) => isInRegion(MAERKISCHE_REGION, firmById.get(relation.supplier)!));
+    expect(suppliers.length).toBeGreaterThan(5);
+    expect(suppliers.filter((inRegion) => inRegion !== false)).toEqual([]);
+    expect(dataset.offers.some((offer) => offer.firm === offeredBy && offer.product === product && offer.direction === 'offers')).toBe(true);
+    expect(isInRegion(MAERKISCHE_REGION, firmById.get(offeredBy)!)).toBe(true);
+  });
+
+  it.each(truths('hidden_source'))('$shows.en', ({ buyer, suppliers, root }) => {
+    const { hiddenSources, critical } = criticalFirms(context, buyer);
+    expect(hiddenSources.filter(({ source }) => source === root).map((found) => [...found.suppliers].sort())).toEqual([[...suppliers].sort()]);
+    expect(critical.map(({ firm }) => firm)).toContain(root);
+    expect(critical.map(({ firm }) => firm)).not.toEqual(expect.arrayContaining([suppliers[0]]));
+    expect(critical.map(({ firm }) => firm)).not.toEqual(expect.arrayContaining([suppliers[1]]));
+  });
+
+  it.each(truths('critical_pair'))('$shows.en', ({ pair, stops }) => {
+    expect(stoppedBy(pair[0])).not.toContain(stops);
+    expect(stoppedBy(pair[1])).not.toContain(stops);
+    expect(stoppedBy(...pair)).toContain(stops);
+    expect(criticalFirms(context, stops).pairs.map((found) => [...found].sort())).toContainEqual([...pair].sort());
+  });
+
+  it.each(truths('central_not_critical'))('$shows.en', ({ firm }) => {
+    expect(valueOf('betweenness', firm).rank).toBeLessThanOrEqual(10);
+    expect(valueOf('critical_count', firm).value).toBe(0);
+    expect(stoppedBy(firm)).toEqual([]);
+  });
+
+  it.each(truths('critical_not_central'))('$shows.en', ({ firm, stops }) => {
+    expect(valueOf('betweenness', firm).value).toBe(0);
+    expect(stoppedBy(firm)).toEqual(expect.arrayContaining([...stops]));
+  });
+
+  it.each(truths('similar_names'))('$shows.en', ({ firms: [first, second] }) => {
+    const [a, b] = [firmById.get(first)!, firmById.get(second)!];
+    expect(fold(a.name).split(' ')[0]).toBe('brenkenhof');
+    expect(fold(b.name).split(' ')[0]).toBe('brenkenhoff');
+    expect(a.ags).toBe(b.ags);
+  });
+});
