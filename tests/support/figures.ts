@@ -1,8 +1,8 @@
-import { expect } from 'vitest';
+type Figures = Readonly<Record<string, number>>;
 
-/** Expects the same firms with the same figures, to an absolute difference of `tolerance`. */
-export function expectFigures(actual: Readonly<Record<string, number>>, expected: Readonly<Record<string, number>>, tolerance = 1e-9): void {
-  expect(Object.keys(actual).sort()).toEqual(Object.keys(expected).sort());
-  const apart = Object.entries(expected).filter(([id, value]) => !(Math.abs(actual[id] - value) <= tolerance));
-  expect(apart.map(([id, value]) => ({ id, expected: value, actual: actual[id] }))).toEqual([]);
+/** The firms whose figures differ by more than `tolerance`, or that only one side has; empty where both say the same. */
+export function figuresApart(actual: Figures, expected: Figures, tolerance = 1e-9): { id: string; actual?: number; expected?: number }[] {
+  return [...new Set([...Object.keys(actual), ...Object.keys(expected)])]
+    .filter((id) => !(Math.abs(actual[id] - expected[id]) <= tolerance))
+    .map((id) => ({ id, actual: actual[id], expected: expected[id] }));
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { componentsOf } from '#graph-model/analysis/components.ts';
+import { criticalFirms, PROOF_STEPS } from '#graph-model/analysis/critical-firms.ts';
+import { cutStructureOf } from '#graph-model/analysis/cut-structure.ts';
+import { immediateDominators } from '#graph-model/analysis/dominators.ts';
+import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
+import { lostSets } from '#graph-model/analysis/lost-sets.ts';
+import { pagerankOf } from '#graph-model/analysis/pagerank.ts';
+import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
+import { surroundings } from '#graph-model/analysis/surroundings.ts';
+import { tiersOf } from '#graph-model/analysis/tier.ts';
+import { undirectedViewOf } from '#graph-model/analysis/undirected-view.ts';
+import type { Dataset } from '#graph-model/dataset.ts';
+import { aFirm, aRelation } from '#tests/support/records.ts';
+
+/** Firms in a row, each the only supplier of the next; with `closed` the last one supplies the first. */
+function chain(length: number, closed = false): Dataset {
+  const name = (index: number) => `F${String(index).padStart(7, '0')}`;
+  const [firm, relation] = [aFirm(), aRelation({ product: 'Draht' })];
+  return {
+    firms: Array.from({ length }, (_, index) => ({ ...firm, id: name(index) as never })),
+    relations: Array.from({ length: closed ? length : length - 1 }, (_, index) => ({
+      ...relation, id: `R${index}` as never, supplier: name(index) as never, buyer: name((index + 1) % length) as never,
+    })),
+    products: [], requirements: [], offers: [],
+  };
+}
+
+describe('a chain of a million firms', () => {
+  const length = 1_000_000;
+  const context = createAnalysisContext(chain(length));
+  const last = length - 1;
+
+  it('has a million stages, and every inner firm and link holds it together', () => {
+    const { network } = context;
+    const loops = strongComponentsOf({ start: network.outStart, target: network.outFirm });
+    expect(loops.groups).toBe(length);
+    expect(tiersOf(network, loops)[last]).toBe(last);
+    const view = undirectedViewOf(network);
+    expect(componentsOf(view).groups).toBe(1);
+    const { articulation, bridges } = cutStructureOf(view);
+    expect(articulation.reduce((sum, flag) => sum + flag, 0)).toBe(length - 2);
+    expect(bridges.length).toBe(last);
+    expect(immediateDominators(network)[last]).toBe(last - 1);
+    expect(pagerankOf(network).every((value) => value > 0)).toBe(true);
+  });
+
+  it('stops to its end when the first firm fails, and the reach of every failure is known', () => {
+    const { stages, stopped } = failureOf(context, ['F0000000']);
+    expect([stages, stopped.length]).toEqual([last, length]);
+    const lost = lostSets(context).firms;
+    expect([lost[0], lost[500_000], lost[last]]).toEqual([last, last - 500_000, 0]);
+  });
+
+  it('can be walked from one end to the other', () => {
+    expect(surroundings(context, 'F0000000', { tiers: length }).at(-1)).toEqual({ firm: 'F0999999', tier: last });
+  });
+});
+
+describe('a circle of a million firms', () => {
+  it('is one loop in which every failure takes all others with it', () => {
+    const context = createAnalysisContext(chain(1_000_000, true));
+    expect(new Set(lostSets(context).firms)).toEqual(new Set([999_999]));
+    expect(strongComponentsOf({ start: context.network.outStart, target: context.network.outFirm }).groups).toBe(1);
+  });
+});
+
+describe('a chain of 2,000 firms', () => {
+  it('gives its last firm 1,999 kritische Stellen, with proofs up to the limit', () => {
+    const { critical, pairs, pairsComplete } = criticalFirms(createAnalysisContext(chain(2000)), 'F0001999');
+    expect(critical.map(({ stops }) => stops)).toEqual(Array.from({ length: 1999 }, (_, index) => 1999 - index));
+    expect([pairs, pairsComplete]).toEqual([[], true]);
+    const steps = critical.reduce((sum, { proof }) => sum + proof.length, 0);
+    expect(steps).toBeGreaterThanOrEqual(PROOF_STEPS);
+    expect(steps).toBeLessThan(PROOF_STEPS + 2000);
+    expect(critical[0].proof.length).toBe(2000);
+    expect(critical.at(-1)!.proof).toEqual([]);
+  });
+});
