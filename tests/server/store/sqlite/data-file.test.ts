@@ -150,6 +150,15 @@ describe('the check of the data file', () => {
     await store.close();
   });
 
+  it('finds an index that does not fit its table', async () => {
+    const file = await aDataFile();
+    changeFile(file, `PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'relation_of_buyer') WHERE name = 'change_of_revision'`);
+    const store = await openSqliteStore({ file });
+    expect(await store.check()).toContainEqual(expect.stringMatching(/^Structure of the file: .*change_of_revision/));
+    await store.close();
+  });
+
   it('a record whose text is garbled is reported as damage when it is read', async () => {
     const file = await aDataFile();
     changeFile(file, `UPDATE firm SET body = '{"id' WHERE id = 'F7'`);
@@ -174,7 +183,7 @@ async function faultsOf(file: string): Promise<string[]> {
 }
 
 function changeFile(file: string, sql: string): void {
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { defensive: false });
   database.exec(sql);
   database.close();
 }
