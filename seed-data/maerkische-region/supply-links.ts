@@ -28,8 +28,8 @@ const APPETITE: Readonly<Record<SizeClass, Appetite>> = {
 /** Number of suppliers of one input, with weights: a third of all inputs hang on a single one. */
 const SOURCES: Readonly<Record<SizeClass, Readonly<Record<number, number>>>> = {
   micro: { 1: 40, 2: 50, 3: 10 },
-  small: { 1: 27, 2: 47, 3: 26 },
-  medium: { 1: 18, 2: 40, 3: 28, 4: 14 },
+  small: { 1: 31, 2: 45, 3: 24 },
+  medium: { 1: 20, 2: 40, 3: 27, 4: 13 },
   large: { 1: 12, 2: 28, 3: 25, 4: 20, 6: 15 },
 };
 
