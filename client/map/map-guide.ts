@@ -2,6 +2,7 @@ import type { Language } from '#graph-model/language.ts';
 import { countryName } from '../scene/firm-caption.ts';
 import type { MapLayout } from '../scene/map-layout.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
+import { COUNTRY } from '../scene/outside-strip.ts';
 import { INK } from '../scene/palette.ts';
 import { pictureText } from '../text/picture.ts';
 import { FONT, fitText, haloText } from '../sigma/canvas-layer.ts';
@@ -46,10 +47,11 @@ export function drawStripNames(
     context.fillText(count, section.x * k + dx + after + 3, (section.y + 14) * k + dy);
     taken.take(section.x * k + dx, section.y * k + dy, (section.x + section.width) * k + dx, (section.y + 20) * k + dy);
     context.font = `400 12px ${FONT}`;
+    if (!section.countries.some(({ country }) => country)) continue;
     for (const { country, x, y } of section.countries) {
-      if (!country) continue;
-      context.fillText(fitText(context, countryName(country, language), width), x * k + dx, (y + 11) * k + dy);
-      taken.take(x * k + dx, y * k + dy, (x + section.width) * k + dx, (y + 14) * k + dy);
+      const name = country ? countryName(country, language) : text.otherCountries;
+      context.fillText(fitText(context, name, COUNTRY * k - 8), x * k + dx, (y + 9) * k + dy + 4);
+      taken.take(x * k + dx, y * k + dy, (x + COUNTRY) * k + dx, (y + 16) * k + dy);
     }
   }
 }

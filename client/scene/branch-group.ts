@@ -1,6 +1,6 @@
 import type { NetworkView } from '#graph-model/contract/network.ts';
 
-/** Groups of branches in the words of the region, in order of the value chain; rows of the Stufenansicht. */
+/** Groups of branches in the words of the region, in the order of the legend; rows of the Stufenansicht. */
 export const BRANCH_GROUPS = [
   'steel', 'forming', 'surface', 'metalware', 'tools', 'plastics', 'chemistry', 'electrical', 'machinery', 'vehicle',
   'other_industry', 'trade', 'service', 'outside', 'unknown',

@@ -8,6 +8,9 @@ export interface CameraView {
   readonly ratio: number;
 }
 
+/** The whole frame. */
+export const WHOLE: CameraView = { x: 0.5, y: 0.5, ratio: 1 };
+
 /** Closest view that is chosen by itself: one firm alone still shows its neighbours. */
 const CLOSEST = 0.16;
 const AROUND = 1.25;
@@ -26,11 +29,15 @@ export function boxOf(placement: Placement, firms: Iterable<number>): Box | unde
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** From this ratio on a box fills the frame nearly: then all of it is shown, which needs no finding one's way. */
+const NEARLY_ALL = 0.7;
+
 /** Camera that shows a box of the frame in the part of the screen that the insets leave. */
 export function cameraOn(box: Box, frame: Box, insets: Insets): CameraView {
   const wide = frame.width - insets.left - insets.right;
   const high = frame.height - insets.top - insets.bottom;
-  const ratio = Math.min(1, Math.max(CLOSEST, (box.width / wide) * AROUND, (box.height / high) * AROUND));
+  const ratio = Math.max(CLOSEST, (box.width / wide) * AROUND, (box.height / high) * AROUND);
+  if (ratio >= NEARLY_ALL) return WHOLE;
   const longer = Math.max(frame.width, frame.height);
   // The insets are unequal: the middle of what they leave is not the middle of the screen.
   const middleX = box.x + box.width / 2 - (ratio * (insets.left - insets.right)) / 2;
@@ -41,6 +48,3 @@ export function cameraOn(box: Box, frame: Box, insets: Insets): CameraView {
     ratio,
   };
 }
-
-/** The whole frame. */
-export const WHOLE: CameraView = { x: 0.5, y: 0.5, ratio: 1 };

@@ -2,7 +2,7 @@ import type { Colouring } from './colouring.ts';
 import type { FirmSizes } from './firm-size.ts';
 import { buyerCount, supplierCount } from './links.ts';
 import type { LinkTable } from './links.ts';
-import { heatOf, INK, NONE, SIDES } from './palette.ts';
+import { heatOf, INK, NONE, SIDES, withAlpha } from './palette.ts';
 import type { SceneState } from './scene-state.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -11,8 +11,8 @@ export type Mode = 'overview' | 'focus' | 'failure' | 'chain';
 /** How far a firm stands out. Dimmed firms lie below all others. */
 export const LEVEL = { dimmed: 0, plain: 1, raised: 2, front: 3 } as const;
 
-/** Why a link is drawn; `none` costs nothing, `texture` shows only close up. */
-export const LINK = { none: 0, texture: 1, upstream: 2, downstream: 3, failure: 4, chain: 5 } as const;
+/** Why a link is drawn one by one; `none` costs nothing. */
+export const LINK = { none: 0, upstream: 1, downstream: 2, failure: 3, chain: 4 } as const;
 
 /** What every firm and link looks like, ready for the reducers: computed once per scene, never stored in the graph. */
 export interface Drawing {
@@ -42,8 +42,6 @@ export interface DrawingInput {
 }
 
 const SELECTED_RING = 2.5;
-/** More links than this would slow the picture down and show nothing. */
-const MOST_TEXTURE = 20_000;
 /** Names that cannot be switched off by lack of room: more would be a wall of text. */
 const MOST_ALWAYS_NAMED = 24;
 
@@ -110,22 +108,9 @@ function setLink(draft: Draft, link: number, kind: number, colour: string, width
   draft.linkWidth[link] = width;
 }
 
-function drawOverview(draft: Draft, { links }: DrawingInput): Shown {
-  for (const link of textureLinks(links)) {
-    const isDimmed = draft.level[links.supplier[link]] === LEVEL.dimmed || draft.level[links.buyer[link]] === LEVEL.dimmed;
-    if (!isDimmed) draft.link[link] = LINK.texture;
-  }
+/** The overview bundles relations: links one by one would be a tangle that says nothing. */
+function drawOverview(): Shown {
   return { alwaysNamed: [] };
-}
-
-/** Links that are drawn close up: all while they are few, else those with most relations between the best connected firms. */
-function textureLinks(links: LinkTable): Iterable<number> {
-  if (links.count <= MOST_TEXTURE) return Array(links.count).keys();
-  const weight = Float64Array.from(links.relations, (relations, link) => {
-    const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
-    return relations * 1e6 + Math.min(buyerCount(links, supplier), supplierCount(links, buyer));
-  });
-  return Int32Array.from(weight.keys()).sort((a, b) => weight[b] - weight[a] || a - b).subarray(0, MOST_TEXTURE);
 }
 
 function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
@@ -136,12 +121,18 @@ function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
     if (!upstream.has(other) && !downstream.has(other)) dim(draft, other);
     else if (draft.level[other] !== LEVEL.dimmed) draft.level[other] = LEVEL.raised;
   }
+  const found: { readonly link: number; readonly kind: number; readonly step: number }[] = [];
+  const perStep = new Map<number, number>();
   for (let link = 0; link < links.count; link++) {
-    const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
-    const up = stepAlong(upstream, buyer, supplier);
-    const down = stepAlong(downstream, supplier, buyer);
-    if (up !== undefined) setLink(draft, link, LINK.upstream, SIDES.upstream, widthAt(up));
-    else if (down !== undefined) setLink(draft, link, LINK.downstream, SIDES.downstream, widthAt(down));
+    const up = stepAlong(upstream, links.buyer[link], links.supplier[link]);
+    const step = up ?? stepAlong(downstream, links.supplier[link], links.buyer[link]);
+    if (step === undefined) continue;
+    found.push({ link, kind: up === undefined ? LINK.downstream : LINK.upstream, step });
+    perStep.set(step, (perStep.get(step) ?? 0) + 1);
+  }
+  for (const { link, kind, step } of found) {
+    const colour = kind === LINK.upstream ? SIDES.upstream : SIDES.downstream;
+    setLink(draft, link, kind, withAlpha(colour, opacityOf(perStep.get(step)!)), Math.max(1.3, 4 - step));
   }
   draft.level[firm] = LEVEL.front;
   draft.ring[firm] = INK.text;
@@ -155,8 +146,9 @@ function stepAlong(steps: ReadonlyMap<number, number>, near: number, far: number
   return at !== undefined && next === at + 1 ? next : undefined;
 }
 
-function widthAt(step: number): number {
-  return Math.max(1.2, 4 - step);
+/** Opacity of each of so many links: a few stand out, many become a veil through which firms are still seen. */
+export function opacityOf(links: number): number {
+  return Math.round(100 * Math.min(0.85, Math.max(0.07, 60 / links))) / 100;
 }
 
 function drawFailure(draft: Draft, { links, scene }: DrawingInput): Shown {
@@ -166,11 +158,12 @@ function drawFailure(draft: Draft, { links, scene }: DrawingInput): Shown {
     if (stopped(firm)) paint(draft, firm, heatOf(stageOf.get(firm)!), stageOf.get(firm) === 0 ? LEVEL.front : LEVEL.raised);
     else if (draft.level[firm] !== LEVEL.dimmed) paint(draft, firm, NONE, LEVEL.plain);
   }
-  for (let link = 0; link < links.count; link++) {
+  const hit = [...Array(links.count).keys()].filter((link) => {
     const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
-    if (!stopped(supplier) || !stopped(buyer) || stageOf.get(supplier)! >= stageOf.get(buyer)!) continue;
-    setLink(draft, link, LINK.failure, heatOf(stageOf.get(buyer)!), 2);
-  }
+    return stopped(supplier) && stopped(buyer) && stageOf.get(supplier)! < stageOf.get(buyer)!;
+  });
+  const opacity = Math.max(0.1, opacityOf(hit.length));
+  for (const link of hit) setLink(draft, link, LINK.failure, withAlpha(heatOf(stageOf.get(links.buyer[link])!), opacity), 2.4);
   return { alwaysNamed: [...stageOf.keys()].filter((firm) => stageOf.get(firm) === 0) };
 }
 

@@ -10,7 +10,7 @@ import type { Mode } from './drawing.ts';
 import { firmSizes, LARGEST } from './firm-size.ts';
 import type { FirmSizes } from './firm-size.ts';
 import { valueWords } from './number-words.ts';
-import { FAILED, HEAT, heatOf, INK, NONE, SIDES } from './palette.ts';
+import { FAILED, HEAT, heatOf, INK, NONE, REST, SIDES } from './palette.ts';
 import type { SceneState } from './scene-state.ts';
 
 export interface LegendEntry {
@@ -22,6 +22,8 @@ export interface LegendEntry {
 }
 
 export interface LegendPart {
+  /** What the part explains; `colour` is the one that rows of the Stufenansicht may say already. */
+  readonly about: 'colour' | 'mode' | 'filter';
   readonly title: string;
   readonly entries: readonly LegendEntry[];
 }
@@ -54,33 +56,34 @@ export function legendOf(network: NetworkView, measures: MeasuresView | undefine
 /** Legend of what is drawn. */
 export function legendFrom(input: LegendInput, language: Language): Legend {
   const text = pictureText[language];
-  const parts = [...modeParts(modeOf(input.scene), input, text), ...colourParts(input, text, language)];
+  const parts = [...colourParts(input, language), ...modeParts(modeOf(input.scene), input, text)];
   return { parts: withFilter(parts, input.scene, text), ...sizePart(input, text, language) };
 }
 
 /** In a failure the colours mean stages, and nothing else. */
-function colourParts({ colouring, scene }: LegendInput, text: PictureText, language: Language): LegendPart[] {
+function colourParts({ colouring, scene }: LegendInput, language: Language): LegendPart[] {
   if (scene.failure) return [];
   const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
   const entries = colouring.classes.map(({ colour, label, firms, hollow }): LegendEntry => ({
     colour, label: label[language], count: format.format(firms), mark: hollow ? 'ring' : 'dot',
   }));
-  return [{ title: colouring.title[language] || text.legend, entries }];
+  return [{ about: 'colour', title: colouring.title[language], entries }];
 }
 
 function modeParts(mode: Mode, { scene }: LegendInput, text: PictureText): LegendPart[] {
-  if (mode === 'failure') return [{ title: text.failureTitle, entries: failureEntries(scene.failure!.shownStage, text) }];
+  if (mode === 'failure') return [{ about: 'mode', title: text.failureTitle, entries: failureEntries(scene.failure!.shownStage, text) }];
   if (mode === 'chain') {
-    return [{ title: text.chainTitle, entries: [{ colour: INK.text, label: text.direction, mark: 'link' }, { colour: INK.faint, label: text.others, mark: 'dot' }] }];
+    const entries: LegendEntry[] = [{ colour: INK.text, label: text.direction, mark: 'link' }, { colour: INK.faint, label: text.others, mark: 'dot' }];
+    return [{ about: 'mode', title: text.chainTitle, entries }];
   }
   if (mode === 'focus') {
     const { direction } = scene.focus!;
     const entries: LegendEntry[] = [];
     if (direction !== 'downstream') entries.push({ colour: SIDES.upstream, label: text.upstream, mark: 'link' });
     if (direction !== 'upstream') entries.push({ colour: SIDES.downstream, label: text.downstream, mark: 'link' });
-    return [{ title: text.linksTitle, entries }];
+    return [{ about: 'mode', title: text.linksTitle, entries }];
   }
-  return [];
+  return [{ about: 'mode', title: text.linksTitle, entries: [{ colour: REST, label: text.flows, mark: 'link' }] }];
 }
 
 function failureEntries(shownStage: number, text: PictureText): LegendEntry[] {
@@ -95,9 +98,8 @@ function failureEntries(shownStage: number, text: PictureText): LegendEntry[] {
 }
 
 function withFilter(parts: LegendPart[], scene: SceneState, text: PictureText): LegendPart[] {
-  const last = parts.at(-1);
-  if (!scene.visible || !last) return parts;
-  return [...parts.slice(0, -1), { ...last, entries: [...last.entries, { colour: INK.faint, label: text.filteredOut, mark: 'dot' }] }];
+  if (!scene.visible) return parts;
+  return [...parts, { about: 'filter', title: text.filter, entries: [{ colour: INK.faint, label: text.filteredOut, mark: 'dot' }] }];
 }
 
 function sizePart({ sizes, measures, scene }: LegendInput, text: PictureText, language: Language): Pick<Legend, 'size'> {

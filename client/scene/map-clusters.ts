@@ -90,3 +90,9 @@ function separate(a: Disc, b: Disc, gap: number): boolean {
   b.y += uy * overlap * (1 - share);
   return true;
 }
+
+/** Moves a disc at the edge of the map inwards, as far as it fits. */
+export function keepInside(disc: Disc, box: Box): void {
+  disc.x = Math.max(box.x + disc.radius, Math.min(box.x + box.width - disc.radius, disc.x));
+  disc.y = Math.max(box.y + disc.radius, Math.min(box.y + box.height - disc.radius, disc.y));
+}

@@ -1,9 +1,9 @@
 import type { NetworkView } from '#graph-model/contract/network.ts';
-import { clustersIn, fitRegion, spreadDiscs } from './map-clusters.ts';
+import { clustersIn, fitRegion, keepInside, spreadDiscs } from './map-clusters.ts';
 import type { Cluster } from './map-clusters.ts';
 import { ORIGINS, originOf } from './origin.ts';
 import type { Origin } from './origin.ts';
-import { placeStrip, stripHeight } from './outside-strip.ts';
+import { groupsShown, placeStrip, stripHeight } from './outside-strip.ts';
 import type { CountryGroup, OutsideFirms, StripSection } from './outside-strip.ts';
 import { packSpiral } from './packing.ts';
 import type { Box, Insets, Placement } from './placement.ts';
@@ -36,8 +36,11 @@ export interface MapOptions {
   readonly insets: Insets;
   /** Surroundings of the region to be shown, as a share of its extent. */
   readonly margin: number;
-  /** Share of the frame's width for the firms that are not on the map. */
+  /** Where the firms stand that are not on the map, and their share of the frame. */
+  readonly side: 'right' | 'below';
   readonly strip: number;
+  /** Countries with a line of their own in each part of the strip. */
+  readonly countries: number;
   /** Share of the map that dots may cover. */
   readonly cover: number;
   /** Largest radius in pixels of the smallest dot. */
@@ -45,7 +48,7 @@ export interface MapOptions {
 }
 
 export const DEFAULT_MAP_OPTIONS: MapOptions = {
-  insets: { top: 20, right: 28, bottom: 20, left: 20 }, margin: 0.16, strip: 0.2, cover: 0.15, largestDot: 5,
+  insets: { top: 20, right: 28, bottom: 20, left: 20 }, margin: 0.16, side: 'right', strip: 0.2, countries: 8, cover: 0.12, largestDot: 5,
 };
 
 /**
@@ -56,13 +59,24 @@ export function layoutMap(
   network: Pick<NetworkView, 'firms' | 'places' | 'region'>, relative: Float32Array, frame: Box, options: MapOptions = DEFAULT_MAP_OPTIONS,
 ): MapLayout {
   const inner = innerBox(frame, options.insets);
-  const window = { ...inner, width: inner.width * (1 - options.strip) - 24 };
-  const strip = { ...inner, x: inner.x + inner.width * (1 - options.strip), width: inner.width * options.strip };
+  const { window, strip } = parts(inner, options);
   const fit = fitRegion(network, window, options.margin);
   const clusters = clustersIn(network, fit, window);
-  const outside = outsideFirms(network, clusters, relative);
+  const outside = outsideFirms(network, clusters, relative, options.countries);
   const scale = commonScale(clusters, outside, relative, window, strip, options);
-  return { kind: 'map', frame, fit, window, ...placeAll(clusters, outside, relative, scale, strip) };
+  return { kind: 'map', frame, fit, window, ...placeAll(clusters, outside, relative, scale, window, strip) };
+}
+
+/** Free pixels between map and strip. */
+const BETWEEN = 24;
+
+function parts(inner: Box, { side, strip }: MapOptions): { window: Box; strip: Box } {
+  if (side === 'right') {
+    const width = inner.width * strip;
+    return { window: { ...inner, width: inner.width - width - BETWEEN }, strip: { ...inner, x: inner.x + inner.width - width, width } };
+  }
+  const height = inner.height * strip;
+  return { window: { ...inner, height: inner.height - height - BETWEEN }, strip: { ...inner, y: inner.y + inner.height - height, height } };
 }
 
 function bySize(relative: Float32Array): (a: number, b: number) => number {
@@ -70,7 +84,7 @@ function bySize(relative: Float32Array): (a: number, b: number) => number {
 }
 
 /** Firms that no cluster holds, by origin and country; larger countries first. */
-function outsideFirms(network: Pick<NetworkView, 'firms'>, clusters: readonly Cluster[], relative: Float32Array): OutsideFirms {
+function outsideFirms(network: Pick<NetworkView, 'firms'>, clusters: readonly Cluster[], relative: Float32Array, named: number): OutsideFirms {
   const { firms } = network;
   const placed = new Uint8Array(firms.id.length);
   for (const cluster of clusters) for (const firm of cluster.firms) placed[firm] = 1;
@@ -84,7 +98,7 @@ function outsideFirms(network: Pick<NetworkView, 'firms'>, clusters: readonly Cl
     if (group) group.push(firm); else countries.set(country, [firm]);
     found.set(origin, countries);
   });
-  return new Map([...found].map(([origin, countries]) => [origin, countryGroups(countries, relative)]));
+  return new Map([...found].map(([origin, countries]) => [origin, groupsShown(origin, countryGroups(countries, relative), named)]));
 }
 
 function countryGroups(countries: ReadonlyMap<string, number[]>, relative: Float32Array): CountryGroup[] {
@@ -105,7 +119,7 @@ function commonScale(
 }
 
 function placeAll(
-  clusters: readonly Cluster[], outside: OutsideFirms, relative: Float32Array, scale: number, strip: Box,
+  clusters: readonly Cluster[], outside: OutsideFirms, relative: Float32Array, scale: number, window: Box, strip: Box,
 ): Pick<MapLayout, 'x' | 'y' | 'radius' | 'places' | 'sections' | 'groupOf'> {
   const x = new Float64Array(relative.length);
   const y = new Float64Array(relative.length);
@@ -116,6 +130,7 @@ function placeAll(
     return { x: homeX, y: homeY, radius };
   });
   spreadDiscs(discs.filter(({ radius }) => radius > 0), 2 * scale + 2);
+  for (const disc of discs) keepInside(disc, window);
   clusters.forEach(({ firms }, group) => {
     for (const firm of firms) { x[firm] += discs[group].x; y[firm] += discs[group].y; }
   });

@@ -8,10 +8,17 @@ export interface PlacedName {
 export interface NameCandidates {
   /** Firms in order of importance. */
   readonly order: Iterable<number>;
-  /** Middle and radius of a firm on the screen; undefined when it is out of sight. */
-  readonly at: (firm: number) => { readonly x: number; readonly y: number; readonly radius: number } | undefined;
+  /** Middle and radius of a firm on the screen. */
+  readonly at: (firm: number) => { readonly x: number; readonly y: number; readonly radius: number };
   readonly width: (firm: number) => number;
+  /** How many dots a box on the screen would cover, counted up to the second argument. */
+  readonly covers: (box: ScreenBox, most: number) => number;
+  /** Whether a name is written even where it covers dots. */
+  readonly always: (firm: number) => boolean;
 }
+
+/** Left, top, right, bottom. */
+export type ScreenBox = readonly [number, number, number, number];
 
 export interface NameOptions {
   /** Right and bottom edge of what is seen. */
@@ -28,6 +35,8 @@ export interface NameOptions {
 const BESIDE = 4;
 const AROUND = 3;
 const CELL = 64;
+/** A name may cover this many dots, where there is no better place. */
+const MOST_COVERED = 4;
 
 /** Boxes that names keep free of each other; looked up by cells of the screen. */
 export class TakenSpace {
@@ -56,22 +65,33 @@ function cellsOf(left: number, top: number, right: number, bottom: number): numb
 }
 
 /**
- * Chooses the names that find room, most important first: to the right of the dot, else to its left. Names never overlap. Greedy, as
- * all interactive maps do it (Christensen, Marks, Shieber 1995 compare better but slower ways). O(candidates).
+ * Chooses the names that find room, most important first: beside, above or below their dot, wherever they cover the fewest dots. Names
+ * never overlap. Greedy, as interactive maps do it (Christensen, Marks and Shieber 1995 compare better but slower ways). O(candidates).
  */
 export function placeNames(candidates: NameCandidates, options: NameOptions, taken = new TakenSpace()): PlacedName[] {
   const names: PlacedName[] = [];
   for (const firm of candidates.order) {
     if (names.length >= options.most) break;
     const dot = candidates.at(firm);
-    if (!dot || dot.x < options.left || dot.x > options.right || dot.y < options.top || dot.y > options.bottom) continue;
-    const width = candidates.width(firm);
-    const x = [dot.x + dot.radius + BESIDE, dot.x - dot.radius - BESIDE - width].find((left) => {
-      if (left < options.left || left + width > options.right) return false;
-      const half = options.lineHeight / 2;
-      return taken.take(left - AROUND, dot.y - half, left + width + AROUND, dot.y + half);
-    });
-    if (x !== undefined) names.push({ firm, x, y: dot.y });
+    if (!(dot.x >= options.left && dot.x <= options.right && dot.y >= options.top && dot.y <= options.bottom)) continue;
+    const limit = candidates.always(firm) ? Infinity : MOST_COVERED;
+    const places = placesAround(dot, candidates.width(firm), options.lineHeight)
+      .filter(([left, top, right, bottom]) => left >= options.left && right <= options.right && top >= options.top && bottom <= options.bottom)
+      .map((box) => ({ box, covered: candidates.covers(box, limit + 1) }))
+      .filter(({ covered }) => covered <= limit)
+      .sort((a, b) => a.covered - b.covered);
+    const found = places.find(({ box: [left, top, right, bottom] }) => taken.take(left - AROUND, top, right + AROUND, bottom));
+    if (found) names.push({ firm, x: found.box[0], y: (found.box[1] + found.box[3]) / 2 });
   }
   return names;
+}
+
+/** Boxes of a name around its dot, the best to read first. */
+function placesAround(dot: { x: number; y: number; radius: number }, width: number, lineHeight: number): ScreenBox[] {
+  const half = lineHeight / 2;
+  const { x, y, radius } = dot;
+  const at = (left: number, middle: number): ScreenBox => [left, middle - half, left + width, middle + half];
+  return [
+    at(x + radius + BESIDE, y), at(x - radius - BESIDE - width, y), at(x - radius, y - radius - half), at(x - radius, y + radius + half),
+  ];
 }

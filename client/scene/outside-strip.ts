@@ -17,20 +17,26 @@ export interface StripSection extends Box {
   readonly countries: readonly { readonly country?: string; readonly x: number; readonly y: number; readonly firms: number }[];
 }
 
-/** Room for the name of an origin, and of a country, above its dots. */
+/** Room for the name of an origin above its dots, and of a country before them; least height of a country's line. */
 const TITLE = 26;
-const COUNTRY = 17;
-const BETWEEN = 18;
-const COUNTRY_GAP = 8;
+export const COUNTRY = 92;
+const LINE = 18;
+const BETWEEN = 20;
+const COUNTRY_GAP = 4;
 
 export type OutsideFirms = ReadonlyMap<Origin, readonly CountryGroup[]>;
 
-/** Countries are named one by one in Europe and the world while they are few; Germany is one group. */
-const MOST_COUNTRIES = 14;
+/** The `most` countries that get a line of their own; the others share one without a name, as do Germany and unknown places. */
+export function groupsShown(origin: Origin, groups: readonly CountryGroup[], most: number): readonly CountryGroup[] {
+  const isOne = origin === 'germany' || origin === 'unknown';
+  const named = isOne ? [] : groups.slice(0, groups.length > most ? Math.max(0, most - 1) : most);
+  const rest = groups.slice(named.length);
+  return rest.length === 0 ? named : [...named, { firms: Int32Array.from(rest.flatMap(({ firms }) => [...firms])) }];
+}
 
-function groupsShown(origin: Origin, groups: readonly CountryGroup[]): readonly CountryGroup[] {
-  const one = origin === 'germany' || origin === 'unknown' || groups.length > MOST_COUNTRIES;
-  return one ? [{ firms: Int32Array.from(groups.flatMap(({ firms }) => [...firms])) }] : groups;
+/** Dots begin after the names of the countries, where there are any. */
+function lineStart(groups: readonly CountryGroup[]): number {
+  return groups.some(({ country }) => country) ? COUNTRY : 0;
 }
 
 /** Height of the whole strip when it is `width` wide. */
@@ -38,16 +44,13 @@ export function stripHeight(outside: OutsideFirms, relative: Float32Array, scale
   let height = 0;
   for (const origin of ORIGINS) {
     const groups = outside.get(origin);
-    if (groups) height += BETWEEN + sectionHeight(groupsShown(origin, groups), relative, scale, width);
+    if (!groups) continue;
+    height += BETWEEN + TITLE;
+    for (const { firms } of groups) {
+      height += COUNTRY_GAP + Math.max(LINE, packShelves(firms, relative, scale, width - lineStart(groups)).height);
+    }
   }
   return height;
-}
-
-function sectionHeight(groups: readonly CountryGroup[], relative: Float32Array, scale: number, width: number): number {
-  return groups.reduce(
-    (sum, { country, firms }) => sum + COUNTRY_GAP + (country ? COUNTRY : 0) + packShelves(firms, relative, scale, width).height,
-    TITLE,
-  );
 }
 
 /** Places the firms that are not on the map in one column, origin by origin, and names each part. O(firms). */
@@ -59,12 +62,15 @@ export function placeStrip(
   for (const origin of ORIGINS) {
     const groups = outside.get(origin);
     if (!groups) continue;
+    const start = lineStart(groups);
     let y = top + TITLE;
-    const countries = groupsShown(origin, groups).map(({ country, firms }) => {
+    const countries = groups.map(({ country, firms }) => {
+      const { height } = packShelves(firms, relative, scale, box.width - start);
+      const line = Math.max(LINE, height);
+      const down = y + Math.min((LINE - height) / 2, (line - height) / 2);
+      packShelves(firms, relative, scale, box.width - start, (firm, dx, dy) => put(firm, box.x + start + dx, Math.max(y, down) + dy));
       const at = { ...(country ? { country } : {}), x: box.x, y, firms: firms.length };
-      y += country ? COUNTRY : 0;
-      const { height } = packShelves(firms, relative, scale, box.width, (firm, dx, dy) => put(firm, box.x + dx, y + dy));
-      y += height + COUNTRY_GAP;
+      y += line + COUNTRY_GAP;
       return at;
     });
     sections.push({

@@ -37,13 +37,13 @@ export interface StagesOptions {
 }
 
 export const DEFAULT_STAGES_OPTIONS: StagesOptions = {
-  insets: { top: 72, right: 62, bottom: 10, left: 216 },
+  insets: { top: 66, right: 62, bottom: 10, left: 244 },
   leastColumn: 104, leastRow: 26, rowPadding: 5, caption: 0, columnGap: 0.3, mostColumns: 9, largestDot: 7,
 };
 
 interface Table {
   readonly ranges: readonly StageRange[];
-  /** Groups that occur, in order. */
+  /** Groups that occur, from top to bottom. */
   readonly groups: readonly number[];
   /** Firms of each cell, largest first; column × rows + row, the band of firms without a stage last. */
   readonly firms: readonly Int32Array[];
@@ -68,15 +68,28 @@ function tableOf(stages: Int32Array, groups: Uint8Array, relative: Float32Array,
   const limit = Math.max(2, Math.min(options.mostColumns, Math.floor(inner.width / options.leastColumn)));
   const ranges = stageColumns(stages, limit);
   const columnOf = ranges.flatMap(({ from, to }, column) => Array<number>(to - from + 1).fill(column));
-  const staged = new Uint8Array(BRANCH_GROUPS.length);
-  stages.forEach((stage, firm) => { if (stage >= 0) staged[groups[firm]] = 1; });
-  const present = [...staged.keys()].filter((group) => staged[group] === 1);
+  const present = groupsByStage(stages, groups);
   const rowOf = Int32Array.from(BRANCH_GROUPS, (_, group) => present.indexOf(group));
   const cellCount = ranges.length * present.length;
   const cellOf = Int32Array.from(stages, (stage, firm) => (stage < 0 ? cellCount : columnOf[stage] * present.length + rowOf[groups[firm]]));
   const firms = buckets(cellOf, cellCount + 1, relative);
   const area = Float64Array.from(firms.slice(0, cellCount), (cell) => cell.reduce((sum, firm) => sum + relative[firm] ** 2, 0));
   return { ranges, groups: present, firms, widths: columnWidths(area, ranges.length, present.length, inner.width, options.leastColumn) };
+}
+
+/**
+ * Groups that have a stage, the earliest in the value chain first: goods then flow from the top left to the bottom right, and bundles
+ * cross little. Firms of unknown branch come last.
+ */
+function groupsByStage(stages: Int32Array, groups: Uint8Array): number[] {
+  const sums = BRANCH_GROUPS.map(() => ({ stages: 0, firms: 0 }));
+  stages.forEach((stage, firm) => {
+    if (stage < 0) return;
+    sums[groups[firm]].stages += stage;
+    sums[groups[firm]].firms++;
+  });
+  const rank = (group: number) => (BRANCH_GROUPS[group] === 'unknown' ? Infinity : sums[group].stages / sums[group].firms);
+  return [...sums.keys()].filter((group) => sums[group].firms > 0).sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
 /** Firms of each cell, largest first, then by position. */

@@ -19,8 +19,6 @@ export interface CurveOptions {
   readonly segments: number;
   /** Width at the buyer as a share of that at the supplier. */
   readonly narrow: number;
-  /** Opacity at a camera ratio; 0 draws nothing and costs nothing. */
-  readonly opacity: (ratio: number) => number;
 }
 
 const VERTEX = /* glsl */ `
@@ -70,13 +68,12 @@ precision mediump float;
 varying vec4 v_color;
 varying float v_side;
 varying float v_half;
-uniform float u_opacity;
 void main() {
   float cover = clamp(v_half + 0.5 - abs(v_side), 0.0, 1.0) * min(1.0, v_half * 2.0);
-  gl_FragColor = vec4(v_color.rgb, 1.0) * (cover * u_opacity);
+  gl_FragColor = vec4(v_color.rgb, 1.0) * (cover * v_color.a);
 }`;
 
-const UNIFORMS = ['u_matrix', 'u_screen', 'u_map', 'u_unit', 'u_narrow', 'u_pixel', 'u_opacity'] as const;
+const UNIFORMS = ['u_matrix', 'u_screen', 'u_map', 'u_unit', 'u_narrow', 'u_pixel'] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
 /** Corners of the strip of triangles along a curve: how far along, and on which side. */
@@ -118,11 +115,10 @@ export function curveEdgeProgram(state: CurveState, options: CurveOptions): Edge
       gl.uniform1f(at.u_unit, state.unit);
       gl.uniform1f(at.u_narrow, options.narrow);
       gl.uniform1f(at.u_pixel, params.pixelRatio);
-      gl.uniform1f(at.u_opacity, options.opacity(params.zoomRatio));
     }
 
     override render(params: RenderParams) {
-      if (!state.hidden && options.opacity(params.zoomRatio) > 0) super.render(params);
+      if (!state.hidden) super.render(params);
     }
   };
 }

@@ -1,7 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import type { EdgeDisplayData } from 'sigma/types';
 import type { Drawing } from '../scene/drawing.ts';
-import { LINK } from '../scene/drawing.ts';
+import { LEVEL, LINK } from '../scene/drawing.ts';
 import type { LinkTable } from '../scene/links.ts';
 import type { Placement } from '../scene/placement.ts';
 import type { DotData } from './dot-program.ts';
@@ -28,9 +28,10 @@ export function movePositions(graph: NetworkGraph, x: Float64Array, y: Float64Ar
   }, { attributes: ['x', 'y'] });
 }
 
-/** Firms that stand out grow a little, so that they are found in a full cell. */
-const GROWTH = [0.8, 1, 1.15, 1.6];
-/** No firm that stands out may get too small to be seen. */
+/** Firms that stand out grow a little, so that they are found in a full cell; dimmed ones shrink. */
+const GROWTH = [0.85, 1, 1.1, 1.15];
+/** Pixels that a firm in front gains at least, and its least radius: it must be seen in any size. */
+const FRONT_GAIN = 1.5;
 const LEAST_FRONT = 5;
 
 export interface Shown { placement: Placement; drawing: Drawing }
@@ -38,7 +39,8 @@ export interface Shown { placement: Placement; drawing: Drawing }
 /** Radius of a firm in pixels of the frame. */
 export function shownRadius({ placement, drawing }: Shown, firm: number): number {
   const level = drawing.level[firm];
-  return Math.max(placement.radius[firm] * GROWTH[level], level === 3 ? LEAST_FRONT : 0);
+  const radius = placement.radius[firm] * GROWTH[level];
+  return level === LEVEL.front ? Math.max(LEAST_FRONT, radius, placement.radius[firm] + FRONT_GAIN) : radius;
 }
 
 /** Display data of a firm, out of the drawing. */
@@ -53,14 +55,12 @@ export function firmReducer(shown: Shown): (key: string, data: { x: number; y: n
   };
 }
 
-const TYPES: Readonly<Record<number, string>> = { [LINK.none]: 'none', [LINK.texture]: 'texture' };
-
 /** Display data of a link, out of the drawing; a link that is not drawn goes to the program that does nothing. */
 export function linkReducer(shown: Shown): (key: string) => Partial<EdgeDisplayData> {
   return (key) => {
     const { drawing } = shown;
     const link = Number(key);
-    const kind = drawing.link[link];
-    return { type: TYPES[kind] ?? 'curve', size: drawing.linkWidth[link], color: drawing.linkColour[link], hidden: kind === LINK.none };
+    const isDrawn = drawing.link[link] !== LINK.none;
+    return { type: isDrawn ? 'curve' : 'none', size: drawing.linkWidth[link], color: drawing.linkColour[link], hidden: !isDrawn };
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Ref, RefObject } from 'react';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
@@ -24,6 +24,9 @@ export interface NetworkPictureProps extends PictureEvents {
   readonly ref?: Ref<PictureHandle>;
 }
 
+/** On a phone the legend starts folded up. */
+const NARROW = 720;
+
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
 export function NetworkPicture({ network, measures, scene, language, className, ref, ...events }: NetworkPictureProps) {
   const root = useRef<HTMLDivElement>(null);
@@ -33,6 +36,8 @@ export function NetworkPicture({ network, measures, scene, language, className, 
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input, language), [input, language]);
   const text = pictureText[language];
+  const rowsSayColours = scene.layout === 'stages' && scene.colourBy === 'branch';
+  const [startsOpen] = useState(() => window.innerWidth >= NARROW && window.innerHeight >= 560);
   const isEmpty = network.firms.id.length === 0;
   const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
   const description = text.description(format.format(network.firms.id.length), format.format(network.relations.id.length));
@@ -44,11 +49,13 @@ export function NetworkPicture({ network, measures, scene, language, className, 
       {(isEmpty || isUnavailable) && <p className="picture-message" role="status">{isEmpty ? text.empty : text.unavailable}</p>}
       {!isEmpty && !isUnavailable && (
         <>
-          <div ref={host} className="picture-host" />
-          {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
-          <PictureLegend legend={legend} language={language} startOpen={scene.layout === 'map' || scene.colourBy !== 'branch'} />
-          <Controls picture={picture} language={language} />
-          {hover && <Tooltip hover={hover} input={input} width={root.current?.clientWidth ?? 0} />}
+          <div className="picture-stage">
+            <div ref={host} className="picture-host" />
+            {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
+            <Controls picture={picture} language={language} />
+            {hover && <Tooltip hover={hover} input={input} width={host.current?.clientWidth ?? 0} />}
+          </div>
+          <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />
         </>
       )}
     </div>

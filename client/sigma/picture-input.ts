@@ -5,7 +5,7 @@ import type { Colouring } from '../scene/colouring.ts';
 import type { FirmSizes } from '../scene/firm-size.ts';
 import type { LinkTable } from '../scene/links.ts';
 import { layoutMap, DEFAULT_MAP_OPTIONS } from '../scene/map-layout.ts';
-import type { MapLayout } from '../scene/map-layout.ts';
+import type { MapLayout, MapOptions } from '../scene/map-layout.ts';
 import type { Box } from '../scene/placement.ts';
 import type { LayoutId, SceneState } from '../scene/scene-state.ts';
 import { DEFAULT_STAGES_OPTIONS, layoutStages } from '../scene/stages-layout.ts';
@@ -33,11 +33,14 @@ export function layoutFor(id: LayoutId, input: Pick<PictureInput, 'network' | 's
   const { network, stages, sizes } = input;
   const isNarrow = frame.width < NARROW;
   if (id === 'map') {
-    const options = isNarrow ? { ...DEFAULT_MAP_OPTIONS, insets: { top: 12, right: 12, bottom: 56, left: 12 }, strip: 0.28 } : DEFAULT_MAP_OPTIONS;
+    const isPortrait = frame.height > 1.1 * frame.width;
+    const options: MapOptions = isPortrait
+      ? { ...DEFAULT_MAP_OPTIONS, insets: { top: 10, right: 10, bottom: 30, left: 10 }, side: 'below', strip: 0.38, countries: 0, margin: 0.06 }
+      : DEFAULT_MAP_OPTIONS;
     return layoutMap(network, sizes.relative, frame, options);
   }
   const options = isNarrow
-    ? { ...DEFAULT_STAGES_OPTIONS, insets: { top: 72, right: 10, bottom: 60, left: 10 }, leastColumn: 84, leastRow: 14, caption: 20 }
+    ? { ...DEFAULT_STAGES_OPTIONS, insets: { top: 66, right: 10, bottom: 12, left: 10 }, leastColumn: 84, leastRow: 14, caption: 20 }
     : DEFAULT_STAGES_OPTIONS;
   return layoutStages(stages, branchGroupsOf(network), sizes.relative, frame, options);
 }

@@ -1,6 +1,7 @@
 import type { Boundaries } from '../map/boundaries.ts';
 import { drawMapGround } from '../map/map-ground.ts';
 import { drawPlaceNames, drawStripNames } from '../map/map-guide.ts';
+import type { DotIndex } from '../scene/dot-index.ts';
 import type { Drawing, Mode } from '../scene/drawing.ts';
 import { bundleFlows } from '../scene/flows.ts';
 import type { Flow } from '../scene/flows.ts';
@@ -20,7 +21,7 @@ export interface Bundles {
 }
 
 /** More bundles than this are a tangle again. */
-const MOST_RIBBONS = 80;
+const MOST_RIBBONS = 64;
 const MOST_MAP_FLOWS = 70;
 /** On the map, relations with the strip beside it: they all meet there. */
 const MOST_STRIP_FLOWS = 16;
@@ -28,7 +29,10 @@ const MOST_STRIP_FLOWS = 16;
 /** Bundles the relations of a layout; the filter counts. */
 export function bundlesOf(layout: Layout, { links, scene }: Pick<PictureInput, 'links' | 'scene'>): Bundles {
   if (layout.kind === 'stages') {
-    const flows = bundleFlows(links, layout.cellOf, layout.cells.length, MOST_RIBBONS, scene.visible);
+    // Bundles within a column would run back on themselves: they belong to firms that supply each other in a circle.
+    const flows = bundleFlows(links, layout.cellOf, layout.cells.length, Infinity, scene.visible)
+      .filter(({ from, to }) => layout.cells[from].column < layout.cells[to].column)
+      .slice(0, MOST_RIBBONS);
     return { flows, ribbons: ribbonsOf(layout, flows) };
   }
   const places = layout.places.length;
@@ -48,14 +52,14 @@ export interface GroundInput {
 
 /** Bundles belong to the view from afar: close up single links take over. */
 function bundleOpacity(k: number, mode: Mode): number {
-  return mode === 'overview' ? Math.min(1, Math.max(0, (2.6 - k) / 1)) : 0;
+  return mode === 'overview' ? Math.min(1, Math.max(0, (3.4 - k) / 1.6)) : 0;
 }
 
 /** Draws everything below the dots. */
 export function drawGround(context: CanvasRenderingContext2D, view: View, ground: GroundInput): void {
   const { layout, bundles, input, mode } = ground;
   const opacity = bundleOpacity(view.k, mode) * (input.scene.selected === undefined ? 1 : 0.35);
-  if (layout.kind === 'stages') drawStagesGround(context, view, layout, bundles.ribbons, 0.26 * opacity);
+  if (layout.kind === 'stages') drawStagesGround(context, view, layout, bundles.ribbons, 0.26 * opacity, input.scene.colourBy === 'branch');
   else {
     const isRegion = (ags: string) => isRegionKey(input.network.region, ags);
     drawMapGround(context, view, layout, bundles.flows, 0.2 * opacity, ground.boundaries, isRegion);
@@ -66,9 +70,9 @@ export interface NamesInput {
   readonly layout: Layout;
   readonly input: PictureInput;
   readonly drawing: Drawing;
-  readonly hovered: number | undefined;
   readonly widths: Map<number, number>;
   readonly radius: (firm: number) => number;
+  readonly dots: DotIndex;
   readonly withFirms: boolean;
 }
 
@@ -83,6 +87,7 @@ export function drawNames(context: CanvasRenderingContext2D, view: View, { layou
     drawStripNames(context, view, layout, input.language, taken);
     drawPlaceNames(context, view, layout, taken);
   }
-  const top = layout.kind === 'stages' ? HEADING : 4;
-  if (withFirms) drawFirmNames(context, view, { placement: layout, drawing, names: input.network.firms.name, ...names }, taken, top);
+  // Names stay out of the headings, and of the column with the names of the rows while that is in sight.
+  const edge = layout.kind === 'stages' ? { top: HEADING, left: Math.max(4, layout.rows[0].x * view.k + view.dx) } : { top: 4, left: 4 };
+  if (withFirms) drawFirmNames(context, view, { placement: layout, drawing, names: input.network.firms.name, ...names }, taken, edge);
 }

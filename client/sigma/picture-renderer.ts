@@ -1,5 +1,6 @@
 import Sigma from 'sigma';
 import type { EdgeProgramType } from 'sigma/rendering';
+import { LINK } from '../scene/drawing.ts';
 import type { Box } from '../scene/placement.ts';
 import { addCanvasLayer } from './canvas-layer.ts';
 import type { CanvasLayer } from './canvas-layer.ts';
@@ -23,9 +24,9 @@ export interface Renderer {
 /** Above this number of links drawn one by one, they are left out while the picture moves. */
 const MOST_WHILE_MOVING = 6000;
 
-/** Single links appear once one has come close: from far they would be a grey veil. */
-export function textureOpacity(ratio: number): number {
-  return 0.3 * Math.min(1, Math.max(0, (0.6 - ratio) / 0.25));
+/** Whether so many links are drawn one by one that moving them would stutter. */
+export function drawsManyLinks({ drawing }: Shown): boolean {
+  return drawing.link.reduce((sum, kind) => sum + Number(kind !== LINK.none), 0) > MOST_WHILE_MOVING;
 }
 
 /** Whether a browser has WebGL at all. Asked before Sigma is loaded, which fails without it. */
@@ -46,8 +47,7 @@ export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Sho
     nodeProgramClasses: { firm: firmProgram },
     edgeProgramClasses: {
       none: noEdges,
-      texture: curveEdgeProgram(curves, { segments: 12, narrow: 0.5, opacity: textureOpacity }),
-      curve: curveEdgeProgram(curves, { segments: 24, narrow: 0.25, opacity: () => 0.78 }),
+      curve: curveEdgeProgram(curves, { segments: 32, narrow: 0.25 }),
     },
     defaultNodeType: 'firm',
     defaultEdgeType: 'none',
@@ -63,7 +63,7 @@ export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Sho
     minCameraRatio: 0.02,
     maxCameraRatio: 1.5,
     allowInvalidContainer: true,
-    hideEdgesOnMove: shown.drawing.link.reduce((sum, kind) => sum + Number(kind > 1), 0) > MOST_WHILE_MOVING,
+    hideEdgesOnMove: drawsManyLinks(shown),
   });
   const renderer = {
     sigma,

@@ -3,8 +3,8 @@ import type { Boundaries } from '../map/boundaries.ts';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
 import { drawingOf } from '../scene/drawing.ts';
 import { isRegionKey } from '../scene/map-clusters.ts';
-import { nearestFirmIn } from '../scene/nearest-firm.ts';
-import type { NearestFirm } from '../scene/nearest-firm.ts';
+import { indexDots } from '../scene/dot-index.ts';
+import type { DotIndex } from '../scene/dot-index.ts';
 import type { Box } from '../scene/placement.ts';
 import { animate, prefersLessMotion } from './animation.ts';
 import { viewOf } from './canvas-layer.ts';
@@ -17,10 +17,10 @@ import { layoutFor } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
-import { holdFrame, startRenderer } from './picture-renderer.ts';
+import { drawsManyLinks, holdFrame, startRenderer } from './picture-renderer.ts';
 import type { Renderer } from './picture-renderer.ts';
 import { listenToPointer } from './pointer.ts';
-import { drawTraces } from './trace-layer.ts';
+import { drawNearbyLinks, drawTraces } from './trace-layer.ts';
 
 export interface PictureActions {
   readonly select: (firm: number | undefined) => void;
@@ -47,7 +47,7 @@ export class Picture {
   #shown: Shown;
   #bundles: Bundles;
   #graph: NetworkGraph;
-  #nearest: NearestFirm | undefined;
+  #dots: DotIndex | undefined;
   #renderer: Renderer | undefined;
   #rendererUndo: (() => void)[] = [];
   #boundaries: Boundaries | undefined;
@@ -84,7 +84,7 @@ export class Picture {
     if (isOtherNetwork || isOtherLayout) this.#changeLayout(isOtherNetwork ? 0 : CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
     this.#shown.drawing = drawingOf(input);
-    this.#renderer?.sigma.scheduleRefresh();
+    this.#renderer?.sigma.setSetting('hideEdgesOnMove', drawsManyLinks(this.#shown));
     const { focus, chain } = input.scene;
     if (focus !== before.scene.focus || chain !== before.scene.chain) this.#bringIntoView(true);
     void this.#needBoundaries();
@@ -156,7 +156,7 @@ export class Picture {
     sigma.on('afterRender', onRender);
     sigma.getCamera().on('updated', onCamera);
     this.#rendererUndo.push(
-      listenToPointer(sigma, () => (this.#nearest ??= nearestFirmIn(this.#layout)), {
+      listenToPointer(sigma, () => this.#dotIndex(), {
         hover: (firm) => this.#hover(firm),
         select: (firm) => this.#actions.select(firm),
       }),
@@ -189,6 +189,7 @@ export class Picture {
     this.#nameWidths.clear();
     this.#stopChange?.();
     this.#layout = layoutFor(this.#input.scene.layout, this.#input, this.#frame());
+    this.#dots = undefined;
     this.#shown.placement = this.#layout;
     this.#shown.drawing = drawingOf(this.#input);
     this.#graph = graphOf(this.#input.links, this.#layout);
@@ -209,7 +210,7 @@ export class Picture {
     const to = (this.#layout = layoutFor(this.#input.scene.layout, this.#input, this.#frame()));
     this.#shown.placement = to;
     this.#bundles = bundlesOf(to, this.#input);
-    this.#nearest = undefined;
+    this.#dots = undefined;
     this.#hover(undefined);
     this.#holdCurves();
     if (this.#renderer) holdFrame(this.#renderer.sigma, to.frame);
@@ -249,6 +250,10 @@ export class Picture {
     if (this.#renderer) this.#drawAbove(this.#renderer);
   }
 
+  #dotIndex(): DotIndex {
+    return (this.#dots ??= indexDots(this.#layout));
+  }
+
   #radiusOnScreen(firm: number, k: number): number {
     // Sigma scales by the root of the zoom, see `zoomToSizeRatioFunction`.
     return shownRadius(this.#shown, firm) * Math.sqrt(k);
@@ -275,12 +280,13 @@ export class Picture {
     const isMoving = this.#stopChange !== undefined;
     const { scene, links } = this.#input;
     const traced = this.#hovered ?? (this.#shown.drawing.mode === 'overview' ? scene.selected : undefined);
-    if (traced !== undefined && traced < links.firmCount && !isMoving) {
-      drawTraces(lines, view, this.#layout, this.#layout.kind, links, traced);
+    if (!isMoving) {
+      if (this.#shown.drawing.mode === 'overview') drawNearbyLinks(lines, view, this.#layout, this.#layout.kind, links, this.#dotIndex(), this.#shown.drawing);
+      if (traced !== undefined && traced < links.firmCount) drawTraces(lines, view, this.#layout, this.#layout.kind, links, traced);
     }
     drawNames(above, view, {
-      layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, hovered: this.#hovered, widths: this.#nameWidths,
-      radius: (firm) => this.#radiusOnScreen(firm, view.k), withFirms: !isMoving,
+      layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths,
+      radius: (firm) => this.#radiusOnScreen(firm, view.k), dots: this.#dotIndex(), withFirms: !isMoving,
     });
   }
 

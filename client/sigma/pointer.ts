@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import type { NearestFirm } from '../scene/nearest-firm.ts';
+import type { DotIndex } from '../scene/dot-index.ts';
 import { viewOf } from './canvas-layer.ts';
 
 export interface PointerActions {
@@ -11,10 +11,10 @@ export interface PointerActions {
 const REACH = { mouse: 7, touch: 16 };
 
 /** Finds the firm below the pointer by its place, also when the dot is only a few pixels wide. Returns its undo. */
-export function listenToPointer(sigma: Sigma, nearest: () => NearestFirm, actions: PointerActions): () => void {
+export function listenToPointer(sigma: Sigma, dots: () => DotIndex, actions: PointerActions): () => void {
   const firmAt = (x: number, y: number, reach: number) => {
     const { k, dx, dy } = viewOf(sigma);
-    return nearest()((x - dx) / k, (y - dy) / k, reach / k);
+    return dots().nearest((x - dx) / k, (y - dy) / k, reach / k);
   };
   const isOnPicture = (event: MouseEvent | TouchEvent) => event.target === sigma.getCanvases()['mouse'];
   const onMove = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {

@@ -7,6 +7,8 @@ import type { Ribbon } from '../scene/stage-ribbons.ts';
 import type { StagesLayout } from '../scene/stages-layout.ts';
 import type { View } from './canvas-layer.ts';
 
+/** Colour of bundles where colours of firms do not mean branches. */
+const BUNDLE = '#52667a';
 /** Ribbons of the bundled relations, largest width of a cell's side in pixels. */
 const WIDEST = 46;
 
@@ -17,13 +19,13 @@ export function ribbonsOf(layout: StagesLayout, flows: readonly Flow[]): Ribbon[
 
 /** Draws what lies under the dots of the Stufenansicht: bands of columns, lines between rows, bundled relations. */
 export function drawStagesGround(
-  context: CanvasRenderingContext2D, view: View, layout: StagesLayout, ribbons: readonly Ribbon[], opacity: number,
+  context: CanvasRenderingContext2D, view: View, layout: StagesLayout, ribbons: readonly Ribbon[], opacity: number, inBranchColours: boolean,
 ): void {
   drawColumns(context, view, layout);
   drawRows(context, view, layout);
   if (opacity <= 0) return;
   // Narrow ribbons last: they would vanish under the wide ones.
-  for (const ribbon of ribbons) drawRibbon(context, view, layout, ribbon, opacity);
+  for (const ribbon of ribbons) drawRibbon(context, view, layout, ribbon, opacity, inBranchColours);
 }
 
 function drawColumns(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout): void {
@@ -45,9 +47,11 @@ function drawRows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout
   context.stroke();
 }
 
-function drawRibbon(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout, ribbon: Ribbon, opacity: number): void {
+function drawRibbon(
+  context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout, ribbon: Ribbon, opacity: number, inBranchColours: boolean,
+): void {
   const row = layout.rows[layout.cells[ribbon.from].row];
-  const colour = row.group === undefined ? INK.quiet : BRANCH_COLOURS[BRANCH_GROUPS[row.group]];
+  const colour = row.group === undefined || !inBranchColours ? BUNDLE : BRANCH_COLOURS[BRANCH_GROUPS[row.group]];
   const { x0, y0, x1, y1, width } = ribbon;
   const { ax, ay, bx, by } = linkCurve('stages', x0, y0, x1, y1);
   context.strokeStyle = withAlpha(colour, opacity);

@@ -30,7 +30,7 @@ function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: 
   const { k, dx, width } = view;
   const text = pictureText[language];
   const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
-  context.fillStyle = 'rgba(255, 255, 255, 0.94)';
+  context.fillStyle = INK.paper;
   context.fillRect(0, 0, width, HEADING);
   context.strokeStyle = INK.line;
   context.lineWidth = 1;
@@ -39,6 +39,7 @@ function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: 
   context.lineTo(width, HEADING + 0.5);
   context.stroke();
   drawAxis(context, view, layout, text);
+  drawAxisNames(context, layout, text);
   context.textAlign = 'center';
   const last = layout.columns.length - 1;
   layout.columns.forEach((column, c) => {
@@ -50,7 +51,9 @@ function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: 
     context.fillText(fitText(context, text.stage(column.from, column.to, c === last), room), middle, 38);
     context.font = `400 12px ${FONT}`;
     context.fillStyle = INK.quiet;
-    context.fillText(fitText(context, text.firms(format.format(column.firms), column.firms === 1), room), middle, 55);
+    const count = format.format(column.firms);
+    const inWords = text.firms(count, column.firms === 1);
+    context.fillText(context.measureText(inWords).width <= room ? inWords : count, middle, 55);
   });
   taken.take(0, 0, width, HEADING);
   context.textAlign = 'left';
@@ -82,6 +85,16 @@ function drawAxis(context: CanvasRenderingContext2D, { k, dx, width }: View, lay
   context.stroke();
 }
 
+/** Names of both axes in the corner, where there is one. */
+function drawAxisNames(context: CanvasRenderingContext2D, layout: StagesLayout, text: PictureText): void {
+  if ((layout.rows[0]?.x ?? 0) < 200) return;
+  context.font = `400 12px ${FONT}`;
+  context.fillStyle = INK.quiet;
+  context.textAlign = 'left';
+  context.fillText(`${text.stageAxis} →`, 14, 38);
+  context.fillText(`${text.titles.branch} ↓`, 14, 55);
+}
+
 function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, options: GuideOptions, taken: TakenSpace): void {
   const { k, dx, dy, height } = view;
   const text = pictureText[options.language];
@@ -89,8 +102,8 @@ function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: Sta
   const gutter = layout.rows[0]?.x ?? 0;
   const isInside = gutter < 60;
   // The names keep their size, so close up they lie over the picture.
-  const left = isInside ? Math.max(8, layout.frame.x * k + dx + 8) : 16;
-  const room = isInside ? 300 : Math.max(120, gutter - 28);
+  const left = isInside ? Math.max(8, layout.frame.x * k + dx + 8) : 14;
+  const room = isInside ? 300 : Math.max(120, gutter - 22);
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   for (const row of layout.rows) {

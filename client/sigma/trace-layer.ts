@@ -1,3 +1,6 @@
+import type { DotIndex } from '../scene/dot-index.ts';
+import { LEVEL, opacityOf } from '../scene/drawing.ts';
+import type { Drawing } from '../scene/drawing.ts';
 import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
 import type { LinkTable } from '../scene/links.ts';
 import { SIDES, withAlpha } from '../scene/palette.ts';
@@ -13,17 +16,43 @@ export function drawTraces(
   context: CanvasRenderingContext2D, view: View, placement: Placement, layout: LayoutId, links: LinkTable, firm: number,
 ): void {
   const into = links.inLink.subarray(links.inStart[firm], Math.min(links.inStart[firm + 1], links.inStart[firm] + MOST));
-  for (const link of into) drawTrace(context, view, placement, layout, links.supplier[link], firm, SIDES.upstream);
+  context.fillStyle = withAlpha(SIDES.upstream, Math.max(0.3, opacityOf(into.length)));
+  for (const link of into) drawTrace(context, view, placement, layout, links.supplier[link], firm);
   const end = Math.min(links.outStart[firm + 1], links.outStart[firm] + MOST);
-  for (let link = links.outStart[firm]; link < end; link++) drawTrace(context, view, placement, layout, firm, links.buyer[link], SIDES.downstream);
+  context.fillStyle = withAlpha(SIDES.downstream, Math.max(0.3, opacityOf(end - links.outStart[firm])));
+  for (let link = links.outStart[firm]; link < end; link++) drawTrace(context, view, placement, layout, firm, links.buyer[link]);
+}
+
+/** Close up, once so few firms are in sight, their links are drawn one by one. */
+const FEW = 70;
+const FROM_ZOOM = 2.2;
+
+/** Draws the links of the firms in sight, where these are few: close up, bundles say nothing more. */
+export function drawNearbyLinks(
+  context: CanvasRenderingContext2D, view: View, placement: Placement, layout: LayoutId, links: LinkTable, dots: DotIndex, drawing: Drawing,
+): void {
+  if (view.k < FROM_ZOOM) return;
+  const { k, dx, dy } = view;
+  const firms = dots.inside(-dx / k, -dy / k, (view.width - dx) / k, (view.height - dy) / k).filter((firm) => drawing.level[firm] !== LEVEL.dimmed);
+  if (firms.length > FEW) return;
+  const near = new Set<number>();
+  for (const firm of firms) {
+    for (let at = links.inStart[firm]; at < links.inStart[firm + 1]; at++) near.add(links.inLink[at]);
+    for (let link = links.outStart[firm]; link < links.outStart[firm + 1]; link++) near.add(link);
+  }
+  context.fillStyle = withAlpha('#52667a', Math.max(0.12, opacityOf(near.size * 1.6)));
+  for (const link of near) {
+    const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
+    if (drawing.level[supplier] === LEVEL.dimmed || drawing.level[buyer] === LEVEL.dimmed) continue;
+    drawTrace(context, view, placement, layout, supplier, buyer);
+  }
 }
 
 function drawTrace(
-  context: CanvasRenderingContext2D, { k, dx, dy }: View, { x, y }: Placement, layout: LayoutId, from: number, to: number, colour: string,
+  context: CanvasRenderingContext2D, { k, dx, dy }: View, { x, y }: Placement, layout: LayoutId, from: number, to: number,
 ): void {
   const curve = linkCurve(layout, x[from], y[from], x[to], y[to]);
   const outline = taperedOutline(x[from], y[from], curve, x[to], y[to], 3.2 / k, 1 / k);
-  context.fillStyle = withAlpha(colour, 0.72);
   context.beginPath();
   for (let p = 0; p < outline.length; p += 2) context.lineTo(outline[p] * k + dx, outline[p + 1] * k + dy);
   context.closePath();

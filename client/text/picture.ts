@@ -22,6 +22,7 @@ export interface PictureText {
   readonly noRelations: string;
   readonly firms: (count: string, isOne: boolean) => string;
   readonly origins: Readonly<Record<Origin, string>>;
+  readonly otherCountries: string;
   readonly otherDistricts: string;
   readonly outsideRegion: string;
   readonly group: (number: string) => string;
@@ -46,6 +47,7 @@ export interface PictureText {
   readonly chainTitle: string;
   readonly chainFirms: string;
   readonly others: string;
+  readonly filter: string;
   readonly filteredOut: string;
   readonly suppliers: (count: string) => string;
   readonly buyers: (count: string) => string;
@@ -71,13 +73,14 @@ const de: PictureText = {
   kinds: { industry: 'Industrie', craft: 'Handwerk', service: 'Dienstleistung', research: 'Hochschule, Forschung', network: 'Netzwerk, Verband' },
   unknown: 'unbekannt',
   notComputed: 'wird berechnet …',
-  stage: (from, to, isLast) => (from === to ? `Stufe ${from}` : isLast ? `Stufe ${from} und höher` : `Stufe ${from}–${to}`),
+  stage: (from, to, isLast) => (from === to ? `Stufe ${from}` : isLast ? `Ab Stufe ${from}` : `Stufe ${from}–${to}`),
   firstStage: 'Rohstoff',
   lastStage: 'Endprodukt',
   stageAxis: 'Wertschöpfungsstufe',
   noRelations: 'Ohne Lieferbeziehung',
   firms: (count) => `${count} Unternehmen`,
-  origins: { germany: 'Deutschland, außerhalb', eu: 'Europäische Union', world: 'Welt', unknown: 'Ort unbekannt' },
+  origins: { germany: 'Übriges Deutschland', eu: 'Europäische Union', world: 'Welt', unknown: 'Ort unbekannt' },
+  otherCountries: 'weitere',
   otherDistricts: 'weitere Kreise',
   outsideRegion: 'außerhalb der Region',
   group: (number) => `Gruppe ${number}`,
@@ -85,13 +88,13 @@ const de: PictureText = {
   yes: 'ja',
   no: 'nein',
   none: 'keine',
-  titles: { branch: 'Branche', kind: 'Art des Unternehmens', district: 'Kreis', critical: 'Legt bei Ausfall still' },
+  titles: { branch: 'Branche', kind: 'Art des Unternehmens', district: 'Kreis', critical: 'Reichweite des Ausfalls (Unternehmen)' },
   legend: 'Legende',
   size: 'Größe',
   sizeUniform: 'alle gleich',
   largest: (value) => `größter Punkt: ${value}`,
   linksTitle: 'Lieferbeziehungen',
-  flows: 'gebündelt, breiter = mehr',
+  flows: 'gebündelt: je breiter, desto mehr',
   upstream: 'Lieferanten (vorgelagert)',
   downstream: 'Abnehmer (nachgelagert)',
   direction: 'breites Ende beim Lieferanten',
@@ -102,7 +105,8 @@ const de: PictureText = {
   chainTitle: 'Nachweis',
   chainFirms: 'in der Kette',
   others: 'übrige',
-  filteredOut: 'nicht im Filter',
+  filter: 'Filter',
+  filteredOut: 'ausgeblendet',
   suppliers: (count) => `${count} Lieferanten`,
   buyers: (count) => `${count} Abnehmer`,
   zoomIn: 'Vergrößern',
@@ -127,13 +131,14 @@ const en: PictureText = {
   kinds: { industry: 'Industry', craft: 'Craft', service: 'Service', research: 'University, research', network: 'Network, association' },
   unknown: 'unknown',
   notComputed: 'being computed …',
-  stage: (from, to, isLast) => (from === to ? `Stage ${from}` : isLast ? `Stage ${from} and up` : `Stage ${from}–${to}`),
+  stage: (from, to, isLast) => (from === to ? `Stage ${from}` : isLast ? `From stage ${from}` : `Stage ${from}–${to}`),
   firstStage: 'raw material',
   lastStage: 'final product',
   stageAxis: 'Stage of value creation',
   noRelations: 'No supply relation',
   firms: (count, isOne) => `${count} ${isOne ? 'firm' : 'firms'}`,
-  origins: { germany: 'Germany, elsewhere', eu: 'European Union', world: 'World', unknown: 'Place unknown' },
+  origins: { germany: 'Rest of Germany', eu: 'European Union', world: 'World', unknown: 'Place unknown' },
+  otherCountries: 'others',
   otherDistricts: 'other districts',
   outsideRegion: 'outside the region',
   group: (number) => `Group ${number}`,
@@ -141,13 +146,13 @@ const en: PictureText = {
   yes: 'yes',
   no: 'no',
   none: 'none',
-  titles: { branch: 'Branch', kind: 'Kind of firm', district: 'District', critical: 'Stops when it fails' },
+  titles: { branch: 'Branch', kind: 'Kind of firm', district: 'District', critical: 'Blast radius (firms)' },
   legend: 'Legend',
   size: 'Size',
   sizeUniform: 'all alike',
   largest: (value) => `largest dot: ${value}`,
   linksTitle: 'Supply relations',
-  flows: 'bundled, wider = more',
+  flows: 'bundled: the wider, the more',
   upstream: 'Suppliers (upstream)',
   downstream: 'Buyers (downstream)',
   direction: 'wide end at the supplier',
@@ -158,7 +163,8 @@ const en: PictureText = {
   chainTitle: 'Proof',
   chainFirms: 'in the chain',
   others: 'others',
-  filteredOut: 'not in the filter',
+  filter: 'Filter',
+  filteredOut: 'left out',
   suppliers: (count) => `${count} suppliers`,
   buyers: (count) => `${count} buyers`,
   zoomIn: 'Zoom in',
