@@ -6,9 +6,6 @@ import { Municipality } from '#graph-model/place.ts';
 import { fold } from '#graph-model/text.ts';
 import { ISO_COUNTRIES } from './iso-countries.ts';
 
-/** Source line that every picture of the boundaries must carry. */
-export const BOUNDARIES_SOURCE = '© GeoBasis-DE / BKG 2016 (Daten verändert)';
-
 /** Titles of a WZ class; `en` falls back to German where no English title is known. */
 interface BranchTitle extends Words {
   readonly edition: WzEdition;
