@@ -35,12 +35,17 @@ export async function readDataset(files: AsyncIterable<ImportFile> | Iterable<Im
 function nameAsId(): Resolving['newId'] {
   let count = 0;
   return (kind, name, isTaken) => {
-    if (name !== undefined && !ID_PATTERN.test(name)) return undefined;
-    let id = name ?? `${ID_PREFIX[kind]}${++count}`;
+    const base = name === undefined ? undefined : idText(name);
+    let id = base ?? `${ID_PREFIX[kind]}${++count}`;
     // Firms of one name at several sites.
-    for (let site = 2; isTaken(id); site++) id = name === undefined ? `${ID_PREFIX[kind]}${++count}` : `${name} ${site}`;
+    for (let site = 2; isTaken(id); site++) id = base === undefined ? `${ID_PREFIX[kind]}${++count}` : `${base} ${site}`;
     return id;
   };
+}
+
+/** A name as an id: "(Fa.) Müller" and "__proto__" lose the signs that no id begins with. */
+function idText(name: string): string {
+  return ID_PATTERN.test(name) && name.length < 190 ? name : name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[<>]/g, ' ').slice(0, 190).trim();
 }
 
 function datasetOf(changes: readonly Change[]): Dataset {

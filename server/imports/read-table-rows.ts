@@ -1,4 +1,5 @@
 import type { Dataset } from '#graph-model/dataset.ts';
+import type { Firm, WzEdition } from '#graph-model/firm.ts';
 import type { Draft, Drafts, Fields, FileState } from './drafts.ts';
 import { TABLE_READERS, type FinishContext } from './read-cells.ts';
 import type { RowContext } from './row-context.ts';
@@ -30,7 +31,8 @@ export function tableRows(kind: TableKind, columns: readonly (string | undefined
   const known: Column[] = columns.flatMap((name, index) => (name === undefined ? [] : [{ index, name, header: header[index].trim() }]));
   const given = new Set<string>();
   const finish = finishContext(row, file, given);
-  let wzNoted = false;
+  const edition = editionOf(file.header.get('wz'));
+  let wzNoted = file.header.has('wz_edition');
   return {
     take: ({ line, cells }) => {
       const fields: Fields<unknown> = {};
@@ -45,8 +47,10 @@ export function tableRows(kind: TableKind, columns: readonly (string | undefined
         row.at(title, text);
         if (isReadable(text, row)) reader.cells[name](fields, text, row);
       }
+      if (edition !== undefined && given.has('wz') && !given.has('wz_edition')) (fields as Fields<Firm>).wzEdition = edition;
       reader.finish(fields, finish);
-      if (!wzNoted && 'wz' in fields && !('wzEdition' in fields) && !given.has('wz_edition')) {
+      // Once a file is enough.
+      if (!wzNoted && edition === undefined && given.has('wz')) {
         wzNoted = true;
         finish.at('wz');
         row.note('warning', 'wz_edition_missing');
@@ -54,6 +58,13 @@ export function tableRows(kind: TableKind, columns: readonly (string | undefined
       list.push({ file: file.index, row: line, fields, rejected: row.failed() });
     },
   };
+}
+
+/** The edition that the name of a column says: "WZ 2008". */
+function editionOf(header: string | undefined): WzEdition | undefined {
+  if (header === undefined) return undefined;
+  if (/20?25/.test(header)) return 2025;
+  return /(?:20)?08/.test(header) ? 2008 : undefined;
 }
 
 /** Whether a cell is short enough and all of its characters were decoded. */

@@ -1,6 +1,7 @@
 import type { WzEdition } from '#graph-model/firm.ts';
 import { fold } from '#graph-model/text.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
+import { nameKey } from './resolve/name-key.ts';
 import { nearest } from './values/nearest.ts';
 
 /** What checking records needs of the reference data. */
@@ -30,6 +31,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 export function referenceLookup(data: ReferenceData): ReferenceLookup {
   const districts = new Set(data.municipalities.map((municipality) => municipality.districtKey));
   const countries = countryNames(data.countries);
+  const municipalityNames = new Map(data.municipalities.map(({ name }) => [nameKey(name), name]));
+  const countryKeys = new Map([...data.countries].flatMap(([, { de, en }]) => [[nameKey(de), de], [nameKey(en), en]]));
   const asked = new Map<string, readonly { readonly ags: string }[]>();
   const municipality = (keyOrName: string) => {
     const byKey = data.municipalityByAgs.get(keyOrName);
@@ -38,16 +41,10 @@ export function referenceLookup(data: ReferenceData): ReferenceLookup {
   return {
     municipality: (keyOrName) => remember(asked, keyOrName, municipality),
     coversDistrict: (districtKey) => districts.has(districtKey),
-    nearestMunicipality: (name) => {
-      const key = nearest(fold(name), data.municipalityByName.keys());
-      return key === undefined ? undefined : data.municipalityByName.get(key)?.[0].name;
-    },
+    nearestMunicipality: (name) => municipalityNames.get(nearest(nameKey(name), municipalityNames.keys()) ?? ''),
     isWz: data.isWz,
     country: (text) => (data.countries.has(text.toUpperCase()) ? text.toUpperCase() : countries.get(fold(text))),
-    nearestCountry: (name) => {
-      const key = nearest(fold(name), countries.keys());
-      return key === undefined ? undefined : data.countries.get(countries.get(key)!)?.de;
-    },
+    nearestCountry: (name) => countryKeys.get(nearest(nameKey(name), countryKeys.keys()) ?? ''),
   };
 }
 

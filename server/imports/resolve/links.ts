@@ -19,7 +19,7 @@ const REPEATED = { relation: 'duplicate_relation', requirement: 'duplicate_entry
 
 /** Replaces names by ids in relations, requirements or offers, and decides which are new, changed or as they were. */
 export async function resolveLinks(kind: LinkKind, drafts: readonly LinkDraft[], to: Readonly<Record<'firm' | 'product', References>>, resolving: Resolving, writer: RecordWriter): Promise<void> {
-  const find = identityFinder(kind, resolving);
+  const find = identityFinder(kind, drafts, resolving);
   const ids = new Set<string>();
   for (const { fields } of drafts) if (fields.id !== undefined) ids.add(fields.id);
   const isTaken = (id: string) => ids.has(id) || resolving.known.record(kind, id) !== undefined;
@@ -27,7 +27,7 @@ export async function resolveLinks(kind: LinkKind, drafts: readonly LinkDraft[],
     if (!resolveReferences(kind, draft, to, resolving)) return;
     const stored = find(draft);
     if (draft.rejected) return;
-    const id = stored?.id ?? draft.fields.id ?? resolving.newId(kind, undefined, isTaken)!;
+    const id = stored?.id ?? draft.fields.id ?? resolving.newId(kind, undefined, isTaken);
     ids.add(id);
     writer.put(kind, draft as Draft<never>, id, stored as never);
   });
@@ -45,14 +45,11 @@ function resolveReferences(kind: LinkKind, draft: LinkDraft, to: Readonly<Record
   }
   if (kind === 'relation' && isSame(found[0], found[1])) noteDraft(resolving, draft, 'error', 'self_relation', { column: 'buyer', value: fields.buyer });
   if (draft.rejected) return false;
-  REFERRING[kind].forEach(([field, column, target], index) => {
+  REFERRING[kind].forEach(([field, , target], index) => {
     const reference = found[index];
-    if (!reference) return;
-    const id = to[target].idOf(reference, draft);
-    if (id === undefined) noteDraft(resolving, draft, 'error', 'bad_id', { column, value: fields[field] });
-    fields[field] = id;
+    if (reference) fields[field] = to[target].idOf(reference, draft);
   });
-  return !draft.rejected;
+  return true;
 }
 
 function isSame(a: Reference | undefined, b: Reference | undefined): boolean {
@@ -64,10 +61,12 @@ function isSame(a: Reference | undefined, b: Reference | undefined): boolean {
  * Finds the stored record that a row means: by id, else by what it connects. A row that repeats an earlier one of the import is noted; rows with
  * different ids may connect the same.
  */
-function identityFinder(kind: LinkKind, resolving: Resolving): (draft: LinkDraft) => AnyLink | undefined {
+function identityFinder(kind: LinkKind, drafts: readonly LinkDraft[], resolving: Resolving): (draft: LinkDraft) => AnyLink | undefined {
   const earlierIds = new Map<string, LinkDraft>();
   const earlier = new Map<string, LinkDraft>();
   const claimed = new Set<string>();
+  // Where every row has an id, what the rows connect tells nothing about them.
+  const byIdentity = drafts.some(({ fields }) => fields.id === undefined);
   const repeats = (draft: LinkDraft, of: LinkDraft | undefined): boolean => {
     if (of === undefined) return false;
     noteDraft(resolving, draft, 'error', REPEATED[kind], {}, { first: rowName(resolving.files, of) });
@@ -75,18 +74,20 @@ function identityFinder(kind: LinkKind, resolving: Resolving): (draft: LinkDraft
   };
   return (draft) => {
     const { id } = draft.fields;
-    const identity = recordIdentity(kind, draft.fields);
-    const same = earlier.get(identity);
     if (id !== undefined) {
       const first = earlierIds.get(id);
       if (first) return void noteDraft(resolving, draft, 'error', 'duplicate_id', { column: 'id', value: id }, { first: rowName(resolving.files, first) });
       earlierIds.set(id, draft);
     }
-    if (same && (id === undefined || same.fields.id === undefined)) return void repeats(draft, same);
-    earlier.set(identity, draft);
+    if (byIdentity) {
+      const identity = recordIdentity(kind, draft.fields);
+      const same = earlier.get(identity);
+      if (same && (id === undefined || same.fields.id === undefined)) return void repeats(draft, same);
+      earlier.set(identity, draft);
+    }
     const stored = id === undefined ? storedLike(kind, draft, resolving, claimed) : (resolving.known.record(kind, id) as AnyLink | undefined);
     if (stored && id === undefined) claimed.add(stored.id);
-    if (!stored && id !== undefined && kind === 'relation') noteOtherId(draft, identity, resolving);
+    if (!stored && id !== undefined && kind === 'relation') noteOtherId(draft, resolving);
     return stored;
   };
 }
@@ -99,8 +100,8 @@ function storedLike(kind: LinkKind, draft: LinkDraft, resolving: Resolving, clai
   return exact ?? (draft.fields.validFrom === undefined && group.length === 1 ? group[0] : undefined);
 }
 
-function noteOtherId(draft: LinkDraft, identity: string, resolving: Resolving): void {
+function noteOtherId(draft: LinkDraft, resolving: Resolving): void {
   const group = resolving.known.group('relation', recordGroup('relation', draft.fields));
-  const other = group.find((record) => recordIdentity('relation', record) === identity);
+  const other = group.find((record) => record.validFrom === draft.fields.validFrom);
   if (other) noteDraft(resolving, draft, 'warning', 'relation_exists', { column: 'id', value: draft.fields.id }, { id: other.id });
 }

@@ -46,12 +46,11 @@ export async function resolveNamed(kind: NamedKind, drafts: readonly NamedDraft[
   await forEachDraft(drafts, resolving, (draft) => {
     const { id: givenId, name } = draft.fields;
     const target = draft.rejected ? undefined : findTarget(kind, draft, { known, earlierIds, earlierNames, keyOf }, resolving);
-    const id = target && !draft.rejected ? target.id ?? resolving.newId(kind, name, isTaken) : undefined;
-    if (target && !draft.rejected && id === undefined) noteDraft(resolving, draft, 'error', 'bad_id', { column: 'name', value: name });
-    if (id === undefined) {
+    if (!target) {
       for (const text of [givenId, name && keyOf(name)]) if (text !== undefined) rejected.set(text, draft);
       return;
     }
+    const id = target.id ?? resolving.newId(kind, name, isTaken);
     const stored = resolving.known.record(kind, id);
     const earlier: Earlier = { draft, id, hasOwnId: givenId !== undefined };
     const own = name ?? stored!.name;

@@ -26,7 +26,7 @@ export type Reference =
 
 export interface References {
   find(text: string): Reference;
-  /** Id of what is referred to; brings a newcomer into being. Undefined where its name cannot be an id. */
+  /** Id of what is referred to; brings a newcomer into being. Undefined where the reference is none that can be taken. */
   idOf(reference: Reference, draft: Draft<unknown> & { readonly fields: { visibility?: Visibility; source?: string } }): string | undefined;
   /** Puts the newcomers. */
   finish(): void;
@@ -82,7 +82,6 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
       const visibility = draft.fields.visibility ?? 'network';
       if (newcomer.id === undefined) {
         newcomer.id = resolving.newId(kind, newcomer.name, (id) => named.isTaken(id) || newIds.has(id));
-        if (newcomer.id === undefined) return undefined;
         newIds.add(newcomer.id);
         newcomer.draft = draft;
         newcomer.visibility = visibility;

@@ -14,8 +14,8 @@ export interface Resolving {
   readonly onError: 'stop' | 'skip';
   /** True where names are the same only letter by letter: analyses of plain files. */
   readonly exact: boolean;
-  /** Id of a new record; undefined where its name cannot be one. `isTaken` knows all ids of the kind. */
-  readonly newId: (kind: RecordKind, name: string | undefined, isTaken: (id: string) => boolean) => string | undefined;
+  /** Id of a new record that has a name or none. `isTaken` knows all ids of the kind. */
+  readonly newId: (kind: RecordKind, name: string | undefined, isTaken: (id: string) => boolean) => string;
   /** Where a record comes from whose row does not say. */
   readonly sourceOf: (file: number) => string;
   /** Lets other work have a turn now and then; throws when the import was called off. */

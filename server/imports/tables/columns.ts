@@ -79,16 +79,20 @@ function asRelations(header: readonly string[]): readonly string[] {
   return header.map((name, index) => (keys[index] === 'source' ? 'supplier' : name));
 }
 
-/** The kind whose columns fit best; a file name that says so counts as one and a half columns. Undefined where two kinds fit alike. */
+/** The kind that fits best; undefined where two fit alike. */
 function kindOf(fileName: string, header: readonly string[]): TableKind | undefined {
   const named = kindsOfFileName(fileName);
-  const known = TABLE_KINDS.filter((kind) => countKnown(kind, header) > 0);
-  const complete = known.filter((kind) => missingColumns(kind, header).length === 0);
-  const candidates = complete.length > 0 ? complete : known.filter((kind) => named.includes(kind) || named.length === 0);
-  const scores = candidates.map((kind) => countKnown(kind, header) + (named.includes(kind) ? 1.5 : 0));
-  const best = candidates.filter((_, index) => scores[index] === Math.max(...scores));
+  const scores = new Map(TABLE_KINDS.map((kind) => [kind, countKnown(kind, header) === 0 ? 0 : fitOf(kind, header, named.includes(kind))]));
+  const most = Math.max(...scores.values());
+  const best = TABLE_KINDS.filter((kind) => most > 0 && scores.get(kind) === most);
   // A list of names may be firms or products: firms are what people list. One firm and one product may be a need or an offer: nobody can tell.
   return best.length < 2 || best.every((kind) => kind === 'firms' || kind === 'products') ? best[0] : undefined;
+}
+
+/** How well a kind fits: its columns count one each and a little more under their fixed names, a file name that says so 1.5, nothing missing 1. */
+function fitOf(kind: TableKind, header: readonly string[], isNamed: boolean): number {
+  const fixed = header.filter((name) => Object.hasOwn(TABLE_COLUMNS[kind], name.trim().toLowerCase())).length;
+  return countKnown(kind, header) + fixed / 8 + (isNamed ? 1.5 : 0) + (missingColumns(kind, header).length === 0 ? 1 : 0);
 }
 
 function kindsOfFileName(name: string): TableKind[] {

@@ -4,8 +4,10 @@ const FORMULA_START = /^'*[=+\-@\t\r＝＋－＠]/u;
 /** What people write where they do not know. */
 const UNKNOWN_WORDS = new Set(['-', '–', '—', '--', '?', 'unbekannt', 'unknown', 'n/a', 'n.a.', 'n. a.', 'k.a.', 'k. a.', 'k.a', 'k/a', 'keine angabe', 'nicht bekannt', 'not known']);
 
+const UNKNOWN_STARTS = new Set([...UNKNOWN_WORDS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
+
 function saysUnknown(text: string): boolean {
-  return text.length <= 14 && UNKNOWN_WORDS.has(text.toLowerCase());
+  return text.length <= 14 && UNKNOWN_STARTS.has(text.charCodeAt(0)) && UNKNOWN_WORDS.has(text.toLowerCase());
 }
 
 /** True where a text of ours needs a leading apostrophe to come back from a spreadsheet as the text it is. */

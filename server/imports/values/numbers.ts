@@ -43,6 +43,7 @@ function isPlainRange(value: number, { min = 0, max }: NumberOptions, context: V
 
 /** `plain` times ten to the power of `exponent`, rounded once: 0.07 stays 0.07 as 7 %. */
 function scaled(plain: string, exponent: number): number {
+  if (exponent === 0) return Number(plain);
   const [digits, power = '0'] = plain.toLowerCase().split('e');
   return Number(`${digits}e${Number(power) + exponent}`);
 }
