@@ -6,7 +6,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import { knownVersion, migrate } from './migrations.ts';
 
 /** What may be bound to a statement. A Date would become NULL in silence, a NaN too. */
-export type Bindable = string | number | null;
+type Bindable = string | number | null;
 export type ResultRow = Record<string, Bindable>;
 
 /** An open data file with its prepared statements. */

@@ -127,7 +127,7 @@ export function describeApply(open: OpenStore): void {
       const { store } = await opened(open);
       const firms = Array.from({ length: 2_000 }, (_, i) => aFirm({ id: `F${i}`, name: `Müller ${i}` }));
       // Ids that begin with one another: a store that reads in pages must not lose any between two of them.
-      const relations = Array.from({ length: 8_000 }, (_, i) => aRelation({ id: `R${i.toString(2)}`, supplier: `F${i % 2_000}`, buyer: `F${(i * 7 + 1) % 2_000}`, volumeEur: i }));
+      const relations = Array.from({ length: 8_000 }, (_, i) => aRelation({ id: `R${Math.floor(i / 7)}-${'0'.repeat(i % 7)}`, supplier: `F${i % 2_000}`, buyer: `F${(i * 7 + 1) % 2_000}`, volumeEur: i }));
       const summary = await store.apply(aChangeSet({ changes: [...firms.map((firm) => put('firm', firm)), ...relations.map((relation) => put('relation', relation))] }));
       expect(summary).toMatchObject({ revision: 1, counts: { created: 10_000, updated: 0, deleted: 0 } });
       expect((await store.load()).dataset).toEqual(aDataset({ firms, relations }));
