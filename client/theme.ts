@@ -11,7 +11,8 @@ export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: 8,
   colors: { petrol, amber },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
+  // Named fonts first: on some Linux systems system-ui is a font so wide that German words no longer fit.
+  fontFamily: '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans Condensed", Arial, system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", Menlo, Consolas, monospace',
   fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
   headings: { fontWeight: '600' },

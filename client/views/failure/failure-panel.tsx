@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { FailureView } from '#graph-model/contract/analyses.ts';
@@ -26,11 +26,11 @@ export function FailurePanel() {
   const actions = useFailureActions();
   const [{ firm }] = useAddress();
   const scroller = useRef<HTMLDivElement>(null);
-  useFollowStage(scroller, play?.shownStage);
+  useFollowStage(scroller, play);
   if (!play) return null;
   return (
     <div className={classes.panel} data-testid="failure-panel">
-      <PanelHead title={t('failure.title')}><Button size="compact-md" variant="default" onClick={actions.end}>{t('failure.end')}</Button></PanelHead>
+      <PanelHead title={t('failure.title')}><Button size="compact-sm" variant="default" onClick={actions.end}>{t('failure.end')}</Button></PanelHead>
       <div className={classes.scroll} ref={scroller} tabIndex={-1}>
         <Failing play={play} />
         {play.known.length === 0 && <Text p="md">{t('failure.unknownFirms')}</Text>}
@@ -69,7 +69,7 @@ function Totals({ view }: { view: FailureView }) {
   return (
     <div className={classes.totals}>
       <Text size="sm" c="dimmed">{t('failure.total')}</Text>
-      <Group gap="lg" align="flex-start">
+      <div className={classes.totalRow}>
         <div className={classes.total}><strong>{numberText(count, language)}</strong><span>{t('figures.firms')}</span></div>
         {shares.map(([name, share]) => (
           <div className={classes.total} key={name}>
@@ -77,18 +77,19 @@ function Totals({ view }: { view: FailureView }) {
             <span>{t(`failure.${name}`)} <Explanation label={t('figures.explain', { figure: t(`failure.${name}`) })} text={`${t(`failure.${name}Hint`)} ${t('failure.coverage', { coverage: shareText(share.coverage, language) })}.`} /></span>
           </div>
         ))}
-      </Group>
+      </div>
     </div>
   );
 }
 
 /** Keeps the stage that is shown in view while the player runs. */
-function useFollowStage(scroller: RefObject<HTMLElement | null>, stage: number | undefined): void {
-  const first = useRef(true);
+function useFollowStage(scroller: RefObject<HTMLElement | null>, play: FailurePlay | undefined): void {
+  const seen = useRef<FailurePlay['stages']>(undefined);
+  const stages = play?.stages;
+  const stage = play?.shownStage;
   useEffect(() => {
-    if (stage === undefined) return;
-    if (first.current) { first.current = false; return; }
-    const heading = scroller.current?.querySelector(`[data-stage="${stage}"]`);
-    heading?.scrollIntoView({ block: 'nearest' });
-  }, [scroller, stage]);
+    // A failure that has just come begins at the top, with what it comes to; only steps within it are followed.
+    if (seen.current === stages && stage !== undefined) scroller.current?.querySelector(`[data-stage="${stage}"]`)?.scrollIntoView({ block: 'nearest' });
+    seen.current = stages;
+  }, [scroller, stages, stage]);
 }

@@ -20,7 +20,7 @@ export function SelectedInFailure({ id, play }: { id: string; play: FailurePlay 
   if (number === undefined) return null;
   const name = network.firms.name[number] ?? id;
   const entry = play.stages.flatMap(({ firms }) => firms).find(({ firm }) => firm.id === id);
-  const text = !entry ? t('failure.keepsRunning') : entry.stage === 0 ? t('firm.inFailure') : `${t('failure.stageTitle', { stage: numberText(entry.stage, language) })}: ${reason(proofStep(entry, language))}`;
+  const text = !entry ? t('failure.keepsRunning') : entry.stage === 0 ? t('firm.inFailure') : `${t('failure.stageTitle', { stage: numberText(entry.stage, language) })} · ${reason(proofStep(entry, language))}`;
   return (
     <div className={classes.selected}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">

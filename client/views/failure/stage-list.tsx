@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { StoppedFirm } from '#graph-model/contract/analyses.ts';
 import type { FailureStage } from '../../state/failure.ts';
 import { numberText } from '../../state/format.ts';
 import { proofStep } from '../../state/proof.ts';
@@ -20,6 +21,7 @@ export function StageList({ play }: { play: FailurePlay }) {
   return (
     <section aria-label={t('failure.list')} className={classes.list}>
       {play.stages.map((stage) => <Stage key={stage.stage} stage={stage} shownStage={play.shownStage} />)}
+      {play.view && play.view.limited.length > 0 && <Limited firms={play.view.limited} />}
       {play.stages.length <= 1 && <Text size="sm" px="md" pb="md">{t('failure.nobody')}</Text>}
     </section>
   );
@@ -47,6 +49,29 @@ function Stage({ stage, shownStage }: { stage: FailureStage; shownStage: number 
         ))}
       </ul>
       {stage.firms.length > shown && <Button size="compact-sm" variant="subtle" mx="sm" onClick={() => setShown(shown + PAGE * 5)}>{t('state.more', { count: Math.min(PAGE * 5, stage.firms.length - shown) })}</Button>}
+    </section>
+  );
+}
+
+/** Firms that lose a product and keep running: no stage of the standstill, so they come after it. */
+function Limited({ firms }: { firms: readonly StoppedFirm[] }) {
+  const { t, language } = useTexts();
+  const [shown, setShown] = useState(PAGE);
+  const [, changeAddress] = useAddress();
+  const reason = useReason();
+  return (
+    <section className={classes.stage}>
+      <h3 className={classes.stageTitle}><span>{t('failure.limited')}</span><span>{t('failure.firms', { count: new Set(firms.map(({ firm }) => firm.id)).size })}</span></h3>
+      <Text size="sm" c="dimmed" px="sm">{t('failure.limitedText')}</Text>
+      <ul className={classes.firms}>
+        {firms.slice(0, shown).map((entry) => (
+          <li key={`${entry.firm.id} ${entry.product?.id ?? ''}`}>
+            <FirmName firm={entry.firm} onOpen={(id) => changeAddress({ firm: id })} />
+            <small>{reason(proofStep(entry, language))}</small>
+          </li>
+        ))}
+      </ul>
+      {firms.length > shown && <Button size="compact-sm" variant="subtle" mx="sm" onClick={() => setShown(shown + PAGE * 5)}>{t('state.more', { count: Math.min(PAGE * 5, firms.length - shown) })}</Button>}
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function CriticalCard({ entry, target }: { entry: FirmCriticalView['criti
         </div>
       </Group>
       <ol className={classes.steps} aria-label={t('critical.why')}>
-        {shown.map((step) => <Step key={step.firm.id} step={step} />)}
+        {shown.map((step) => <Step key={`${step.firm.id} ${step.lost ?? ''}`} step={step} />)}
       </ol>
       {shown.length < steps.length && <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>{t('critical.moreSteps', { count: steps.length - shown.length })}</Button>}
       <Button

@@ -19,15 +19,15 @@ export function FirmActions({ id }: { id: string }) {
   const fails = failure.firms.includes(id);
   return (
     <div className={classes.actions}>
-      <Group gap="xs" grow>
+      <Group gap="xs" grow preventGrowOverflow={false}>
         <Button
-          size="sm" variant={surroundings ? 'filled' : 'default'} leftSection={<IconTopologyRing size={18} aria-hidden />} aria-pressed={surroundings !== undefined}
+          size={compact ? 'xs' : 'sm'} px={10} variant={surroundings ? 'filled' : 'default'} leftSection={<IconTopologyRing size={18} aria-hidden />} aria-pressed={surroundings !== undefined}
           onClick={() => changeAddress(surroundings ? { surroundings: undefined } : { surroundings: { tiers: 2, direction: 'both' }, ...toPicture })}
         >
-          {t(surroundings ? 'firm.hideSurroundings' : 'firm.showSurroundings')}
+          {t('firm.showSurroundings')}
         </Button>
         <Button
-          size="sm" variant="default" leftSection={<IconBolt size={18} aria-hidden />} disabled={fails}
+          size={compact ? 'xs' : 'sm'} px={10} variant="default" leftSection={<IconBolt size={18} aria-hidden />} disabled={fails}
           onClick={() => (failure.firms.length > 0 ? failures.add(id) : failures.start([id]))}
         >
           {t(fails ? 'firm.inFailure' : failure.firms.length > 0 ? 'firm.addToFailure' : 'firm.whatIf')}

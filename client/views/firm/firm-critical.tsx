@@ -63,6 +63,7 @@ function Pairs({ view, name }: { view: FirmCriticalView; name: string }) {
           </li>
         ))}
       </ul>
+      {!view.pairsComplete && view.pairs.length <= shown && <Text size="sm" c="dimmed" mt="xs">{t('critical.pairsCut', { count: view.pairs.length })}</Text>}
       {view.pairs.length > shown && <Button mt="xs" size="sm" variant="default" fullWidth onClick={() => setShown(shown + PAGE * 3)}>{t('state.more', { count: Math.min(PAGE * 3, view.pairs.length - shown) })}</Button>}
     </section>
   );

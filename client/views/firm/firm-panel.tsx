@@ -69,7 +69,7 @@ function FirmTabs({ detail }: { detail: FirmDetail }) {
       <Tabs value={tab} onChange={(value) => changeAddress({ tab: value as FirmTab })} className={classes.tabs} keepMounted={false}>
         <Tabs.List aria-label={t('firm.tabs')} className={classes.tabList}>
           {FIRM_TABS.map((value) => (
-            <Tabs.Tab key={value} value={value} px="sm">
+            <Tabs.Tab key={value} value={value} className={classes.tab}>
               {t(`firm.${value}`)}{counts[value] === undefined ? '' : ` ${numberText(counts[value], language)}`}
             </Tabs.Tab>
           ))}

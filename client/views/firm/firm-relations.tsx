@@ -21,7 +21,7 @@ export function FirmRelations({ detail, side }: { detail: FirmDetail; side: 'sup
     <>
       <Table verticalSpacing={6} horizontalSpacing={0} className={classes.relations} aria-label={t(side === 'suppliers' ? 'relations.suppliersTable' : 'relations.buyersTable', { name: detail.firm.name })}>
         <Table.Thead>
-          <Table.Tr><Table.Th scope="col">{t('relations.firm')} · {t('relations.product')}</Table.Th><Table.Th scope="col" ta="right">{t('relations.amount')} · {t('relations.status')}</Table.Th></Table.Tr>
+          <Table.Tr><Table.Th scope="col">{t('relations.firm')}</Table.Th><Table.Th scope="col" ta="right">{t('relations.amount')}</Table.Th></Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {relations.slice(0, shown).map((relation) => <Row key={relation.id} relation={relation} firm={{ id: side === 'suppliers' ? relation.supplier : relation.buyer, name: nameOf(relation) }} />)}

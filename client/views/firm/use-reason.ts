@@ -5,9 +5,10 @@ import { useTexts } from '../../text/texts.ts';
 export function useReason(): (step: ProofStep) => string {
   const { t, language } = useTexts();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  return ({ reason, product = '', suppliers }) => {
+  return ({ reason, product = '', lost, suppliers }) => {
     if (reason === 'failed') return t('critical.failed');
-    if (reason === 'sole') return t('critical.sole', { product });
-    return reason === 'all' ? t('critical.all', { count: suppliers.length, product, suppliers: list.format(suppliers) }) : t('critical.unclear');
+    const effect = lost === undefined ? t('critical.stands') : t('critical.loses', { product: lost });
+    if (reason === 'unclear') return effect;
+    return `${effect}: ${reason === 'sole' ? t('critical.sole', { product }) : t('critical.all', { count: suppliers.length, product, suppliers: list.format(suppliers) })}`;
   };
 }

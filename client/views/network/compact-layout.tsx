@@ -1,6 +1,8 @@
 import { ActionIcon, Button, CloseButton, Drawer, Indicator, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useRef } from 'react';
+import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { FILTER_NAMES } from '../../state/filters.ts';
 import { branchTitle, placeName } from '../../state/network-index.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -19,6 +21,7 @@ import classes from './network.module.css';
 export function CompactLayout() {
   const { t } = useTexts();
   const open = useOpenSuggestion();
+  const picture = useRef<PictureHandle>(null);
   const [{ panel, filters, firm, failure }] = useAddress();
   const [filtersOpen, drawer] = useDisclosure(false);
   const count = FILTER_NAMES.reduce((sum, name) => sum + filters[name].length, 0);
@@ -26,14 +29,14 @@ export function CompactLayout() {
   const sheet = panel === 'ranking' || (panel === 'firm' && firm !== undefined);
   return (
     <div className={classes.compact}>
-      <div className={classes.compactBar}>
+      {!playing && <div className={classes.compactBar}>
         <div style={{ flex: 1 }}><SearchBox onChoose={open} /></div>
         <Indicator label={count} size={18} disabled={count === 0} offset={4}>
           <ActionIcon size={36} variant="default" aria-label={t('filter.open')} onClick={drawer.open}><IconAdjustmentsHorizontal size={20} aria-hidden /></ActionIcon>
         </Indicator>
-      </div>
-      {!playing && <Figures />}
-      <section className={classes.compactPicture} aria-label={t('picture.label')} inert={sheet}><PictureArea /></section>
+      </div>}
+      {!playing && <Figures picture={picture} />}
+      <section className={classes.compactPicture} aria-label={t('picture.label')} inert={sheet}><PictureArea picture={picture} /></section>
       {playing && <section className={classes.compactHalf} aria-label={t('panel.label')}><SidePanel /></section>}
       {!playing && !sheet && <SelectedFirmBar />}
       {sheet && <section className={classes.compactSheet} aria-label={t('panel.label')}><SidePanel /></section>}

@@ -1,27 +1,39 @@
+import type { RefObject } from 'react';
 import type { SummaryView } from '#graph-model/contract/analyses.ts';
 import { useAtlas, useSummary } from '../../api/queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
+import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { useNetworkFacts } from './network-context.ts';
+import { SavePicture } from './save-picture.tsx';
 import classes from './network.module.css';
 
 /** The network in four figures, each with what it means. */
-export function Figures() {
+export function Figures({ picture }: { picture: RefObject<PictureHandle | null> }) {
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
   const summary = useSummary(network.revision).data;
   const inRegion = useAtlas().data?.counts.firmsInRegion;
   return (
-    <dl className={classes.figures} aria-label={t('figures.label')}>
-      <Figure
-        label={t('figures.firms')} hint={t('figures.firmsHint')} value={numberText(network.firms.id.length, language)}
-        {...(inRegion === undefined ? {} : { note: t('figures.firmsInRegion', { count: inRegion }) })}
-      />
-      <Figure label={t('figures.relations')} hint={t('figures.relationsHint')} value={numberText(network.relations.id.length, language)} />
-      <Figure label={t('figures.critical')} hint={t('figures.criticalHint')} value={summary && numberText(summary.criticalFirms, language)} pending={!summary} critical={(summary?.criticalFirms ?? 0) > 0} />
-      <Figure label={t('figures.local')} hint={summary ? localHint(summary, t, language) : ''} value={summary && localValue(summary, language)} pending={!summary} />
-    </dl>
+    <div className={classes.figureRow}>
+      <dl className={classes.figures} aria-label={t('figures.label')}>
+        <Figure
+          label={t('figures.firms')} hint={t('figures.firmsHint')} value={numberText(network.firms.id.length, language)}
+          note={inRegion === undefined ? undefined : t('figures.firmsInRegion', { count: inRegion })}
+        />
+        <Figure label={t('figures.relations')} hint={t('figures.relationsHint')} value={numberText(network.relations.id.length, language)} note={t('figures.products', { count: network.products.id.length })} />
+        <Figure
+          label={t('figures.critical')} hint={t('figures.criticalHint')} value={summary && numberText(summary.criticalFirms, language)} pending={!summary} critical={(summary?.criticalFirms ?? 0) > 0}
+          note={summary && t('figures.criticalShare', { share: shareText(summary.criticalFirms / Math.max(1, summary.firms), language) })}
+        />
+        <Figure
+          label={t('figures.local')} hint={summary ? localHint(summary, t, language) : ''} value={summary && localValue(summary, language)} pending={!summary}
+          note={summary && t('figures.coverage', { coverage: shareText(summary.localSourcingShare.coverage, language) })}
+        />
+      </dl>
+      <SavePicture picture={picture} />
+    </div>
   );
 }
 
@@ -31,7 +43,7 @@ interface FigureProps {
   /** Absent: unknown, or not there yet. */
   readonly value: string | undefined;
   readonly pending?: boolean;
-  readonly note?: string;
+  readonly note: string | undefined;
   readonly critical?: boolean;
 }
 
@@ -45,7 +57,7 @@ function Figure({ label, hint, value, pending = false, note, critical = false }:
       </dt>
       <dd className={classes.figureValue} data-unknown={value === undefined || undefined} data-critical={critical || undefined}>
         {value ?? (pending ? '…' : t('value.unknown'))}
-        {note && <span className={classes.figureNote}>{note}</span>}
+        <span className={classes.figureNote}>{note ?? '\u00a0'}</span>
       </dd>
     </div>
   );

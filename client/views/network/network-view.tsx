@@ -1,4 +1,4 @@
-import { Box, Button, Center, Skeleton } from '@mantine/core';
+import { Box, Button, Center, Skeleton, VisuallyHidden } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { NetworkView as NetworkData } from '#graph-model/contract/network.ts';
@@ -24,6 +24,7 @@ export function NetworkView() {
 }
 
 function LoadedNetwork({ network }: { network: NetworkData }) {
+  const { t } = useTexts();
   const measures = useMeasures(network.revision);
   const [{ filters }] = useAddress();
   const compact = useIsCompact();
@@ -33,7 +34,12 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
     () => ({ network, index, measures: measures.data, measuresProblem: measures.error, matching }),
     [network, index, measures.data, measures.error, matching],
   );
-  return <NetworkProvider value={facts}>{compact ? <CompactLayout /> : <WideLayout />}</NetworkProvider>;
+  return (
+    <NetworkProvider value={facts}>
+      <VisuallyHidden component="h1">{t('picture.title', { region: network.region.name })}</VisuallyHidden>
+      {compact ? <CompactLayout /> : <WideLayout />}
+    </NetworkProvider>
+  );
 }
 
 function NoData() {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useCritical } from '../../api/queries.ts';
 import { chainNumbers } from '../../state/proof.ts';
 import { usePreviewedFirm } from '../../state/preview.ts';
@@ -14,17 +15,19 @@ import { PictureNotices } from './picture-notices.tsx';
 import { openingFirm } from './use-open.ts';
 import classes from './network.module.css';
 
-const NetworkPicture = lazy(async () => ({ default: (await import('../../sigma/network-picture.tsx')).NetworkPicture }));
+const loadPicture = async () => ({ default: (await import('../../sigma/network-picture.tsx')).NetworkPicture });
+const NetworkPicture = lazy(loadPicture);
+// Its code comes while the network is still on its way; if that fails now, the picture itself asks again and says so.
+loadPicture().catch(() => undefined);
 
 /** The picture, what it currently is limited to, and the player of a failure below it. */
-export function PictureArea() {
+export function PictureArea({ picture }: { picture: RefObject<PictureHandle | null> }) {
   const { t, language } = useTexts();
   const { network, measures } = useNetworkFacts();
   const [address, changeAddress] = useAddress();
   const scene = useScene();
   const compact = useIsCompact();
   const [unavailable, setUnavailable] = useState(false);
-  const picture = useRef<PictureHandle>(null);
   const picked = useRef<string | undefined>(undefined);
   const select = useCallback((id: string | undefined) => {
     picked.current = id;
@@ -38,17 +41,16 @@ export function PictureArea() {
   useEffect(() => {
     if (address.firm !== undefined && address.firm !== picked.current) picture.current?.focusFirm(address.firm);
     picked.current = undefined;
-  }, [address.firm]);
+  }, [address.firm, picture]);
   return (
     <>
       <PictureNotices />
       <div className={classes.stage}>
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
-            <NetworkPicture
-              ref={picture} className={classes.picture ?? ''} network={network} {...(measures ? { measures } : {})} scene={scene} language={language}
-              onSelect={select} onUnavailable={() => setUnavailable(true)}
-            />
+            <div className={classes.picture}>
+              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} onSelect={select} onUnavailable={() => setUnavailable(true)} />
+            </div>
           )}
         </Suspense>
       </div>

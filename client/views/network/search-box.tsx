@@ -32,7 +32,7 @@ export function SearchBox({ onChoose, firmsOnly = false, label }: SearchBoxProps
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal shadow="md">
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal shadow="md" width="max-content" position="bottom-start" styles={{ dropdown: { minWidth: 280, maxWidth: 'min(460px, 94vw)' } }}>
       <Combobox.Target>
         <TextInput
           type="search"

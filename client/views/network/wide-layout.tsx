@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { DisplayOptions } from './display-options.tsx';
 import { Figures } from './figures.tsx';
@@ -12,6 +14,7 @@ import classes from './network.module.css';
 export function WideLayout() {
   const { t } = useTexts();
   const open = useOpenSuggestion();
+  const picture = useRef<PictureHandle>(null);
   return (
     <div className={classes.wide}>
       <aside className={classes.side} aria-label={t('filter.open')}>
@@ -20,8 +23,8 @@ export function WideLayout() {
         <div className={classes.section}><FilterPanel /></div>
       </aside>
       <section className={classes.centre} aria-label={t('picture.label')}>
-        <Figures />
-        <PictureArea />
+        <Figures picture={picture} />
+        <PictureArea picture={picture} />
       </section>
       <aside className={classes.panel} aria-label={t('panel.label')}><SidePanel /></aside>
     </div>

@@ -39,7 +39,7 @@ export function RankingPanel() {
           />
           {measure && <MeasureInfo measure={measure} revision={network.revision} />}
         </Group>
-        {measure && <Text size="xs" c="dimmed" title={t('ranking.coverageHint')}>{t('ranking.coverage', { coverage: shareText(measure.coverage, language) })}{measure.note ? ` · ${measure.note[language]}` : ''}</Text>}
+        {measure && <Text size="xs" c="dimmed" title={t('ranking.coverageHint')}>{t('ranking.coverage', { coverage: shareText(measure.coverage, language) })}</Text>}
       </Stack>
       {measure ? <Rows measureId={measure.id} /> : measuresProblem ? <Stack px="md"><ProblemMessage problem={measuresProblem} onRetry={() => void refetchAll()} /></Stack> : <Pending />}
     </div>

@@ -31,7 +31,7 @@ export function MeasureInfo({ measure, revision, small = false }: MeasureInfoPro
         <ActionIcon variant="subtle" color="gray.7" size={small ? 22 : 'lg'} aria-label={t('measure.explain', { measure: measure.label[language] })}><IconInfoCircle size={small ? 16 : 20} aria-hidden /></ActionIcon>
       </Popover.Target>
       <Popover.Dropdown maw="94vw" p={0}>
-        <ScrollArea.Autosize mah="60vh" p="md">
+        <ScrollArea.Autosize mah="70vh" p="md" type="auto">
           <Stack gap="xs">
             <Text fw={600}>{measure.label[language]}</Text>
             <dl className={classes.facts}>

@@ -10,7 +10,7 @@ const federn: StoppedFirm = { firm: firm('federn'), stage: 1, cause: { product: 
 const oem: StoppedFirm = { firm: firm('oem'), stage: 2, cause: { product: { id: 'P2', name: 'Modul' }, suppliers: [firm('schrauben'), firm('federn')] } };
 
 function aFailure(stopped: StoppedFirm[], failed = [firm('galvanik')]): FailureView {
-  return { revision: 1, failed, stopped, stages: 2, employeeShare: { value: null, coverage: 0 }, volumeShare: { value: null, coverage: 0 } };
+  return { revision: 1, failed, stopped, limited: [], stages: 2, employeeShare: { value: null, coverage: 0 }, volumeShare: { value: null, coverage: 0 } };
 }
 
 describe('a failure stage by stage', () => {
@@ -56,11 +56,17 @@ describe('a proof', () => {
     expect(proofSteps([schrauben, oem], 'en').map(({ product }) => product)).toEqual(['Coating', 'Modul']);
   });
 
+  it('says what a firm loses that does not stop altogether', () => {
+    expect(proofSteps([{ ...oem, product: { id: 'P3', name: 'Getriebe' } }], 'de')).toEqual([
+      { firm: firm('oem'), reason: 'all', product: 'Modul', suppliers: ['Firma schrauben', 'Firma federn'], lost: 'Getriebe' },
+    ]);
+  });
+
   it('claims no cause where none is known', () => {
     expect(proofSteps([{ firm: firm('x'), stage: 3 }], 'de')).toEqual([{ firm: firm('x'), reason: 'unclear', suppliers: [] }]);
   });
 
   it('is drawn along the firms that the network knows, in order', () => {
-    expect(chainNumbers([oem, schrauben, galvanik], new Map([['galvanik', 5], ['oem', 1]]))).toEqual([5, 1]);
+    expect(chainNumbers([oem, schrauben, galvanik, { ...oem, stage: 3 }], new Map([['galvanik', 5], ['oem', 1]]))).toEqual([5, 1]);
   });
 });
