@@ -3,7 +3,7 @@ import type { Language } from '#graph-model/language.ts';
 import { pictureText } from '../text/picture.ts';
 import { buyerCount, supplierCount } from './links.ts';
 import type { LinkTable } from './links.ts';
-import { valueWords } from './number-words.ts';
+import { formatCount, valueWords } from './number-words.ts';
 import type { SceneState } from './scene-state.ts';
 
 /** What is said of a firm under the pointer, line by line. */
@@ -19,8 +19,7 @@ export function firmCaption(
   const text = pictureText[language];
   const { firms } = network;
   const lines = [placeLine(network, firm, language), branchLine(network, firm, language)];
-  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
-  lines.push(`${text.suppliers(format.format(supplierCount(links, firm)))} · ${text.buyers(format.format(buyerCount(links, firm)))}`);
+  lines.push(`${text.suppliers(formatCount(supplierCount(links, firm), language))} · ${text.buyers(formatCount(buyerCount(links, firm), language))}`);
   const shown = new Set([scene.sizeBy, scene.colourBy === 'critical' ? 'critical_count' : scene.colourBy]);
   for (const measure of measures?.measures ?? []) {
     if (!shown.has(measure.id)) continue;
@@ -34,7 +33,6 @@ export function firmCaption(
 function wordsOf(value: number, unit: MeasuresView['measures'][number]['unit'], language: Language): string {
   const text = pictureText[language];
   if (unit === 'yes_no') return value > 0 ? text.yes : text.no;
-  if (unit === 'firms') return text.firms(valueWords(value, unit, language), value === 1);
   return valueWords(value, unit, language);
 }
 

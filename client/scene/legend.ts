@@ -9,7 +9,7 @@ import { modeOf } from './drawing.ts';
 import type { Mode } from './drawing.ts';
 import { firmSizes, LARGEST } from './firm-size.ts';
 import type { FirmSizes } from './firm-size.ts';
-import { valueWords } from './number-words.ts';
+import { formatCount, valueWords } from './number-words.ts';
 import { FAILED, HEAT, heatOf, INK, NONE, REST, SIDES } from './palette.ts';
 import type { SceneState } from './scene-state.ts';
 
@@ -63,9 +63,8 @@ export function legendFrom(input: LegendInput, language: Language): Legend {
 /** In a failure the colours mean stages, and nothing else. */
 function colourParts({ colouring, scene }: LegendInput, language: Language): LegendPart[] {
   if (scene.failure) return [];
-  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
   const entries = colouring.classes.map(({ colour, label, firms, hollow }): LegendEntry => ({
-    colour, label: label[language], count: format.format(firms), mark: hollow ? 'ring' : 'dot',
+    colour, label: label[language], count: formatCount(firms, language), mark: hollow ? 'ring' : 'dot',
   }));
   return [{ about: 'colour', title: colouring.title[language], entries }];
 }

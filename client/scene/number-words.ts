@@ -23,6 +23,11 @@ export function valueWords(value: number, unit: MeasureUnit, language: Language)
   return format.format(value);
 }
 
+/** A whole number as people read it: 1.234. */
+export function formatCount(count: number, language: Language): string {
+  return valueWords(count, 'firms', language);
+}
+
 /** A range as people read it; a single number where both ends read alike. */
 export function rangeWords(least: number, most: number, unit: MeasureUnit): Words {
   const inLanguage = (language: Language) => {

@@ -25,3 +25,11 @@ export interface SceneState {
 }
 
 export const DEFAULT_SCENE: SceneState = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' };
+
+/** Whether a scene turns to other firms than before, so that the camera should follow. Compares values: pages compose scenes anew. */
+export function isOtherSubject(before: SceneState, after: SceneState): boolean {
+  const { focus: a, chain: from } = before;
+  const { focus: b, chain: to } = after;
+  if (a?.firm !== b?.firm || a?.tiers !== b?.tiers || a?.direction !== b?.direction) return true;
+  return from?.firms.length !== to?.firms.length || (to?.firms.some((firm, at) => firm !== from?.firms[at]) ?? false);
+}

@@ -72,7 +72,7 @@ function tableOf(stages: Int32Array, groups: Uint8Array, relative: Float32Array,
   const rowOf = Int32Array.from(BRANCH_GROUPS, (_, group) => present.indexOf(group));
   const cellCount = ranges.length * present.length;
   const cellOf = Int32Array.from(stages, (stage, firm) => (stage < 0 ? cellCount : columnOf[stage] * present.length + rowOf[groups[firm]]));
-  const firms = buckets(cellOf, cellCount + 1, relative);
+  const firms = buckets(cellOf, cellCount + 1, relative, groups);
   const area = Float64Array.from(firms.slice(0, cellCount), (cell) => cell.reduce((sum, firm) => sum + relative[firm] ** 2, 0));
   return { ranges, groups: present, firms, widths: columnWidths(area, ranges.length, present.length, inner.width, options.leastColumn) };
 }
@@ -92,10 +92,10 @@ function groupsByStage(stages: Int32Array, groups: Uint8Array): number[] {
   return [...sums.keys()].filter((group) => sums[group].firms > 0).sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
-/** Firms of each cell, largest first, then by position. */
-function buckets(cellOf: Int32Array, count: number, relative: Float32Array): Int32Array[] {
+/** Firms of each cell, largest first, then by group and position. */
+function buckets(cellOf: Int32Array, count: number, relative: Float32Array, groups: Uint8Array): Int32Array[] {
   const order = Int32Array.from(cellOf, (_, firm) => firm)
-    .sort((a, b) => cellOf[a] - cellOf[b] || relative[b] - relative[a] || a - b);
+    .sort((a, b) => cellOf[a] - cellOf[b] || relative[b] - relative[a] || groups[a] - groups[b] || a - b);
   const cells: Int32Array[] = [];
   let start = 0;
   for (let cell = 0; cell < count; cell++) {

@@ -7,6 +7,8 @@ export interface View {
   readonly dy: number;
   readonly width: number;
   readonly height: number;
+  /** Size of text as a multiple of the usual one: follows the page's own size of text. */
+  readonly text: number;
 }
 
 /** A canvas among Sigma's own, drawn by us. */
@@ -40,14 +42,24 @@ export function addCanvasLayer(sigma: Sigma, id: string, beforeLayer: string): C
 }
 
 /** How Sigma shows the frame now. Our y runs downwards, the graph's upwards. */
-export function viewOf(sigma: Sigma): View {
+export function viewOf(sigma: Sigma, text = 1): View {
   const origin = sigma.graphToViewport({ x: 0, y: 0 });
   const right = sigma.graphToViewport({ x: 100, y: 0 });
-  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions() };
+  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text };
 }
 
-/** Font of everything that is written into the picture. */
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+
+/** Size of the page's text as a multiple of the usual one: people and large screens set it. */
+export function textScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  return Number.isFinite(size) ? Math.min(2, Math.max(1, size)) : 1;
+}
+
+/** Sets the font of what is written next; `size` is in pixels at the usual size of text. */
+export function setFont(context: CanvasRenderingContext2D, { text }: View, weight: number, size: number): void {
+  context.font = `${weight} ${size * text}px ${FONT}`;
+}
 
 /** Writes a text with a white edge, so that it reads on dots and lines. */
 export function haloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string, halo = 'rgba(255, 255, 255, 0.92)'): void {

@@ -5,7 +5,7 @@ import type { ScreenBox, TakenSpace } from '../scene/name-placement.ts';
 import { INK } from '../scene/palette.ts';
 import type { Placement } from '../scene/placement.ts';
 import { shortName } from '../scene/short-name.ts';
-import { FONT, haloText } from './canvas-layer.ts';
+import { haloText, setFont } from './canvas-layer.ts';
 import type { View } from './canvas-layer.ts';
 
 const LINE = 17;
@@ -30,7 +30,7 @@ export function drawFirmNames(
   context: CanvasRenderingContext2D, view: View, input: FirmNamesInput, taken: TakenSpace, edge: { readonly top: number; readonly left: number },
 ): void {
   const { placement, drawing, names, widths } = input;
-  context.font = `500 13px ${FONT}`;
+  setFont(context, view, 500, 13);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   const always = drawing.alwaysNamed;
@@ -51,7 +51,7 @@ export function drawFirmNames(
   const room = (view.width * view.height) / (1440 * 800);
   const atStart = drawing.named.length <= FEW ? 3 * AT_START : AT_START;
   const most = always.length + Math.min(AT_MOST, Math.round(atStart * Math.min(1.4, room) * Math.max(1, view.k) ** 1.3));
-  const edges = { ...edge, right: view.width - 4, bottom: view.height - 4, lineHeight: LINE, most };
+  const edges = { ...edge, right: view.width - 4, bottom: view.height - 4, lineHeight: LINE * view.text, most };
   for (const { firm, x, y } of placeNames(candidates, edges, taken)) {
     haloText(context, shortName(names[firm]), x, y, front.has(firm) ? INK.text : '#33404d');
   }

@@ -4,6 +4,7 @@ import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts
 import type { Language } from '#graph-model/language.ts';
 import { firmCaption } from '../scene/firm-caption.ts';
 import { legendFrom } from '../scene/legend.ts';
+import { formatCount } from '../scene/number-words.ts';
 import type { SceneState } from '../scene/scene-state.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureInput } from './picture-input.ts';
@@ -39,8 +40,7 @@ export function NetworkPicture({ network, measures, scene, language, className, 
   const rowsSayColours = scene.layout === 'stages' && scene.colourBy === 'branch';
   const [startsOpen] = useState(() => window.innerWidth >= NARROW && window.innerHeight >= 560);
   const isEmpty = network.firms.id.length === 0;
-  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
-  const description = text.description(format.format(network.firms.id.length), format.format(network.relations.id.length));
+  const description = text.description(formatCount(network.firms.id.length, language), formatCount(network.relations.id.length, language));
   return (
     <div
       ref={root} className={className ? `picture ${className}` : 'picture'} data-testid="network-picture"

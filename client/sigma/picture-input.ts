@@ -28,10 +28,10 @@ export type Layout = StagesLayout | MapLayout;
 /** Below this width names of rows stand inside the rows, and fewer columns fit. */
 const NARROW = 720;
 
-/** Lays the network out for a frame of this size. */
-export function layoutFor(id: LayoutId, input: Pick<PictureInput, 'network' | 'stages' | 'sizes'>, frame: Box): Layout {
+/** Lays the network out for a frame of this size, with room for headings of this size of text. */
+export function layoutFor(id: LayoutId, input: Pick<PictureInput, 'network' | 'stages' | 'sizes'>, frame: Box, text: number): Layout {
   const { network, stages, sizes } = input;
-  const isNarrow = frame.width < NARROW;
+  const isNarrow = frame.width < NARROW * text;
   if (id === 'map') {
     const isPortrait = frame.height > 1.1 * frame.width;
     const options: MapOptions = isPortrait
@@ -42,5 +42,9 @@ export function layoutFor(id: LayoutId, input: Pick<PictureInput, 'network' | 's
   const options = isNarrow
     ? { ...DEFAULT_STAGES_OPTIONS, insets: { top: 66, right: 10, bottom: 12, left: 10 }, leastColumn: 84, leastRow: 14, caption: 20 }
     : DEFAULT_STAGES_OPTIONS;
-  return layoutStages(stages, branchGroupsOf(network), sizes.relative, frame, options);
+  return layoutStages(stages, branchGroupsOf(network), sizes.relative, frame, {
+    ...options,
+    insets: { ...options.insets, top: options.insets.top * text, left: isNarrow ? options.insets.left : options.insets.left * text },
+    leastColumn: options.leastColumn * text, leastRow: options.leastRow * text, caption: options.caption * text,
+  });
 }

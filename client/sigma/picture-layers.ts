@@ -88,6 +88,6 @@ export function drawNames(context: CanvasRenderingContext2D, view: View, { layou
     drawPlaceNames(context, view, layout, taken);
   }
   // Names stay out of the headings, and of the column with the names of the rows while that is in sight.
-  const edge = layout.kind === 'stages' ? { top: HEADING, left: Math.max(4, layout.rows[0].x * view.k + view.dx) } : { top: 4, left: 4 };
+  const edge = layout.kind === 'stages' ? { top: HEADING * view.text, left: Math.max(4, layout.rows[0].x * view.k + view.dx) } : { top: 4, left: 4 };
   if (withFirms) drawFirmNames(context, view, { placement: layout, drawing, names: input.network.firms.name, ...names }, taken, edge);
 }

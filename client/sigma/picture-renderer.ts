@@ -47,7 +47,7 @@ export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Sho
     nodeProgramClasses: { firm: firmProgram },
     edgeProgramClasses: {
       none: noEdges,
-      curve: curveEdgeProgram(curves, { segments: 32, narrow: 0.25 }),
+      curve: curveEdgeProgram(curves, { segments: 40, narrow: 0.25 }),
     },
     defaultNodeType: 'firm',
     defaultEdgeType: 'none',

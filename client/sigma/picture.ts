@@ -2,12 +2,15 @@ import { loadBoundaries } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
 import { drawingOf } from '../scene/drawing.ts';
+import { isOtherSubject } from '../scene/scene-state.ts';
 import { isRegionKey } from '../scene/map-clusters.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
 import type { Box } from '../scene/placement.ts';
 import { animate, prefersLessMotion } from './animation.ts';
-import { viewOf } from './canvas-layer.ts';
+import { textScale, viewOf } from './canvas-layer.ts';
+import type { View } from './canvas-layer.ts';
+import { canvasesToPng } from './canvases-to-png.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import type { CurveState } from './curve-edge-program.ts';
 import { listenToKeyboard } from './keyboard.ts';
@@ -20,6 +23,7 @@ import type { Bundles } from './picture-layers.ts';
 import { drawsManyLinks, holdFrame, startRenderer } from './picture-renderer.ts';
 import type { Renderer } from './picture-renderer.ts';
 import { listenToPointer } from './pointer.ts';
+import { listenToSize } from './size.ts';
 import { drawNearbyLinks, drawTraces } from './trace-layer.ts';
 
 export interface PictureActions {
@@ -55,12 +59,13 @@ export class Picture {
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
   #ground = 1;
+  #text = 1;
 
   constructor(host: HTMLElement, root: HTMLElement, input: PictureInput, actions: PictureActions) {
     this.#host = host;
     this.#actions = actions;
     this.#input = input;
-    this.#layout = layoutFor(input.scene.layout, input, this.#frame());
+    this.#layout = this.#lay(input);
     this.#shown = { placement: this.#layout, drawing: drawingOf(input) };
     this.#bundles = bundlesOf(this.#layout, input);
     this.#graph = graphOf(input.links, this.#layout);
@@ -69,7 +74,13 @@ export class Picture {
     this.#undo.push(
       listenToContextLoss(host, () => this.#restart(), actions.unavailable),
       listenToKeyboard(root, () => this.#renderer?.sigma, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
-      this.#listenToSize(),
+      listenToSize(host, () => {
+        const { width, height } = this.#layout.frame;
+        const frame = this.#frame();
+        if (frame.width === width && frame.height === height) return;
+        this.#changeLayout(0);
+        this.#renderer?.sigma.refresh();
+      }),
     );
     void this.#needBoundaries();
   }
@@ -79,14 +90,13 @@ export class Picture {
     const before = this.#input;
     this.#input = input;
     const isOtherNetwork = input.links !== before.links || input.network !== before.network;
-    if (isOtherNetwork) this.#takeNetwork();
     const isOtherLayout = input.scene.layout !== before.scene.layout || input.stages !== before.stages || input.sizes !== before.sizes;
-    if (isOtherNetwork || isOtherLayout) this.#changeLayout(isOtherNetwork ? 0 : CHANGE_OVER);
-    else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
     this.#shown.drawing = drawingOf(input);
+    if (isOtherNetwork) this.#takeNetwork();
+    else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
+    else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
     this.#renderer?.sigma.setSetting('hideEdgesOnMove', drawsManyLinks(this.#shown));
-    const { focus, chain } = input.scene;
-    if (focus !== before.scene.focus || chain !== before.scene.chain) this.#bringIntoView(true);
+    if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
     void this.#needBoundaries();
   }
 
@@ -120,16 +130,9 @@ export class Picture {
   toPng(): Promise<Blob> {
     const { sigma } = this.#renderer ?? {};
     if (!sigma) return Promise.reject(new Error('The picture is not drawn.'));
-    const { width, height } = sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    const canvas = Object.assign(document.createElement('canvas'), { width: width * ratio, height: height * ratio });
-    const context = canvas.getContext('2d')!;
-    context.fillStyle = '#ffffff';
-    context.fillRect(0, 0, canvas.width, canvas.height);
     // WebGL keeps its pixels only until the end of the task that drew them.
     sigma.refresh();
-    for (const layer of this.#host.querySelectorAll('canvas')) context.drawImage(layer, 0, 0, canvas.width, canvas.height);
-    return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture.'))), 'image/png'));
+    return canvasesToPng(this.#host.querySelectorAll('canvas'));
   }
 
   kill(): void {
@@ -140,6 +143,17 @@ export class Picture {
 
   #frame(): Box {
     return { x: 0, y: 0, width: Math.max(1, this.#host.clientWidth), height: Math.max(1, this.#host.clientHeight) };
+  }
+
+  #lay(input: PictureInput): Layout {
+    const text = textScale();
+    if (text !== this.#text) this.#nameWidths.clear();
+    this.#text = text;
+    return layoutFor(input.scene.layout, input, this.#frame(), this.#text);
+  }
+
+  #view({ sigma }: Renderer): View {
+    return viewOf(sigma, this.#text);
   }
 
   #motion(duration: number): number {
@@ -184,39 +198,45 @@ export class Picture {
     }
   }
 
-  #takeNetwork(): void {
-    this.#hover(undefined);
-    this.#nameWidths.clear();
-    this.#stopChange?.();
-    this.#layout = layoutFor(this.#input.scene.layout, this.#input, this.#frame());
-    this.#dots = undefined;
-    this.#shown.placement = this.#layout;
-    this.#shown.drawing = drawingOf(this.#input);
-    this.#graph = graphOf(this.#input.links, this.#layout);
-    this.#renderer?.sigma.setGraph(this.#graph as never);
-  }
-
   #holdCurves(): void {
     const { width, height } = this.#layout.frame;
     this.#curves.layout = this.#layout.kind;
     this.#curves.unit = 1 / Math.max(width, height);
   }
 
+  /** Lays out and keeps whatever hangs on the layout in step with it. */
+  #takeLayout(): Layout {
+    this.#stopChange?.();
+    const layout = this.#lay(this.#input);
+    this.#layout = layout;
+    this.#shown.placement = layout;
+    this.#bundles = bundlesOf(layout, this.#input);
+    this.#dots = undefined;
+    this.#holdCurves();
+    if (this.#renderer) holdFrame(this.#renderer.sigma, layout.frame);
+    this.#hover(undefined);
+    return layout;
+  }
+
+  #takeNetwork(): void {
+    this.#nameWidths.clear();
+    this.#arrived();
+    this.#graph = graphOf(this.#input.links, this.#takeLayout());
+    this.#renderer?.sigma.setGraph(this.#graph as never);
+  }
+
   /** Computes the layout anew and moves the firms there. */
   #changeLayout(duration: number): void {
-    this.#stopChange?.();
-    const from = { x: this.#layout.x, y: this.#layout.y };
-    const isOther = this.#layout.kind !== this.#input.scene.layout;
-    const to = (this.#layout = layoutFor(this.#input.scene.layout, this.#input, this.#frame()));
-    this.#shown.placement = to;
-    this.#bundles = bundlesOf(to, this.#input);
-    this.#dots = undefined;
-    this.#hover(undefined);
-    this.#holdCurves();
-    if (this.#renderer) holdFrame(this.#renderer.sigma, to.frame);
+    const from = this.#layout;
+    const to = this.#takeLayout();
+    const isOther = from.kind !== to.kind;
     if (isOther) this.fit();
     const isAnimated = this.#motion(duration) > 0 && to.x.length <= MOST_ANIMATED && from.x.length === to.x.length;
-    if (!isAnimated) { this.#arrive(to); return; }
+    const arrive = () => {
+      this.#arrived();
+      movePositions(this.#graph, to.x, to.y);
+    };
+    if (!isAnimated) { arrive(); return; }
     this.#curves.hidden = true;
     const x = new Float64Array(to.x.length);
     const y = new Float64Array(to.x.length);
@@ -227,14 +247,14 @@ export class Picture {
       }
       this.#ground = isOther ? progress : 1;
       movePositions(this.#graph, x, y);
-    }, () => this.#arrive(to));
+    }, arrive);
   }
 
-  #arrive(to: Layout): void {
+  #arrived(): void {
+    this.#stopChange?.();
     this.#stopChange = undefined;
     this.#curves.hidden = false;
     this.#ground = 1;
-    movePositions(this.#graph, to.x, to.y);
   }
 
   #bringIntoView(isAnimated: boolean): void {
@@ -261,7 +281,7 @@ export class Picture {
 
   #drawLayers(): void {
     if (!this.#renderer) return;
-    const view = viewOf(this.#renderer.sigma);
+    const view = this.#view(this.#renderer);
     const context = this.#renderer.ground.begin(view);
     context.globalAlpha = this.#ground;
     drawGround(context, view, {
@@ -273,10 +293,10 @@ export class Picture {
   }
 
   /** Traces and names: all that changes when the pointer moves. */
-  #drawAbove({ sigma, traces, names }: Renderer): void {
-    const view = viewOf(sigma);
-    const lines = traces.begin(view);
-    const above = names.begin(view);
+  #drawAbove(renderer: Renderer): void {
+    const view = this.#view(renderer);
+    const lines = renderer.traces.begin(view);
+    const above = renderer.names.begin(view);
     const isMoving = this.#stopChange !== undefined;
     const { scene, links } = this.#input;
     const traced = this.#hovered ?? (this.#shown.drawing.mode === 'overview' ? scene.selected : undefined);
@@ -299,24 +319,5 @@ export class Picture {
     } catch {
       // The map is complete without borders; a file that cannot be read must not take the firms away.
     }
-  }
-
-  #listenToSize(): () => void {
-    let timer = 0;
-    const observer = new ResizeObserver(() => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const { width, height } = this.#layout.frame;
-        const frame = this.#frame();
-        if (frame.width === width && frame.height === height) return;
-        this.#changeLayout(0);
-        this.#renderer?.sigma.refresh();
-      }, 80);
-    });
-    observer.observe(this.#host);
-    return () => {
-      window.clearTimeout(timer);
-      observer.disconnect();
-    };
   }
 }

@@ -1,16 +1,18 @@
 import type { Language } from '#graph-model/language.ts';
 import { BRANCH_GROUPS } from '../scene/branch-group.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
+import { formatCount } from '../scene/number-words.ts';
 import { BRANCH_COLOURS, INK } from '../scene/palette.ts';
-import type { StagesLayout } from '../scene/stages-layout.ts';
+import type { GroupRow, StagesLayout } from '../scene/stages-layout.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureText } from '../text/picture.ts';
-import { FONT, fitText } from './canvas-layer.ts';
+import { fitText, setFont } from './canvas-layer.ts';
 import type { View } from './canvas-layer.ts';
 
-/** Height of the strip with the headings of the columns. */
+/** Height of the strip with the headings of the columns, at the usual size of text. */
 export const HEADING = 66;
-const ROW_LINE = 16;
+/** Width of the corner with the names of the axes. */
+const CORNER = 168;
 
 export interface GuideOptions {
   readonly language: Language;
@@ -22,134 +24,136 @@ export interface GuideOptions {
 export function drawStagesGuide(
   context: CanvasRenderingContext2D, view: View, layout: StagesLayout, options: GuideOptions, taken: TakenSpace,
 ): void {
+  context.textBaseline = 'alphabetic';
   drawRowNames(context, view, layout, options, taken);
-  drawColumnNames(context, view, layout, options.language, taken);
+  drawColumnNames(context, view, layout, options.language);
+  taken.take(0, 0, view.width, HEADING * view.text);
 }
 
-function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, language: Language, taken: TakenSpace): void {
-  const { k, dx, width } = view;
-  const text = pictureText[language];
-  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
+function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, language: Language): void {
+  const { k, dx, width, text: u } = view;
+  const words = pictureText[language];
   context.fillStyle = INK.paper;
-  context.fillRect(0, 0, width, HEADING);
-  context.strokeStyle = INK.line;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.moveTo(0, HEADING + 0.5);
-  context.lineTo(width, HEADING + 0.5);
-  context.stroke();
-  drawAxis(context, view, layout, text);
-  drawAxisNames(context, layout, text);
+  context.fillRect(0, 0, width, HEADING * u);
+  context.fillStyle = INK.line;
+  context.fillRect(0, HEADING * u, width, 1);
+  drawAxis(context, view, layout, words);
   context.textAlign = 'center';
   const last = layout.columns.length - 1;
   layout.columns.forEach((column, c) => {
-    const room = column.width * k - 8;
+    const room = column.width * k - 6;
     const middle = (column.x + column.width / 2) * k + dx;
     if (middle < -room / 2 || middle > width + room / 2) return;
-    context.font = `600 14px ${FONT}`;
+    setFont(context, view, 600, room < 90 * u ? 13 : 14);
     context.fillStyle = INK.text;
-    context.fillText(fitText(context, text.stage(column.from, column.to, c === last), room), middle, 38);
-    context.font = `400 12px ${FONT}`;
+    context.fillText(fitText(context, words.stage(column.from, column.to, c === last), room), middle, 38 * u);
+    setFont(context, view, 400, 12);
     context.fillStyle = INK.quiet;
-    const count = format.format(column.firms);
-    const inWords = text.firms(count, column.firms === 1);
-    context.fillText(context.measureText(inWords).width <= room ? inWords : count, middle, 55);
+    const count = formatCount(column.firms, language);
+    const inWords = words.firms(count, column.firms === 1);
+    context.fillText(context.measureText(inWords).width <= room ? inWords : count, middle, 55 * u);
   });
-  taken.take(0, 0, width, HEADING);
+  drawAxisNames(context, view, layout, words);
   context.textAlign = 'left';
 }
 
 /** An arrow over all columns: from raw material to final product. */
-function drawAxis(context: CanvasRenderingContext2D, { k, dx, width }: View, layout: StagesLayout, text: PictureText): void {
+function drawAxis(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, words: PictureText): void {
+  const { k, dx, width, text: u } = view;
   const [first, last] = [layout.columns[0], layout.columns.at(-1)];
   if (!first || !last) return;
-  const left = Math.max(first.x * k + dx, Math.min(layout.frame.width * 0.16, 180)) + 4;
+  const left = Math.max(first.x * k + dx, Math.min(layout.frame.width * 0.16, 180 * u)) + 4;
   const right = Math.min((last.x + last.width) * k + dx, width - 20) - 4;
-  context.font = `500 12px ${FONT}`;
+  setFont(context, view, 500, 12);
   context.fillStyle = INK.quiet;
-  context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
-  context.fillText(text.firstStage, left, 17);
+  context.fillText(words.firstStage, left, 17 * u);
   context.textAlign = 'right';
-  context.fillText(text.lastStage, right, 17);
-  const from = left + context.measureText(text.firstStage).width + 10;
-  const to = right - context.measureText(text.lastStage).width - 10;
+  context.fillText(words.lastStage, right, 17 * u);
+  const from = left + context.measureText(words.firstStage).width + 10;
+  const to = right - context.measureText(words.lastStage).width - 10;
   if (to - from < 30) return;
+  const y = 13 * u;
   context.strokeStyle = INK.hollow;
+  context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(from, 13);
-  context.lineTo(to, 13);
-  context.moveTo(to - 6, 9);
-  context.lineTo(to, 13);
-  context.lineTo(to - 6, 17);
+  context.moveTo(from, y);
+  context.lineTo(to, y);
+  context.moveTo(to - 6, y - 4);
+  context.lineTo(to, y);
+  context.lineTo(to - 6, y + 4);
   context.stroke();
 }
 
 /** Names of both axes in the corner, where there is one. */
-function drawAxisNames(context: CanvasRenderingContext2D, layout: StagesLayout, text: PictureText): void {
-  if ((layout.rows[0]?.x ?? 0) < 200) return;
-  context.font = `400 12px ${FONT}`;
+function drawAxisNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, words: PictureText): void {
+  const { text: u } = view;
+  if ((layout.rows[0]?.x ?? 0) < 200 * u) return;
+  // Close up the headings of columns pass by here.
+  context.fillStyle = INK.paper;
+  context.fillRect(0, 22 * u, CORNER * u, (HEADING - 24) * u);
+  setFont(context, view, 400, 12);
   context.fillStyle = INK.quiet;
   context.textAlign = 'left';
-  context.fillText(`${text.stageAxis} →`, 14, 38);
-  context.fillText(`${text.titles.branch} ↓`, 14, 55);
+  context.fillText(`${words.stageAxis} →`, 14, 38 * u);
+  context.fillText(`${words.titles.branch} ↓`, 14, 55 * u);
 }
 
 function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, options: GuideOptions, taken: TakenSpace): void {
-  const { k, dx, dy, height } = view;
-  const text = pictureText[options.language];
-  const format = new Intl.NumberFormat(options.language === 'de' ? 'de-DE' : 'en-GB');
+  const { k, dx, dy, height, text: u } = view;
   const gutter = layout.rows[0]?.x ?? 0;
   const isInside = gutter < 60;
   // The names keep their size, so close up they lie over the picture.
   const left = isInside ? Math.max(8, layout.frame.x * k + dx + 8) : 14;
-  const room = isInside ? 300 : Math.max(120, gutter - 22);
+  const room = isInside ? 300 * u : Math.max(120, gutter - 22);
   context.textAlign = 'left';
-  context.textBaseline = 'alphabetic';
   for (const row of layout.rows) {
-    const top = Math.max(HEADING, row.y * k + dy);
+    const top = Math.max(HEADING * u, row.y * k + dy);
     const bottom = Math.min(height, (row.y + row.height) * k + dy);
-    if (bottom - top < 14) continue;
-    const name = row.group === undefined ? text.noRelations : text.branchGroups[BRANCH_GROUPS[row.group]];
-    const colour = options.swatches && row.group !== undefined ? BRANCH_COLOURS[BRANCH_GROUPS[row.group]] : undefined;
-    const y = isInside ? top + ROW_LINE - 2 : (top + bottom) / 2 + 4;
-    drawRowName(context, { left, y, room, name, count: format.format(row.firms), colour, backed: k > 1.02 || isInside }, taken);
+    if (bottom - top < 14 * u) continue;
+    const y = isInside ? top + 14 * u : (top + bottom) / 2 + 4 * u;
+    drawRowName(context, view, row, { left, y, room, backed: k > 1.02 || isInside }, options, taken);
   }
 }
 
-interface RowName {
+interface RowPlace {
   readonly left: number;
   readonly y: number;
   readonly room: number;
-  readonly name: string;
-  readonly count: string;
-  readonly colour: string | undefined;
+  /** On white, where it lies over the picture. */
   readonly backed: boolean;
 }
 
-function drawRowName(context: CanvasRenderingContext2D, row: RowName, taken: TakenSpace): void {
-  const indent = row.colour ? 16 : 0;
-  context.font = `400 12px ${FONT}`;
-  const countWidth = context.measureText(row.count).width + 8;
-  context.font = `500 13px ${FONT}`;
-  const name = fitText(context, row.name, row.room - indent - countWidth);
+function drawRowName(
+  context: CanvasRenderingContext2D, view: View, row: GroupRow, { left, y, room, backed }: RowPlace, options: GuideOptions, taken: TakenSpace,
+): void {
+  const { text: u } = view;
+  const words = pictureText[options.language];
+  const group = row.group === undefined ? undefined : BRANCH_GROUPS[row.group];
+  const colour = options.swatches && group ? BRANCH_COLOURS[group] : undefined;
+  const count = formatCount(row.firms, options.language);
+  const indent = colour ? 16 * u : 0;
+  setFont(context, view, 400, 12);
+  const countWidth = context.measureText(count).width + 8;
+  setFont(context, view, 500, 13);
+  const name = fitText(context, group ? words.branchGroups[group] : words.noRelations, room - indent - countWidth);
   const width = context.measureText(name).width;
-  if (row.backed) {
+  if (backed) {
     context.fillStyle = 'rgba(255, 255, 255, 0.88)';
     context.beginPath();
-    context.roundRect(row.left - 6, row.y - 15, indent + width + countWidth + 12, 21, 5);
+    context.roundRect(left - 6, y - 15 * u, indent + width + countWidth + 12, 21 * u, 5);
     context.fill();
   }
-  if (row.colour) {
-    context.fillStyle = row.colour;
+  if (colour) {
+    context.fillStyle = colour;
     context.beginPath();
-    context.arc(row.left + 5, row.y - 4.5, 5, 0, 2 * Math.PI);
+    context.arc(left + 5 * u, y - 4.5 * u, 5 * u, 0, 2 * Math.PI);
     context.fill();
   }
   context.fillStyle = INK.text;
-  context.fillText(name, row.left + indent, row.y);
-  context.font = `400 12px ${FONT}`;
+  context.fillText(name, left + indent, y);
+  setFont(context, view, 400, 12);
   context.fillStyle = INK.quiet;
-  context.fillText(row.count, row.left + indent + width + 8, row.y);
-  taken.take(row.left, row.y - 15, row.left + indent + width + countWidth, row.y + 6);
+  context.fillText(count, left + indent + width + 8, y);
+  taken.take(left, y - 15 * u, left + indent + width + countWidth, y + 6 * u);
 }

@@ -52,7 +52,7 @@ function drawTrace(
   context: CanvasRenderingContext2D, { k, dx, dy }: View, { x, y }: Placement, layout: LayoutId, from: number, to: number,
 ): void {
   const curve = linkCurve(layout, x[from], y[from], x[to], y[to]);
-  const outline = taperedOutline(x[from], y[from], curve, x[to], y[to], 3.2 / k, 1 / k);
+  const outline = taperedOutline(x[from], y[from], curve, x[to], y[to], 3.2 / k, 1 / k, Math.min(96, Math.round(18 * Math.max(1, k))));
   context.beginPath();
   for (let p = 0; p < outline.length; p += 2) context.lineTo(outline[p] * k + dx, outline[p + 1] * k + dy);
   context.closePath();
