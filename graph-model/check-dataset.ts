@@ -5,7 +5,7 @@ import { sizeClassOf } from './firm.ts';
 import type { SupplyRelation } from './supply-relation.ts';
 
 /** Notes a fault of a record; `field` and `value` say where and what. */
-type Note = (severity: Finding['severity'], code: FindingCode, kind: RecordKind, id: string, field: string, value: string, details?: Finding['details']) => void;
+type Note = (severity: Finding['severity'], code: FindingCode, kind: RecordKind, id: string, field: string, value: string | undefined, details?: Finding['details']) => void;
 
 /**
  * All faults of a dataset, in order of kind and id: ids that occur twice, references to records that are not there, firms that supply themselves, relations that end before they
@@ -15,7 +15,7 @@ type Note = (severity: Finding['severity'], code: FindingCode, kind: RecordKind,
 export function checkDataset(dataset: Dataset): Finding[] {
   const findings: Finding[] = [];
   const note: Note = (severity, code, kind, id, field, value, details) => {
-    findings.push({ severity, code, file: kind, field, value, details: { record: id, ...details } });
+    findings.push({ severity, code, file: kind, field, ...(value !== undefined && { value }), details: { record: id, ...details } });
   };
   const ids = idsOf(dataset, note);
   checkFirms(dataset, note);
@@ -55,7 +55,7 @@ function checkFirms(dataset: Dataset, note: Note): void {
     if (employees !== undefined && sizeClass !== undefined && sizeClassOf(employees) !== sizeClass) {
       note('warning', 'size_contradiction', 'firm', id, 'sizeClass', sizeClass, { employees });
     }
-    if ((lat === undefined) !== (lon === undefined)) note('warning', 'incomplete_point', 'firm', id, lat === undefined ? 'lat' : 'lon', '');
+    if ((lat === undefined) !== (lon === undefined)) note('warning', 'incomplete_point', 'firm', id, lat === undefined ? 'lat' : 'lon', undefined);
   }
 }
 

@@ -86,7 +86,7 @@ export const FINDING_WORDS = {
   invalid_record: ['Die Angabe {"value"} entspricht nicht dem erwarteten Format ({expected}).', 'The value {"value"} does not have the expected form ({expected}).'],
 
   // Datasets and stores
-  dangling_reference: ['{"value"} gibt es nicht[; darauf verweist {record}].', '{"value"} does not exist[; {record} refers to it].'],
+  dangling_reference: ['{"value"} gibt es nicht, obwohl hier darauf verwiesen wird.', '{"value"} does not exist, although it is referred to here.'],
   shares_over_100: ['Die Bezugsanteile für {"value"} ergeben zusammen {total} %, also mehr als 100 %.', 'The shares of sourcing of {"value"} sum to {total} %, more than 100 %.'],
   input_without_supplier: ['Für die unverzichtbare Vorleistung {"value"} ist kein Lieferant bekannt.', 'No supplier is known for the essential input {"value"}.'],
   changed_since: ['{"value"} wurde seither noch einmal geändert[ (Stand {revision})]. Nehmen Sie zuerst die spätere Änderung zurück.', '{"value"} was changed again since[ (revision {revision})]. Take the later change back first.'],

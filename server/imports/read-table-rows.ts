@@ -1,6 +1,5 @@
-import type { Dataset } from '#graph-model/dataset.ts';
-import type { Firm, WzEdition } from '#graph-model/firm.ts';
-import type { Draft, Drafts, Fields, FileState } from './drafts.ts';
+import type { WzEdition } from '#graph-model/firm.ts';
+import type { Draft, Drafts, FileState } from './drafts.ts';
 import { TABLE_READERS, type FinishContext } from './read-cells.ts';
 import type { RowContext } from './row-context.ts';
 import type { TableKind } from './tables/column-names.ts';
@@ -17,6 +16,13 @@ export interface RowTaker {
 /** More characters than this in one cell are a fault of quotes, not data. */
 export const MAX_CELL = 10_000;
 
+type AnyFields = Record<string, unknown>;
+
+interface AnyReader {
+  readonly cells: Readonly<Record<string, (fields: AnyFields, text: string, context: RowContext) => void>>;
+  readonly finish: (fields: AnyFields, row: FinishContext) => void;
+}
+
 interface Column {
   readonly index: number;
   readonly name: string;
@@ -26,8 +32,8 @@ interface Column {
 /** Makes drafts of the rows of a table whose columns are known: `columns` holds the fixed name for each cell, or undefined. */
 export function tableRows(kind: TableKind, columns: readonly (string | undefined)[], header: readonly string[], file: FileState, row: RowContext, drafts: Drafts): RowTaker {
   // The compiler cannot follow that kind, reader and list belong together.
-  const list = drafts[kind] as Draft<Dataset[TableKind][number]>[];
-  const reader = TABLE_READERS[kind] as unknown as { cells: Record<string, (fields: Fields<unknown>, text: string, context: RowContext) => void>; finish: (fields: Fields<unknown>, row: FinishContext) => void };
+  const list = drafts[kind] as Draft<unknown>[];
+  const reader = TABLE_READERS[kind] as unknown as AnyReader;
   const known: Column[] = columns.flatMap((name, index) => (name === undefined ? [] : [{ index, name, header: header[index].trim() }]));
   const given = new Set<string>();
   const finish = finishContext(row, file, given);
@@ -35,7 +41,7 @@ export function tableRows(kind: TableKind, columns: readonly (string | undefined
   let wzNoted = file.header.has('wz_edition');
   return {
     take: ({ line, cells }) => {
-      const fields: Fields<unknown> = {};
+      const fields: AnyFields = {};
       given.clear();
       row.begin(line);
       for (const { index, name, header: title } of known) {
@@ -47,7 +53,7 @@ export function tableRows(kind: TableKind, columns: readonly (string | undefined
         row.at(title, text);
         if (isReadable(text, row)) reader.cells[name](fields, text, row);
       }
-      if (edition !== undefined && given.has('wz') && !given.has('wz_edition')) (fields as Fields<Firm>).wzEdition = edition;
+      if (edition !== undefined && given.has('wz') && !given.has('wz_edition')) fields.wzEdition = edition;
       reader.finish(fields, finish);
       // Once a file is enough.
       if (!wzNoted && edition === undefined && given.has('wz')) {

@@ -6,7 +6,7 @@ import { Offer } from '#graph-model/offer.ts';
 import { Product } from '#graph-model/product.ts';
 import { Requirement } from '#graph-model/requirement.ts';
 import { SupplyRelation } from '#graph-model/supply-relation.ts';
-import type { Draft, Fields } from '../drafts.ts';
+import type { Draft } from '../drafts.ts';
 import { noteDraft, type Resolving } from './resolving.ts';
 
 const SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordOf[K]> } = { firm: Firm, product: Product, relation: SupplyRelation, requirement: Requirement, offer: Offer };
@@ -42,7 +42,7 @@ export function recordWriter(resolving: Resolving): RecordWriter {
 function noteInvalid(resolving: Resolving, draft: Draft<unknown>, error: z.ZodError): void {
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? '');
-    const value: unknown = draft.fields[field as keyof Fields<unknown>];
+    const value = (draft.fields as Record<string, unknown>)[field];
     noteDraft(resolving, draft, 'error', 'invalid_record', { column: field, value: typeof value === 'string' || typeof value === 'number' ? String(value) : field }, { expected: message });
   }
 }

@@ -34,8 +34,8 @@ function keysOf(kind: TableKind): Map<string, string> {
   for (const [column] of columns) add(keyOf(column), column);
   for (const [column, { label }] of columns) add(keyOf(label), column);
   for (const [column, { also = [] }] of columns) for (const name of also) add(keyOf(name), column);
-  for (const [key, column] of [...keys]) add(withoutUnits(key), column);
-  for (const [key, column] of [...keys]) add(key.replaceAll(' ', ''), column);
+  for (const [key, column] of Array.from(keys)) add(withoutUnits(key), column);
+  for (const [key, column] of Array.from(keys)) add(key.replaceAll(' ', ''), column);
   keys.delete('');
   return keys;
 }

@@ -39,7 +39,7 @@ export async function decodeText(bytes: AsyncIterable<Uint8Array>): Promise<Deco
     return fault ?? { code: 'empty_file' };
   }
   const decoder = pieceDecoder();
-  return { encoding: decoder.encoding, pieces: decodePieces(first.value, source, decoder) };
+  return { encoding: () => decoder.encoding(), pieces: decodePieces(first.value, source, decoder) };
 }
 
 async function* decodePieces(first: Buffer, rest: AsyncIterator<Buffer>, decoder: PieceDecoder): AsyncGenerator<string> {

@@ -169,8 +169,9 @@ function readQuotedCell(text: string, start: number): { readonly value: string; 
 }
 
 function skipBlanks(text: string, from: number, delimiter: string): number {
+  const tab = delimiter === '\t' ? ' ' : '\t';
   let at = from;
-  while (text[at] === ' ' || (text[at] === '\t' && delimiter !== '\t')) at++;
+  while (text[at] === ' ' || text[at] === tab) at++;
   return at;
 }
 

@@ -22,7 +22,7 @@ export const readBpn = readChecked('BPN', isBpn);
 /** Digits of a product code, blanks and points left out. Whether they are enough depends on the system. */
 export const readProductCode: ValueReader<string> = (text, context) => {
   if (ROUNDED.test(text)) return void context.note('error', 'spreadsheet_rounded');
-  const digits = text.replace(/[\s.\-]/g, '');
+  const digits = text.replace(/[\s.-]/g, '');
   if (!/^\d{4,9}$/.test(digits)) return void context.note('error', 'bad_product_code');
   return digits;
 };
