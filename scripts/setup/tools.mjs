@@ -61,16 +61,16 @@ export function unlessDone(stamp, want, work) {
 }
 
 /**
- * Runs a program to its end, passing signals on; resolves to its exit code. Where our own parent vanishes (somebody killed npm) the
- * program is ended too: it would go on serving as an orphan.
+ * Runs a program to its end, passing signals on; resolves to its exit code. Where npm, which started us, is killed, the program is ended
+ * too: it would go on serving as an orphan.
  */
 export function runToEnd(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: cleanEnvironment(env) });
     const pass = (signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
-    const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
+    const ancestors = startedBy();
+    const watch = setInterval(() => ancestors.every(isAlive) || child.kill('SIGTERM'), 500);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       clearInterval(watch);
@@ -78,4 +78,19 @@ export function runToEnd(command, args, env = {}) {
       resolve(signal ? 130 : code);
     });
   });
+}
+
+/** Our parent and, as npm puts a shell between itself and us, the parent of that; nobody where npm did not start us. */
+function startedBy() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return [];
+  const found = spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], { encoding: 'utf8' });
+  return [process.ppid, Number(found.stdout)].filter((pid) => pid > 1);
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
