@@ -1,6 +1,6 @@
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
-  product: { name: 'Lieferkettenatlas', home: 'Lieferkettenatlas: zum Netz' },
+  product: { name: 'Lieferkettenatlas', home: 'Lieferkettenatlas, Startseite' },
   nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', method: 'Kennzahlen', skip: 'Zum Inhalt springen' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {
@@ -271,7 +271,7 @@ export const de = {
     error: 'Fehler', warning: 'Hinweis',
     row: 'Zeile', field: 'Spalte', finding: 'Befund',
     templates: 'Vorlagen',
-    templatesText: 'Kopfzeile mit zwei Beispielzeilen, zum Öffnen in der Tabellenkalkulation:',
+    templatesText: 'Kopfzeile mit Beispielzeilen, zum Öffnen in der Tabellenkalkulation:',
     history: 'Verlauf',
     historyText: 'Jeder Import ist eine Einheit und lässt sich im Ganzen zurücknehmen.',
     historyEmpty: 'Noch keine Änderungen.',

@@ -5,7 +5,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
-  product: { name: 'Lieferkettenatlas', home: 'Lieferkettenatlas: to the network' },
+  product: { name: 'Lieferkettenatlas', home: 'Lieferkettenatlas, start page' },
   nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', method: 'Measures', skip: 'Skip to content' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {
@@ -276,7 +276,7 @@ export const en: SameKeys<typeof de> = {
     error: 'Error', warning: 'Warning',
     row: 'Row', field: 'Column', finding: 'Finding',
     templates: 'Templates',
-    templatesText: 'Header with two rows as an example, to open in a spreadsheet:',
+    templatesText: 'Header with rows as an example, to open in a spreadsheet:',
     history: 'History',
     historyText: 'Each import is one unit and can be taken back as a whole.',
     historyEmpty: 'No changes yet.',

@@ -7,7 +7,7 @@ import requirementsUrl from './templates/requirements.csv?url';
 
 const FILES = [['relations.csv', relationsUrl], ['firms.csv', firmsUrl], ['requirements.csv', requirementsUrl]] as const;
 
-/** Small files to start from: header and two rows. */
+/** Small files to start from: header and a few rows. */
 export function Templates() {
   const { t } = useTexts();
   return (

@@ -1,7 +1,6 @@
 import { Badge, Button, CloseButton, Group, ScrollArea, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import { useFirm } from '../../api/queries.ts';
 import { FIRM_TABS } from '../../state/address.ts';
 import type { FirmTab } from '../../state/address.ts';
@@ -20,11 +19,11 @@ import classes from './firm.module.css';
 /** One firm: who it is, what the network says about it, whom it buys from and sells to, and where its supply breaks. */
 export function FirmPanel({ id }: { id: string }) {
   const { t } = useTexts();
-  const { network } = useNetworkFacts();
-  const firm = useFirm(id, network.revision);
+  const { network, index } = useNetworkFacts();
+  const known = index.numberOf.has(id);
+  const firm = useFirm(known ? id : undefined, network.revision);
   const [, changeAddress] = useAddress();
   const close = (): void => changeAddress({ firm: undefined, panel: undefined, surroundings: undefined, chain: undefined });
-  const missing = firm.error instanceof ApiProblem && firm.error.code === 'not_found';
   return (
     <div className={classes.panel} data-testid="firm-panel">
       <Group justify="space-between" px="sm" pt="xs" wrap="nowrap">
@@ -32,8 +31,8 @@ export function FirmPanel({ id }: { id: string }) {
         <CloseButton aria-label={t('state.close')} onClick={close} />
       </Group>
       <FirmHead id={id} detail={firm.data} />
-      {firm.data ? <FirmTabs detail={firm.data} /> : firm.error ? (
-        <Stack p="md">{missing ? <Text>{t('firm.notFound')}</Text> : <ProblemMessage problem={firm.error} onRetry={() => void firm.refetch()} />}</Stack>
+      {!known ? <Text p="md">{t('firm.notFound')}</Text> : firm.data ? <FirmTabs detail={firm.data} /> : firm.error ? (
+        <Stack p="md"><ProblemMessage problem={firm.error} onRetry={() => void firm.refetch()} /></Stack>
       ) : <Stack p="md" gap="sm" role="status" aria-label={t('state.loading')}>{[34, 90, 60, 60, 120].map((height, row) => <Skeleton key={row} h={height} />)}</Stack>}
     </div>
   );

@@ -4,6 +4,7 @@ import { useCritical } from '../../api/queries.ts';
 import { chainNumbers } from '../../state/proof.ts';
 import { usePreviewedFirm } from '../../state/preview.ts';
 import { sceneOf } from '../../state/scene.ts';
+import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
@@ -28,9 +29,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   const scene = useScene();
   const compact = useIsCompact();
   const [unavailable, setUnavailable] = useState(false);
-  const picked = useRef<string | undefined>(undefined);
   const select = useCallback((id: string | undefined) => {
-    picked.current = id;
     // While a failure is played, a click asks about a firm; it does not leave the failure.
     changeAddress(({ panel, failure }) => {
       if (id === undefined) return { firm: undefined, surroundings: undefined, chain: undefined, ...(panel === 'firm' ? { panel: undefined } : {}) };
@@ -38,17 +37,15 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
       return { ...openingFirm(id), ...(compact ? { panel: undefined } : {}) };
     });
   }, [changeAddress, compact]);
-  useEffect(() => {
-    if (address.firm !== undefined && address.firm !== picked.current) picture.current?.focusFirm(address.firm);
-    picked.current = undefined;
-  }, [address.firm, picture]);
+  const box = useRef<HTMLDivElement>(null);
+  useShowWhatIsAsked(picture, box, address);
   return (
     <>
       <PictureNotices />
       <div className={classes.stage}>
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
-            <div className={classes.picture}>
+            <div className={classes.picture} ref={box}>
               <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} onSelect={select} onUnavailable={() => setUnavailable(true)} />
             </div>
           )}
@@ -57,6 +54,20 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
       <FailurePlayer />
     </>
   );
+}
+
+/** Moves the picture only where what was asked for would be out of sight: a firm beyond the edge, or a scene that needs the whole. */
+function useShowWhatIsAsked(picture: RefObject<PictureHandle | null>, box: RefObject<HTMLElement | null>, { firm, failure, surroundings, chain }: Address): void {
+  const whole = failure.firms.length > 0 || surroundings !== undefined || chain !== undefined;
+  useEffect(() => {
+    if (whole) picture.current?.fit();
+  }, [whole, picture]);
+  useEffect(() => {
+    const at = firm === undefined ? undefined : picture.current?.screenPosition(firm);
+    if (firm === undefined || !at || !box.current) return;
+    const { clientWidth, clientHeight } = box.current;
+    if (at.x < 0 || at.y < 0 || at.x > clientWidth || at.y > clientHeight) picture.current?.focusFirm(firm);
+  }, [firm, picture, box]);
 }
 
 function useScene() {
