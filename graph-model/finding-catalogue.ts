@@ -17,6 +17,8 @@ export const FINDING_WORDS = {
   unknown_table: ['An den Spalten {"value"} ist nicht zu erkennen, was die Datei enthält. Nennen Sie sie firms.csv, products.csv, relations.csv, requirements.csv oder offers.csv und verwenden Sie die Spaltennamen der Vorlage.', 'The columns {"value"} do not tell what the file holds. Name it firms.csv, products.csv, relations.csv, requirements.csv or offers.csv and use the column names of the template.'],
   unknown_column: ['Diese Spalte ist nicht bekannt und wird nicht übernommen.[ Ist {"nearest"} gemeint?]', 'This column is not known and is left out.[ Is {"nearest"} meant?]'],
   unnamed_column: ['Die {column}. Spalte hat Inhalt, aber keinen Namen in der Kopfzeile; sie wird nicht übernommen.', 'Column number {column} has content but no name in the header; it is left out.'],
+  too_many_columns: ['Die Kopfzeile hat {found} Spalten, möglich sind {limit}.', 'The header has {found} columns, {limit} are possible.'],
+  repeated_header: ['Hier steht die Kopfzeile noch einmal; die Zeile wird übergangen.', 'The header stands here once more; the row is passed over.'],
   duplicate_column: ['Diese Angabe kommt zweimal vor: auch die Spalte {"first"} enthält {column}. Löschen Sie eine der beiden Spalten.', 'This is given twice: column {"first"} holds {column} too. Delete one of the two columns.'],
   missing_column: ['Es fehlt die Spalte {"column"} (auch: {"label"}).', 'The column {"column"} is missing (also: {"label"}).'],
   line_too_long: ['Die Zeile ist länger als {limit} Zeichen. Prüfen Sie Zeilenenden und Anführungszeichen.', 'The line is longer than {limit} characters. Check line ends and quotation marks.'],

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Dataset, RecordOf } from '#graph-model/dataset.ts';
+import type { Dataset } from '#graph-model/dataset.ts';
 import type { TableKind } from './tables/column-names.ts';
 import type { Encoding } from './tables/decode.ts';
 
@@ -16,9 +16,6 @@ export interface Draft<T> {
   /** True where the row has errors and cannot be taken. */
   rejected: boolean;
 }
-
-/** Kind of record that a table holds. */
-export const RECORD_OF = { firms: 'firm', products: 'product', relations: 'relation', requirements: 'requirement', offers: 'offer' } as const satisfies Record<TableKind, keyof RecordOf>;
 
 type RecordIn<K extends TableKind> = Dataset[K][number];
 

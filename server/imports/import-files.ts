@@ -90,7 +90,7 @@ export async function readFiles(files: Files, options: Omit<PrepareOptions, 'ran
     states.push(state);
     const progress = { bytes: 0 };
     const onPiece = () => options.onProgress?.({ file: name, bytes: progress.bytes, rows: state.rows });
-    await readFile(state, counted(bytes, progress), { drafts, collector, texts, today: options.today, reference: options.reference, onPiece, signal: options.signal });
+    await readToEnd(counted(bytes, progress), (rest) => readFile(state, rest, { drafts, collector, texts, today: options.today, reference: options.reference, onPiece, signal: options.signal }));
   }
   if (states.length === 0) collector.note({ file: -1 }, 'error', 'no_files');
   collector.nextPass();
@@ -125,6 +125,17 @@ export function reportOf({ files, collector }: ReadFiles, counts: { created: num
 function checkSource(source: string | undefined): void {
   if (source === undefined || Label.safeParse(source).success) return;
   throw new AtlasError('bad_input', `"${source.slice(0, 60)}" cannot be stored as a source: write plain text of at most 200 characters.`);
+}
+
+/** Lets `read` stop early and then reads what is left: an upload brings its next file only when this one is at its end. */
+async function readToEnd(bytes: AsyncGenerator<Uint8Array>, read: (bytes: AsyncIterable<Uint8Array>) => Promise<void>): Promise<void> {
+  try {
+    // Without a `return` nobody who stops early can close it.
+    await read({ [Symbol.asyncIterator]: () => ({ next: () => bytes.next() }) });
+    while (!(await bytes.next()).done);
+  } finally {
+    await bytes.return(undefined);
+  }
 }
 
 async function* counted(bytes: AsyncIterable<Uint8Array>, progress: { bytes: number }): AsyncGenerator<Uint8Array> {

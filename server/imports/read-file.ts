@@ -88,6 +88,9 @@ function openTable(file: FileState, context: ReadingContext): Table {
   };
 }
 
+/** No table has so many columns; a header that does is something else. */
+const MAX_COLUMNS = 500;
+
 interface TableBody {
   take(row: ScannedRow): void;
   end(): void;
@@ -101,6 +104,10 @@ function tableBody(file: FileState, header: ScannedRow, context: ReadingContext)
   }
   const row = rowContext(file, context.collector, context);
   const names = header.cells;
+  if (names.length > MAX_COLUMNS) {
+    context.collector.note({ file: file.index, row: header.line }, 'error', 'too_many_columns', { found: names.length, limit: MAX_COLUMNS });
+    return undefined;
+  }
   const converted = converterFor(names, file, row, context.drafts);
   const taker = converted?.rows ?? recognised(file, header, row, context);
   return taker && checkedRows(file, names, taker, row, converted?.ragged === true);
@@ -134,6 +141,11 @@ function checkedRows(file: FileState, header: readonly string[], taker: RowTaker
     take: (scanned) => {
       const used = lastUsed(scanned.cells);
       if (used === 0 && !scanned.fault) return;
+      if (isSameRow(scanned.cells, header)) {
+        row.begin(scanned.line);
+        row.note('warning', 'repeated_header');
+        return;
+      }
       file.rows++;
       if (scanned.fault) return reject(scanned, scanned.fault.code, { limit: MAX_RECORD });
       if (used > width && !ragged) return reject(scanned, 'too_many_cells', { found: used, expected: width });
@@ -151,6 +163,11 @@ function checkedRows(file: FileState, header: readonly string[], taker: RowTaker
     },
     end: () => taker.end?.(),
   };
+}
+
+/** Files joined from several ones have the header of each. */
+function isSameRow(cells: readonly string[], header: readonly string[]): boolean {
+  return cells.length === header.length && cells.every((cell, index) => cell === header[index]);
 }
 
 /** Number of cells up to the last one with content. */

@@ -13,31 +13,32 @@ export interface ChosenDelimiter {
   readonly declared: boolean;
 }
 
-/** Rows looked at beside the header. */
+/** What is looked at: so many characters, and so many rows beside the header. */
+const SAMPLE_CHARACTERS = 20_000;
 const SAMPLE_ROWS = 10;
 
 /**
  * Chooses the delimiter by the beginning of a text: the one whose header has the most known columns, then the one that splits the first rows
  * as evenly as the header, then the one that splits most.
  */
-export function chooseDelimiter(sample: string, isHeader: (header: readonly string[]) => number = recognisedColumns): ChosenDelimiter {
+export function chooseDelimiter(sample: string): ChosenDelimiter {
   const declared = DECLARED.exec(sample)?.[1] as Delimiter | undefined;
   if (declared !== undefined) return { delimiter: declared, declared: true };
-  const lines = sample.slice(0, 20_000);
+  const lines = sample.slice(0, SAMPLE_CHARACTERS);
   let best: { delimiter: Delimiter; score: readonly number[] } | undefined;
   for (const delimiter of DELIMITERS) {
-    const score = scoreOf(lines, delimiter, isHeader);
+    const score = scoreOf(lines, delimiter);
     if (best === undefined || isGreater(score, best.score)) best = { delimiter, score };
   }
   return { delimiter: best!.delimiter, declared: false };
 }
 
-function scoreOf(lines: string, delimiter: Delimiter, isHeader: (header: readonly string[]) => number): readonly number[] {
+function scoreOf(lines: string, delimiter: Delimiter): readonly number[] {
   const scanner = rowScanner(delimiter);
   const [header, ...rows] = [...scanner.push(lines), ...scanner.end()].slice(0, SAMPLE_ROWS + 1);
   if (header === undefined || header.cells.length < 1) return [0, 0, 0];
   const even = header.cells.length > 1 ? rows.filter((row) => row.cells.length === header.cells.length).length : 0;
-  return [isHeader(header.cells), even, header.cells.length];
+  return [recognisedColumns(header.cells), even, header.cells.length];
 }
 
 function isGreater(a: readonly number[], b: readonly number[]): boolean {

@@ -85,6 +85,7 @@ const GROUPED_COUNT = /^\d{1,3}(?:[.,\s\u00A0'’]\d{3})+$/;
 
 /** Reads `37`, `1.200`, `10–49`, `<10`, `250+`, `klein`. */
 export const readEmployees: ValueReader<Employees> = (text, context) => {
+  if (text.length > 60) return void context.note('error', 'unknown_value', { expected: '37, 10-49, <10, 250+' });
   const bare = text.replace(/\s*(?:beschäftigte|mitarbeiter(?:innen|:innen|\*innen)?|mitarbeitende|ma|employees|people)$/i, '');
   const count = /^\d+(?:[.,]0+)?$/.test(bare) && !GROUPED_COUNT.test(bare) ? Number(bare.replace(',', '.')) : GROUPED_COUNT.test(bare) ? Number(bare.replace(/\D/g, '')) : undefined;
   if (count !== undefined) {

@@ -48,9 +48,16 @@ function scaled(plain: string, exponent: number): number {
   return Number(`${digits}e${Number(power) + exponent}`);
 }
 
+/** No number takes more characters; longer texts are not looked into. */
+const MAX_LENGTH = 60;
+
+function ofShortText(read: ValueReader<number>): ValueReader<number> {
+  return (text, context) => (text.length > MAX_LENGTH ? void context.note('error', 'not_a_number') : read(text, context));
+}
+
 /** A number within bounds. */
 export function readNumber(options: NumberOptions): ValueReader<number> {
-  return (text, context) => numberOf(text, 0, options, context);
+  return ofShortText((text, context) => numberOf(text, 0, options, context));
 }
 
 function numberOf(text: string, exponent: number, options: NumberOptions, context: ValueContext): number | undefined {
@@ -67,28 +74,28 @@ const FACTOR = /^(.*\d)\s*(t|k|tsd|tausend|mio|million|millionen|mrd|milliarden?
 const POWERS = new Map([['t', 3], ['k', 3], ['tsd', 3], ['tausend', 3], ['mio', 6], ['million', 6], ['millionen', 6], ['mrd', 9], ['milliarde', 9], ['milliarden', 9], ['bn', 9]]);
 
 /** Euro a year: `12.500 €`, `1,2 Mio. EUR`, `500 TEUR`. */
-export const readVolume: ValueReader<number> = (text, context) => {
+export const readVolume = ofShortText((text, context) => {
   const bare = /[€a-z]/i.test(text) ? text.replace(CURRENCY, '').trim() : text;
   const factor = FACTOR.exec(bare);
   const exponent = factor ? POWERS.get(factor[2].toLowerCase()) ?? 0 : 0;
   return numberOf(factor ? factor[1] : bare, exponent, { max: 1e12, thousands: exponent === 0 }, context);
-};
+});
 
 const MAX_DAYS = 3650;
 const WEEKS = /^(.*\d)\s*(?:wochen?|weeks?)$/i;
 
 /** Days, up to ten years: `14`, `14 Tage`, `2 Wochen`. */
-export const readDays: ValueReader<number> = (text, context) => {
+export const readDays = ofShortText((text, context) => {
   const weeks = WEEKS.exec(text);
   if (weeks) {
     const count = numberOf(weeks[1], 0, { max: MAX_DAYS / 7 }, context);
     return count === undefined ? undefined : count * 7;
   }
   return numberOf(text.replace(/\s*(?:tagen?|days?|tg\.?|d)$/i, ''), 0, { max: MAX_DAYS }, context);
-};
+});
 
 /** A share as percent (`30`, `30 %`), given back as a fraction. A number below 1 is percent too, but noted. */
-export const readShare: ValueReader<number> = (text, context) => {
+export const readShare = ofShortText((text, context) => {
   const bare = text.replace(/\s*(?:%|prozent|percent)$/i, '');
   const decimal = readDecimal(bare, context.decimal, false);
   if (decimal === undefined) return void context.note('error', 'not_a_number');
@@ -97,4 +104,4 @@ export const readShare: ValueReader<number> = (text, context) => {
   if (!isPlainRange(value, { max: 1 }, context)) return undefined;
   if (value > 0 && value < 0.01 && bare === text) context.note('warning', 'share_below_one');
   return value === 0 ? 0 : value;
-};
+});
