@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
+import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
+import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
+import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const chain = PLANTED_TRUTHS.find((truth) => truth.kind === 'critical_chain')!;
+const VIEWS = {
+  network: '/', map: '/?layout=map', firm: `/?firm=${chain.chain.at(-1)}&tab=critical`, failure: `/?failed=${chain.source}&stage=2&panel=failure`,
+  data: '/data', method: '/method',
+};
+const SIZES = { desk: { width: 1440, height: 900 }, projector: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } };
+
+let server: TestServer;
+let empty: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  if (BROWSER_PATH === undefined) return;
+  const pageFolder = path.resolve('dist/client');
+  server = await startTestServer(generateDemoRegion(), { pageFolder });
+  empty = await startTestServer(undefined, { pageFolder });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await empty?.close();
+});
+
+describe.skipIf(BROWSER_PATH === undefined)(`every view${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
+  const cases = Object.keys(VIEWS).flatMap((view) => (['de', 'en'] as const).map((language) => ({ view: view as keyof typeof VIEWS, language })));
+
+  it.each(cases)('$view in $language has no fault that axe finds', async ({ view, language }) => {
+    const { page, faults } = await openPage(browser, { viewport: SIZES.desk, bypassCSP: true, reducedMotion: 'reduce' });
+    await page.goto(`${server.address}${VIEWS[view]}${VIEWS[view].includes('?') ? '&' : '?'}lang=${language}`);
+    await page.locator('main').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.addScriptTag({ content: AXE });
+    const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    expect(found.violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(Object.keys(SIZES))('fits its screen without scrolling sideways: %s', async (size) => {
+    const { page } = await openPage(browser, { viewport: SIZES[size as keyof typeof SIZES] });
+    for (const address of Object.values(VIEWS)) {
+      await page.goto(server.address + address);
+      await page.locator('main').waitFor();
+      await page.waitForLoadState('networkidle');
+      const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+      expect(scroll, address).toBeLessThanOrEqual(client);
+    }
+    await page.context().close();
+  });
+
+  it('says what to do where there are no data yet', async () => {
+    const { page, faults } = await openPage(browser, { viewport: SIZES.desk });
+    await page.goto(empty.address);
+    await page.getByText('Noch keine Daten').waitFor();
+    await page.getByRole('link', { name: 'Daten importieren' }).click();
+    await page.getByText('CSV-Dateien hierher ziehen').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
