@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
+import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
+import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts';
+import { startTestServer } from '#tests/support/test-server.ts';
+
+/** Takes the pictures of the README from the running product over the demonstration region: `npm run screenshots [folder]`. */
+const folder = path.resolve(process.argv[2] ?? 'docs/pictures');
+const chain = PLANTED_TRUTHS.find((truth) => truth.kind === 'critical_chain')!;
+const VIEWS: Readonly<Record<string, string>> = {
+  network: '/',
+  map: '/?layout=map',
+  firm: `/?firm=${chain.chain.at(-1)}&tab=critical&chain=${chain.source}`,
+  failure: `/?failed=${chain.source}&stage=3&panel=failure`,
+  data: '/data',
+  method: '/method',
+};
+const SIZES = { '': { width: 1440, height: 900 }, '-projector': { width: 1920, height: 1080 }, '-phone': { width: 390, height: 844 } };
+/** The README shows the desk in German; `all` takes every size and language, to look at. */
+const all = process.argv.includes('all');
+
+if (BROWSER_PATH === undefined) throw new Error('No browser was found: set CHROME_PATH.');
+mkdirSync(folder, { recursive: true });
+const server = await startTestServer(generateDemoRegion(), { pageFolder: path.resolve('dist/client') });
+const browser = await launchBrowser();
+try {
+  for (const language of all ? ['de', 'en'] : ['de']) {
+    for (const [suffix, viewport] of Object.entries(SIZES).filter(([name]) => all || name === '' || name === '-phone')) {
+      for (const [view, address] of Object.entries(VIEWS).filter(([name]) => all || suffix === '' || name === 'network')) {
+        await take(`${view}${suffix}${language === 'en' ? '-en' : ''}.png`, `${address}${address.includes('?') ? '&' : '?'}lang=${language}`, viewport);
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function take(name: string, address: string, viewport: { width: number; height: number }): Promise<void> {
+  const { page, faults } = await openPage(browser, { viewport, reducedMotion: 'reduce' });
+  await page.goto(server.address + address);
+  await page.waitForLoadState('networkidle');
+  const picture = page.getByTestId('network-picture');
+  if ((await picture.count()) > 0) await page.locator('[data-testid="network-picture"][data-ready="true"]').waitFor();
+  await page.waitForTimeout(1_000); // labels settle after the first frame
+  await page.screenshot({ path: path.join(folder, name) });
+  console.log(name, ...faults);
+  await page.context().close();
+}
