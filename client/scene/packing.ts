@@ -31,30 +31,66 @@ export function packShelves(
 }
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-
-/** Each dot of a spiral takes this multiple of its own area: enough to keep all but the two innermost apart. */
+/** Each dot of a spiral takes this multiple of its own area: seldom too little, and then it moves outwards. */
 const SPIRAL_SPACING = 1.75;
-/** How far the two innermost dots are apart, as a multiple of touching. */
-const INNERMOST = 1.08;
+/** Least distance of two dots of a spiral, as a multiple of touching, and the step outwards as a share of the radius. */
+const APART = 1.04;
+const STEP = 0.2;
 
 /**
- * Places dots on a sunflower spiral (Vogel 1979) around a centre, in the order given: largest first puts it in the middle. `place` gets
- * offsets from the centre. Returns the radius of the whole. O(dots).
+ * Places dots on a sunflower spiral (Vogel 1979) around a centre, in the order given: largest first puts it in the middle. Where sizes
+ * change, a dot moves outwards until it is free. `put` gets offsets from the centre. Returns the radius of the whole. O(dots).
  */
 export function packSpiral(
-  dots: Int32Array, relative: Float32Array, scale: number, place: (dot: number, dx: number, dy: number) => void,
+  dots: Int32Array, relative: Float32Array, scale: number, put: (dot: number, dx: number, dy: number) => void,
 ): number {
+  const placed = new PlacedDots(2 * scale * dots.reduce((most, dot) => Math.max(most, relative[dot]), 0));
   let area = 0;
   let edge = 0;
   for (let k = 0; k < dots.length; k++) {
     const radius = scale * relative[dots[k]];
     const own = SPIRAL_SPACING * radius * radius;
-    if (k === 1) area = Math.max(area, (INNERMOST * (edge + radius)) ** 2 - own);
-    // The middle of the dot's own ring; the first dot sits in the centre.
-    const distance = k === 0 ? 0 : Math.sqrt(area + own);
-    place(dots[k], distance * Math.cos(k * GOLDEN_ANGLE), distance * Math.sin(k * GOLDEN_ANGLE));
+    const [ux, uy] = [Math.cos(k * GOLDEN_ANGLE), Math.sin(k * GOLDEN_ANGLE)];
+    let distance = k === 0 ? 0 : Math.sqrt(area + own);
+    while (!placed.isFree(distance * ux, distance * uy, radius)) distance += STEP * radius;
+    placed.add(distance * ux, distance * uy, radius);
+    put(dots[k], distance * ux, distance * uy);
     area += own;
     edge = Math.max(edge, distance + radius);
   }
   return edge;
+}
+
+/** Dots by cells no smaller than the largest of them: a dot can only meet those of its own and the eight cells around. */
+class PlacedDots {
+  readonly #cell: number;
+  readonly #cells = new Map<number, number[]>();
+
+  constructor(cell: number) {
+    this.#cell = cell || 1;
+  }
+
+  add(x: number, y: number, radius: number): void {
+    const key = this.#key(Math.floor(x / this.#cell), Math.floor(y / this.#cell));
+    const cell = this.#cells.get(key);
+    if (cell) cell.push(x, y, radius); else this.#cells.set(key, [x, y, radius]);
+  }
+
+  isFree(x: number, y: number, radius: number): boolean {
+    const [column, row] = [Math.floor(x / this.#cell), Math.floor(y / this.#cell)];
+    for (let c = column - 1; c <= column + 1; c++) {
+      for (let r = row - 1; r <= row + 1; r++) {
+        const cell = this.#cells.get(this.#key(c, r));
+        for (let at = 0; cell && at < cell.length; at += 3) {
+          const apart = APART * (radius + cell[at + 2]);
+          if ((x - cell[at]) ** 2 + (y - cell[at + 1]) ** 2 < apart * apart) return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  #key(column: number, row: number): number {
+    return column * 65_536 + row;
+  }
 }
