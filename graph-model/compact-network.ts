@@ -35,27 +35,23 @@ export type Link = readonly [supplier: string, buyer: string, volume?: number];
 export function compactNetwork(dataset: Dataset, options: { readonly day?: string } = {}): CompactNetwork {
   const { firms, indexOf } = firmIndex(dataset.firms.map((firm) => firm.id));
   rejectUnknownFirms(dataset.relations, indexOf);
-  const relations = dataset.relations.filter((relation) => isActive(relation, options.day));
-  const supplier = Int32Array.from(relations, (relation) => indexOf.get(relation.supplier)!);
-  const buyer = Int32Array.from(relations, (relation) => indexOf.get(relation.buyer)!);
-  const volume = Float64Array.from(relations, (relation) => relation.volumeEur ?? Number.NaN);
-  return assemble(firms, indexOf, supplier, buyer, volume);
+  const relations = options.day === undefined ? dataset.relations : dataset.relations.filter((relation) => isActive(relation, options.day));
+  const links = relations.map(({ supplier, buyer, volumeEur }): Link => [supplier, buyer, volumeEur]);
+  return assemble(firms, indexOf, links);
 }
 
 /** The firm network of some links; firms that no link names can be added. Parallel links are summed, self-loops dropped. */
 export function networkFromLinks(links: readonly Link[], otherFirms: readonly string[] = []): CompactNetwork {
-  const { firms, indexOf } = firmIndex([...new Set([...links.flatMap(([supplier, buyer]) => [supplier, buyer]), ...otherFirms])]);
-  return assemble(
-    firms, indexOf,
-    Int32Array.from(links, ([supplier]) => indexOf.get(supplier)!),
-    Int32Array.from(links, ([, buyer]) => indexOf.get(buyer)!),
-    Float64Array.from(links, ([, , volume]) => volume ?? Number.NaN),
-  );
+  const ids = new Set(otherFirms);
+  for (const [supplier, buyer] of links) ids.add(supplier).add(buyer);
+  const { firms, indexOf } = firmIndex([...ids]);
+  return assemble(firms, indexOf, links);
 }
 
 function firmIndex(ids: readonly string[]): Pick<CompactNetwork, 'firms' | 'indexOf'> {
   const firms = [...ids].sort(byCodePoint);
-  const indexOf = new Map(firms.map((id, index) => [id, index]));
+  const indexOf = new Map<string, number>();
+  for (const id of firms) indexOf.set(id, indexOf.size);
   if (indexOf.size < firms.length) {
     const twice = firms.filter((id, index) => firms[index + 1] === id);
     throw new AtlasError('bad_input', `Firms occur more than once: ${shortList(twice)}`, {
@@ -84,28 +80,32 @@ function shortList(ids: readonly string[]): string {
 }
 
 /** Sorts by buyer, then stably by supplier, so that rows come out ascending and equal pairs lie side by side in their first order. */
-function assemble(
-  firms: readonly string[], indexOf: ReadonlyMap<string, number>, supplier: Int32Array, buyer: Int32Array, volume: Float64Array,
-): CompactNetwork {
+function assemble(firms: readonly string[], indexOf: ReadonlyMap<string, number>, given: readonly Link[]): CompactNetwork {
   const count = firms.length;
-  const byBuyer = countingSort(count, buyer, ascending(buyer.length));
-  const order = countingSort(count, supplier, byBuyer);
+  const supplier = new Int32Array(given.length);
+  const buyer = new Int32Array(given.length);
+  given.forEach(([from, to], place) => {
+    supplier[place] = indexOf.get(from)!;
+    buyer[place] = indexOf.get(to)!;
+  });
+  const order = countingSort(count, supplier, countingSort(count, buyer, ascending(given.length)));
   const outStart = new Int32Array(count + 1);
   const outFirm = new Int32Array(order.length);
   const outVolume = new Float64Array(order.length);
   let links = 0;
   let last = -1;
-  for (const relation of order) {
-    const from = supplier[relation];
-    const to = buyer[relation];
+  for (const place of order) {
+    const from = supplier[place];
+    const to = buyer[place];
     if (from === to) continue;
+    const volume = given[place][2] ?? Number.NaN;
     if (last === from && outFirm[links - 1] === to) {
-      outVolume[links - 1] = addKnown(outVolume[links - 1], volume[relation]);
+      outVolume[links - 1] = addKnown(outVolume[links - 1], volume);
       continue;
     }
     last = from;
     outFirm[links] = to;
-    outVolume[links] = volume[relation];
+    outVolume[links] = volume;
     outStart[from + 1]++;
     links++;
   }

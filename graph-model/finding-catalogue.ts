@@ -18,6 +18,7 @@ export const FINDING_WORDS = {
   unknown_column: ['Diese Spalte ist nicht bekannt und wird nicht übernommen.[ Ist {"nearest"} gemeint?]', 'This column is not known and is left out.[ Is {"nearest"} meant?]'],
   unnamed_column: ['Die {column}. Spalte hat Inhalt, aber keinen Namen in der Kopfzeile; sie wird nicht übernommen.', 'Column number {column} has content but no name in the header; it is left out.'],
   too_many_columns: ['Die Kopfzeile hat {found} Spalten, möglich sind {limit}.', 'The header has {found} columns, {limit} are possible.'],
+  too_many_rows: ['Die Dateien haben zusammen mehr als {limit} Zeilen. Teilen Sie sie auf mehrere Importe auf.', 'The files have more than {limit} rows together. Split them over several imports.'],
   repeated_header: ['Hier steht die Kopfzeile noch einmal; die Zeile wird übergangen.', 'The header stands here once more; the row is passed over.'],
   duplicate_column: ['Diese Angabe kommt zweimal vor: auch die Spalte {"first"} enthält {column}. Löschen Sie eine der beiden Spalten.', 'This is given twice: column {"first"} holds {column} too. Delete one of the two columns.'],
   missing_column: ['Es fehlt die Spalte {"column"} (auch: {"label"}).', 'The column {"column"} is missing (also: {"label"}).'],

@@ -44,11 +44,11 @@ function communitiesOfContext(context: AnalysisContext): Communities {
 const SEED = 20081009;
 /** A single run often ends in a poor division; small networks can afford the best of many. */
 const MOST_RUNS = 20;
-const LINKS_FOR_ALL_RUNS = 60_000;
+const LINKS_FOR_ALL_RUNS = 36_000;
 
 /**
  * Louvain communities on the directed network, by weight or with all links alike: the best of 20 seeded runs, of fewer where there are
- * more than 3,000 links, so that the same data give the same division. About O(runs · links).
+ * more than 1,800 links, so that the same data give the same division. About O(runs · links).
  */
 export function communitiesOf(network: CompactNetwork, weights?: Float64Array): Communities {
   const count = network.firms.length;

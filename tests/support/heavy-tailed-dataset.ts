@@ -6,7 +6,7 @@ export interface HeavyTailedOptions {
   readonly firms: number;
   readonly relations: number;
   readonly seed: number;
-  /** How many suppliers offer the same product in the mean: 1 makes every input a single source. */
+  /** How many firms make the same product in the mean; far below 1, every input has a single source. */
   readonly suppliersPerProduct?: number;
 }
 
@@ -28,18 +28,34 @@ export function heavyTailedDataset({ firms: count, relations: wanted, seed, supp
     const other = Math.floor(random() * (last + 1));
     [shuffled[last], shuffled[other]] = [shuffled[other], shuffled[last]];
   }
-  const relations = Array.from({ length: wanted }, (_, index) => {
+  const makersOf = new Map<number, number[]>();
+  makes.forEach((made, firm) => made.forEach((product) => makersOf.set(product, [...(makersOf.get(product) ?? []), firm])));
+  const inputsOf = new Map<number, number[]>();
+  /** A new input from the firm upstream, or a further source of an input that the buyer has. */
+  const trade = (): { from: number; to: number; product: number } => {
     const [from, to] = ends();
+    const inputs = inputsOf.get(to) ?? [];
+    if (inputs.length > 0 && random() < 0.55) {
+      const product = inputs[Math.floor(random() * inputs.length)];
+      const makers = makersOf.get(product)!;
+      return { from: makers[Math.floor(random() * makers.length)], to, product };
+    }
     const product = makes[from][Math.floor(random() * makes[from].length)];
+    inputsOf.set(to, [...inputs, product]);
+    return { from, to, product };
+  };
+  const relations = Array.from({ length: wanted }, (_, index) => {
+    const { from, to, product } = trade();
     return aRelation({
       id: name('R', index), supplier: name('F', shuffled[from]), buyer: name('F', shuffled[to]),
       product: random() < 0.03 ? undefined : name('P', product),
       volumeEur: random() < 0.7 ? Math.round(1000 * Math.exp(3 * random() + 3 * random())) : undefined,
     });
   });
+  const placeOf = new Map(shuffled.map((firm, place) => [name('F', firm), place]));
   const requirements = relations.filter(() => random() < 0.5).map(({ buyer, product }, index) => ({ buyer, product, index })).filter(({ product }) => product !== undefined)
     .map(({ buyer, product, index }) => {
-      const made = makes[shuffled.indexOf(Number(buyer.slice(1)))];
+      const made = makes[placeOf.get(buyer)!];
       return aRequirement({
         id: name('Q', index), firm: buyer, product, essential: [true, true, undefined, false][Math.floor(random() * 4)],
         forProduct: made.length > 1 ? name('P', made[index % 2]) : undefined,
