@@ -30,8 +30,10 @@ export interface FileState {
   encoding: Encoding;
   delimiter: string;
   rows: number;
-  /** Lines of the rows that cannot be taken. */
-  readonly rejected: Set<number>;
+  /** How many rows could not be taken when they were read. */
+  rejected: number;
+  /** Lines of rows that were good by themselves and could not be taken for what they refer to. */
+  readonly rejectedLater: Set<number>;
   /** Fixed column name → name in this file's header. */
   header: ReadonlyMap<string, string>;
 }
@@ -41,5 +43,5 @@ export function emptyDrafts(): Drafts {
 }
 
 export function newFileState(index: number, name: string): FileState {
-  return { index, name, encoding: 'utf-8', delimiter: '', rows: 0, rejected: new Set(), header: new Map() };
+  return { index, name, encoding: 'utf-8', delimiter: '', rows: 0, rejected: 0, rejectedLater: new Set(), header: new Map() };
 }

@@ -40,7 +40,8 @@ export function findingCollector(nameOf: (file: number) => string): FindingColle
       counts[severity]++;
       const drawer = `${severity} ${place.file}`;
       const before = inPass.get(drawer) ?? 0;
-      if (before >= MAX_KEPT) return;
+      // What is said of a file as a whole is said once, and never lost behind its rows.
+      if (before >= MAX_KEPT && place.row !== undefined) return;
       inPass.set(drawer, before + 1);
       kept.push({ file: place.file, row: place.row ?? 0, finding: findingOf(place, nameOf, severity, code, details) });
     },

@@ -37,6 +37,8 @@ export interface PrepareOptions {
   readonly random: () => number;
   /** Where rows come from that do not say; the file's name otherwise. */
   readonly source?: string;
+  /** Rows of all files together, 2,000,000 unless told; more may not fit into memory. */
+  readonly maxRows?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -45,6 +47,8 @@ export interface PreparedImport {
   readonly changes: Change[];
   readonly report: Omit<ImportReport, 'applied' | 'dryRun' | 'revision' | 'changeSet'>;
 }
+
+const MAX_ROWS = 2_000_000;
 
 type Files = AsyncIterable<ImportFile> | Iterable<ImportFile>;
 
@@ -85,12 +89,14 @@ export async function readFiles(files: Files, options: Omit<PrepareOptions, 'ran
   const drafts = emptyDrafts();
   const collector = findingCollector((file) => states[file].name);
   const texts = textMemory();
+  const limit = options.maxRows ?? MAX_ROWS;
+  const room = { rows: limit, limit };
   for await (const { name, bytes } of files) {
     const state = newFileState(states.length, name);
     states.push(state);
     const progress = { bytes: 0 };
     const onPiece = () => options.onProgress?.({ file: name, bytes: progress.bytes, rows: state.rows });
-    await readToEnd(counted(bytes, progress), (rest) => readFile(state, rest, { drafts, collector, texts, today: options.today, reference: options.reference, onPiece, signal: options.signal }));
+    await readToEnd(counted(bytes, progress), (rest) => readFile(state, rest, { drafts, collector, texts, room, today: options.today, reference: options.reference, onPiece, signal: options.signal }));
   }
   if (states.length === 0) collector.note({ file: -1 }, 'error', 'no_files');
   collector.nextPass();
@@ -112,8 +118,8 @@ export function resolvingOptions({ files }: ReadFiles, { source, signal }: Pick<
 /** The report of what was read; counts of rows are those of the file, counts of records those of the changes. */
 export function reportOf({ files, collector }: ReadFiles, counts: { created: number; updated: number; unchanged: number }): PreparedImport['report'] {
   return {
-    files: files.map(({ name, kind, encoding, delimiter, rows, rejected }) => ({
-      name, ...(kind && { kind }), encoding, delimiter, rows, accepted: Math.max(0, rows - rejected.size), rejected: Math.min(rows, rejected.size),
+    files: files.map(({ name, kind, encoding, delimiter, rows, rejected, rejectedLater }) => ({
+      name, ...(kind && { kind }), encoding, delimiter, rows, accepted: rows - rejected - rejectedLater.size, rejected: rejected + rejectedLater.size,
     })),
     counts,
     errors: collector.errors,

@@ -8,7 +8,7 @@ import type { ReferenceLookup } from './reference-lookup.ts';
 import { resolveDrafts } from './resolve/resolve-drafts.ts';
 import type { Resolving } from './resolve/resolving.ts';
 
-export interface ReadDatasetOptions extends Pick<PrepareOptions, 'source' | 'onProgress' | 'signal'> {
+export interface ReadDatasetOptions extends Pick<PrepareOptions, 'source' | 'maxRows' | 'onProgress' | 'signal'> {
   /** `YYYY-MM-DD`; without it no date counts as lying in the future. */
   readonly today?: string;
 }

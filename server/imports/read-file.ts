@@ -15,6 +15,8 @@ import type { FindingDetails, ValueContext } from './values/value-context.ts';
 export interface ReadingContext extends Pick<ValueContext, 'today' | 'reference' | 'texts'> {
   readonly drafts: Drafts;
   readonly collector: FindingCollector;
+  /** How many rows may still be read, of all files together. */
+  readonly room: { rows: number; readonly limit: number };
   /** Called after each piece of text. */
   readonly onPiece: () => void;
   readonly signal?: AbortSignal;
@@ -60,7 +62,7 @@ function openTable(file: FileState, context: ReadingContext): Table {
     for (const row of rows) {
       if (hopeless) return false;
       if (skipDeclaration) { skipDeclaration = false; continue; }
-      if (body) body.take(row);
+      if (body) hopeless = !body.take(row);
       else if (row.fault || row.cells.some((cell) => cell.trim() !== '')) {
         body = tableBody(file, row, context);
         hopeless = body === undefined;
@@ -92,7 +94,8 @@ function openTable(file: FileState, context: ReadingContext): Table {
 const MAX_COLUMNS = 500;
 
 interface TableBody {
-  take(row: ScannedRow): void;
+  /** False where no more rows can be taken. */
+  take(row: ScannedRow): boolean;
   end(): void;
 }
 
@@ -110,7 +113,7 @@ function tableBody(file: FileState, header: ScannedRow, context: ReadingContext)
   }
   const converted = converterFor(names, file, row, context.drafts);
   const taker = converted?.rows ?? recognised(file, header, row, context);
-  return taker && checkedRows(file, names, taker, row, converted?.ragged === true);
+  return taker && checkedRows(file, names, taker, row, context, converted?.ragged === true);
 }
 
 function recognised(file: FileState, header: ScannedRow, row: RowContext, { collector, drafts }: ReadingContext): RowTaker | undefined {
@@ -129,7 +132,7 @@ function recognised(file: FileState, header: ScannedRow, row: RowContext, { coll
 }
 
 /** Counts rows and looks at their form before they are taken. */
-function checkedRows(file: FileState, header: readonly string[], taker: RowTaker, row: RowContext, ragged: boolean): TableBody {
+function checkedRows(file: FileState, header: readonly string[], taker: RowTaker, row: RowContext, { room, collector }: ReadingContext, ragged: boolean): TableBody {
   const width = header.findLastIndex((name) => name.trim() !== '') + 1;
   const unnamed = new Set(header.slice(0, width).flatMap((name, index) => (name.trim() === '' ? [index] : [])));
   const reject = (at: ScannedRow, code: FindingCode, details?: FindingDetails) => {
@@ -137,29 +140,28 @@ function checkedRows(file: FileState, header: readonly string[], taker: RowTaker
     if (at.fault && at.fault.cell > 0) row.at(header[at.fault.cell]);
     row.note('error', code, details);
   };
+  const takeRow = (scanned: ScannedRow, used: number): void => {
+    file.rows++;
+    if (scanned.fault) return reject(scanned, scanned.fault.code, { limit: MAX_RECORD });
+    if (used > width && !ragged) return reject(scanned, 'too_many_cells', { found: used, expected: width });
+    row.begin(scanned.line);
+    if (scanned.cells.length < width && !ragged) row.note('warning', 'too_few_cells', { found: scanned.cells.length, expected: width });
+    for (const index of unnamed) {
+      if ((scanned.cells[index] ?? '').trim() === '') continue;
+      unnamed.delete(index);
+      row.note('warning', 'unnamed_column', { column: index + 1 });
+    }
+    taker.take(scanned);
+  };
   return {
     take: (scanned) => {
       const used = lastUsed(scanned.cells);
-      if (used === 0 && !scanned.fault) return;
-      if (isSameRow(scanned.cells, header)) {
-        row.begin(scanned.line);
-        row.note('warning', 'repeated_header');
-        return;
-      }
-      file.rows++;
-      if (scanned.fault) return reject(scanned, scanned.fault.code, { limit: MAX_RECORD });
-      if (used > width && !ragged) return reject(scanned, 'too_many_cells', { found: used, expected: width });
-      if (scanned.cells.length < width && !ragged) {
-        row.begin(scanned.line);
-        row.note('warning', 'too_few_cells', { found: scanned.cells.length, expected: width });
-      }
-      for (const index of unnamed) {
-        if ((scanned.cells[index] ?? '').trim() === '') continue;
-        unnamed.delete(index);
-        row.begin(scanned.line);
-        row.note('warning', 'unnamed_column', { column: index + 1 });
-      }
-      taker.take(scanned);
+      if (used === 0 && !scanned.fault) return true;
+      row.begin(scanned.line);
+      if (isSameRow(scanned.cells, header)) row.note('warning', 'repeated_header');
+      else if (room.rows-- > 0) takeRow(scanned, used);
+      else collector.note({ file: file.index }, 'error', 'too_many_rows', { limit: room.limit });
+      return room.rows >= 0;
     },
     end: () => taker.end?.(),
   };

@@ -22,8 +22,8 @@ export function rowContext(file: FileState, collector: FindingCollector, shared:
   const note = (severity: 'error' | 'warning', code: FindingCode, details?: FindingDetails) => {
     collector.note({ file: file.index, row, field, value }, severity, code, details);
     if (severity !== 'error') return;
+    if (!failed) file.rejected++;
     failed = true;
-    file.rejected.add(row);
   };
   return {
     ...shared,

@@ -30,8 +30,8 @@ export function noteDraft(
   const file = files[draft.file];
   collector.note({ file: draft.file, row: draft.row, field: at.column && (file.header.get(at.column) ?? at.column), value: at.value }, severity, code, details);
   if (severity !== 'error') return;
+  if (!draft.rejected) file.rejectedLater.add(draft.row);
   draft.rejected = true;
-  file.rejected.add(draft.row);
 }
 
 /** `firms.csv:12`, how findings name another row. */

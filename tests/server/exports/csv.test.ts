@@ -47,7 +47,7 @@ describe('tables to take away', () => {
         expect(rows).toHaveLength(dataset[kind].length + 1);
         for (const row of rows) for (const cell of row) expect(cell).toMatch(/^(?:[^=+\-@\t\r]|$|-?[\d.,]+(?:e-?\d+)?$)/);
       }
-    }), { numRuns: 200 });
+    }), { numRuns: 60 });
   });
 
   it('come in pieces, for large tables', () => {
@@ -64,14 +64,14 @@ describe('five tables of a dataset', () => {
       const { changes, report } = await importInto({}, files(dataset, style), { onError: 'stop' });
       expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(afterChanges({}, changes)).toEqual(dataset);
-    }), { numRuns: 400 });
+    }), { numRuns: 150 });
   });
 
   it('change nothing where the dataset is', async () => {
     await fc.assert(fc.asyncProperty(arbitraryDataset, async (dataset) => {
       const { changes } = await importInto(dataset, files(dataset));
       expect(changes).toEqual([]);
-    }), { numRuns: 200 });
+    }), { numRuns: 60 });
   });
 
   it('give no warning about what we wrote ourselves', async () => {

@@ -55,6 +55,6 @@ describe('the network for Gephi', () => {
       const graph = read(exportGexf(dataset));
       expect([graph.nodes().sort(), graph.edges().sort()]).toEqual([dataset.firms.map(({ id }) => id).sort(), dataset.relations.map(({ id }) => id).sort()]);
       for (const { id, name } of dataset.firms) expect(graph.getNodeAttribute(id, 'label')).toBe(name);
-    }), { numRuns: 100 });
+    }), { numRuns: 50 });
   });
 });

@@ -197,6 +197,13 @@ describe('floods', () => {
     expect([report.findings, report.files[0].rows]).toEqual([[], 1]);
   });
 
+  it('more rows than there is room for, over all files', async () => {
+    const files = [aFile('relations.csv', 'supplier,buyer\nA,B\nC,D\n'), aFile('more.csv', 'supplier,buyer\nE,F\nG,H\nI,J\n')];
+    const { report } = await importInto({}, files, { onError: 'stop', maxRows: 3 });
+    expect(report.findings).toEqual([{ severity: 'error', code: 'too_many_rows', file: 'more.csv', details: { limit: 3 } }]);
+    expect(report.files.map(({ rows, accepted }) => [rows, accepted])).toEqual([[2, 2], [1, 1]]);
+  });
+
   it('keeps a thousand findings and counts all, errors before warnings', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `A${index},B,${index % 2 === 0 ? '0.5' : '200'}\n`).join('');
     const { report } = await importText('relations.csv', `supplier,buyer,share\n${rows}`);
@@ -218,7 +225,7 @@ describe('whatever the bytes are', () => {
       const { report, changes } = await importText(name, Buffer.concat(pieces));
       expect(report.findings.length + changes.length).toBeGreaterThan(0);
       for (const { code } of report.findings) expect(FINDING_CODES).toContain(code);
-    }), { numRuns: 500 });
+    }), { numRuns: 250 });
   });
 
   it('a table of anything keeps to the schemas', async () => {
@@ -227,6 +234,6 @@ describe('whatever the bytes are', () => {
       const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n');
       const { report } = await importText('relations.csv', HEADER + text);
       expect(report.findings.filter(({ code }) => code === 'invalid_record')).toEqual([]);
-    }), { numRuns: 300 });
+    }), { numRuns: 100 });
   });
 });

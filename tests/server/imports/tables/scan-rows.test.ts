@@ -69,7 +69,7 @@ describe('rows of a text', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (parts, chunk) => {
       const text = parts.join('');
       expect(scan(text, { chunk })).toEqual(scan(text));
-    }), { numRuns: 2000 });
+    }), { numRuns: 600 });
   });
 
   it('reads what RFC 4180 allows as csv-parse reads it', () => {
@@ -79,6 +79,6 @@ describe('rows of a text', () => {
       const text = table.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(delimiter) + lineEnd).join('');
       const expected = parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
       expect(scan(text, { delimiter, chunk: 3 }).map(({ cells }) => cells)).toEqual(expected);
-    }), { numRuns: 1000 });
+    }), { numRuns: 300 });
   });
 });
