@@ -19,7 +19,8 @@ export function firmCaption(
   const text = pictureText[language];
   const { firms } = network;
   const lines = [placeLine(network, firm, language), branchLine(network, firm, language)];
-  lines.push(`${text.suppliers(formatCount(supplierCount(links, firm), language))} · ${text.buyers(formatCount(buyerCount(links, firm), language))}`);
+  const [suppliers, buyers] = [supplierCount(links, firm), buyerCount(links, firm)];
+  lines.push(`${text.suppliers(formatCount(suppliers, language), suppliers === 1)} · ${text.buyers(formatCount(buyers, language), buyers === 1)}`);
   const shown = new Set([scene.sizeBy, scene.colourBy === 'critical' ? 'critical_count' : scene.colourBy]);
   for (const measure of measures?.measures ?? []) {
     if (!shown.has(measure.id)) continue;

@@ -4,5 +4,6 @@ const LONGEST = 30;
 /** Name of a firm for the picture: without its legal form, cut at 30 characters. The full name stands in the tooltip. */
 export function shortName(name: string): string {
   const bare = name.replace(LEGAL_FORM, '').trim() || name;
-  return bare.length <= LONGEST ? bare : `${bare.slice(0, LONGEST - 1).trimEnd()}…`;
+  const characters = [...bare];
+  return characters.length <= LONGEST ? bare : `${characters.slice(0, LONGEST - 1).join('').trimEnd()}…`;
 }

@@ -49,8 +49,8 @@ export interface PictureText {
   readonly others: string;
   readonly filter: string;
   readonly filteredOut: string;
-  readonly suppliers: (count: string) => string;
-  readonly buyers: (count: string) => string;
+  readonly suppliers: (count: string, isOne: boolean) => string;
+  readonly buyers: (count: string, isOne: boolean) => string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
@@ -107,7 +107,7 @@ const de: PictureText = {
   others: 'übrige',
   filter: 'Filter',
   filteredOut: 'ausgeblendet',
-  suppliers: (count) => `${count} Lieferanten`,
+  suppliers: (count, isOne) => `${count} ${isOne ? 'Lieferant' : 'Lieferanten'}`,
   buyers: (count) => `${count} Abnehmer`,
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
@@ -165,8 +165,8 @@ const en: PictureText = {
   others: 'others',
   filter: 'Filter',
   filteredOut: 'left out',
-  suppliers: (count) => `${count} suppliers`,
-  buyers: (count) => `${count} buyers`,
+  suppliers: (count, isOne) => `${count} ${isOne ? 'supplier' : 'suppliers'}`,
+  buyers: (count, isOne) => `${count} ${isOne ? 'buyer' : 'buyers'}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',
