@@ -7,6 +7,8 @@ export interface KnownRecords {
   readonly firms: NameIndex;
   readonly products: NameIndex;
   record<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined;
+  /** True where there is any record of a kind. */
+  has(kind: RecordKind): boolean;
   /** Records of the same group (`recordGroup`): the same firms and product. */
   group<K extends LinkKind>(kind: K, key: string): readonly RecordOf[K][];
   /** Present id of a record that was merged into another one. */
@@ -27,6 +29,7 @@ export function knownRecords(dataset: Dataset, aliases: ReadonlyMap<string, stri
       if (!byId) records.set(kind, (byId = new Map(dataset[LIST_OF[kind]].map((record) => [record.id, record]))));
       return byId.get(id) as RecordOf[K] | undefined;
     },
+    has: (kind) => dataset[LIST_OF[kind]].length > 0,
     group: <K extends LinkKind>(kind: K, key: string) => {
       let byKey = groups.get(kind);
       if (!byKey) groups.set(kind, (byKey = groupRecords(kind, dataset)));

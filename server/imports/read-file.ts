@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { MEASURE_IDS, type MeasureId } from '#graph-model/analysis/measure.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
 import { converterFor } from './converters/converters.ts';
 import type { Drafts, FileState } from './drafts.ts';
@@ -111,9 +112,18 @@ function tableBody(file: FileState, header: ScannedRow, context: ReadingContext)
     context.collector.note({ file: file.index, row: header.line }, 'error', 'too_many_columns', { found: names.length, limit: MAX_COLUMNS });
     return undefined;
   }
+  if (isResults(names)) {
+    context.collector.note({ file: file.index }, 'warning', 'results_table');
+    return undefined;
+  }
   const converted = converterFor(names, file, row, context.drafts);
   const taker = converted?.rows ?? recognised(file, header, row, context);
   return taker && checkedRows(file, names, taker, row, context, converted?.ragged === true);
+}
+
+/** Measures that were exported are results, and no firms. */
+function isResults(names: readonly string[]): boolean {
+  return names[0] === 'id' && names[1] === 'name' && names.some((name) => MEASURE_IDS.includes(name as MeasureId));
 }
 
 function recognised(file: FileState, header: ScannedRow, row: RowContext, { collector, drafts }: ReadingContext): RowTaker | undefined {

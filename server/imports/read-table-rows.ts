@@ -35,28 +35,29 @@ export function tableRows(kind: TableKind, columns: readonly (string | undefined
   const list = drafts[kind] as Draft<unknown>[];
   const reader = TABLE_READERS[kind] as unknown as AnyReader;
   const known: Column[] = columns.flatMap((name, index) => (name === undefined ? [] : [{ index, name, header: header[index].trim() }]));
-  const given = new Set<string>();
+  const at = new Map(known.map(({ name, index }) => [name, index]));
+  let present: readonly string[] = [];
+  const given = (name: string) => cellText(present[at.get(name) ?? -1] ?? '') !== undefined;
   const finish = finishContext(row, file, given);
   const edition = editionOf(file.header.get('wz'));
   let wzNoted = file.header.has('wz_edition');
   return {
     take: ({ line, cells }) => {
       const fields: AnyFields = {};
-      given.clear();
+      present = cells;
       row.begin(line);
       for (const { index, name, header: title } of known) {
         const cell = cells[index];
         if (cell === undefined || cell === '') continue;
         const text = cellText(cell);
         if (text === undefined) continue;
-        given.add(name);
         row.at(title, text);
         if (isReadable(text, row)) reader.cells[name](fields, text, row);
       }
-      if (edition !== undefined && given.has('wz') && !given.has('wz_edition')) fields.wzEdition = edition;
+      if (edition !== undefined && given('wz') && !given('wz_edition')) fields.wzEdition = edition;
       reader.finish(fields, finish);
       // Once a file is enough.
-      if (!wzNoted && edition === undefined && given.has('wz')) {
+      if (!wzNoted && edition === undefined && given('wz')) {
         wzNoted = true;
         finish.at('wz');
         row.note('warning', 'wz_edition_missing');
@@ -81,11 +82,11 @@ function isReadable(text: string, row: RowContext): boolean {
   return false;
 }
 
-function finishContext(row: RowContext, file: FileState, given: ReadonlySet<string>): FinishContext {
+function finishContext(row: RowContext, file: FileState, given: FinishContext['given']): FinishContext {
   return {
     ...row,
     at: (column, value) => row.at(file.header.get(column) ?? column, value),
-    given: (column) => given.has(column),
+    given,
     hasColumn: (column) => file.header.has(column),
   };
 }

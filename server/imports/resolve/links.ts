@@ -21,14 +21,16 @@ const REPEATED = { relation: 'duplicate_relation', requirement: 'duplicate_entry
 export async function resolveLinks(kind: LinkKind, drafts: readonly LinkDraft[], to: Readonly<Record<'firm' | 'product', References>>, resolving: Resolving, writer: RecordWriter): Promise<void> {
   const find = identityFinder(kind, drafts, resolving);
   const ids = new Set<string>();
-  for (const { fields } of drafts) if (fields.id !== undefined) ids.add(fields.id);
+  // Ids are only minted where a row lacks one.
+  const mints = drafts.some(({ fields }) => fields.id === undefined);
+  if (mints) for (const { fields } of drafts) if (fields.id !== undefined) ids.add(fields.id);
   const isTaken = (id: string) => ids.has(id) || resolving.known.record(kind, id) !== undefined;
   await forEachDraft(drafts, resolving, (draft) => {
     if (!resolveReferences(kind, draft, to, resolving)) return;
     const stored = find(draft);
     if (draft.rejected) return;
     const id = stored?.id ?? draft.fields.id ?? resolving.newId(kind, undefined, isTaken);
-    ids.add(id);
+    if (mints) ids.add(id);
     writer.put(kind, draft as Draft<never>, id, stored as never);
   });
 }
@@ -87,7 +89,7 @@ function identityFinder(kind: LinkKind, drafts: readonly LinkDraft[], resolving:
     }
     const stored = id === undefined ? storedLike(kind, draft, resolving, claimed) : (resolving.known.record(kind, id) as AnyLink | undefined);
     if (stored && id === undefined) claimed.add(stored.id);
-    if (!stored && id !== undefined && kind === 'relation') noteOtherId(draft, resolving);
+    if (!stored && id !== undefined && kind === 'relation' && resolving.known.has('relation')) noteOtherId(draft, resolving);
     return stored;
   };
 }

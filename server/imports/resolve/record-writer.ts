@@ -29,7 +29,10 @@ export function recordWriter(resolving: Resolving): RecordWriter {
     counts,
     changes: () => RECORD_KINDS.flatMap((kind) => byKind[kind]),
     put: (kind, draft, id, stored) => {
-      const merged = stored ? { ...stored, ...draft.fields, id } : { source: resolving.sourceOf(draft.file), ...draft.fields, id };
+      const fields = draft.fields as { id?: string; source?: string };
+      fields.id = id;
+      if (!stored) fields.source ??= resolving.sourceOf(draft.file);
+      const merged = stored ? { ...stored, ...fields } : fields;
       if (stored && isSame(stored, merged)) { counts.unchanged++; return; }
       const checked = SCHEMAS[kind].safeParse(merged);
       if (!checked.success) { noteInvalid(resolving, draft, checked.error); return; }

@@ -35,6 +35,10 @@ describe('files that are no table', () => {
     expect(await findingsOf('alpha;beta\n1;2\n', 'liste.csv')).toEqual(['error unknown_table 1']);
   });
 
+  it('measures that were exported: passed over, so that a whole folder can be imported', async () => {
+    expect(await findingsOf('id,name,in_degree,betweenness\nF1,Federn,2,0.5\n', 'measures.csv')).toEqual(['warning results_table']);
+  });
+
   it('a column missing: one finding, not one a row', async () => {
     expect(await findingsOf(`supplier,product\n${'A,B\n'.repeat(1000)}`)).toEqual(['error missing_column 1']);
   });
