@@ -39,7 +39,7 @@ export interface MapOptions {
   /** Where the firms stand that are not on the map, and their share of the frame. */
   readonly side: 'right' | 'below';
   readonly strip: number;
-  /** Countries with a line of their own in each part of the strip. */
+  /** Countries with a line of their own in each part of the strip, where there is room. */
   readonly countries: number;
   /** Share of the map that dots may cover. */
   readonly cover: number;
@@ -62,8 +62,7 @@ export function layoutMap(
   const { window, strip } = parts(inner, options);
   const fit = fitRegion(network, window, options.margin);
   const clusters = clustersIn(network, fit, window);
-  const outside = outsideFirms(network, clusters, relative, options.countries);
-  const scale = commonScale(clusters, outside, relative, window, strip, options);
+  const { scale, outside } = fitStrip(clusters, outsideFirms(network, clusters, relative), relative, window, strip, options);
   return { kind: 'map', frame, fit, window, ...placeAll(clusters, outside, relative, scale, window, strip) };
 }
 
@@ -84,7 +83,7 @@ function bySize(relative: Float32Array): (a: number, b: number) => number {
 }
 
 /** Firms that no cluster holds, by origin and country; larger countries first. */
-function outsideFirms(network: Pick<NetworkView, 'firms'>, clusters: readonly Cluster[], relative: Float32Array, named: number): OutsideFirms {
+function outsideFirms(network: Pick<NetworkView, 'firms'>, clusters: readonly Cluster[], relative: Float32Array): OutsideFirms {
   const { firms } = network;
   const placed = new Uint8Array(firms.id.length);
   for (const cluster of clusters) for (const firm of cluster.firms) placed[firm] = 1;
@@ -98,7 +97,7 @@ function outsideFirms(network: Pick<NetworkView, 'firms'>, clusters: readonly Cl
     if (group) group.push(firm); else countries.set(country, [firm]);
     found.set(origin, countries);
   });
-  return new Map([...found].map(([origin, countries]) => [origin, groupsShown(origin, countryGroups(countries, relative), named)]));
+  return new Map([...found].map(([origin, countries]) => [origin, countryGroups(countries, relative)]));
 }
 
 function countryGroups(countries: ReadonlyMap<string, number[]>, relative: Float32Array): CountryGroup[] {
@@ -107,15 +106,27 @@ function countryGroups(countries: ReadonlyMap<string, number[]>, relative: Float
     .map(([country, firms]) => ({ ...(country ? { country } : {}), firms: Int32Array.from(firms.sort(bySize(relative))) }));
 }
 
-/** Pixels of the smallest radius: dots cover their share of the map at most, and the strip holds its firms. */
-function commonScale(
-  clusters: readonly Cluster[], outside: OutsideFirms, relative: Float32Array, window: Box, strip: Box, options: MapOptions,
-): number {
+/** Dots get no smaller than this share of what the map would allow, even where the strip overflows: they would vanish. */
+const LEAST_SCALE = 0.4;
+
+/**
+ * Pixels of the smallest radius, at which dots cover their share of the map at most and the strip holds its firms; and the strip with as
+ * many countries named as fit.
+ */
+function fitStrip(
+  clusters: readonly Cluster[], all: OutsideFirms, relative: Float32Array, window: Box, strip: Box, options: MapOptions,
+): { scale: number; outside: OutsideFirms } {
   let area = 0;
   for (const cluster of clusters) for (const firm of cluster.firms) area += Math.PI * relative[firm] ** 2;
-  let scale = Math.min(options.largestDot, Math.sqrt((options.cover * window.width * window.height) / (area || 1)));
-  for (let round = 0; round < 40 && stripHeight(outside, relative, scale, strip.width) > strip.height; round++) scale *= 0.92;
-  return scale;
+  const most = Math.min(options.largestDot, Math.sqrt((options.cover * window.width * window.height) / (area || 1)));
+  let outside = all;
+  for (let named = options.countries; named >= 0; named -= 2) {
+    outside = new Map([...all].map(([origin, countries]) => [origin, groupsShown(origin, countries, named)]));
+    if (stripHeight(outside, relative, most, strip.width) <= strip.height) return { scale: most, outside };
+  }
+  let scale = most;
+  while (scale > LEAST_SCALE * most && stripHeight(outside, relative, scale, strip.width) > strip.height) scale *= 0.95;
+  return { scale, outside };
 }
 
 function placeAll(

@@ -72,6 +72,16 @@ describe('Landkarte', () => {
     expect(layout.sections.find(({ origin }) => origin === 'eu')!.countries.map(({ country }) => country)).toEqual([undefined]);
   });
 
+  it('names fewer countries where the picture is low, instead of shrinking the dots', () => {
+    const many = ['IT', 'FR', 'PL', 'AT', 'CZ', 'NL', 'BE', 'SE'].map((country) => ({ id: country, country }));
+    const at = (height: number) => layoutMap(regionWith(many), new Float32Array(8).fill(1), { x: 0, y: 0, width: 1440, height });
+    const [high, low] = [at(860), at(240)];
+    expect(high.sections[0].countries).toHaveLength(8);
+    expect(low.sections[0].countries.length).toBeLessThan(8);
+    expect(low.radius[0]).toBe(high.radius[0]);
+    expect(low.sections[0].firms).toBe(8);
+  });
+
   it('is the same for the same data, and survives no firms, no places and a region without places', () => {
     const relative = new Float32Array(firms.length).fill(1);
     expect(layoutMap(regionWith(firms), relative, FRAME)).toEqual(layoutMap(regionWith(firms), relative, FRAME));
