@@ -20,11 +20,26 @@ export interface ReferenceLookup {
 
 /** What people call countries beside their official names. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  AE: ['UAE', 'VAE'], AT: ['A'], BA: ['Bosnien'], CH: ['Switzerland'], CN: ['PR China', 'P.R. China', 'VR China', 'Volksrepublik China', "People's Republic of China", 'Mainland China'],
-  CZ: ['Czech', 'Czech Republic', 'Tschechische Republik'], DE: ['D', 'BRD', 'Bundesrepublik Deutschland', 'Federal Republic of Germany'], DK: ['DNK'], ES: ['E'], FR: ['F'],
-  GB: ['UK', 'Großbritannien', 'Great Britain', 'England', 'Scotland', 'Schottland', 'Wales', 'U.K.'], HK: ['Hongkong', 'Hong Kong'], IT: ['I'], KR: ['Korea', 'South Korea', 'Republic of Korea', 'Republik Korea'],
-  LA: ['Laos'], MK: ['Mazedonien', 'Macedonia'], MO: ['Macau', 'Macao'], NL: ['Holland', 'The Netherlands'], PL: ['POL'], RU: ['Russische Föderation', 'Russian Federation'], SK: ['Slowakische Republik', 'Slovak Republic'],
-  TR: ['Turkey', 'Turkiye', 'Türkiye'], TW: ['Taiwan, R.O.C.', 'Chinese Taipei'], US: ['USA', 'U.S.A.', 'U.S.', 'United States of America', 'Vereinigte Staaten von Amerika', 'Amerika'], VN: ['Viet Nam'],
+  AE: ['UAE', 'VAE'],
+  AT: ['A'],
+  BA: ['Bosnien'],
+  CH: ['Switzerland'],
+  CN: ['PR China', 'P.R. China', 'VR China', 'Volksrepublik China', "People's Republic of China", 'Mainland China'],
+  CZ: ['Czech', 'Czech Republic', 'Tschechische Republik'],
+  DE: ['D', 'BRD', 'Bundesrepublik Deutschland', 'Federal Republic of Germany'],
+  GB: ['UK', 'U.K.', 'Großbritannien', 'Great Britain', 'England', 'Scotland', 'Schottland', 'Wales'],
+  HK: ['Hongkong', 'Hong Kong'],
+  KR: ['Korea', 'South Korea', 'Republic of Korea', 'Republik Korea'],
+  LA: ['Laos'],
+  MK: ['Mazedonien', 'Macedonia'],
+  MO: ['Macau', 'Macao'],
+  NL: ['Holland', 'The Netherlands'],
+  RU: ['Russische Föderation', 'Russian Federation'],
+  SK: ['Slowakische Republik', 'Slovak Republic'],
+  TR: ['Turkey', 'Turkiye', 'Türkiye'],
+  TW: ['Chinese Taipei'],
+  US: ['USA', 'U.S.A.', 'U.S.', 'United States of America', 'Vereinigte Staaten von Amerika', 'Amerika'],
+  VN: ['Viet Nam'],
 };
 
 /** The reference data as imports ask for it. Names are compared folded: umlauts, ß and case do not matter. */

@@ -21,23 +21,41 @@ const PROVENANCE = {
 } as const satisfies Record<string, ColumnNames>;
 
 const FIRM: ColumnNames = {
-  label: 'Unternehmen', also: ['Firma', 'Betrieb', 'Firmenname', 'Unternehmensname', 'Firm name', 'Company', 'Company name', 'Organisation', 'Organization', 'Firmen-ID', 'Firm ID'],
+  label: 'Unternehmen', also: [
+    'Firma', 'Betrieb', 'Firmenname', 'Unternehmensname', 'Firm name', 'Company', 'Company name', 'Organisation',
+    'Organization', 'Firmen-ID', 'Firm ID',
+  ],
 };
 const PRODUCT: ColumnNames = {
-  label: 'Produkt', also: ['Vorprodukt', 'Erzeugnis', 'Vorleistung', 'Ware', 'Artikel', 'Teil', 'Komponente', 'Material', 'Bauteil', 'Produktname', 'Product name', 'Item', 'Input', 'Was', 'Leistung', 'Produkt-ID', 'Product ID'],
+  label: 'Produkt', also: [
+    'Vorprodukt', 'Erzeugnis', 'Vorleistung', 'Ware', 'Artikel', 'Teil', 'Komponente', 'Material', 'Bauteil', 'Produktname',
+    'Product name', 'Item', 'Input', 'Was', 'Leistung', 'Produkt-ID', 'Product ID',
+  ],
 };
 
 /** Every column by its fixed English name, in the order of exports. */
 export const TABLE_COLUMNS = {
   firms: {
     id: { ...ID, also: [...ID.also!, 'Firmen-ID', 'Firm ID', 'Unternehmens-ID', 'Firmennummer', 'Company ID', 'OS ID'] },
-    name: { label: 'Name', also: ['Firma', 'Firmenname', 'Unternehmen', 'Unternehmensname', 'Betrieb', 'Firm', 'Firm name', 'Company', 'Company name', 'Lieferant', 'Zulieferer', 'Supplier', 'Supplier name', 'Facility name', 'Organisation', 'Organization', 'Bezeichnung'] },
+    name: { label: 'Name', also: [
+      'Firma', 'Firmenname', 'Unternehmen', 'Unternehmensname', 'Betrieb', 'Firm', 'Firm name', 'Company', 'Company name',
+      'Lieferant', 'Zulieferer', 'Supplier', 'Supplier name', 'Facility name', 'Organisation', 'Organization', 'Bezeichnung',
+    ] },
     kind: { label: 'Art', also: ['Unternehmensart', 'Art des Unternehmens', 'Typ', 'Type', 'Firm kind'] },
-    municipality: { label: 'Gemeinde', also: ['AGS', 'Ort', 'Stadt', 'Gemeindeschlüssel', 'Amtlicher Gemeindeschlüssel', 'Kommune', 'Standort', 'Sitz', 'Town', 'City', 'Municipality key', 'Place', 'PLZ Ort'] },
+    municipality: { label: 'Gemeinde', also: [
+      'AGS', 'Ort', 'Stadt', 'Gemeindeschlüssel', 'Amtlicher Gemeindeschlüssel', 'Kommune', 'Standort', 'Sitz', 'Town', 'City',
+      'Municipality key', 'Place', 'PLZ Ort',
+    ] },
     country: { label: 'Land', also: ['Staat', 'Ländercode', 'Länderkürzel', 'Country code', 'Country name', 'State', 'ISO Land'] },
-    wz: { label: 'Wirtschaftszweig', also: ['WZ-Code', 'WZ 2008', 'WZ2008', 'WZ08', 'WZ 2025', 'WZ2025', 'Branche', 'Branchencode', 'NACE', 'NACE-Code', 'Industry code', 'Wirtschaftszweig (WZ)'] },
+    wz: { label: 'Wirtschaftszweig', also: [
+      'WZ-Code', 'WZ 2008', 'WZ2008', 'WZ08', 'WZ 2025', 'WZ2025', 'Branche', 'Branchencode', 'NACE', 'NACE-Code',
+      'Industry code', 'Wirtschaftszweig (WZ)',
+    ] },
     wz_edition: { label: 'WZ-Ausgabe', also: ['Ausgabe WZ', 'WZ-Version', 'WZ-Fassung', 'WZ Stand', 'Edition'] },
-    employees: { label: 'Beschäftigte', also: ['Mitarbeiter', 'Mitarbeitende', 'Beschäftigtenzahl', 'Mitarbeiterzahl', 'Anzahl Beschäftigte', 'Anzahl Mitarbeiter', 'Personal', 'Staff', 'Headcount', 'Number of employees'] },
+    employees: { label: 'Beschäftigte', also: [
+      'Mitarbeiter', 'Mitarbeitende', 'Beschäftigtenzahl', 'Mitarbeiterzahl', 'Anzahl Beschäftigte', 'Anzahl Mitarbeiter',
+      'Personal', 'Staff', 'Headcount', 'Number of employees',
+    ] },
     days_to_recover: { label: 'Wiederherstellungszeit', also: ['Tage bis zur Wiederherstellung', 'Wiederanlaufzeit', 'TTR', 'Time to recover', 'Recovery days'] },
     size_class: { label: 'Größenklasse', also: ['Unternehmensgröße', 'Unternehmensgrößenklasse', 'Größe', 'KMU-Klasse', 'Size'] },
     legal_form: { label: 'Rechtsform', also: ['Gesellschaftsform'] },
@@ -58,19 +76,34 @@ export const TABLE_COLUMNS = {
     id: { ...ID, also: [...ID.also!, 'Produkt-ID', 'Product ID', 'Artikelnummer', 'Produktnummer'] },
     name: { label: 'Name', also: ['Produkt', 'Produktname', 'Erzeugnis', 'Vorprodukt', 'Product', 'Product name', 'Bezeichnung', 'Name (deutsch)', 'Name de'] },
     name_en: { label: 'Name (englisch)', also: ['Englischer Name', 'Name englisch', 'English name', 'Name (English)', 'Bezeichnung (englisch)'] },
-    code: { label: 'Warennummer', also: ['Produktcode', 'HS-Code', 'KN-Code', 'CN-Code', 'HS', 'GP-Nummer', 'GP-Meldenummer', 'PRODCOM', 'Zolltarifnummer', 'Product code'] },
+    code: { label: 'Warennummer', also: [
+      'Produktcode', 'HS-Code', 'KN-Code', 'CN-Code', 'HS', 'GP-Nummer', 'GP-Meldenummer', 'PRODCOM', 'Zolltarifnummer',
+      'Product code',
+    ] },
     code_system: { label: 'Verzeichnis', also: ['Warenverzeichnis', 'Codesystem', 'Code-System', 'System', 'Nomenklatur', 'Nomenclature'] },
     kind: { label: 'Art', also: ['Produktart', 'Typ', 'Type', 'Product kind'] },
     ...PROVENANCE,
   },
   relations: {
     id: { ...ID, also: [...ID.also!, 'Beziehungs-ID', 'Relation ID'] },
-    supplier: { label: 'Lieferant', also: ['Zulieferer', 'Lieferfirma', 'Lieferantenname', 'Supplier name', 'Supplier ID', 'Seller', 'Vendor', 'From', 'Von', 'Quellunternehmen', 'Lieferant-ID', 'Beziehen von'] },
-    buyer: { label: 'Abnehmer', also: ['Kunde', 'Besteller', 'Käufer', 'Empfänger', 'Customer', 'Buyer name', 'Buyer ID', 'Customer name', 'Client', 'To', 'An', 'Nach', 'Target', 'Ziel', 'Abnehmer-ID'] },
+    supplier: { label: 'Lieferant', also: [
+      'Zulieferer', 'Lieferfirma', 'Lieferantenname', 'Supplier name', 'Supplier ID', 'Seller', 'Vendor', 'From', 'Von',
+      'Quellunternehmen', 'Lieferant-ID', 'Beziehen von',
+    ] },
+    buyer: { label: 'Abnehmer', also: [
+      'Kunde', 'Besteller', 'Käufer', 'Empfänger', 'Customer', 'Buyer name', 'Buyer ID', 'Customer name', 'Client', 'To', 'An',
+      'Nach', 'Target', 'Ziel', 'Abnehmer-ID',
+    ] },
     product: PRODUCT,
-    volume_eur: { label: 'Liefervolumen (EUR)', also: ['Volumen', 'Volume', 'Volumen in Euro', 'Umsatz', 'Jahresvolumen', 'Einkaufsvolumen', 'Wert', 'Value', 'Betrag', 'Liefervolumen pro Jahr', 'Turnover', 'Amount'] },
+    volume_eur: { label: 'Liefervolumen (EUR)', also: [
+      'Volumen', 'Volume', 'Volumen in Euro', 'Umsatz', 'Jahresvolumen', 'Einkaufsvolumen', 'Wert', 'Value', 'Betrag',
+      'Liefervolumen pro Jahr', 'Turnover', 'Amount',
+    ] },
     share: { label: 'Bezugsanteil', also: ['Anteil', 'Anteil (%)', 'Anteil in Prozent', 'Lieferanteil', 'Share of sourcing', 'Percent', 'Prozent', 'Quote'] },
-    switch_days: { label: 'Umstellzeit', also: ['Tage bis zum Ersatz', 'Wechseldauer', 'Ersatzdauer', 'Wiederbeschaffungszeit', 'Umstellung in Tagen', 'Days to switch', 'Days to replace'] },
+    switch_days: { label: 'Umstellzeit', also: [
+      'Tage bis zum Ersatz', 'Wechseldauer', 'Ersatzdauer', 'Wiederbeschaffungszeit', 'Umstellung in Tagen', 'Days to switch',
+      'Days to replace',
+    ] },
     status: PROVENANCE.status,
     valid_from: { label: 'Gültig ab', also: ['Gültig von', 'Seit', 'Beginn', 'Von Datum', 'Since', 'Start', 'Valid since'] },
     valid_to: { label: 'Gültig bis', also: ['Bis', 'Ende', 'Bis Datum', 'Until', 'End', 'Valid until'] },
@@ -85,7 +118,10 @@ export const TABLE_COLUMNS = {
     product: PRODUCT,
     for_product: { label: 'Für Produkt', also: ['Für', 'Verwendet für', 'Endprodukt', 'Zielprodukt', 'Output', 'Used for', 'For'] },
     essential: { label: 'Unverzichtbar', also: ['Essenziell', 'Essentiell', 'Notwendig', 'Kritisch', 'Required', 'Is essential'] },
-    stock_days: { label: 'Lagerreichweite', also: ['Lagerreichweite in Tagen', 'Vorrat', 'Puffer', 'Lager', 'Tage Vorrat', 'Days of stock', 'Stock', 'Buffer days', 'Inventory days'] },
+    stock_days: { label: 'Lagerreichweite', also: [
+      'Lagerreichweite in Tagen', 'Vorrat', 'Puffer', 'Lager', 'Tage Vorrat', 'Days of stock', 'Stock', 'Buffer days',
+      'Inventory days',
+    ] },
     id: ID,
     ...PROVENANCE,
   },
