@@ -25,6 +25,10 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--mantine-color-red-light': 'var(--mantine-color-red-0)',
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-9)',
+    '--mantine-color-gray-light': 'var(--mantine-color-gray-1)',
+    '--mantine-color-gray-light-color': 'var(--mantine-color-gray-9)',
     '--mantine-color-petrol-light': 'var(--mantine-color-petrol-0)',
     '--mantine-color-amber-light': 'var(--mantine-color-amber-0)',
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',

@@ -1,6 +1,6 @@
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
-  product: { name: 'Lieferkettenatlas', home: 'Lieferkettenatlas, Startseite' },
+  product: { name: 'Lieferkettenatlas' },
   nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', method: 'Kennzahlen', skip: 'Zum Inhalt springen' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {

@@ -5,7 +5,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
-  product: { name: 'Lieferkettenatlas', home: 'Lieferkettenatlas, start page' },
+  product: { name: 'Lieferkettenatlas' },
   nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', method: 'Measures', skip: 'Skip to content' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {

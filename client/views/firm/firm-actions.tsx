@@ -5,7 +5,7 @@ import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useFailureActions } from '../failure/use-failure-actions.ts';
-import { useIsCompact } from '../shared/compact.ts';
+import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
 import classes from './firm.module.css';
 
 /** What can be asked of a firm: its surroundings, and what happens without it. */
@@ -13,6 +13,7 @@ export function FirmActions({ id }: { id: string }) {
   const { t } = useTexts();
   const [{ surroundings, failure }, changeAddress] = useAddress();
   const compact = useIsCompact();
+  const narrow = useIsNarrow();
   const failures = useFailureActions();
   // A phone shows sheet or picture: the surroundings are in the picture.
   const toPicture: Partial<Address> = compact ? { panel: undefined } : {};
@@ -21,13 +22,13 @@ export function FirmActions({ id }: { id: string }) {
     <div className={classes.actions}>
       <Group gap="xs" grow preventGrowOverflow={false}>
         <Button
-          size={compact ? 'xs' : 'sm'} px={10} variant={surroundings ? 'filled' : 'default'} leftSection={<IconTopologyRing size={18} aria-hidden />} aria-pressed={surroundings !== undefined}
+          size={narrow ? 'xs' : 'sm'} px={10} variant={surroundings ? 'filled' : 'default'} leftSection={<IconTopologyRing size={18} aria-hidden />} aria-pressed={surroundings !== undefined}
           onClick={() => changeAddress(surroundings ? { surroundings: undefined } : { surroundings: { tiers: 2, direction: 'both' }, ...toPicture })}
         >
           {t('firm.showSurroundings')}
         </Button>
         <Button
-          size={compact ? 'xs' : 'sm'} px={10} variant="default" leftSection={<IconBolt size={18} aria-hidden />} disabled={fails}
+          size={narrow ? 'xs' : 'sm'} px={10} variant="default" leftSection={<IconBolt size={18} aria-hidden />} disabled={fails}
           onClick={() => (failure.firms.length > 0 ? failures.add(id) : failures.start([id]))}
         >
           {t(fails ? 'firm.inFailure' : failure.firms.length > 0 ? 'firm.addToFailure' : 'firm.whatIf')}

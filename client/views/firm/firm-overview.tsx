@@ -54,7 +54,7 @@ function Profile({ detail }: { detail: FirmDetail }) {
     [t('firm.daysToRecover'), firm.daysToRecover === undefined ? undefined : t('firm.days', { count: firm.daysToRecover })],
     [t('firm.offers'), offered('offers')],
     [t('firm.seeks'), offered('seeks')],
-    [t('firm.website'), firm.website && <Anchor href={firm.website} rel="noreferrer noopener" target="_blank" size="sm">{firm.website}</Anchor>],
+    [t('firm.website'), firm.website && <Anchor key="website" href={firm.website} rel="noreferrer noopener" target="_blank" size="sm">{firm.website}</Anchor>],
     [t('firm.id'), firm.id],
   ];
   const origin = { source: firm.source, status: t(`status.${firm.status}`) };

@@ -25,7 +25,7 @@ export default function MethodView() {
         </div>
         <Paper withBorder p="lg" component="section">
           <Title order={2} size="h4">{t('method.api')}</Title>
-          <Text>{t('method.apiText')} <Anchor href={`${API_BASE}/docs`}>{t('method.apiLink')}</Anchor></Text>
+          <Text>{t('method.apiText')} <Anchor href={`${API_BASE}/docs`} underline="always">{t('method.apiLink')}</Anchor></Text>
         </Paper>
       </Stack>
     </Container>

@@ -34,7 +34,7 @@ export function DisplayOptions() {
           onChange={(value) => { if (value !== null) changeAddress({ colourBy: value as Address['colourBy'] }); }}
         />
         <Select
-          size="sm" label={t('display.size')} value={sizeBy} allowDeselect={false} maxDropdownHeight={360} comboboxProps={{ shadow: 'md' }}
+          size="sm" label={t('display.size')} value={measures.length > 0 ? sizeBy : null} disabled={measures.length === 0} placeholder={t('ranking.computing')} allowDeselect={false} maxDropdownHeight={360} comboboxProps={{ shadow: 'md' }}
           data={[{ value: 'uniform', label: t('display.uniform') }, { group: t('display.measures'), items: rankable }]}
           onChange={(value) => { if (value !== null) changeAddress({ sizeBy: value as Address['sizeBy'] }); }}
         />

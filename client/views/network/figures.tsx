@@ -32,7 +32,7 @@ export function Figures({ picture }: { picture: RefObject<PictureHandle | null> 
           note={summary && t('figures.coverage', { coverage: shareText(summary.localSourcingShare.coverage, language) })}
         />
       </dl>
-      <SavePicture picture={picture} />
+      <div className={classes.figureSave}><SavePicture picture={picture} /></div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { matchingFirms } from '../../state/filters.ts';
 import { indexNetwork } from '../../state/network-index.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
-import { useIsCompact } from '../shared/compact.ts';
+import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
 import { CompactLayout } from './compact-layout.tsx';
 import type { NetworkFacts } from './network-context.ts';
@@ -60,10 +60,11 @@ function NoData() {
 function NetworkSkeleton() {
   const { t } = useTexts();
   const compact = useIsCompact();
+  const narrow = useIsNarrow();
   if (compact) return <div className={classes.compact} role="status" aria-label={t('state.loading')}><Skeleton h="100%" radius={0} /></div>;
   return (
-    <div className={classes.wide} role="status" aria-label={t('state.loading')}>
-      <div className={classes.side}><Skeleton h={36} mb="lg" /><Skeleton h={120} mb="lg" /><Skeleton h={280} /></div>
+    <div className={classes.wide} data-narrow={narrow || undefined} role="status" aria-label={t('state.loading')}>
+      {!narrow && <div className={classes.side}><Skeleton h={36} mb="lg" /><Skeleton h={120} mb="lg" /><Skeleton h={280} /></div>}
       <div className={classes.centre}><Skeleton h={72} m="md" w="auto" /><Skeleton flex={1} m="md" mt={0} w="auto" /></div>
       <div className={classes.panel}><Skeleton h={36} m="md" w="auto" />{Array.from({ length: 12 }, (_, row) => <Skeleton key={row} h={28} mx="md" my="sm" w="auto" />)}</div>
     </div>

@@ -5,7 +5,7 @@ export function useIsCompact(): boolean {
   return useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
 }
 
-/** True where the reader asked for little motion. */
-export function usePrefersStill(): boolean {
-  return useMediaQuery('(prefers-reduced-motion: reduce)', undefined, { getInitialValueInEffect: false }) ?? false;
+/** True where only one panel fits beside the picture: tablets and halves of a screen. */
+export function useIsNarrow(): boolean {
+  return useMediaQuery('(max-width: 74.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Center, EmptyState, Loader, Stack, Text } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconCloudOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ApiProblem } from '../../api/problem.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useTexts } from '../../text/texts.ts';
 
@@ -17,8 +18,10 @@ export function LoadingView() {
 /** A call that failed, in words, with another try. */
 export function ProblemMessage({ problem, onRetry }: { problem: Error; onRetry?: () => void }) {
   const { t } = useTexts();
+  // A server that is away for a while is no alarm.
+  const unreachable = problem instanceof ApiProblem && problem.isUnreachable;
   return (
-    <Alert color="red.9" variant="light" icon={<IconAlertCircle aria-hidden />} title={t('problem.title')} role="alert">
+    <Alert color={unreachable ? 'gray' : 'red'} variant="light" icon={unreachable ? <IconCloudOff aria-hidden /> : <IconAlertCircle aria-hidden />} title={t('problem.title')} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{problemText(problem, t)}</Text>
         {onRetry && <Button size="xs" variant="default" onClick={onRetry}>{t('state.retry')}</Button>}

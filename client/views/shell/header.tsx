@@ -20,7 +20,7 @@ export function Header() {
       <a className={classes.skip} href="#content">{t('nav.skip')}</a>
       <Group h={56} px="md" gap="lg" wrap="nowrap" justify="space-between">
         <Group gap="lg" wrap="nowrap" miw={0}>
-          <ViewLink view="network" className={classes.product} aria-label={t('product.home')} home>
+          <ViewLink view="network" className={classes.product} home>
             <img src={markUrl} alt="" width={28} height={28} />
             <span>
               <span className={classes.name}>{t('product.name')}</span>

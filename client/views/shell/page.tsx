@@ -32,7 +32,7 @@ export function Page() {
     <LanguageContext value={language}>
       <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
         <Header />
-        <AppShell.Main id="content" className={classes.main}>
+        <AppShell.Main id="content" className={classes.main} data-fixed={view === 'network' || undefined}>
           <ConnectionBanner />
           <FaultBoundary key={view} t={t}>
             <Suspense fallback={<LoadingView />}>

@@ -1,0 +1,31 @@
+import { ActionIcon, Drawer, Indicator, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { FILTER_NAMES } from '../../state/filters.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { DisplayOptions } from './display-options.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useOpenSuggestion } from './use-open.ts';
+import classes from './network.module.css';
+
+/** Search in one line, filters and display behind a button: for windows that have no room for a column of them. */
+export function SearchBar({ drawer }: { drawer: 'left' | 'bottom' }) {
+  const { t } = useTexts();
+  const open = useOpenSuggestion();
+  const [{ filters }] = useAddress();
+  const [opened, { open: openDrawer, close }] = useDisclosure(false);
+  const count = FILTER_NAMES.reduce((sum, name) => sum + filters[name].length, 0);
+  return (
+    <div className={classes.compactBar}>
+      <div style={{ flex: 1 }}><SearchBox onChoose={open} /></div>
+      <Indicator label={count} size={18} disabled={count === 0} offset={4}>
+        <ActionIcon size={36} variant="default" aria-label={t('filter.open')} onClick={openDrawer}><IconAdjustmentsHorizontal size={20} aria-hidden /></ActionIcon>
+      </Indicator>
+      <Drawer opened={opened} onClose={close} title={t('filter.open')} position={drawer} size={drawer === 'bottom' ? '88%' : 'sm'} closeButtonProps={{ 'aria-label': t('state.close') }}>
+        <Stack gap="lg" pb="xl"><DisplayOptions /><FilterPanel /></Stack>
+      </Drawer>
+    </div>
+  );
+}
