@@ -37,8 +37,8 @@ export interface StagesOptions {
 }
 
 export const DEFAULT_STAGES_OPTIONS: StagesOptions = {
-  insets: { top: 66, right: 62, bottom: 10, left: 244 },
-  leastColumn: 104, leastRow: 26, rowPadding: 5, caption: 0, columnGap: 0.3, mostColumns: 9, largestDot: 7,
+  insets: { top: 66, right: 16, bottom: 8, left: 244 },
+  leastColumn: 78, leastRow: 26, rowPadding: 5, caption: 0, columnGap: 0.3, mostColumns: 9, largestDot: 7,
 };
 
 interface Table {

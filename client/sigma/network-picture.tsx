@@ -52,10 +52,12 @@ export function NetworkPicture({ network, measures, scene, language, className, 
           <div className="picture-stage">
             <div ref={host} className="picture-host" />
             {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
-            <Controls picture={picture} language={language} />
             {hover && <Tooltip hover={hover} input={input} width={host.current?.clientWidth ?? 0} />}
           </div>
-          <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />
+          <div className="picture-bar">
+            <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />
+            <Controls picture={picture} language={language} />
+          </div>
         </>
       )}
     </div>

@@ -9,7 +9,7 @@ import type { MapLayout, MapOptions } from '../scene/map-layout.ts';
 import type { Box } from '../scene/placement.ts';
 import type { LayoutId, SceneState } from '../scene/scene-state.ts';
 import { DEFAULT_STAGES_OPTIONS, layoutStages } from '../scene/stages-layout.ts';
-import type { StagesLayout } from '../scene/stages-layout.ts';
+import type { StagesLayout, StagesOptions } from '../scene/stages-layout.ts';
 
 /** Everything the picture is made of; each part keeps its identity until it changes. */
 export interface PictureInput {
@@ -25,26 +25,44 @@ export interface PictureInput {
 
 export type Layout = StagesLayout | MapLayout;
 
-/** Below this width names of rows stand inside the rows, and fewer columns fit. */
-const NARROW = 720;
+/** Below this width names of rows stand inside the rows. */
+const NARROW = 640;
+
+/** Below this width the surroundings of the region are cut, so that the region itself stays large. */
+const MIDDLING = 1000;
+/** Row with a name in two lines, as beside a narrower picture. */
+const TWO_LINES = 34;
 
 /** Lays the network out for a frame of this size, with room for headings of this size of text. */
 export function layoutFor(id: LayoutId, input: Pick<PictureInput, 'network' | 'stages' | 'sizes'>, frame: Box, text: number): Layout {
   const { network, stages, sizes } = input;
-  const isNarrow = frame.width < NARROW * text;
-  if (id === 'map') {
-    const isPortrait = frame.height > 1.1 * frame.width;
-    const options: MapOptions = isPortrait
-      ? { ...DEFAULT_MAP_OPTIONS, insets: { top: 10, right: 10, bottom: 30, left: 10 }, side: 'below', strip: 0.38, countries: 0, margin: 0.06 }
-      : DEFAULT_MAP_OPTIONS;
-    return layoutMap(network, sizes.relative, frame, options);
+  return id === 'map'
+    ? layoutMap(network, sizes.relative, frame, mapOptions(frame))
+    : layoutStages(stages, branchGroupsOf(network), sizes.relative, frame, stagesOptions(frame, text));
+}
+
+function mapOptions({ width, height }: Box): MapOptions {
+  if (height > 1.1 * width) {
+    return { ...DEFAULT_MAP_OPTIONS, insets: { top: 10, right: 10, bottom: 30, left: 10 }, side: 'below', strip: 0.38, countries: 0, margin: 0.06 };
   }
-  const options = isNarrow
-    ? { ...DEFAULT_STAGES_OPTIONS, insets: { top: 66, right: 10, bottom: 12, left: 10 }, leastColumn: 84, leastRow: 14, caption: 20 }
-    : DEFAULT_STAGES_OPTIONS;
-  return layoutStages(stages, branchGroupsOf(network), sizes.relative, frame, {
+  const strip = Math.min(0.3, Math.max(DEFAULT_MAP_OPTIONS.strip, 190 / width));
+  return width < MIDDLING ? { ...DEFAULT_MAP_OPTIONS, insets: { top: 12, right: 12, bottom: 26, left: 12 }, strip, margin: 0.07 } : DEFAULT_MAP_OPTIONS;
+}
+
+function stagesOptions({ width }: Box, text: number): StagesOptions {
+  const options = DEFAULT_STAGES_OPTIONS;
+  const isNarrow = width < NARROW * text;
+  const { insets } = options;
+  return {
     ...options,
-    insets: { ...options.insets, top: options.insets.top * text, left: isNarrow ? options.insets.left : options.insets.left * text },
-    leastColumn: options.leastColumn * text, leastRow: options.leastRow * text, caption: options.caption * text,
-  });
+    insets: {
+      top: insets.top * text,
+      right: isNarrow ? 10 : insets.right,
+      bottom: insets.bottom,
+      left: isNarrow ? 10 : Math.min(insets.left, Math.max(190, 0.22 * width)) * text,
+    },
+    leastColumn: options.leastColumn * text,
+    leastRow: (isNarrow ? 14 : TWO_LINES) * text,
+    caption: isNarrow ? 20 * text : 0,
+  };
 }

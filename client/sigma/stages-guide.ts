@@ -4,6 +4,7 @@ import type { TakenSpace } from '../scene/name-placement.ts';
 import { formatCount } from '../scene/number-words.ts';
 import { BRANCH_COLOURS, INK } from '../scene/palette.ts';
 import type { GroupRow, StagesLayout } from '../scene/stages-layout.ts';
+import type { StageRange } from '../scene/stages-table.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureText } from '../text/picture.ts';
 import { fitText, setFont } from './canvas-layer.ts';
@@ -44,9 +45,10 @@ function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: 
     const room = column.width * k - 6;
     const middle = (column.x + column.width / 2) * k + dx;
     if (middle < -room / 2 || middle > width + room / 2) return;
-    setFont(context, view, 600, room < 90 * u ? 13 : 14);
+    setFont(context, view, 600, room < 84 * u ? 12.5 : 14);
     context.fillStyle = INK.text;
-    context.fillText(fitText(context, words.stage(column.from, column.to, c === last), room), middle, 38 * u);
+    const title = words.stage(column.from, column.to, c === last);
+    context.fillText(context.measureText(title).width <= room ? title : numbersOf(column, c === last), middle, 38 * u);
     setFont(context, view, 400, 12);
     context.fillStyle = INK.quiet;
     const count = formatCount(column.firms, language);
@@ -55,6 +57,12 @@ function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: 
   });
   drawAxisNames(context, view, layout, words);
   context.textAlign = 'left';
+}
+
+/** Stages of a column where there is no room for words: 3, 3–4, 5+. */
+function numbersOf({ from, to }: StageRange, isLast: boolean): string {
+  if (from === to) return String(from);
+  return isLast ? `${from}+` : `${from}–${to}`;
 }
 
 /** An arrow over all columns: from raw material to final product. */
@@ -111,8 +119,9 @@ function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: Sta
     const top = Math.max(HEADING * u, row.y * k + dy);
     const bottom = Math.min(height, (row.y + row.height) * k + dy);
     if (bottom - top < 14 * u) continue;
+    const lines = !isInside && bottom - top >= 32 * u ? 2 : 1;
     const y = isInside ? top + 14 * u : (top + bottom) / 2 + 4 * u;
-    drawRowName(context, view, row, { left, y, room, backed: k > 1.02 || isInside }, options, taken);
+    drawRowName(context, view, row, { left, y, room, lines, backed: k > 1.02 || isInside }, options, taken);
   }
 }
 
@@ -120,14 +129,16 @@ interface RowPlace {
   readonly left: number;
   readonly y: number;
   readonly room: number;
+  readonly lines: number;
   /** On white, where it lies over the picture. */
   readonly backed: boolean;
 }
 
 function drawRowName(
-  context: CanvasRenderingContext2D, view: View, row: GroupRow, { left, y, room, backed }: RowPlace, options: GuideOptions, taken: TakenSpace,
+  context: CanvasRenderingContext2D, view: View, row: GroupRow, place: RowPlace, options: GuideOptions, taken: TakenSpace,
 ): void {
   const { text: u } = view;
+  const { left } = place;
   const words = pictureText[options.language];
   const group = row.group === undefined ? undefined : BRANCH_GROUPS[row.group];
   const colour = options.swatches && group ? BRANCH_COLOURS[group] : undefined;
@@ -136,24 +147,38 @@ function drawRowName(
   setFont(context, view, 400, 12);
   const countWidth = context.measureText(count).width + 8;
   setFont(context, view, 500, 13);
-  const name = fitText(context, group ? words.branchGroups[group] : words.noRelations, room - indent - countWidth);
-  const width = context.measureText(name).width;
-  if (backed) {
+  const lines = breakName(context, group ? words.branchGroups[group] : words.noRelations, place.room - indent, countWidth, place.lines);
+  const widths = lines.map((line) => context.measureText(line).width);
+  const width = Math.max(...widths.slice(0, -1), widths.at(-1)! + countWidth);
+  const top = place.y - 15 * u - ((lines.length - 1) * LINE * u) / 2;
+  if (place.backed) {
     context.fillStyle = 'rgba(255, 255, 255, 0.88)';
     context.beginPath();
-    context.roundRect(left - 6, y - 15 * u, indent + width + countWidth + 12, 21 * u, 5);
+    context.roundRect(left - 6, top, indent + width + 12, (21 + LINE * (lines.length - 1)) * u, 5);
     context.fill();
   }
   if (colour) {
     context.fillStyle = colour;
     context.beginPath();
-    context.arc(left + 5 * u, y - 4.5 * u, 5 * u, 0, 2 * Math.PI);
+    context.arc(left + 5 * u, top + 10.5 * u, 5 * u, 0, 2 * Math.PI);
     context.fill();
   }
   context.fillStyle = INK.text;
-  context.fillText(name, left + indent, y);
+  lines.forEach((line, at) => context.fillText(line, left + indent, top + (15 + LINE * at) * u));
   setFont(context, view, 400, 12);
   context.fillStyle = INK.quiet;
-  context.fillText(count, left + indent + width + 8, y);
-  taken.take(left, y - 15 * u, left + indent + width + countWidth, y + 6 * u);
+  context.fillText(count, left + indent + widths.at(-1)! + 8, top + (15 + LINE * (lines.length - 1)) * u);
+  taken.take(left, top, left + indent + width, top + (21 + LINE * (lines.length - 1)) * u);
+}
+
+const LINE = 16;
+
+/** Breaks a name at a space where it does not fit one line with its number; what still does not fit is cut. */
+function breakName(context: CanvasRenderingContext2D, name: string, room: number, countWidth: number, most: number): string[] {
+  const width = (text: string) => context.measureText(text).width;
+  if (most < 2 || width(name) <= room - countWidth) return [fitText(context, name, room - countWidth)];
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index).filter((at) => width(name.slice(0, at)) <= room);
+  const at = spaces.at(-1);
+  if (at === undefined) return [fitText(context, name, room - countWidth)];
+  return [name.slice(0, at), fitText(context, name.slice(at + 1), room - countWidth)];
 }
