@@ -64,7 +64,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`every view${BROWSER_PATH === undefi
     const { page, faults } = await openPage(browser, { viewport: SIZES.desk });
     await page.goto(empty.address);
     await page.getByText('Noch keine Daten').waitFor();
-    await page.getByRole('link', { name: 'Daten importieren' }).click();
+    await page.getByRole('button', { name: 'Daten importieren' }).click();
     await page.getByText('CSV-Dateien hierher ziehen').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();

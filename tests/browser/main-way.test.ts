@@ -60,7 +60,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the way of a user through the page$
     const panel = page.getByTestId('firm-panel');
     await panel.getByText(nameOf(chainOf.source)).first().waitFor();
     const text = await panel.innerText();
-    expect(text).toContain('steht still');
+    expect(text).toMatch(/steht .* still/);
     for (const link of chainOf.chain.slice(0, -1)) expect(text).toContain(nameOf(link));
   });
 
@@ -71,7 +71,6 @@ describe.skipIf(BROWSER_PATH === undefined)(`the way of a user through the page$
     const player = page.getByTestId('failure-player');
     await player.waitFor();
     for (const link of chainOf.chain) await page.getByText(nameOf(link)).first().waitFor();
-    await page.getByRole('button', { name: 'Zum Anfang' }).click();
     await player.getByText(/Schritt 0 von \d/).waitFor();
     await page.getByRole('button', { name: 'Ein Schritt weiter' }).click();
     await player.getByText(/Schritt 1 von \d/).waitFor();

@@ -24,6 +24,7 @@ export function SearchBox({ onChoose, firmsOnly = false, label }: SearchBoxProps
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const search = useMemo(() => indexSearch(index, language), [index, language]);
   const found = useMemo(() => suggest(search, text).filter(({ kind }) => !firmsOnly || kind === 'firm'), [search, text, firmsOnly]);
+  const first = GROUPS.flatMap(([kind]) => found.find((entry) => entry.kind === kind) ?? [])[0];
   const choose = (key: string): void => {
     const suggestion = found.find((entry) => keyOf(entry) === key);
     if (!suggestion) return;
@@ -46,6 +47,10 @@ export function SearchBox({ onChoose, firmsOnly = false, label }: SearchBoxProps
             combobox.openDropdown();
             // The first suggestion is marked as soon as there is one, so that Enter alone is enough.
             setTimeout(() => combobox.selectFirstOption());
+          }}
+          onKeyDown={(event) => {
+            // Quicker than the mark on the first suggestion: take it all the same.
+            if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0 && first) choose(keyOf(first));
           }}
           onFocus={() => { if (text !== '') combobox.openDropdown(); }}
           onBlur={() => combobox.closeDropdown()}
