@@ -7,6 +7,22 @@ export const BRANCH_GROUPS = [
 ] as const;
 export type BranchGroup = (typeof BRANCH_GROUPS)[number];
 
+/** Families of groups, where there is no room for a row for each group. */
+export const BRANCH_FAMILIES = ['metal', 'polymer', 'engineering', 'service', 'other', 'outside', 'unknown'] as const;
+export type BranchFamily = (typeof BRANCH_FAMILIES)[number];
+
+const FAMILY: Readonly<Record<BranchGroup, BranchFamily>> = {
+  steel: 'metal', forming: 'metal', surface: 'metal', metalware: 'metal', tools: 'metal', plastics: 'polymer', chemistry: 'polymer',
+  electrical: 'engineering', machinery: 'engineering', vehicle: 'engineering', other_industry: 'other', trade: 'service', service: 'service',
+  outside: 'outside', unknown: 'unknown',
+};
+
+/** Position in `BRANCH_FAMILIES` for each position in `BRANCH_GROUPS`. */
+export function familiesOf(branchGroups: Uint8Array): Uint8Array {
+  const family = BRANCH_GROUPS.map((group) => BRANCH_FAMILIES.indexOf(FAMILY[group]));
+  return branchGroups.map((group) => family[group]);
+}
+
 /** First and last division of WZ (2008 and 2025 agree at this level); 25 is split by `metalGroup`. */
 const DIVISIONS: readonly (readonly [number, number, BranchGroup])[] = [
   [1, 18, 'other_industry'], [19, 21, 'chemistry'], [22, 22, 'plastics'], [23, 23, 'chemistry'], [24, 24, 'steel'],

@@ -1,4 +1,3 @@
-import { BRANCH_GROUPS } from './branch-group.ts';
 import { packShelves } from './packing.ts';
 import type { Box, Insets, Placement } from './placement.ts';
 import { innerBox } from './placement.ts';
@@ -6,14 +5,26 @@ import { columnWidths, stageColumns } from './stages-table.ts';
 import type { StageRange } from './stages-table.ts';
 
 export interface StageColumn extends StageRange, Box { readonly firms: number }
-/** A row of the table. `group` is a position in `BRANCH_GROUPS`; absent for the band of firms without a stage. */
+/** A row of the table; without a group it is the band of firms without a stage. */
 export interface GroupRow extends Box { readonly group?: number; readonly firms: number }
 /** A filled cell of the table: the box of its dots. */
 export interface StageCell extends Box { readonly column: number; readonly row: number; readonly firms: number }
 
+/** Groups of branches, or their families. */
+export type RowKind = 'group' | 'family';
+
+/** What makes the rows: a number for every firm, below `count`; the group `last` comes after all others. */
+export interface RowGroups {
+  readonly kind: RowKind;
+  readonly of: Uint8Array;
+  readonly count: number;
+  readonly last: number;
+}
+
 /** Firms by stage of value creation (columns, left to right) and group of branches (rows). */
 export interface StagesLayout extends Placement {
   readonly kind: 'stages';
+  readonly rowKind: RowKind;
   readonly columns: readonly StageColumn[];
   readonly rows: readonly GroupRow[];
   readonly cells: readonly StageCell[];
@@ -38,7 +49,7 @@ export interface StagesOptions {
 
 export const DEFAULT_STAGES_OPTIONS: StagesOptions = {
   insets: { top: 66, right: 16, bottom: 8, left: 244 },
-  leastColumn: 78, leastRow: 26, rowPadding: 5, caption: 0, columnGap: 0.3, mostColumns: 9, largestDot: 7,
+  leastColumn: 78, leastRow: 22, rowPadding: 5, caption: 0, columnGap: 0.3, mostColumns: 9, largestDot: 7,
 };
 
 interface Table {
@@ -55,40 +66,46 @@ interface Table {
  * overlap. Deterministic. O(n log n).
  */
 export function layoutStages(
-  stages: Int32Array, groups: Uint8Array, relative: Float32Array, frame: Box, options: StagesOptions = DEFAULT_STAGES_OPTIONS,
+  stages: Int32Array, groups: RowGroups, relative: Float32Array, frame: Box, wanted: StagesOptions = DEFAULT_STAGES_OPTIONS,
 ): StagesLayout {
-  const inner = innerBox(frame, options.insets);
-  const table = tableOf(stages, groups, relative, inner, options);
+  const inner = innerBox(frame, wanted.insets);
+  const table = tableOf(stages, groups, relative, inner, wanted);
+  const options = squeezed(wanted, inner.height / (table.groups.length + 1));
   const scale = largestScale(table, relative, inner, options);
   const heights = rowHeights(table, relative, scale, inner, options);
-  return place(table, relative, scale, heights, frame, inner, options);
+  return { rowKind: groups.kind, ...place(table, relative, scale, heights, frame, inner, options) };
 }
 
-function tableOf(stages: Int32Array, groups: Uint8Array, relative: Float32Array, inner: Box, options: StagesOptions): Table {
+/** Least heights that leave half of each row to its dots, however low the frame is. */
+function squeezed(options: StagesOptions, row: number): StagesOptions {
+  return { ...options, leastRow: Math.min(options.leastRow, row / 2), caption: Math.min(options.caption, row / 2), rowPadding: Math.min(options.rowPadding, row / 8) };
+}
+
+function tableOf(stages: Int32Array, groups: RowGroups, relative: Float32Array, inner: Box, options: StagesOptions): Table {
   const limit = Math.max(2, Math.min(options.mostColumns, Math.floor(inner.width / options.leastColumn)));
   const ranges = stageColumns(stages, limit);
   const columnOf = ranges.flatMap(({ from, to }, column) => Array<number>(to - from + 1).fill(column));
   const present = groupsByStage(stages, groups);
-  const rowOf = Int32Array.from(BRANCH_GROUPS, (_, group) => present.indexOf(group));
+  const rowOf = Int32Array.from({ length: groups.count }, (_, group) => present.indexOf(group));
   const cellCount = ranges.length * present.length;
-  const cellOf = Int32Array.from(stages, (stage, firm) => (stage < 0 ? cellCount : columnOf[stage] * present.length + rowOf[groups[firm]]));
-  const firms = buckets(cellOf, cellCount + 1, relative, groups);
+  const cellOf = Int32Array.from(stages, (stage, firm) => (stage < 0 ? cellCount : columnOf[stage] * present.length + rowOf[groups.of[firm]]));
+  const firms = buckets(cellOf, cellCount + 1, relative, groups.of);
   const area = Float64Array.from(firms.slice(0, cellCount), (cell) => cell.reduce((sum, firm) => sum + relative[firm] ** 2, 0));
   return { ranges, groups: present, firms, widths: columnWidths(area, ranges.length, present.length, inner.width, options.leastColumn) };
 }
 
 /**
  * Groups that have a stage, the earliest in the value chain first: goods then flow from the top left to the bottom right, and bundles
- * cross little. Firms of unknown branch come last.
+ * cross little.
  */
-function groupsByStage(stages: Int32Array, groups: Uint8Array): number[] {
-  const sums = BRANCH_GROUPS.map(() => ({ stages: 0, firms: 0 }));
+function groupsByStage(stages: Int32Array, groups: RowGroups): number[] {
+  const sums = Array.from({ length: groups.count }, () => ({ stages: 0, firms: 0 }));
   stages.forEach((stage, firm) => {
     if (stage < 0) return;
-    sums[groups[firm]].stages += stage;
-    sums[groups[firm]].firms++;
+    sums[groups.of[firm]].stages += stage;
+    sums[groups.of[firm]].firms++;
   });
-  const rank = (group: number) => (BRANCH_GROUPS[group] === 'unknown' ? Infinity : sums[group].stages / sums[group].firms);
+  const rank = (group: number) => (group === groups.last ? Infinity : sums[group].stages / sums[group].firms);
   return [...sums.keys()].filter((group) => sums[group].firms > 0).sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
@@ -142,7 +159,7 @@ function largestScale(table: Table, relative: Float32Array, inner: Box, options:
 
 function place(
   table: Table, relative: Float32Array, scale: number, heights: Float64Array, frame: Box, inner: Box, options: StagesOptions,
-): StagesLayout {
+): Omit<StagesLayout, 'rowKind'> {
   const rows = table.groups.length;
   const spare = Math.max(0, inner.height - heights.reduce((sum, each) => sum + each, 0)) / heights.length;
   const tops = prefix(heights.map((height) => height + spare), inner.y);

@@ -33,11 +33,11 @@ export function NetworkPicture({ network, measures, scene, language, className, 
   const root = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const input = usePictureInput(network, measures, scene, language);
-  const { picture, hover, isUnavailable } = usePicture(root, host, input, events);
+  const { picture, hover, rowKind, isUnavailable } = usePicture(root, host, input, events);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input, language), [input, language]);
   const text = pictureText[language];
-  const rowsSayColours = scene.layout === 'stages' && scene.colourBy === 'branch';
+  const rowsSayColours = rowKind === 'group' && scene.colourBy === 'branch';
   const [startsOpen] = useState(() => window.innerWidth >= NARROW && window.innerHeight >= 560);
   const isEmpty = network.firms.id.length === 0;
   const description = text.description(formatCount(network.firms.id.length, language), formatCount(network.relations.id.length, language));

@@ -30,7 +30,7 @@ export interface PictureActions {
   readonly select: (firm: number | undefined) => void;
   readonly hover: (firm: number | undefined) => void;
   /** Something was drawn; called after every frame. */
-  readonly drawn: () => void;
+  readonly drawn: (layout: Layout) => void;
   readonly unavailable: () => void;
 }
 
@@ -289,7 +289,7 @@ export class Picture {
     });
     context.globalAlpha = 1;
     this.#drawAbove(this.#renderer);
-    this.#actions.drawn();
+    this.#actions.drawn(this.#layout);
   }
 
   /** Traces and names: all that changes when the pointer moves. */

@@ -51,7 +51,8 @@ function drawRibbon(
   context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout, ribbon: Ribbon, opacity: number, inBranchColours: boolean,
 ): void {
   const row = layout.rows[layout.cells[ribbon.from].row];
-  const colour = row.group === undefined || !inBranchColours ? BUNDLE : BRANCH_COLOURS[BRANCH_GROUPS[row.group]];
+  const inColour = inBranchColours && layout.rowKind === 'group' && row.group !== undefined;
+  const colour = inColour ? BRANCH_COLOURS[BRANCH_GROUPS[row.group!]] : BUNDLE;
   const { x0, y0, x1, y1, width } = ribbon;
   const { ax, ay, bx, by } = linkCurve('stages', x0, y0, x1, y1);
   context.strokeStyle = withAlpha(colour, opacity);

@@ -1,9 +1,9 @@
 import type { Language } from '#graph-model/language.ts';
-import { BRANCH_GROUPS } from '../scene/branch-group.ts';
+import { BRANCH_FAMILIES, BRANCH_GROUPS } from '../scene/branch-group.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
 import { formatCount } from '../scene/number-words.ts';
 import { BRANCH_COLOURS, INK } from '../scene/palette.ts';
-import type { GroupRow, StagesLayout } from '../scene/stages-layout.ts';
+import type { GroupRow, RowKind, StagesLayout } from '../scene/stages-layout.ts';
 import type { StageRange } from '../scene/stages-table.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureText } from '../text/picture.ts';
@@ -12,6 +12,8 @@ import type { View } from './canvas-layer.ts';
 
 /** Height of the strip with the headings of the columns, at the usual size of text. */
 export const HEADING = 66;
+/** Width beside the rows from which on there is room for their numbers of firms. */
+const COUNTED = 230;
 /** Width of the corner with the names of the axes. */
 const CORNER = 168;
 
@@ -113,7 +115,8 @@ function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: Sta
   const isInside = gutter < 60;
   // The names keep their size, so close up they lie over the picture.
   const left = isInside ? Math.max(8, layout.frame.x * k + dx + 8) : 14;
-  const room = isInside ? 300 * u : Math.max(120, gutter - 22);
+  const counted = isInside || gutter >= COUNTED * u;
+  const room = isInside ? 300 * u : Math.max(120, gutter - 20);
   context.textAlign = 'left';
   for (const row of layout.rows) {
     const top = Math.max(HEADING * u, row.y * k + dy);
@@ -121,7 +124,7 @@ function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: Sta
     if (bottom - top < 14 * u) continue;
     const lines = !isInside && bottom - top >= 32 * u ? 2 : 1;
     const y = isInside ? top + 14 * u : (top + bottom) / 2 + 4 * u;
-    drawRowName(context, view, row, { left, y, room, lines, backed: k > 1.02 || isInside }, options, taken);
+    drawRowName(context, view, row, layout.rowKind, { left, y, room, lines, counted, backed: k > 1.02 || isInside }, options, taken);
   }
 }
 
@@ -130,26 +133,27 @@ interface RowPlace {
   readonly y: number;
   readonly room: number;
   readonly lines: number;
+  readonly counted: boolean;
   /** On white, where it lies over the picture. */
   readonly backed: boolean;
 }
 
 function drawRowName(
-  context: CanvasRenderingContext2D, view: View, row: GroupRow, place: RowPlace, options: GuideOptions, taken: TakenSpace,
+  context: CanvasRenderingContext2D, view: View, row: GroupRow, kind: RowKind, place: RowPlace, options: GuideOptions, taken: TakenSpace,
 ): void {
   const { text: u } = view;
   const { left } = place;
   const words = pictureText[options.language];
-  const group = row.group === undefined ? undefined : BRANCH_GROUPS[row.group];
-  const colour = options.swatches && group ? BRANCH_COLOURS[group] : undefined;
+  const colour = options.swatches && kind === 'group' && row.group !== undefined ? BRANCH_COLOURS[BRANCH_GROUPS[row.group]] : undefined;
   const count = formatCount(row.firms, options.language);
   const indent = colour ? 16 * u : 0;
   setFont(context, view, 400, 12);
   const countWidth = context.measureText(count).width + 8;
   setFont(context, view, 500, 13);
-  const lines = breakName(context, group ? words.branchGroups[group] : words.noRelations, place.room - indent, countWidth, place.lines);
+  const lines = breakName(context, rowName(row, kind, words), place.room - indent, place.lines);
   const widths = lines.map((line) => context.measureText(line).width);
-  const width = Math.max(...widths.slice(0, -1), widths.at(-1)! + countWidth);
+  const hasCount = place.counted && widths.at(-1)! + countWidth <= place.room - indent;
+  const width = Math.max(...widths, hasCount ? widths.at(-1)! + countWidth : 0);
   const top = place.y - 15 * u - ((lines.length - 1) * LINE * u) / 2;
   if (place.backed) {
     context.fillStyle = 'rgba(255, 255, 255, 0.88)';
@@ -167,18 +171,21 @@ function drawRowName(
   lines.forEach((line, at) => context.fillText(line, left + indent, top + (15 + LINE * at) * u));
   setFont(context, view, 400, 12);
   context.fillStyle = INK.quiet;
-  context.fillText(count, left + indent + widths.at(-1)! + 8, top + (15 + LINE * (lines.length - 1)) * u);
+  if (hasCount) context.fillText(count, left + indent + widths.at(-1)! + 8, top + (15 + LINE * (lines.length - 1)) * u);
   taken.take(left, top, left + indent + width, top + (21 + LINE * (lines.length - 1)) * u);
 }
 
 const LINE = 16;
 
-/** Breaks a name at a space where it does not fit one line with its number; what still does not fit is cut. */
-function breakName(context: CanvasRenderingContext2D, name: string, room: number, countWidth: number, most: number): string[] {
+function rowName({ group }: GroupRow, kind: RowKind, words: PictureText): string {
+  if (group === undefined) return words.noRelations;
+  return kind === 'group' ? words.branchGroups[BRANCH_GROUPS[group]] : words.branchFamilies[BRANCH_FAMILIES[group]];
+}
+
+/** Breaks a name at a space where it does not fit one line; what still does not fit is cut. */
+function breakName(context: CanvasRenderingContext2D, name: string, room: number, most: number): string[] {
   const width = (text: string) => context.measureText(text).width;
-  if (most < 2 || width(name) <= room - countWidth) return [fitText(context, name, room - countWidth)];
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index).filter((at) => width(name.slice(0, at)) <= room);
-  const at = spaces.at(-1);
-  if (at === undefined) return [fitText(context, name, room - countWidth)];
-  return [name.slice(0, at), fitText(context, name.slice(at + 1), room - countWidth)];
+  if (most < 2 || width(name) <= room) return [fitText(context, name, room)];
+  const at = [...name.matchAll(/ /g)].map(({ index }) => index).filter((space) => width(name.slice(0, space)) <= room).at(-1);
+  return at === undefined ? [fitText(context, name, room)] : [name.slice(0, at), fitText(context, name.slice(at + 1), room)];
 }

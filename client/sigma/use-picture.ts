@@ -8,7 +8,8 @@ import { firmSizes } from '../scene/firm-size.ts';
 import { stagesOf } from '../scene/firm-stages.ts';
 import { buildLinks } from '../scene/links.ts';
 import type { SceneState } from '../scene/scene-state.ts';
-import type { PictureInput } from './picture-input.ts';
+import type { RowKind } from '../scene/stages-layout.ts';
+import type { Layout, PictureInput } from './picture-input.ts';
 import type { Picture } from './picture.ts';
 
 /** What a page can ask of the picture. */
@@ -50,6 +51,8 @@ export interface PictureEvents {
 export interface PictureState {
   readonly picture: RefObject<Picture | undefined>;
   readonly hover: Hover | undefined;
+  /** What the rows of the picture are; undefined on the map. */
+  readonly rowKind: RowKind | undefined;
   readonly isUnavailable: boolean;
 }
 
@@ -62,6 +65,7 @@ export function usePicture(
   latest.current = { input, events };
   const [hover, setHover] = useState<Hover>();
   const [isUnavailable, setUnavailable] = useState(false);
+  const [rowKind, setRowKind] = useState<RowKind>();
   const isEmpty = input.network.firms.id.length === 0;
 
   useEffect(() => {
@@ -83,7 +87,10 @@ export function usePicture(
           setHover(firm === undefined || !at ? undefined : { firm, ...at });
           latest.current.events.onHover?.(idOf(firm));
         },
-        drawn: () => markDrawn(root.current, latest.current.input.scene),
+        drawn: (layout) => {
+          markDrawn(root.current, layout);
+          setRowKind(layout.kind === 'stages' ? layout.rowKind : undefined);
+        },
         unavailable: giveUp,
       });
     }).catch(() => { if (!isGone) giveUp(); });
@@ -95,14 +102,14 @@ export function usePicture(
   }, [root, host, isEmpty, isUnavailable]);
 
   useEffect(() => { picture.current?.update(input); }, [input]);
-  return { picture, hover, isUnavailable };
+  return { picture, hover, rowKind, isUnavailable };
 }
 
 /** Lets tests and style sheets know what is drawn. */
-function markDrawn(root: HTMLDivElement | null, scene: SceneState): void {
+function markDrawn(root: HTMLDivElement | null, { kind }: Layout): void {
   if (!root) return;
   root.dataset['ready'] = 'true';
-  root.dataset['layout'] = scene.layout;
+  root.dataset['layout'] = kind;
 }
 
 /** Hands the page what it may ask of the picture. */

@@ -1,6 +1,6 @@
 import type { FirmKind } from '#graph-model/firm.ts';
 import type { Language } from '#graph-model/language.ts';
-import type { BranchGroup } from '../scene/branch-group.ts';
+import type { BranchFamily, BranchGroup } from '../scene/branch-group.ts';
 import type { Origin } from '../scene/origin.ts';
 
 /** Words of the picture in one language. */
@@ -12,6 +12,7 @@ export interface PictureText {
   readonly drawing: string;
   readonly empty: string;
   readonly branchGroups: Readonly<Record<BranchGroup, string>>;
+  readonly branchFamilies: Readonly<Record<BranchFamily, string>>;
   readonly kinds: Readonly<Record<FirmKind, string>>;
   readonly unknown: string;
   readonly notComputed: string;
@@ -70,6 +71,10 @@ const de: PictureText = {
     other_industry: 'Übrige Branchen', trade: 'Handel & Logistik', service: 'Dienste & Forschung',
     outside: 'Außerhalb der Region', unknown: 'Branche unbekannt',
   },
+  branchFamilies: {
+    metal: 'Metall', polymer: 'Kunststoff & Chemie', engineering: 'Elektro, Maschinen, Fahrzeuge', service: 'Handel & Dienste', other: 'Übrige Branchen',
+    outside: 'Außerhalb der Region', unknown: 'Branche unbekannt',
+  },
   kinds: { industry: 'Industrie', craft: 'Handwerk', service: 'Dienstleistung', research: 'Hochschule, Forschung', network: 'Netzwerk, Verband' },
   unknown: 'unbekannt',
   notComputed: 'wird berechnet …',
@@ -126,6 +131,10 @@ const en: PictureText = {
     metalware: 'Wire, springs, screws', tools: 'Tools & locks', plastics: 'Plastics & rubber',
     chemistry: 'Chemicals & glass', electrical: 'Electrical & lighting', machinery: 'Machinery', vehicle: 'Vehicle parts',
     other_industry: 'Other branches', trade: 'Trade & logistics', service: 'Services & research',
+    outside: 'Outside the region', unknown: 'Branch unknown',
+  },
+  branchFamilies: {
+    metal: 'Metal', polymer: 'Plastics & chemicals', engineering: 'Electrical, machinery, vehicles', service: 'Trade & services', other: 'Other branches',
     outside: 'Outside the region', unknown: 'Branch unknown',
   },
   kinds: { industry: 'Industry', craft: 'Craft', service: 'Service', research: 'University, research', network: 'Network, association' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BRANCH_GROUPS, branchGroupOf, branchGroupsOf } from '../../../client/scene/branch-group.ts';
+import { BRANCH_FAMILIES, BRANCH_GROUPS, branchGroupOf, branchGroupsOf, familiesOf } from '../../../client/scene/branch-group.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
 describe('groups of branches', () => {
@@ -25,6 +25,12 @@ describe('groups of branches', () => {
 
   it('take the edition of 2008 where no title is known', () => {
     expect(['25.50.4', '25.61.0', '25.73.1', '25.94.0'].map((code) => branchGroupOf(code))).toEqual(['forming', 'surface', 'tools', 'metalware']);
+  });
+
+  it('belong to families: all that works metal to one', () => {
+    const families = familiesOf(Uint8Array.from(BRANCH_GROUPS.keys()));
+    expect(BRANCH_GROUPS.filter((_, group) => BRANCH_FAMILIES[families[group]] === 'metal')).toEqual(['steel', 'forming', 'surface', 'metalware', 'tools']);
+    expect(BRANCH_FAMILIES[families[BRANCH_GROUPS.indexOf('unknown')]]).toBe('unknown');
   });
 
   it('set firms outside the region apart, and say unknown where nothing is known', () => {
