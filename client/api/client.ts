@@ -17,7 +17,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  */
 export async function call<R extends RouteName>(name: R, input: Input<R>, send: Fetch = (url, init) => fetch(url, init)): Promise<ResultOf<Api[R]>> {
   const { method, path } = ROUTES[name];
-  const given: { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; signal?: AbortSignal } = input;
+  const given: { params?: Record<string, unknown>; query?: Record<string, string | number | boolean | undefined>; body?: unknown; signal?: AbortSignal } = input;
   const response = await answer(send, API_BASE + pathWith(path, given.params) + queryText(given.query), {
     method: method.toUpperCase(),
     headers: { accept: 'application/json, application/problem+json', ...(isJsonBody(given.body) ? { 'content-type': 'application/json' } : {}) },
@@ -36,7 +36,7 @@ export function pathWith(path: string, params: Readonly<Record<string, unknown>>
 }
 
 /** A query with what is defined, or nothing. */
-export function queryText(query: Readonly<Record<string, unknown>> = {}): string {
+export function queryText(query: Readonly<Record<string, string | number | boolean | undefined>> = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
   const text = parameters.toString();

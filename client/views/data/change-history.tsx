@@ -3,12 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChangeSetView } from '#graph-model/contract/imports.ts';
+import type { Finding } from '#graph-model/finding.ts';
+import { describeFinding } from '#graph-model/finding-words.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useChangeSets, useUndo } from '../../api/queries.ts';
 import { momentText, numberText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
-import { FindingsTable } from './findings-table.tsx';
 import classes from './data.module.css';
 
 const PAGE = 25;
@@ -62,11 +63,11 @@ function UndoDialog({ change, onClose }: { change: ChangeSetView | undefined; on
     if (change) undo.mutate(change.id, { onSuccess: () => { notifications.show({ message: t('data.undoDone'), color: 'petrol' }); onClose(); } });
   };
   return (
-    <Modal opened={change !== undefined} onClose={onClose} title={t('data.undoTitle')} centered size={conflict ? 'xl' : 'md'} closeButtonProps={{ 'aria-label': t('state.close') }}>
+    <Modal opened={change !== undefined} onClose={onClose} title={t('data.undoTitle')} centered size={conflict ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': t('state.close') }}>
       <Stack>
         <Text>{t('data.undoText', { title: change?.title ?? '' })}</Text>
         {conflict && <Alert color="amber" variant="light" role="alert">{t('data.undoConflict')}</Alert>}
-        {conflict && <FindingsTable findings={error.findings} total={error.findings.length} />}
+        {conflict && <Conflicts findings={error.findings} />}
         {error && !conflict && <ProblemMessage problem={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{t('data.undoCancel')}</Button>
@@ -74,5 +75,20 @@ function UndoDialog({ change, onClose }: { change: ChangeSetView | undefined; on
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** Sentences that fit a dialog; the rest is counted. */
+const SENTENCES = 12;
+
+/** What stands in the way, record by record. */
+function Conflicts({ findings }: { findings: readonly Finding[] }) {
+  const { t, language } = useTexts();
+  const sentences = [...new Set(findings.map((finding) => describeFinding(finding, language)))];
+  return (
+    <div data-testid="findings">
+      <ul className={classes.conflicts}>{sentences.slice(0, SENTENCES).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+      {sentences.length > SENTENCES && <Text size="sm" c="dimmed">{t('data.furtherFindings', { count: sentences.length - SENTENCES })}</Text>}
+    </div>
   );
 }

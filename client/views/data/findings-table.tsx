@@ -78,7 +78,7 @@ function FindingCells({ finding }: { finding: Finding }) {
         {finding.severity === 'error' ? <IconAlertOctagon size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />} {t(`data.${finding.severity}`)}
       </span>
       <span role="cell" className={classes.fileName}>{file ?? ''}</span>
-      <span role="cell" className={classes.number}>{row === undefined ? '' : numberText(row, language)}</span>
+      <span role="cell" className={classes.number} data-label={t('data.row')}>{row === undefined ? '' : numberText(row, language)}</span>
       <span role="cell" className={classes.fileName}>{field ?? ''}</span>
       {/* The place stands in columns of its own, so the sentence leaves it out. */}
       <span role="cell">{describeFinding(rest, language)}</span>

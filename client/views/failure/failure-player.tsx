@@ -33,10 +33,12 @@ function Player({ play }: { play: FailurePlay }) {
   };
   useEffect(() => {
     if (!playing) return;
-    if (atEnd) return setPlaying(false);
-    const timer = setTimeout(() => show(shownStage + 1), STAGE_TIME);
+    const timer = setTimeout(() => {
+      show(Math.min(last, shownStage + 1));
+      if (shownStage + 1 >= last) setPlaying(false);
+    }, STAGE_TIME);
     return () => clearTimeout(timer);
-  });
+  }, [playing, last, shownStage, show]);
   usePlayerKeys({ back: () => go(shownStage - 1), forward: () => go(shownStage + 1), toggle });
   const total = stoppedBy(stages, last);
   return (

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 
@@ -16,7 +17,7 @@ const ENDED: Partial<Address> = { failure: { firms: [], stage: 0 } };
 
 export function useFailureActions(): FailureActions {
   const [, changeAddress] = useAddress();
-  return {
+  return useMemo(() => ({
     start: (ids) => changeAddress({ failure: { firms: [...ids], stage: 0 }, panel: 'failure', surroundings: undefined, chain: undefined }),
     add: (id) => changeAddress(({ failure }) => (failure.firms.includes(id) ? {} : { failure: { firms: [...failure.firms, id], stage: 0 }, panel: 'failure' })),
     remove: (id) => changeAddress(({ failure, firm }) => {
@@ -25,5 +26,5 @@ export function useFailureActions(): FailureActions {
     }),
     show: (stage) => changeAddress(({ failure }) => ({ failure: { ...failure, stage } }), { replace: true }),
     end: () => changeAddress(({ firm }) => ({ ...ENDED, panel: firm ? 'firm' : undefined })),
-  };
+  }), [changeAddress]);
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { SummaryView } from '#graph-model/contract/analyses.ts';
-import { useAtlas, useSummary } from '../../api/queries.ts';
+import { useSummary } from '../../api/queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
@@ -14,13 +14,14 @@ export function Figures({ picture }: { picture: RefObject<PictureHandle | null> 
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
   const summary = useSummary(network.revision).data;
-  const inRegion = useAtlas().data?.counts.firmsInRegion;
+  const { inRegion } = network.firms;
+  const placesKnown = inRegion.some((isIn) => isIn !== null);
   return (
     <div className={classes.figureRow}>
       <dl className={classes.figures} aria-label={t('figures.label')}>
         <Figure
           label={t('figures.firms')} hint={t('figures.firmsHint')} value={numberText(network.firms.id.length, language)}
-          note={inRegion === undefined ? undefined : t('figures.firmsInRegion', { count: inRegion })}
+          note={placesKnown ? t('figures.firmsInRegion', { count: inRegion.filter((isIn) => isIn).length }) : t('figures.placesUnknown')}
         />
         <Figure label={t('figures.relations')} hint={t('figures.relationsHint')} value={numberText(network.relations.id.length, language)} note={t('figures.products', { count: network.products.id.length })} />
         <Figure

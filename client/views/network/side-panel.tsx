@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useAddress } from '../../state/use-address.ts';
 import { RankingPanel } from '../ranking/ranking-panel.tsx';
 import { LoadingView } from '../shared/state-message.tsx';
+import classes from './network.module.css';
 
 const loadFirm = async () => ({ default: (await import('../firm/firm-panel.tsx')).FirmPanel });
 const loadFailure = async () => ({ default: (await import('../failure/failure-panel.tsx')).FailurePanel });
@@ -19,7 +21,23 @@ export function SidePanel() {
     const timer = setTimeout(() => void Promise.allSettled([loadFirm(), loadFailure()]), LATER);
     return () => clearTimeout(timer);
   }, []);
-  if (panel === 'failure' && failure.firms.length > 0) return <Suspense fallback={<LoadingView />}><FailurePanel /></Suspense>;
-  if (panel !== 'ranking' && firm !== undefined) return <Suspense fallback={<LoadingView />}><FirmPanel id={firm} key={firm} /></Suspense>;
-  return <RankingPanel />;
+  const shown = panel === 'failure' && failure.firms.length > 0 ? 'failure' : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
+  const box = useRef<HTMLDivElement>(null);
+  useKeepFocus(box, shown === 'firm' ? `firm ${firm}` : shown);
+  return (
+    <div ref={box} tabIndex={-1} className={classes.panelBox}>
+      <Suspense fallback={<LoadingView />}>
+        {shown === 'failure' ? <FailurePanel /> : shown === 'firm' && firm !== undefined ? <FirmPanel id={firm} key={firm} /> : <RankingPanel />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Who works by keyboard stays in the panel when its content changes: what had the focus is gone then, and the focus with it. */
+function useKeepFocus(box: RefObject<HTMLElement | null>, content: string): void {
+  const before = useRef(content);
+  useEffect(() => {
+    if (before.current !== content && (document.activeElement === null || document.activeElement === document.body)) box.current?.focus({ preventScroll: true });
+    before.current = content;
+  }, [box, content]);
 }
