@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
 import type { Address } from './address.ts';
 import { formatAddress, parseAddress } from './address.ts';
@@ -12,16 +12,6 @@ export function useAddress(): readonly [Address, ChangeAddress] {
   const search = useSearch();
   const address = useMemo(() => parseAddress(path, search), [path, search]);
   return [address, changeAddress] as const;
-}
-
-/** The address as a link of one change, for anchors. */
-export function useLinkTo(change: Partial<Address>): string {
-  const [address] = useAddress();
-  return useMemo(() => formatAddress({ ...address, ...change }), [address, change]);
-}
-
-export function useChangeAddress(): ChangeAddress {
-  return useCallback(changeAddress, []);
 }
 
 function changeAddress(change: Parameters<ChangeAddress>[0], options: { replace?: boolean } = {}): void {
