@@ -7,17 +7,16 @@ import { nonceOf } from '#server/middleware/security.ts';
 /** The built page: hashed assets are kept by the browser, every other path gets the page, which reads the rest of the address itself. */
 export function pageRoutes(folder: string): Router {
   const router = Router();
-  let template: string | undefined;
   router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
   router.use(express.static(folder, { index: false, dotfiles: 'ignore' }));
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) return next();
-    template ??= readPage(folder);
-    response.set('Cache-Control', 'no-cache').type('html').send(template.replaceAll('__CSP_NONCE__', nonceOf(response)));
+    response.set('Cache-Control', 'no-cache').type('html').send(readPage(folder).replaceAll('__CSP_NONCE__', nonceOf(response)));
   });
   return router;
 }
 
+/** Read anew each time, as it is small and names the assets of the last build. */
 function readPage(folder: string): string {
   try {
     return readFileSync(path.join(folder, 'index.html'), 'utf8');
