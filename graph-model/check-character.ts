@@ -18,7 +18,7 @@ export function checkCharacter(text: string): string {
 /** True for a GLN of 13 digits whose last digit fits (mod 10, weights 1 and 3; GS1). */
 export function isGln(text: string): boolean {
   if (!/^\d{13}$/.test(text)) return false;
-  const sum = [...text.slice(0, 12)].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = Array.from(text.slice(0, 12), Number).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0);
   return (10 - (sum % 10)) % 10 === Number(text[12]);
 }
 

@@ -89,6 +89,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the way of a user through the page$
     await page.getByTestId('failure-player').waitFor();
     await page.goForward();
     await page.getByTestId('failure-player').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('failed')).toBeNull();
   });
 
   it('switches between stages and map', async () => {

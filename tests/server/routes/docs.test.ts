@@ -20,7 +20,7 @@ describe('the OpenAPI document', () => {
     const document = await (await server.api('/openapi.json')).json();
     expect(document.openapi).toBe('3.1.0');
     expect(document.info.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
-    const described = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, { operationId: string }>).map((operation) => operation.operationId));
+    const described = Object.values(document.paths).flatMap((methods) => Object.values(methods as Record<string, { operationId: string }>).map((operation) => operation.operationId));
     expect(described.toSorted()).toEqual(Object.keys(API).toSorted());
   });
 
