@@ -35,6 +35,8 @@ export interface NameOptions {
 const BESIDE = 4;
 const AROUND = 3;
 const CELL = 64;
+/** After so many firms in sight, the less important ones find no room either. */
+const MOST_TRIED = 700;
 /** A name may cover this many dots, where there is no better place. */
 const MOST_COVERED = 4;
 
@@ -70,10 +72,12 @@ function cellsOf(left: number, top: number, right: number, bottom: number): numb
  */
 export function placeNames(candidates: NameCandidates, options: NameOptions, taken = new TakenSpace()): PlacedName[] {
   const names: PlacedName[] = [];
+  let tried = 0;
   for (const firm of candidates.order) {
-    if (names.length >= options.most) break;
+    if (names.length >= options.most || tried >= MOST_TRIED) break;
     const dot = candidates.at(firm);
     if (!(dot.x >= options.left && dot.x <= options.right && dot.y >= options.top && dot.y <= options.bottom)) continue;
+    tried++;
     const limit = candidates.always(firm) ? Infinity : MOST_COVERED;
     const places = placesAround(dot, candidates.width(firm), options.lineHeight)
       .filter(([left, top, right, bottom]) => left >= options.left && right <= options.right && top >= options.top && bottom <= options.bottom)

@@ -3,6 +3,11 @@ export function prefersLessMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/** The duration of a camera's way in milliseconds; next to none where less motion is asked for. Sigma divides by it: never 0. */
+export function motion(duration: number): number {
+  return prefersLessMotion() ? 1 : duration;
+}
+
 /** Calls `step` with 0 to 1, eased, once a frame. Returns what stops it; a stopped animation does not end. */
 export function animate(duration: number, step: (progress: number) => void, end: () => void): () => void {
   let frame = 0;

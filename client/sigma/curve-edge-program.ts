@@ -1,4 +1,3 @@
-import type Sigma from 'sigma';
 import { EdgeProgram } from 'sigma/rendering';
 import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
@@ -121,14 +120,4 @@ export function curveEdgeProgram(state: CurveState, options: CurveOptions): Edge
       if (!state.hidden) super.render(params);
     }
   };
-}
-
-/** Program of links that are not drawn: they take neither memory nor time. */
-export class NoEdgeProgram {
-  readonly drawLabel = undefined;
-  constructor(_gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, _renderer: Sigma) { /* nothing to set up */ }
-  reallocate(): void { /* no buffers */ }
-  process(): void { /* no data */ }
-  render(): void { /* nothing to draw */ }
-  kill(): void { /* nothing to free */ }
 }

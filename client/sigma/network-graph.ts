@@ -6,17 +6,25 @@ import type { LinkTable } from '../scene/links.ts';
 import type { Placement } from '../scene/placement.ts';
 import type { DotData } from './dot-program.ts';
 
-/** Sigma's graph: firms and links by position; positions on the frame are all it holds. */
+/** Sigma's graph: firms and links by position; where the firms stand is all it holds. */
 export type NetworkGraph = DirectedGraph<{ x: number; y: number }, Record<string, never>>;
 
-/** Graph of a link table. O(n + m). */
-export function graphOf(links: LinkTable, placement: Placement): NetworkGraph {
+/** Graph of the firms, without links: these come as they are drawn. O(n). */
+export function graphOf(placement: Placement): NetworkGraph {
   const graph: NetworkGraph = new DirectedGraph({ allowSelfLoops: false });
-  for (let firm = 0; firm < links.firmCount; firm++) graph.addNode(String(firm), { x: placement.x[firm], y: -placement.y[firm] });
-  for (let link = 0; link < links.count; link++) {
-    graph.addDirectedEdgeWithKey(String(link), String(links.supplier[link]), String(links.buyer[link]));
-  }
+  placement.x.forEach((x, firm) => graph.addNode(String(firm), { x, y: -placement.y[firm] }));
   return graph;
+}
+
+/**
+ * Keeps in the graph exactly the links that a drawing shows one by one: a link that is not drawn takes neither memory nor time.
+ * O(links), and Sigma's work for those that come.
+ */
+export function showLinks(graph: NetworkGraph, links: LinkTable, { link }: Drawing): void {
+  const drawn = Array.from(link.keys()).filter((each) => link[each] !== LINK.none);
+  if (drawn.length === graph.size && drawn.every((each) => graph.hasEdge(String(each)))) return;
+  if (graph.size > 0) graph.clearEdges();
+  for (const each of drawn) graph.addDirectedEdgeWithKey(String(each), String(links.supplier[each]), String(links.buyer[each]));
 }
 
 /** Moves all firms at once. */
@@ -55,12 +63,11 @@ export function firmReducer(shown: Shown): (key: string, data: { x: number; y: n
   };
 }
 
-/** Display data of a link, out of the drawing; a link that is not drawn goes to the program that does nothing. */
+/** Display data of a link, out of the drawing. */
 export function linkReducer(shown: Shown): (key: string) => Partial<EdgeDisplayData> {
   return (key) => {
-    const { drawing } = shown;
+    const { linkWidth, linkColour } = shown.drawing;
     const link = Number(key);
-    const isDrawn = drawing.link[link] !== LINK.none;
-    return { type: isDrawn ? 'curve' : 'none', size: drawing.linkWidth[link], color: drawing.linkColour[link], hidden: !isDrawn };
+    return { size: linkWidth[link], color: linkColour[link] };
   };
 }

@@ -1,10 +1,8 @@
 import Sigma from 'sigma';
-import type { EdgeProgramType } from 'sigma/rendering';
-import { LINK } from '../scene/drawing.ts';
 import type { Box } from '../scene/placement.ts';
 import { addCanvasLayer } from './canvas-layer.ts';
 import type { CanvasLayer } from './canvas-layer.ts';
-import { curveEdgeProgram, NoEdgeProgram } from './curve-edge-program.ts';
+import { curveEdgeProgram } from './curve-edge-program.ts';
 import type { CurveState } from './curve-edge-program.ts';
 import { firmProgram } from './dot-program.ts';
 import { firmReducer, linkReducer } from './network-graph.ts';
@@ -22,12 +20,7 @@ export interface Renderer {
 }
 
 /** Above this number of links drawn one by one, they are left out while the picture moves. */
-const MOST_WHILE_MOVING = 6000;
-
-/** Whether so many links are drawn one by one that moving them would stutter. */
-export function drawsManyLinks({ drawing }: Shown): boolean {
-  return drawing.link.reduce((sum, kind) => sum + Number(kind !== LINK.none), 0) > MOST_WHILE_MOVING;
-}
+export const MOST_WHILE_MOVING = 6000;
 
 /** Whether a browser has WebGL at all. Asked before Sigma is loaded, which fails without it. */
 export function hasWebGl(): boolean {
@@ -42,15 +35,11 @@ export function hasWebGl(): boolean {
 
 /** Starts Sigma on a graph. The first picture is drawn before this returns. */
 export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Shown, curves: CurveState, frame: Box): Renderer {
-  const noEdges = NoEdgeProgram as unknown as EdgeProgramType; // Sigma's type wants a class with its own private members.
   const sigma = new Sigma(graph as never, host, {
     nodeProgramClasses: { firm: firmProgram },
-    edgeProgramClasses: {
-      none: noEdges,
-      curve: curveEdgeProgram(curves, { segments: 40, narrow: 0.25 }),
-    },
+    edgeProgramClasses: { curve: curveEdgeProgram(curves, { segments: 40, narrow: 0.25 }) },
     defaultNodeType: 'firm',
-    defaultEdgeType: 'none',
+    defaultEdgeType: 'curve',
     nodeReducer: firmReducer(shown) as never,
     edgeReducer: linkReducer(shown) as never,
     renderLabels: false,
@@ -63,7 +52,7 @@ export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Sho
     minCameraRatio: 0.02,
     maxCameraRatio: 1.5,
     allowInvalidContainer: true,
-    hideEdgesOnMove: drawsManyLinks(shown),
+    hideEdgesOnMove: graph.size > MOST_WHILE_MOVING,
   });
   const renderer = {
     sigma,

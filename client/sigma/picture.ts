@@ -1,26 +1,27 @@
 import { loadBoundaries } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
-import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
 import { drawingOf } from '../scene/drawing.ts';
 import { isOtherSubject } from '../scene/scene-state.ts';
 import { isRegionKey } from '../scene/map-clusters.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
 import type { Box } from '../scene/placement.ts';
-import { animate, prefersLessMotion } from './animation.ts';
+import { prefersLessMotion } from './animation.ts';
 import { textScale, viewOf } from './canvas-layer.ts';
 import type { View } from './canvas-layer.ts';
 import { canvasesToPng } from './canvases-to-png.ts';
+import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import type { CurveState } from './curve-edge-program.ts';
 import { listenToKeyboard } from './keyboard.ts';
-import { graphOf, movePositions, shownRadius } from './network-graph.ts';
+import { graphOf, movePositions, showLinks, shownRadius } from './network-graph.ts';
 import type { NetworkGraph, Shown } from './network-graph.ts';
+import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
 import { layoutFor } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
-import { drawsManyLinks, holdFrame, startRenderer } from './picture-renderer.ts';
+import { holdFrame, MOST_WHILE_MOVING, startRenderer } from './picture-renderer.ts';
 import type { Renderer } from './picture-renderer.ts';
 import { listenToPointer } from './pointer.ts';
 import { listenToSize } from './size.ts';
@@ -35,7 +36,6 @@ export interface PictureActions {
 }
 
 const CHANGE_OVER = 650;
-const CAMERA_MOVE = 450;
 /** Above this number of firms a change of layout jumps: frames of the way would take too long. */
 const MOST_ANIMATED = 6000;
 
@@ -68,7 +68,8 @@ export class Picture {
     this.#layout = this.#lay(input);
     this.#shown = { placement: this.#layout, drawing: drawingOf(input) };
     this.#bundles = bundlesOf(this.#layout, input);
-    this.#graph = graphOf(input.links, this.#layout);
+    this.#graph = graphOf(this.#layout);
+    showLinks(this.#graph, input.links, this.#shown.drawing);
     this.#start();
     this.#bringIntoView(false);
     this.#undo.push(
@@ -95,28 +96,23 @@ export class Picture {
     if (isOtherNetwork) this.#takeNetwork();
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
-    this.#renderer?.sigma.setSetting('hideEdgesOnMove', drawsManyLinks(this.#shown));
+    showLinks(this.#graph, input.links, this.#shown.drawing);
+    this.#refresh();
     if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
     void this.#needBoundaries();
   }
 
   fit(): void {
-    void this.#renderer?.sigma.getCamera().animate(WHOLE, { duration: this.#motion(CAMERA_MOVE) });
+    if (this.#renderer) fitCamera(this.#renderer.sigma);
   }
 
   zoom(factor: number): void {
-    const camera = this.#renderer?.sigma.getCamera();
-    void camera?.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.#motion(150) });
+    if (this.#renderer) zoomCamera(this.#renderer.sigma, factor);
   }
 
   /** Moves the camera to some firms. */
   bring(firms: Iterable<number>, isAnimated = true): void {
-    const box = boxOf(this.#layout, firms);
-    if (!box || !this.#renderer) return;
-    const camera = this.#renderer.sigma.getCamera();
-    const target = cameraOn(box, this.#layout.frame, { top: 70, right: 40, bottom: 40, left: 60 });
-    if (isAnimated) void camera.animate(target, { duration: this.#motion(CAMERA_MOVE) });
-    else camera.setState(target);
+    if (this.#renderer) bringIntoView(this.#renderer.sigma, this.#layout, firms, isAnimated);
   }
 
   /** Where a firm is drawn on the screen, and how large. */
@@ -156,8 +152,12 @@ export class Picture {
     return viewOf(sigma, this.#text);
   }
 
-  #motion(duration: number): number {
-    return prefersLessMotion() ? 0 : duration;
+  #refresh(): void {
+    const sigma = this.#renderer?.sigma;
+    if (!sigma) return;
+    const hidesLinks = this.#graph.size > MOST_WHILE_MOVING;
+    if (sigma.getSetting('hideEdgesOnMove') === hidesLinks) sigma.scheduleRefresh();
+    else sigma.setSetting('hideEdgesOnMove', hidesLinks);
   }
 
   #start(): void {
@@ -221,33 +221,24 @@ export class Picture {
   #takeNetwork(): void {
     this.#nameWidths.clear();
     this.#arrived();
-    this.#graph = graphOf(this.#input.links, this.#takeLayout());
+    this.#graph = graphOf(this.#takeLayout());
+    showLinks(this.#graph, this.#input.links, this.#shown.drawing);
     this.#renderer?.sigma.setGraph(this.#graph as never);
   }
 
   /** Computes the layout anew and moves the firms there. */
   #changeLayout(duration: number): void {
-    const from = this.#layout;
+    const before = this.#layout.kind;
     const to = this.#takeLayout();
-    const isOther = from.kind !== to.kind;
-    if (isOther) this.fit();
-    const isAnimated = this.#motion(duration) > 0 && to.x.length <= MOST_ANIMATED && from.x.length === to.x.length;
+    const isOther = before !== to.kind;
+    if (isOther && !this.#bringIntoView(true)) this.fit();
     const arrive = () => {
       this.#arrived();
       movePositions(this.#graph, to.x, to.y);
     };
-    if (!isAnimated) { arrive(); return; }
+    if (duration === 0 || prefersLessMotion() || to.x.length > MOST_ANIMATED) { arrive(); return; }
     this.#curves.hidden = true;
-    const x = new Float64Array(to.x.length);
-    const y = new Float64Array(to.x.length);
-    this.#stopChange = animate(duration, (progress) => {
-      for (let firm = 0; firm < x.length; firm++) {
-        x[firm] = from.x[firm] + (to.x[firm] - from.x[firm]) * progress;
-        y[firm] = from.y[firm] + (to.y[firm] - from.y[firm]) * progress;
-      }
-      this.#ground = isOther ? progress : 1;
-      movePositions(this.#graph, x, y);
-    }, arrive);
+    this.#stopChange = changeOver(this.#graph, to, duration, (progress) => { this.#ground = isOther ? progress : 1; }, arrive);
   }
 
   #arrived(): void {
@@ -257,9 +248,11 @@ export class Picture {
     this.#ground = 1;
   }
 
-  #bringIntoView(isAnimated: boolean): void {
+  /** Brings into view what the scene is about; false when that is the whole. */
+  #bringIntoView(isAnimated: boolean): boolean {
     const { bring } = this.#shown.drawing;
     if (bring) this.bring(bring, isAnimated);
+    return bring !== undefined;
   }
 
   #hover(firm: number | undefined): void {
