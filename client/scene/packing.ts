@@ -80,8 +80,8 @@ class PlacedDots {
     const [column, row] = [Math.floor(x / this.#cell), Math.floor(y / this.#cell)];
     for (let c = column - 1; c <= column + 1; c++) {
       for (let r = row - 1; r <= row + 1; r++) {
-        const cell = this.#cells.get(this.#key(c, r));
-        for (let at = 0; cell && at < cell.length; at += 3) {
+        const cell = this.#cells.get(this.#key(c, r)) ?? [];
+        for (let at = 0; at < cell.length; at += 3) {
           const apart = APART * (radius + cell[at + 2]);
           if ((x - cell[at]) ** 2 + (y - cell[at + 1]) ** 2 < apart * apart) return false;
         }

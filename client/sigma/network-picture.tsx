@@ -52,7 +52,7 @@ export function NetworkPicture({ network, measures, scene, language, className, 
           <div className="picture-stage">
             <div ref={host} className="picture-host" />
             {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
-            {hover && <Tooltip hover={hover} input={input} width={host.current?.clientWidth ?? 0} />}
+            {hover && <Tooltip hover={hover} input={input} />}
           </div>
           <div className="picture-bar">
             <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />
@@ -85,12 +85,12 @@ function Controls({ picture, language }: { readonly picture: RefObject<Picture |
 /** Room for a tooltip to the right of its firm, in pixels. */
 const TOOLTIP = 300;
 
-function Tooltip({ hover, input, width }: { readonly hover: Hover; readonly input: PictureInput; readonly width: number }) {
+function Tooltip({ hover, input }: { readonly hover: Hover; readonly input: PictureInput }) {
   const { network, measures, links, scene, language } = input;
   if (hover.firm >= network.firms.id.length) return null;
   const { name, lines } = firmCaption(network, measures, links, scene, hover.firm, language);
   const beside = hover.radius + 12;
-  const place = hover.x + beside + TOOLTIP < width ? { left: hover.x + beside } : { right: width - hover.x + beside };
+  const place = hover.x + beside + TOOLTIP < hover.width ? { left: hover.x + beside } : { right: hover.width - hover.x + beside };
   return (
     <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, hover.y - 20) }}>
       <strong>{name}</strong>

@@ -1,4 +1,4 @@
-import Sigma from 'sigma';
+import { Sigma } from 'sigma';
 import type { Box } from '../scene/placement.ts';
 import { addCanvasLayer } from './canvas-layer.ts';
 import type { CanvasLayer } from './canvas-layer.ts';

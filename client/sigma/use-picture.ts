@@ -24,7 +24,8 @@ export interface PictureHandle {
   toPng(): Promise<Blob>;
 }
 
-export interface Hover { readonly firm: number; readonly x: number; readonly y: number; readonly radius: number }
+/** The firm below the pointer: where its dot is, and how wide the picture. */
+export interface Hover { readonly firm: number; readonly x: number; readonly y: number; readonly radius: number; readonly width: number }
 
 /** Everything the picture is made of, each part computed only when what it depends on changes. */
 export function usePictureInput(network: NetworkView, measures: MeasuresView | undefined, scene: SceneState, language: Language): PictureInput {
@@ -62,7 +63,7 @@ export function usePicture(
 ): PictureState {
   const picture = useRef<Picture>(undefined);
   const latest = useRef({ input, events });
-  latest.current = { input, events };
+  useEffect(() => { latest.current = { input, events }; });
   const [hover, setHover] = useState<Hover>();
   const [isUnavailable, setUnavailable] = useState(false);
   const [rowKind, setRowKind] = useState<RowKind>();
@@ -76,15 +77,16 @@ export function usePicture(
       setUnavailable(true);
       latest.current.events.onUnavailable?.();
     };
-    // Sigma fails to load without WebGL; loading it here also keeps it out of the first page.
-    void Promise.all([import('./picture.ts'), import('./picture-renderer.ts')]).then(([{ Picture }, { hasWebGl }]) => {
+    const start = async () => {
+      // Sigma fails to load without WebGL; loading it here also keeps it out of the first page.
+      const [{ Picture }, { hasWebGl }] = await Promise.all([import('./picture.ts'), import('./picture-renderer.ts')]);
       if (isGone || !root.current || !host.current) return;
       if (!hasWebGl()) { giveUp(); return; }
       picture.current = new Picture(host.current, root.current, latest.current.input, {
         select: (firm) => latest.current.events.onSelect(idOf(firm)),
         hover: (firm) => {
           const at = firm === undefined ? undefined : picture.current?.positionOf(firm);
-          setHover(firm === undefined || !at ? undefined : { firm, ...at });
+          setHover(firm === undefined || !at ? undefined : { firm, ...at, width: host.current?.clientWidth ?? 0 });
           latest.current.events.onHover?.(idOf(firm));
         },
         drawn: (layout) => {
@@ -93,7 +95,8 @@ export function usePicture(
         },
         unavailable: giveUp,
       });
-    }).catch(() => { if (!isGone) giveUp(); });
+    };
+    start().catch(() => { if (!isGone) giveUp(); });
     return () => {
       isGone = true;
       picture.current?.kill();
