@@ -20,8 +20,11 @@ export interface Cascade {
   readonly stage: Int32Array;
   /** The input that stopped a unit: the first that failed, the smallest product among those of one round; −1 for units that failed. */
   readonly cause: Int32Array;
-  /** Stops all units of these firms, and everything that cannot run without them. O(relations of what stops). */
-  readonly failFirms: (firms: readonly number[]) => void;
+  /**
+   * Stops all units of these firms, and everything that cannot run without them; with `goal` only up to the round in which the last of
+   * these units stops. O(relations of what stops).
+   */
+  readonly failFirms: (firms: readonly number[], goal?: Int32Array) => void;
   /** The same for single units. */
   readonly failUnits: (units: Iterable<number>) => void;
   /** Takes back everything after the first `count` units. */
@@ -40,6 +43,8 @@ export function createCascade(model: FailureModel): Cascade {
   const cause = new Int32Array(firmOfUnit.length);
   let count = 0;
   let firmCount = 0;
+  /** Units of `order` whose buyers have been told. */
+  let told = 0;
 
   function stop(unit: number, round: number, input: number): void {
     stopped[unit] = 1;
@@ -54,9 +59,14 @@ export function createCascade(model: FailureModel): Cascade {
   }
 
   /** Units stop in order of their rounds, so the first input to fail a unit is among the first that fail at all. */
-  function spread(from: number): void {
-    for (let next = from; next < count; next++) {
-      const unit = order[next];
+  function spread(goal?: Int32Array): void {
+    let round = -1;
+    for (; told < count; told++) {
+      const unit = order[told];
+      if (goal !== undefined && stage[unit] > round) {
+        round = stage[unit];
+        if (goal.every((wanted) => stopped[wanted] === 1)) return;
+      }
       for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) {
         const input = supplies.target[feed];
         if (--runningSuppliers[input] === 0) failInput(input, stage[unit] + 1);
@@ -77,21 +87,21 @@ export function createCascade(model: FailureModel): Cascade {
     model, stopped, runningUnits, order, firmOrder, stage, cause,
     get count() { return count; },
     get firmCount() { return firmCount; },
-    failFirms(firms) {
-      const from = count;
+    failFirms(firms, goal) {
       for (const firm of firms) for (let unit = unitStart[firm]; unit < unitStart[firm + 1]; unit++) failOne(unit);
-      spread(from);
+      spread(goal);
     },
     failUnits(units) {
-      const from = count;
       for (const unit of units) failOne(unit);
-      spread(from);
+      spread();
     },
     rollBack(to) {
       while (count > to) {
         const unit = order[--count];
         stopped[unit] = 0;
         if (runningUnits[firmOfUnit[unit]]++ === 0) firmCount--;
+        if (count >= told) continue;
+        told = count;
         for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) runningSuppliers[supplies.target[feed]]++;
       }
     },

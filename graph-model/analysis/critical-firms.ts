@@ -1,6 +1,8 @@
 import type { AnalysisContext } from './analysis-context.ts';
 import { createCascade } from './cascade.ts';
+import { contractedModel } from './contracted-model.ts';
 import { criticalPairs } from './critical-pairs.ts';
+import type { PairLimits } from './critical-pairs.ts';
 import { failureModel, inputCoverage } from './failure-model.ts';
 import { walkFailures } from './failure-walk.ts';
 import { positionOf } from './firm-position.ts';
@@ -17,7 +19,7 @@ export interface CriticalFirm {
   readonly firm: string;
   /** How many other firms stop when it alone fails. */
   readonly stops: number;
-  /** The steps that show why the firm stops: the failure first, the firm last. Empty beyond `PROOF_STEPS`. */
+  /** The steps that show why the firm stops: the failure first, the firm last. Empty beyond `PROOF_LIMITS`. */
   readonly proof: ProofStep[];
 }
 
@@ -34,18 +36,18 @@ export interface CriticalFirms {
   readonly coverage: number;
   /** Most stops first, then in order of id. */
   readonly critical: CriticalFirm[];
-  /** Minimal critical pairs in order of id; at most `MOST_PAIRS`. */
+  /** Minimal critical pairs in order of id, within `PAIR_LIMITS`. */
   readonly pairs: [string, string][];
-  /** False where there are more pairs. */
+  /** False where a limit ended the search: there may be more pairs. */
   readonly pairsComplete: boolean;
   /** In order of product and source. */
   readonly hiddenSources: HiddenSource[];
 }
 
-/** Pairs that are listed at most; a firm with more has no use for the rest. */
-export const MOST_PAIRS = 10_000;
-/** Steps that all proofs of a firm have together at most, so that a chain of thousands does not fill the memory. */
-export const PROOF_STEPS = 250_000;
+/** Where the search for pairs ends: more are of no use to anyone, and an answer has to come in about a second. */
+export const PAIR_LIMITS: PairLimits = { pairs: 10_000, work: 2_000_000 };
+/** Steps that all proofs of a firm have together at most, and units that are stopped for them: beyond, proofs are left empty. */
+export const PROOF_LIMITS = { steps: 250_000, work: 5_000_000 };
 
 /**
  * Kritische Stellen of a firm: whose failure stops it, alone or in pairs, each with its proof; and inputs whose several suppliers hang
@@ -57,8 +59,8 @@ export function criticalFirms(context: AnalysisContext, firmId: string): Critica
   const firm = positionOf(context.network, firmId);
   const model = failureModel(context);
   const upstream = upstreamModel(model, range(model.unitStart[firm], model.unitStart[firm + 1]));
-  const { critical, shared } = everyFailure(upstream, firm);
-  const { pairs, complete } = criticalPairs(upstream, new Set([...critical, firm]), MOST_PAIRS);
+  const { critical, criticalUnits, shared } = everyFailure(upstream, firm);
+  const { pairs, complete } = criticalPairs(contractedModel(upstream, criticalUnits), [...critical, firm], PAIR_LIMITS);
   return {
     coverage: inputCoverage(model, upstream.firms),
     critical: withProofs(context, upstream, critical),
@@ -70,19 +72,29 @@ export function criticalFirms(context: AnalysisContext, firmId: string): Critica
   };
 }
 
-/** Lets everything upstream fail once: which failures stop the firm, which stop several suppliers of one of its inputs. */
-function everyFailure(upstream: UpstreamModel, firm: number): { critical: number[]; shared: SharedSource[] } {
+/** What every single failure upstream of a firm does to it. */
+interface SingleFailures {
+  /** Firms whose failure stops the firm. */
+  readonly critical: readonly number[];
+  /** 1 for units whose stop stops the firm; so for the firm's own unit where it has only one. */
+  readonly criticalUnits: Uint8Array;
+  /** Failures that stop several suppliers of one of its inputs, in order of product and source. */
+  readonly shared: readonly SharedSource[];
+}
+
+function everyFailure(upstream: UpstreamModel, firm: number): SingleFailures {
   const inputs = inputsWithSeveralSuppliers(upstream);
   const critical: number[] = [];
+  const criticalUnits = new Uint8Array(upstream.model.firmOfUnit.length);
   const shared: SharedSource[] = [];
-  walkFailures(upstream.model, (step) => {
-    for (const failed of step.firms) {
-      if (failed === firm) continue;
-      if (upstream.targets.every((unit) => step.cascade.stopped[unit] === 1)) critical.push(failed);
-      shared.push(...sharedBy(failed, step.cascade, inputs));
-    }
+  walkFailures(upstream.model, ({ firms, units, cascade }) => {
+    const failed = firms.filter((other) => other !== firm);
+    shared.push(...failed.flatMap((source) => sharedBy(source, cascade, inputs)));
+    if (upstream.targets.some((unit) => cascade.stopped[unit] === 0)) return;
+    critical.push(...failed);
+    for (const unit of units) criticalUnits[unit] = 1;
   });
-  return { critical, shared: shared.sort((a, b) => a.product - b.product || a.source - b.source) };
+  return { critical, criticalUnits, shared: shared.sort((a, b) => a.product - b.product || a.source - b.source) };
 }
 
 function withProofs(context: AnalysisContext, upstream: UpstreamModel, critical: readonly number[]): CriticalFirm[] {
@@ -90,12 +102,14 @@ function withProofs(context: AnalysisContext, upstream: UpstreamModel, critical:
   const stops = lostSets(context).firms;
   const cascade = createCascade(upstream.model);
   let steps = 0;
+  let work = 0;
   return [...critical].sort((a, b) => stops[b] - stops[a] || a - b).map((failed) => {
-    if (steps >= PROOF_STEPS) return { firm: firms[failed], stops: stops[failed], proof: [] };
-    cascade.failFirms([failed]);
+    if (steps >= PROOF_LIMITS.steps || work >= PROOF_LIMITS.work) return { firm: firms[failed], stops: stops[failed], proof: [] };
+    cascade.failFirms([failed], upstream.targets);
     const proof = proofOf(cascade, upstream.targets, firms);
-    cascade.rollBack(0);
     steps += proof.length;
+    work += cascade.count;
+    cascade.rollBack(0);
     return { firm: firms[failed], stops: stops[failed], proof };
   });
 }

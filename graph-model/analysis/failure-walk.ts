@@ -4,9 +4,10 @@ import type { FailureModel } from './failure-model.ts';
 import { forcedForest } from './forced-forest.ts';
 import type { ForcedForest } from './forced-forest.ts';
 
-/** One stop of the walk: what stops when each of `firms` alone fails is in `cascade` now, the same for all of them. */
+/** One stop of the walk: what stops when one of `firms` or `units` alone fails is in `cascade` now, the same for all of them. */
 export interface WalkStep {
   readonly firms: readonly number[];
+  readonly units: readonly number[];
   readonly cascade: Cascade;
   /** Number of steps that this one builds upon. */
   readonly depth: number;
@@ -28,21 +29,22 @@ export function walkFailures(model: FailureModel, visit: (step: WalkStep) => voi
     const depth = forest.depth[step];
     cascade.rollBack(unitsAbove[depth]);
     const firmsBefore = cascade.firmCount;
-    const firms = failStep(cascade, forest, step);
+    const failed = failStep(cascade, forest, step);
     unitsAbove[depth + 1] = cascade.count;
-    visit({ firms, cascade, depth, firmsBefore });
+    visit({ ...failed, cascade, depth, firmsBefore });
   }
 }
 
-/** Fails all nodes of a step; gives the firms whose failure alone it is. */
-function failStep(cascade: Cascade, { nodes, firmOfNode }: ForcedForest, step: number): number[] {
+/** Fails all nodes of a step; gives the units and firms each of whose failure alone it is. */
+function failStep(cascade: Cascade, { nodes, firmOfNode }: ForcedForest, step: number): Pick<WalkStep, 'firms' | 'units'> {
   const firms: number[] = [];
-  const units = cascade.stopped.length;
+  const units: number[] = [];
   for (let place = nodes.start[step]; place < nodes.start[step + 1]; place++) {
     const node = nodes.target[place];
-    if (node < units) cascade.failUnits([node]);
-    else cascade.failFirms([firmOfNode[node]]);
     if (firmOfNode[node] >= 0) firms.push(firmOfNode[node]);
+    if (node < cascade.stopped.length) units.push(node);
+    else cascade.failFirms([firmOfNode[node]]);
   }
-  return firms;
+  cascade.failUnits(units);
+  return { firms, units };
 }

@@ -2,10 +2,10 @@
 const WORDS = 16;
 const SLOTS = 32 * WORDS;
 
-/** The last 256 witnesses, to tell at once which two firms could hit all of them. */
+/** The last 512 witnesses, to tell at once which two firms could hit all of them. */
 export interface WitnessPool {
   /** Remembers the firms of a witness; the oldest witness is forgotten when there are too many. */
-  readonly add: (firms: ReadonlySet<number>) => void;
+  readonly add: (firms: readonly number[]) => void;
   /** Whether every witness holds at least one of the two firms. */
   readonly isHitBy: (first: number, second: number) => boolean;
 }
@@ -14,7 +14,7 @@ export interface WitnessPool {
 export function createWitnessPool(count: number): WitnessPool {
   const holds = new Uint32Array(count * WORDS);
   const used = new Uint32Array(WORDS);
-  const members: ReadonlySet<number>[] = [];
+  const members: (readonly number[])[] = [];
   let added = 0;
   return {
     add(firms) {

@@ -59,7 +59,7 @@ function kritischeStellen(dataset: Dataset): void {
   const buyers = context.network.firms.map((_, firm) => firm).sort((a, b) => suppliers(b) - suppliers(a)).slice(0, 5);
   for (const firm of buyers) {
     const { result: found } = timed(`kritische Stellen of ${context.network.firms[firm]} (${suppliers(firm)} suppliers)`, () => criticalFirms(context, context.network.firms[firm]));
-    console.log(`    ${found.critical.length} firms, ${found.pairs.length} pairs, ${found.hiddenSources.length} hidden sources`);
+    console.log(`    ${found.critical.length} firms, ${found.pairs.length} pairs, ${found.hiddenSources.length} hidden sources${found.pairsComplete ? '' : ' (search for pairs ended by its limit)'}`);
   }
 }
 

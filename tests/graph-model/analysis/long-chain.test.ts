@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { componentsOf } from '#graph-model/analysis/components.ts';
-import { criticalFirms, PROOF_STEPS } from '#graph-model/analysis/critical-firms.ts';
+import { criticalFirms, PROOF_LIMITS } from '#graph-model/analysis/critical-firms.ts';
 import { cutStructureOf } from '#graph-model/analysis/cut-structure.ts';
 import { immediateDominators } from '#graph-model/analysis/dominators.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
@@ -75,8 +75,8 @@ describe('a chain of 2,000 firms', () => {
     expect(critical.map(({ stops }) => stops)).toEqual(Array.from({ length: 1999 }, (_, index) => 1999 - index));
     expect([pairs, pairsComplete]).toEqual([[], true]);
     const steps = critical.reduce((sum, { proof }) => sum + proof.length, 0);
-    expect(steps).toBeGreaterThanOrEqual(PROOF_STEPS);
-    expect(steps).toBeLessThan(PROOF_STEPS + 2000);
+    expect(steps).toBeGreaterThanOrEqual(PROOF_LIMITS.steps);
+    expect(steps).toBeLessThan(PROOF_LIMITS.steps + 2000);
     expect(critical[0].proof.length).toBe(2000);
     expect(critical.at(-1)!.proof).toEqual([]);
   });

@@ -1,0 +1,52 @@
+import { rowsOfPairs, transposedRows } from '../counting-sort.ts';
+import type { FailureModel } from './failure-model.ts';
+import { upstreamModel } from './upstream-model.ts';
+import type { UpstreamModel } from './upstream-model.ts';
+
+/**
+ * The same question with less to look at: whether a target runs, where no unit of `critical` fails by itself. A critical unit stops
+ * exactly when the last target does, so all of them and the targets are drawn together into one unit, the only target that is left. An
+ * input that a critical unit supplies cannot fail before that and is left out. O(units + relations of `upstream`).
+ */
+export function contractedModel({ model, targets }: UpstreamModel, critical: Uint8Array): UpstreamModel {
+  const root = targets[0];
+  // The new unit stands before the first target, so that the units of a firm stay side by side.
+  const numberOf = (unit: number) => (critical[unit] === 1 ? root : unit + Number(unit >= root));
+  const kept: number[] = [];
+  const supplierPairs = { from: [] as number[], to: [] as number[] };
+  const consumerPairs = { from: [] as number[], to: [] as number[] };
+  const addInput = (product: number, suppliers: Int32Array, consumers: Iterable<number>) => {
+    const input = kept.push(product) - 1;
+    for (const unit of suppliers) { supplierPairs.from.push(input); supplierPairs.to.push(numberOf(unit)); }
+    for (const unit of consumers) { consumerPairs.from.push(input); consumerPairs.to.push(unit); }
+  };
+  for (let input = 0; input < model.productOfInput.length; input++) {
+    const suppliers = model.suppliers.target.subarray(model.suppliers.start[input], model.suppliers.start[input + 1]);
+    if (suppliers.some((unit) => critical[unit] === 1)) continue;
+    const consumers = model.consumers.target.subarray(model.consumers.start[input], model.consumers.start[input + 1]);
+    addInput(model.productOfInput[input], suppliers, new Set(Array.from(consumers, numberOf)));
+  }
+  // A firm with several products runs while one of them does.
+  if (targets.every((unit) => critical[unit] === 0)) addInput(-1, targets, [root]);
+  const suppliers = rowsOfPairs(kept.length, Int32Array.from(supplierPairs.from), Int32Array.from(supplierPairs.to));
+  const consumers = rowsOfPairs(kept.length, Int32Array.from(consumerPairs.from), Int32Array.from(consumerPairs.to));
+  const units = model.firmOfUnit.length + 1;
+  const contracted: FailureModel = {
+    ...model,
+    firmOfUnit: inserted(model.firmOfUnit, root, model.firmOfUnit[root]),
+    productOfUnit: inserted(model.productOfUnit, root, -1),
+    productOfInput: Int32Array.from(kept),
+    suppliers, consumers,
+    supplies: transposedRows(units, suppliers),
+    needs: transposedRows(units, consumers),
+  };
+  return upstreamModel(contracted, [root]);
+}
+
+function inserted(values: Int32Array, place: number, value: number): Int32Array {
+  const longer = new Int32Array(values.length + 1);
+  longer.set(values.subarray(0, place));
+  longer[place] = value;
+  longer.set(values.subarray(place), place + 1);
+  return longer;
+}
