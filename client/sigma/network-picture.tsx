@@ -31,9 +31,10 @@ const NARROW = 720;
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
 export function NetworkPicture({ network, measures, scene, language, className, ref, ...events }: NetworkPictureProps) {
   const root = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const input = usePictureInput(network, measures, scene, language);
-  const { picture, hover, rowKind, isUnavailable } = usePicture(root, host, input, events);
+  const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input, language), [input, language]);
   const text = pictureText[language];
@@ -42,14 +43,11 @@ export function NetworkPicture({ network, measures, scene, language, className, 
   const isEmpty = network.firms.id.length === 0;
   const description = text.description(formatCount(network.firms.id.length, language), formatCount(network.relations.id.length, language));
   return (
-    <div
-      ref={root} className={className ? `picture ${className}` : 'picture'} data-testid="network-picture"
-      tabIndex={0} role="application" aria-label={`${description} ${text.keys}`}
-    >
+    <div ref={root} className={className ? `picture ${className}` : 'picture'} data-testid="network-picture">
       {(isEmpty || isUnavailable) && <p className="picture-message" role="status">{isEmpty ? text.empty : text.unavailable}</p>}
       {!isEmpty && !isUnavailable && (
         <>
-          <div className="picture-stage">
+          <div ref={stage} className="picture-stage" tabIndex={0} role="application" aria-label={`${description} ${text.keys}`}>
             <div ref={host} className="picture-host" />
             {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
             {hover && <Tooltip hover={hover} input={input} />}

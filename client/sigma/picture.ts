@@ -61,7 +61,7 @@ export class Picture {
   #ground = 1;
   #text = 1;
 
-  constructor(host: HTMLElement, root: HTMLElement, input: PictureInput, actions: PictureActions) {
+  constructor(host: HTMLElement, stage: HTMLElement, input: PictureInput, actions: PictureActions) {
     this.#host = host;
     this.#actions = actions;
     this.#input = input;
@@ -74,7 +74,7 @@ export class Picture {
     this.#bringIntoView(false);
     this.#undo.push(
       listenToContextLoss(host, () => this.#restart(), actions.unavailable),
-      listenToKeyboard(root, () => this.#renderer?.sigma, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
+      listenToKeyboard(stage, () => this.#renderer?.sigma, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
       listenToSize(host, () => {
         const { width, height } = this.#layout.frame;
         const frame = this.#frame();

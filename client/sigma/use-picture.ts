@@ -57,9 +57,16 @@ export interface PictureState {
   readonly isUnavailable: boolean;
 }
 
+/** Where the picture lives: marks of its state go to the root, keys come to the stage, Sigma fills the host. */
+export interface PictureElements {
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly stage: RefObject<HTMLDivElement | null>;
+  readonly host: RefObject<HTMLDivElement | null>;
+}
+
 /** Runs the picture in an element as long as the component lives. */
 export function usePicture(
-  root: RefObject<HTMLDivElement | null>, host: RefObject<HTMLDivElement | null>, input: PictureInput, events: PictureEvents,
+  { root, stage, host }: PictureElements, input: PictureInput, events: PictureEvents,
 ): PictureState {
   const picture = useRef<Picture>(undefined);
   const latest = useRef({ input, events });
@@ -80,9 +87,9 @@ export function usePicture(
     const start = async () => {
       // Sigma fails to load without WebGL; loading it here also keeps it out of the first page.
       const [{ Picture }, { hasWebGl }] = await Promise.all([import('./picture.ts'), import('./picture-renderer.ts')]);
-      if (isGone || !root.current || !host.current) return;
+      if (isGone || !stage.current || !host.current) return;
       if (!hasWebGl()) { giveUp(); return; }
-      picture.current = new Picture(host.current, root.current, latest.current.input, {
+      picture.current = new Picture(host.current, stage.current, latest.current.input, {
         select: (firm) => latest.current.events.onSelect(idOf(firm)),
         hover: (firm) => {
           const at = firm === undefined ? undefined : picture.current?.positionOf(firm);
@@ -102,7 +109,7 @@ export function usePicture(
       picture.current?.kill();
       picture.current = undefined;
     };
-  }, [root, host, isEmpty, isUnavailable]);
+  }, [root, stage, host, isEmpty, isUnavailable]);
 
   useEffect(() => { picture.current?.update(input); }, [input]);
   return { picture, hover, rowKind, isUnavailable };
