@@ -1,7 +1,8 @@
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * Check character after ISO 7064 MOD 37,36 for a text of 0–9 and A–Z: finds every single wrong character and every swap of neighbours.
+ * Check character after ISO 7064 MOD 37,36 for a text of 0–9 and A–Z: finds every single wrong character and every swap of
+ * neighbours but that of 0 and Z.
  * @throws RangeError where `text` holds another character.
  */
 export function checkCharacter(text: string): string {

@@ -8,15 +8,15 @@ const ids = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true 
 
 describe('a minted id', () => {
   it('names its kind and carries a check character', () => {
-    expect(mintId('firm', () => 0.5)).toBe('FGGGGGGGGG0'.slice(0, 10) + checkCharacter('FGGGGGGGGG'));
+    expect(mintId('firm', () => 0.5)).toBe(`FFFFFFFFFF${checkCharacter('FFFFFFFFFF')}`);
     expect(isMistyped(mintId('product', () => 0.1))).toBe(false);
   });
 
   it('betrays every single wrong character and every swap of neighbours', () => {
-    fc.assert(fc.property(ids, fc.nat(9), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (id, at, wrong) => {
+    fc.assert(fc.property(ids, fc.nat(9), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXY'), (id, at, wrong) => {
       if (at > 0 && wrong !== id[at]) expect(isMistyped(id.slice(0, at) + wrong + id.slice(at + 1))).toBe(true);
       if (at > 1 && id[at] !== id[at - 1]) expect(isMistyped(id.slice(0, at - 1) + id[at] + id[at - 1] + id.slice(at + 1))).toBe(true);
-    }));
+    }), { numRuns: 3000 });
   });
 
   it('is not asked of ids that a file brought along', () => {
