@@ -1,23 +1,8 @@
 import type { CompactNetwork } from '../compact-network.ts';
-import type { Measure } from './measure.ts';
-
-/** How many shortest supply chains lead through a firm. */
-export const betweenness: Measure = {
-  id: 'betweenness',
-  label: { de: 'Vermittlerrolle', en: 'Broker role' },
-  term: { de: 'Zwischenzentralität (Betweenness)', en: 'Betweenness centrality' },
-  question: { de: 'Liegt das Unternehmen auf vielen Lieferwegen?', en: 'Does the firm lie on many supply routes?' },
-  formula: {
-    de: 'Anteil der kürzesten Lieferwege zwischen zwei anderen Unternehmen, der über dieses führt, summiert über alle Paare und geteilt durch (n − 1)(n − 2).',
-    en: 'Share of the shortest supply routes between two other firms that lead through this one, summed over all pairs and divided by (n − 1)(n − 2).',
-  },
-  unit: 'score',
-  source: 'Brandes, U. (2001): A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2), 163–177',
-  compute: ({ network }) => ({ values: betweennessOf(network), coverage: 1 }),
-};
+import { ascending } from '../counting-sort.ts';
 
 /** What one source after the other uses. */
-interface Workspace {
+interface Workspace extends Dependencies {
   readonly network: CompactNetwork;
   /** Steps from the source, −1 where not reached. */
   readonly distance: Int32Array;
@@ -27,7 +12,6 @@ interface Workspace {
   /** Links on shortest paths, in the order in which they were found; those of `order[k]` begin at `onPathStart[k]`. */
   readonly onPath: Int32Array;
   readonly onPathStart: Int32Array;
-  readonly score: Float64Array;
 }
 
 /**
@@ -36,6 +20,20 @@ interface Workspace {
  */
 export function betweennessOf(network: CompactNetwork): Float64Array {
   const count = network.firms.length;
+  const { sum } = dependencies(network, ascending(count));
+  const pairs = (count - 1) * (count - 2);
+  return count < 3 ? sum : sum.map((value) => value / pairs);
+}
+
+/** Per firm the sum over all sources of their dependency on it, and the sum of its squares. */
+export interface Dependencies {
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/** How far some sources depend on every firm: the share of the source's shortest paths to each other firm that lead through it, summed. */
+export function dependencies(network: CompactNetwork, sources: Iterable<number>): Dependencies {
+  const count = network.firms.length;
   const work: Workspace = {
     network,
     distance: new Int32Array(count).fill(-1),
@@ -43,15 +41,15 @@ export function betweennessOf(network: CompactNetwork): Float64Array {
     order: new Int32Array(count),
     onPath: new Int32Array(network.links),
     onPathStart: new Int32Array(count),
-    score: new Float64Array(count),
+    sum: new Float64Array(count),
+    squares: new Float64Array(count),
   };
-  for (let source = 0; source < count; source++) {
+  for (const source of sources) {
     if (network.outStart[source] === network.outStart[source + 1]) continue;
     const { reached, found } = countPaths(work, source);
     addDependencies(work, reached, found);
   }
-  const pairs = (count - 1) * (count - 2);
-  return count < 3 ? work.score : work.score.map((value) => value / pairs);
+  return work;
 }
 
 /** Breadth first from the source: distances, path counts and the links on shortest paths. */
@@ -84,8 +82,8 @@ function countPaths({ network, distance, paths, order, onPath, onPathStart }: Wo
   return { reached, found };
 }
 
-/** From the farthest firm back to the source: dependencies, added to the scores. Leaves `distance` as it was. */
-function addDependencies({ distance, paths, order, onPath, onPathStart, score }: Workspace, reached: number, found: number): void {
+/** From the farthest firm back to the source: dependencies, added up. Leaves `distance` as it was. */
+function addDependencies({ distance, paths, order, onPath, onPathStart, sum: total, squares }: Workspace, reached: number, found: number): void {
   let end = found;
   for (let next = reached - 1; next > 0; next--) {
     const firm = order[next];
@@ -94,7 +92,8 @@ function addDependencies({ distance, paths, order, onPath, onPathStart, score }:
     for (let link = begin; link < end; link++) sum += paths[onPath[link]];
     end = begin;
     const dependency = paths[firm] * sum;
-    score[firm] += dependency;
+    total[firm] += dependency;
+    squares[firm] += dependency * dependency;
     paths[firm] = (1 + dependency) / paths[firm];
     distance[firm] = -1;
   }

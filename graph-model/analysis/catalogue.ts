@@ -1,5 +1,5 @@
 import { articulationPoint } from './articulation-points.ts';
-import { betweenness } from './betweenness.ts';
+import { betweenness } from './betweenness-measure.ts';
 import { closeness } from './closeness.ts';
 import { community } from './community.ts';
 import { component } from './components.ts';
