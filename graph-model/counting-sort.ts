@@ -39,3 +39,19 @@ export function transposedRows(count: number, { start, target }: Rows): Rows {
   for (let row = 0; row + 1 < start.length; row++) from.fill(row, start[row], start[row + 1]);
   return rowsOfPairs(count, target, from);
 }
+
+/** Pairs (from, to) that grow, and their rows. */
+export interface PairList {
+  readonly add: (from: number, to: number) => void;
+  readonly rows: (count: number) => Rows;
+}
+
+/** An empty list of pairs. */
+export function createPairList(): PairList {
+  const from: number[] = [];
+  const to: number[] = [];
+  return {
+    add(row, target) { from.push(row); to.push(target); },
+    rows: (count) => rowsOfPairs(count, Int32Array.from(from), Int32Array.from(to)),
+  };
+}

@@ -1,4 +1,4 @@
-import { rowsOfPairs, transposedRows } from '../counting-sort.ts';
+import { createPairList, transposedRows } from '../counting-sort.ts';
 import type { FailureModel } from './failure-model.ts';
 import { upstreamModel } from './upstream-model.ts';
 import type { UpstreamModel } from './upstream-model.ts';
@@ -13,12 +13,12 @@ export function contractedModel({ model, targets }: UpstreamModel, critical: Uin
   // The new unit stands before the first target, so that the units of a firm stay side by side.
   const numberOf = (unit: number) => (critical[unit] === 1 ? root : unit + Number(unit >= root));
   const kept: number[] = [];
-  const supplierPairs = { from: [] as number[], to: [] as number[] };
-  const consumerPairs = { from: [] as number[], to: [] as number[] };
+  const supplierPairs = createPairList();
+  const consumerPairs = createPairList();
   const addInput = (product: number, suppliers: Int32Array, consumers: Iterable<number>) => {
     const input = kept.push(product) - 1;
-    for (const unit of suppliers) { supplierPairs.from.push(input); supplierPairs.to.push(numberOf(unit)); }
-    for (const unit of consumers) { consumerPairs.from.push(input); consumerPairs.to.push(unit); }
+    for (const unit of suppliers) supplierPairs.add(input, numberOf(unit));
+    for (const unit of consumers) consumerPairs.add(input, unit);
   };
   for (let input = 0; input < model.productOfInput.length; input++) {
     const suppliers = model.suppliers.target.subarray(model.suppliers.start[input], model.suppliers.start[input + 1]);
@@ -28,8 +28,8 @@ export function contractedModel({ model, targets }: UpstreamModel, critical: Uin
   }
   // A firm with several products runs while one of them does.
   if (targets.every((unit) => critical[unit] === 0)) addInput(-1, targets, [root]);
-  const suppliers = rowsOfPairs(kept.length, Int32Array.from(supplierPairs.from), Int32Array.from(supplierPairs.to));
-  const consumers = rowsOfPairs(kept.length, Int32Array.from(consumerPairs.from), Int32Array.from(consumerPairs.to));
+  const suppliers = supplierPairs.rows(kept.length);
+  const consumers = consumerPairs.rows(kept.length);
   const units = model.firmOfUnit.length + 1;
   const contracted: FailureModel = {
     ...model,

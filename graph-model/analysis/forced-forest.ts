@@ -1,4 +1,4 @@
-import { ascending, rowsOfPairs } from '../counting-sort.ts';
+import { ascending, createPairList, rowsOfPairs } from '../counting-sort.ts';
 import type { Rows } from '../counting-sort.ts';
 import type { FailureModel } from './failure-model.ts';
 import { membersOf } from './grouping.ts';
@@ -41,22 +41,17 @@ function firmsOfNodes({ unitStart, firmOfUnit }: FailureModel): Int32Array {
 
 /** A unit forces the units that have it as the only supplier of a required input; a firm with several units forces these. */
 function forcedNodes({ unitStart, firmOfUnit, productOfInput, suppliers, consumers }: FailureModel, firmOfNode: Int32Array): Rows {
-  const from: number[] = [];
-  const to: number[] = [];
+  const pairs = createPairList();
   for (let input = 0; input < productOfInput.length; input++) {
     if (suppliers.start[input + 1] - suppliers.start[input] !== 1) continue;
     for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) {
-      from.push(suppliers.target[suppliers.start[input]]);
-      to.push(consumers.target[place]);
+      pairs.add(suppliers.target[suppliers.start[input]], consumers.target[place]);
     }
   }
   for (let node = firmOfUnit.length; node < firmOfNode.length; node++) {
-    for (let unit = unitStart[firmOfNode[node]]; unit < unitStart[firmOfNode[node] + 1]; unit++) {
-      from.push(node);
-      to.push(unit);
-    }
+    for (let unit = unitStart[firmOfNode[node]]; unit < unitStart[firmOfNode[node] + 1]; unit++) pairs.add(node, unit);
   }
-  return rowsOfPairs(firmOfNode.length, Int32Array.from(from), Int32Array.from(to));
+  return pairs.rows(firmOfNode.length);
 }
 
 /** Per step the one it hangs below, −1 for none: of the steps it forces, the one at the head of the longest chain of nodes. */

@@ -1,4 +1,4 @@
-import { rowsOfPairs, transposedRows } from '../counting-sort.ts';
+import { createPairList, transposedRows } from '../counting-sort.ts';
 import type { Rows } from '../counting-sort.ts';
 import type { FailureModel } from './failure-model.ts';
 
@@ -52,17 +52,14 @@ function rowOf({ start, target }: Rows, row: number): number[] {
 
 /** Rows of the kept inputs with new unit numbers; units that are not kept fall out. */
 function renumbered(inputs: readonly number[], rows: Rows, unitOf: ReadonlyMap<number, number>): Rows {
-  const from: number[] = [];
-  const to: number[] = [];
+  const pairs = createPairList();
   inputs.forEach((input, index) => {
     for (const unit of rowOf(rows, input)) {
       const kept = unitOf.get(unit);
-      if (kept === undefined) continue;
-      from.push(index);
-      to.push(kept);
+      if (kept !== undefined) pairs.add(index, kept);
     }
   });
-  return rowsOfPairs(inputs.length, Int32Array.from(from), Int32Array.from(to));
+  return pairs.rows(inputs.length);
 }
 
 function unitStarts(firms: number, firmOfUnit: Int32Array): Int32Array {
