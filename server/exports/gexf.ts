@@ -19,6 +19,8 @@ export interface GexfOptions {
   readonly ids?: readonly string[];
   /** Values by measure id; NaN is unknown and left out. */
   readonly measures?: ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
+  /** Revision of the data, for the file's description. */
+  readonly revision?: number;
   readonly appearance?: (firm: string) => GexfAppearance | undefined;
 }
 
@@ -32,9 +34,19 @@ const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
  */
 export function exportGexf(dataset: Dataset, options: GexfOptions = {}): string {
   const graph = new MultiDirectedGraph({ allowSelfLoops: true });
+  graph.replaceAttributes({ creator: 'Lieferkettenatlas', description: descriptionOf(dataset, options) });
   addFirms(graph, dataset, options);
   addRelations(graph, dataset, options.day);
   return write(graph, { version: '1.3', pretty: false });
+}
+
+function descriptionOf(dataset: Dataset, { revision, day }: GexfOptions): string {
+  const fictitious = dataset.firms.some((firm) => firm.fictitious === true);
+  return [
+    fictitious ? 'Demonstrationsregion, Unternehmen fiktiv / demonstration region, firms fictitious' : undefined,
+    revision === undefined ? undefined : `Fassung / revision ${revision}`,
+    day === undefined ? undefined : `Lieferbeziehungen in Kraft am / supply relations in force on ${day}`,
+  ].filter((part) => part !== undefined).join(' · ');
 }
 
 function addFirms(graph: MultiDirectedGraph, dataset: Dataset, { ids = [], measures = new Map(), appearance }: GexfOptions): void {
@@ -42,8 +54,8 @@ function addFirms(graph: MultiDirectedGraph, dataset: Dataset, { ids = [], measu
   for (const firm of dataset.firms) {
     const position = positions.get(firm.id);
     const values = position === undefined ? [] : [...measures].map(([id, { values: column }]) => [id, column[position]]);
-    const { id, name, kind, wz, ags, country, sizeClass } = firm;
-    graph.addNode(xmlText(id), known({ label: xmlText(name), kind, wz, ags, country, size_class: sizeClass, ...Object.fromEntries(values), ...appearance?.(id) }));
+    const { id, name, kind, wz, ags, country, sizeClass, fictitious } = firm;
+    graph.addNode(xmlText(id), known({ label: xmlText(name), kind, wz, ags, country, size_class: sizeClass, fictitious, ...Object.fromEntries(values), ...appearance?.(id) }));
   }
 }
 

@@ -115,7 +115,8 @@ function printResult(dataset: Dataset, day: string | undefined, context: Analysi
   const names = new Map(dataset.firms.map((firm) => [firm.id as string, firm.name]));
   const number = new Intl.NumberFormat(terminal.language, { maximumSignificantDigits: 4 });
   const relations = inForce(dataset, day);
-  terminal.print(terminal.say({ de: `${number.format(dataset.firms.length)} Unternehmen, ${number.format(relations)} Lieferbeziehungen in Kraft`, en: `${number.format(dataset.firms.length)} firms, ${number.format(relations)} supply relations in force` }));
+  const fictitious = dataset.firms.some((firm) => firm.fictitious === true);
+  terminal.print(terminal.say({ de: `${number.format(dataset.firms.length)} Unternehmen, ${number.format(relations)} Lieferbeziehungen in Kraft${fictitious ? ' – Demonstrationsregion, alle Unternehmen sind fiktiv' : ''}`, en: `${number.format(dataset.firms.length)} firms, ${number.format(relations)} supply relations in force${fictitious ? ' – demonstration region, all firms are fictitious' : ''}` }));
   for (const [id, { values, coverage, note }] of results) {
     const measure = MEASURES.find((candidate) => candidate.id === id)!;
     const ranked = context.network.firms.map((firm, position) => ({ firm, value: values[position] })).filter(({ value }) => !Number.isNaN(value)).toSorted((a, b) => b.value - a.value);

@@ -5,7 +5,7 @@ import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
 
 describe('files to take away', () => {
   const dataset = aDataset({ firms: [aFirm({ employees: 37 }), aFirm({ id: 'F2' })], relations: [aRelation()] });
-  const snapshot = { dataset, day: '2026-11-21', context: { network: { firms: ['F1', 'F2'] } } };
+  const snapshot = { revision: 1, dataset, day: '2026-11-21', context: { network: { firms: ['F1', 'F2'] } } };
   const measured = { values: new Map([['in_degree' as const, { values: Float64Array.of(0, 1), coverage: 1 }]]) };
 
   it('begin as their names say', () => {

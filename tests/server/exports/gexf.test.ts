@@ -29,6 +29,15 @@ describe('the network for Gephi', () => {
     expect(read(exportGexf(DATASET, { day: '2026-11-21' })).edges()).toEqual(['R1', 'R2']);
   });
 
+  it('says of which revision and day it is, and that a demonstration region is fictitious', () => {
+    const plain = exportGexf(DATASET, { revision: 7, day: '2026-11-21' });
+    expect(plain).toContain('Fassung / revision 7 · Lieferbeziehungen in Kraft am / supply relations in force on 2026-11-21');
+    expect(plain).not.toContain('fiktiv');
+    const demo = exportGexf(aDataset({ firms: [aFirm({ fictitious: true })] }));
+    expect(demo).toContain('Unternehmen fiktiv');
+    expect(read(demo).getNodeAttribute('F1', 'fictitious')).toBe(true);
+  });
+
   it('carries colour, size and position where they are given', () => {
     const text = exportGexf(DATASET, { appearance: (firm) => (firm === 'F1' ? { color: '#228be6', size: 4, x: 1, y: -2 } : undefined) });
     expect(read(text).getNodeAttributes('F1')).toMatchObject({ color: '#228be6', size: 4, x: 1, y: -2 });
