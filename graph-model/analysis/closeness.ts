@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 /** How few steps lie between a firm and those upstream of it. */
 export const closeness: Measure = {
   id: 'closeness',
-  label: { de: 'Nähe zu Vorlieferanten', en: 'Closeness to its suppliers’ suppliers' },
+  label: { de: 'Nähe zu vorgelagerten Unternehmen', en: 'Closeness to upstream firms' },
   term: { de: 'Nähezentralität (Closeness, nach Wasserman und Faust)', en: 'Closeness centrality (Wasserman and Faust)' },
   question: { de: 'Über wie wenige Schritte erreichen die vorgelagerten Unternehmen dieses?', en: 'Over how few steps do the firms upstream reach this one?' },
   formula: {

@@ -50,7 +50,6 @@ export function criticalPairs({ model, targets: [target] }: UpstreamModel, alone
   };
   for (const first of learn()) {
     if (done[first] === 1) continue;
-    if (pairs.length >= limits.pairs || work >= limits.work) return { pairs: inOrder(pairs).slice(0, limits.pairs), complete: false };
     done[first] = 1;
     fail(first);
     const withFirst = cascade.count;
@@ -58,6 +57,7 @@ export function criticalPairs({ model, targets: [target] }: UpstreamModel, alone
     for (const second of candidates) isCandidate[second] = 1;
     for (let second = candidates.pop(); second !== undefined; second = candidates.pop()) {
       if (isCandidate[second] === 0) continue;
+      if (pairs.length >= limits.pairs || work >= limits.work) return { pairs: inOrder(pairs), complete: false };
       isCandidate[second] = 0;
       fail(second);
       if (cascade.stopped[target] === 1) pairs.push([Math.min(first, second), Math.max(first, second)]);
