@@ -18,7 +18,7 @@ export const check: Command = {
       for (const line of [...faults, ...findings.map((finding) => describeFinding(finding, terminal.language))]) terminal.complain(line);
       const errors = findings.filter((finding) => finding.severity === 'error').length + faults.length;
       terminal.print(terminal.say({
-        de: `Stand ${revision}: ${errors} Fehler, ${findings.length + faults.length - errors} Hinweise`,
+        de: `Fassung ${revision}: ${errors} Fehler, ${findings.length + faults.length - errors} Hinweise`,
         en: `Revision ${revision}: ${errors} errors, ${findings.length + faults.length - errors} warnings`,
       }));
       terminal.result({ revision, faults, findings });

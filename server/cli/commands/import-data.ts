@@ -46,7 +46,7 @@ function printReport(report: ImportReport, terminal: Terminal): void {
   }
   const { created, updated, unchanged } = report.counts;
   terminal.print(terminal.say({
-    de: `${created} neu, ${updated} geändert, ${unchanged} unverändert – ${report.applied ? `übernommen als ${report.changeSet} (Stand ${report.revision})` : 'nichts gespeichert'}`,
+    de: `${created} neu, ${updated} geändert, ${unchanged} unverändert – ${report.applied ? `übernommen als ${report.changeSet} (Fassung ${report.revision})` : 'nichts gespeichert'}`,
     en: `${created} new, ${updated} changed, ${unchanged} unchanged – ${report.applied ? `stored as ${report.changeSet} (revision ${report.revision})` : 'nothing stored'}`,
   }));
   terminal.result(report);
