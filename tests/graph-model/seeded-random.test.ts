@@ -10,7 +10,7 @@ describe('numbers from a seed', () => {
 
   it('lie in [0, 1) and spread evenly', () => {
     const random = seededRandom(42);
-    const tenths = new Array<number>(10).fill(0);
+    const tenths = Array.from({ length: 10 }, () => 0);
     for (let draw = 0; draw < 10_000; draw++) tenths[Math.floor(random() * 10)]++;
     expect(Math.min(...tenths)).toBeGreaterThan(900);
     expect(Math.max(...tenths)).toBeLessThan(1100);
