@@ -1,4 +1,5 @@
 import { feature, mesh } from 'topojson-client';
+import { isRegionKey } from '../scene/map-clusters.ts';
 import { mercator } from '../scene/projection.ts';
 
 /** A topology with an object `gemeinden`: municipalities with `ags`, `name` and `kreis`. */
@@ -25,6 +26,15 @@ export async function loadBoundaries(isRegion: (ags: string) => boolean): Promis
   const response = await fetch(new URL('../../seed-data/reference/boundaries.topojson', import.meta.url));
   if (!response.ok) throw new Error(`boundaries: ${response.status}`);
   return boundariesFrom((await response.json()) as Topology, isRegion);
+}
+
+/** The same for a region; undefined where they cannot be read: the map is complete without borders. */
+export async function boundariesOf(region: Parameters<typeof isRegionKey>[0]): Promise<Boundaries | undefined> {
+  try {
+    return await loadBoundaries((ags) => isRegionKey(region, ags));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Paths of a topology. O(points). */

@@ -43,14 +43,17 @@ export function drawStripNames(context: CanvasRenderingContext2D, view: View, la
 function drawTitle(context: CanvasRenderingContext2D, view: View, section: StripSection, language: Language, taken: TakenSpace): void {
   const { k, dx, dy } = view;
   const [x, y] = [section.x * k + dx, (section.y + 14) * k + dy];
+  const count = formatCount(section.firms, language);
+  setFont(context, view, 400, 13);
+  const room = section.width * k + 10 - context.measureText(` ${count}`).width - 3;
   setFont(context, view, 600, 13);
   context.fillStyle = INK.text;
-  const title = fitText(context, pictureText[language].origins[section.origin], section.width * k - 44);
+  const title = fitText(context, pictureText[language].origins[section.origin], room);
   context.fillText(title, x, y);
   const after = context.measureText(`${title} `).width;
   setFont(context, view, 400, 13);
   context.fillStyle = INK.quiet;
-  context.fillText(formatCount(section.firms, language), x + after + 3, y);
+  context.fillText(count, x + after + 3, y);
   taken.take(x, y - 14, x + section.width * k, y + 6);
 }
 

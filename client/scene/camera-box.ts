@@ -34,8 +34,8 @@ const NEARLY_ALL = 0.7;
 
 /** Camera that shows a box of the frame in the part of the screen that the insets leave. */
 export function cameraOn(box: Box, frame: Box, insets: Insets): CameraView {
-  const wide = frame.width - insets.left - insets.right;
-  const high = frame.height - insets.top - insets.bottom;
+  // A small frame gives its firms half of itself at least.
+  const [wide, high] = [Math.max(frame.width / 2, frame.width - insets.left - insets.right), Math.max(frame.height / 2, frame.height - insets.top - insets.bottom)];
   const ratio = Math.max(CLOSEST, (box.width / wide) * AROUND, (box.height / high) * AROUND);
   if (ratio >= NEARLY_ALL) return WHOLE;
   const longer = Math.max(frame.width, frame.height);

@@ -2,8 +2,9 @@ import type { Colouring } from './colouring.ts';
 import type { FirmSizes } from './firm-size.ts';
 import { buyerCount, supplierCount } from './links.ts';
 import type { LinkTable } from './links.ts';
-import { heatOf, INK, NONE, SIDES, withAlpha } from './palette.ts';
+import { FAILED, heatOf, INK, NONE, SIDES, withAlpha } from './palette.ts';
 import type { SceneState } from './scene-state.ts';
+import { showsSingleLinks, isShownLink } from './single-links.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export type Mode = 'overview' | 'focus' | 'failure' | 'chain';
@@ -12,7 +13,7 @@ export type Mode = 'overview' | 'focus' | 'failure' | 'chain';
 export const LEVEL = { dimmed: 0, plain: 1, raised: 2, front: 3 } as const;
 
 /** Why a link is drawn one by one; `none` costs nothing. */
-export const LINK = { none: 0, upstream: 1, downstream: 2, failure: 3, chain: 4 } as const;
+export const LINK = { none: 0, upstream: 1, downstream: 2, failure: 3, chain: 4, plain: 5 } as const;
 
 /** What every firm and link looks like, ready for the reducers: computed once per scene, never stored in the graph. */
 export interface Drawing {
@@ -22,6 +23,8 @@ export interface Drawing {
   /** Pixels of the ring. */
   readonly ringWidth: Float32Array;
   readonly level: Uint8Array;
+  /** Least radius in pixels of firms in front: they must be seen in any size, also on a projector. */
+  readonly leastFront: number;
   readonly link: Uint8Array;
   readonly linkColour: string[];
   /** Pixels at the supplier's end. */
@@ -42,8 +45,16 @@ export interface DrawingInput {
 }
 
 const SELECTED_RING = 2.5;
+/** Colour of links that mean nothing but themselves, and up to how many are drawn strongly. */
+const SINGLE = '#52667a';
+const FEW_LINKS = 80;
+/** Outline of firms of a failure or proof: dark, because later stages are light. */
+const MARKED_RING = 1.6;
 /** Names that cannot be switched off by lack of room: more would be a wall of text. */
-const MOST_ALWAYS_NAMED = 24;
+const MOST_ALWAYS_NAMED = 40;
+/** Least radius of firms in front; above so many it falls, as they would cover each other. */
+const LEAST_FRONT = 7;
+const FRONT_ALONE = 60;
 
 /** Mode of a scene: a failure says more than a proof, a proof more than surroundings. */
 export function modeOf(scene: SceneState): Mode {
@@ -60,7 +71,9 @@ export function drawingOf(input: DrawingInput): Drawing {
   markSelected(draft, input.scene.selected);
   const selected = input.scene.selected === undefined ? [] : [input.scene.selected];
   const alwaysNamed = [...new Set([...selected, ...shown.alwaysNamed])].filter((firm) => firm < draft.fill.length).slice(0, MOST_ALWAYS_NAMED);
-  return { mode, ...draft, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
+  const front = draft.level.reduce((sum, level) => sum + Number(level === LEVEL.front), 0);
+  const leastFront = LEAST_FRONT * Math.max(0.5, Math.min(1, Math.sqrt(FRONT_ALONE / Math.max(1, front))));
+  return { mode, ...draft, leastFront, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
 }
 
 type Draft = Pick<Drawing, 'fill' | 'ring' | 'ringWidth' | 'level' | 'link' | 'linkColour' | 'linkWidth'>;
@@ -88,6 +101,13 @@ function dim(draft: Draft, firm: number): void {
   draft.level[firm] = LEVEL.dimmed;
 }
 
+/** Puts a firm in front, with an outline. */
+function mark(draft: Draft, firm: number, fill: string, ring: string): void {
+  paint(draft, firm, fill, LEVEL.front);
+  draft.ring[firm] = ring;
+  draft.ringWidth[firm] = MARKED_RING;
+}
+
 function paint(draft: Draft, firm: number, colour: string, level: number): void {
   draft.fill[firm] = draft.ring[firm] = colour;
   draft.ringWidth[firm] = 0;
@@ -108,8 +128,13 @@ function setLink(draft: Draft, link: number, kind: number, colour: string, width
   draft.linkWidth[link] = width;
 }
 
-/** The overview bundles relations: links one by one would be a tangle that says nothing. */
-function drawOverview(): Shown {
+/** The overview bundles relations, as links one by one would be a tangle that says nothing; few links are drawn one by one. */
+function drawOverview(draft: Draft, { links, scene }: DrawingInput): Shown {
+  if (!showsSingleLinks(links, scene)) return { alwaysNamed: [] };
+  const shown = [...Array(links.count).keys()].filter((link) => isShownLink(links, scene.visible, link));
+  // The links of a selected firm are drawn above: the others step back.
+  const opacity = Math.max(0.3, 0.8 * opacityOf(shown.length)) * (scene.selected === undefined ? 1 : 0.4);
+  for (const link of shown) setLink(draft, link, LINK.plain, withAlpha(SINGLE, opacity), shown.length <= FEW_LINKS ? 4 : 2.6);
   return { alwaysNamed: [] };
 }
 
@@ -151,11 +176,11 @@ export function opacityOf(links: number): number {
   return Math.round(100 * Math.min(0.85, Math.max(0.07, 60 / links))) / 100;
 }
 
-function drawFailure(draft: Draft, { links, scene }: DrawingInput): Shown {
+function drawFailure(draft: Draft, { links, sizes, scene }: DrawingInput): Shown {
   const { stageOf, shownStage } = scene.failure!;
   const stopped = (firm: number) => (stageOf.get(firm) ?? Infinity) <= shownStage;
   for (let firm = 0; firm < links.firmCount; firm++) {
-    if (stopped(firm)) paint(draft, firm, heatOf(stageOf.get(firm)!), stageOf.get(firm) === 0 ? LEVEL.front : LEVEL.raised);
+    if (stopped(firm)) mark(draft, firm, heatOf(stageOf.get(firm)!), FAILED);
     else if (draft.level[firm] !== LEVEL.dimmed) paint(draft, firm, NONE, LEVEL.plain);
   }
   const hit = [...Array(links.count).keys()].filter((link) => {
@@ -163,20 +188,25 @@ function drawFailure(draft: Draft, { links, scene }: DrawingInput): Shown {
     return stopped(supplier) && stopped(buyer) && stageOf.get(supplier)! < stageOf.get(buyer)!;
   });
   const opacity = Math.max(0.1, opacityOf(hit.length));
-  for (const link of hit) setLink(draft, link, LINK.failure, withAlpha(heatOf(stageOf.get(links.buyer[link])!), opacity), 2.4);
-  return { alwaysNamed: [...stageOf.keys()].filter((firm) => stageOf.get(firm) === 0) };
+  for (const link of hit) setLink(draft, link, LINK.failure, withAlpha(heatOf(stageOf.get(links.buyer[link])!), opacity), markedWidth(hit.length));
+  const alwaysNamed = [...stageOf.keys()].filter((firm) => firm >= 0 && firm < links.firmCount && stopped(firm))
+    .sort((a, b) => stageOf.get(a)! - stageOf.get(b)! || sizes.relative[b] - sizes.relative[a] || a - b);
+  return { alwaysNamed };
+}
+
+/** Pixels at the supplier's end of so many marked links; the buyer's end has a third of it. */
+function markedWidth(links: number): number {
+  return links <= 40 ? 6.5 : links <= 150 ? 4.5 : 2.6;
 }
 
 function drawChain(draft: Draft, { links, scene }: DrawingInput): Shown {
   const firms = new Set(scene.chain!.firms);
   for (let firm = 0; firm < links.firmCount; firm++) {
     if (!firms.has(firm)) { dim(draft, firm); continue; }
-    if (draft.level[firm] === LEVEL.dimmed) draft.fill[firm] = draft.ring[firm] = INK.hollow;
-    draft.level[firm] = LEVEL.raised;
+    mark(draft, firm, draft.level[firm] === LEVEL.dimmed ? INK.hollow : draft.fill[firm], INK.text);
   }
-  for (let link = 0; link < links.count; link++) {
-    if (firms.has(links.supplier[link]) && firms.has(links.buyer[link])) setLink(draft, link, LINK.chain, INK.text, 3.5);
-  }
+  const among = [...Array(links.count).keys()].filter((link) => firms.has(links.supplier[link]) && firms.has(links.buyer[link]));
+  for (const link of among) setLink(draft, link, LINK.chain, INK.text, markedWidth(among.length));
   const present = [...firms].filter((firm) => firm >= 0 && firm < links.firmCount);
   return { alwaysNamed: present, bring: present };
 }

@@ -9,9 +9,12 @@ import { modeOf } from './drawing.ts';
 import type { Mode } from './drawing.ts';
 import { firmSizes, LARGEST } from './firm-size.ts';
 import type { FirmSizes } from './firm-size.ts';
+import { buildLinks } from './links.ts';
+import type { LinkTable } from './links.ts';
 import { formatCount, valueWords } from './number-words.ts';
 import { FAILED, HEAT, heatOf, INK, NONE, REST, SIDES } from './palette.ts';
 import type { SceneState } from './scene-state.ts';
+import { showsSingleLinks } from './single-links.ts';
 
 export interface LegendEntry {
   readonly colour: string;
@@ -41,6 +44,7 @@ export interface LegendInput {
   readonly sizes: FirmSizes;
   readonly measures?: MeasuresView;
   readonly scene: SceneState;
+  readonly links: LinkTable;
 }
 
 /** Legend of a scene, from the data; the picture itself uses `legendFrom` with what it draws. */
@@ -50,6 +54,7 @@ export function legendOf(network: NetworkView, measures: MeasuresView | undefine
     sizes: firmSizes(measures, scene.sizeBy, network.firms.id.length),
     ...(measures ? { measures } : {}),
     scene,
+    links: buildLinks(network),
   }, language);
 }
 
@@ -69,7 +74,7 @@ function colourParts({ colouring, scene }: LegendInput, language: Language): Leg
   return [{ about: 'colour', title: colouring.title[language], entries }];
 }
 
-function modeParts(mode: Mode, { scene }: LegendInput, text: PictureText): LegendPart[] {
+function modeParts(mode: Mode, { scene, links }: LegendInput, text: PictureText): LegendPart[] {
   if (mode === 'failure') return [{ about: 'mode', title: text.failureTitle, entries: failureEntries(scene.failure!.shownStage, text) }];
   if (mode === 'chain') {
     const entries: LegendEntry[] = [{ colour: INK.text, label: text.direction, mark: 'link' }, { colour: INK.faint, label: text.others, mark: 'dot' }];
@@ -82,7 +87,7 @@ function modeParts(mode: Mode, { scene }: LegendInput, text: PictureText): Legen
     if (direction !== 'upstream') entries.push({ colour: SIDES.downstream, label: text.downstream, mark: 'link' });
     return [{ about: 'mode', title: text.linksTitle, entries }];
   }
-  return [{ about: 'mode', title: text.linksTitle, entries: [{ colour: REST, label: text.flows, mark: 'link' }] }];
+  return [{ about: 'mode', title: text.linksTitle, entries: [{ colour: REST, label: showsSingleLinks(links, scene) ? text.direction : text.flows, mark: 'link' }] }];
 }
 
 function failureEntries(shownStage: number, text: PictureText): LegendEntry[] {

@@ -3,7 +3,7 @@ import { clustersIn, fitRegion, keepInside, spreadDiscs } from './map-clusters.t
 import type { Cluster } from './map-clusters.ts';
 import { ORIGINS, originOf } from './origin.ts';
 import type { Origin } from './origin.ts';
-import { groupsShown, placeStrip, stripHeight } from './outside-strip.ts';
+import { groupsShown, placeStrip, stripHeight, stripShape } from './outside-strip.ts';
 import type { CountryGroup, OutsideFirms, StripSection } from './outside-strip.ts';
 import { packSpiral } from './packing.ts';
 import type { Box, Insets, Placement } from './placement.ts';
@@ -39,6 +39,8 @@ export interface MapOptions {
   /** Where the firms stand that are not on the map, and their share of the frame. */
   readonly side: 'right' | 'below';
   readonly strip: number;
+  /** Columns of the strip. Below a narrow map its dots may be larger than those of the map, which can be too small to see. */
+  readonly stripColumns: number;
   /** Countries with a line of their own in each part of the strip, where there is room. */
   readonly countries: number;
   /** Share of the map that dots may cover. */
@@ -48,7 +50,7 @@ export interface MapOptions {
 }
 
 export const DEFAULT_MAP_OPTIONS: MapOptions = {
-  insets: { top: 20, right: 28, bottom: 20, left: 20 }, margin: 0.16, side: 'right', strip: 0.2, countries: 8, cover: 0.12, largestDot: 5,
+  insets: { top: 20, right: 28, bottom: 20, left: 20 }, margin: 0.16, side: 'right', strip: 0.2, stripColumns: 1, countries: 8, cover: 0.12, largestDot: 5,
 };
 
 /**
@@ -62,8 +64,8 @@ export function layoutMap(
   const { window, strip } = parts(inner, options);
   const fit = fitRegion(network, window, options.margin);
   const clusters = clustersIn(network, fit, window);
-  const { scale, outside } = fitStrip(clusters, outsideFirms(network, clusters, relative), relative, window, strip, options);
-  return { kind: 'map', frame, fit, window, ...placeAll(clusters, outside, relative, scale, window, strip) };
+  const scales = fitStrip(clusters, outsideFirms(network, clusters, relative), relative, window, strip, options);
+  return { kind: 'map', frame, fit, window, ...placeAll(clusters, scales, relative, window, strip, options.stripColumns) };
 }
 
 /** Free pixels between map and strip. */
@@ -109,28 +111,35 @@ function countryGroups(countries: ReadonlyMap<string, number[]>, relative: Float
 /** Dots get no smaller than this share of what the map would allow, even where the strip overflows: they would vanish. */
 const LEAST_SCALE = 0.4;
 
+/** Least radius in pixels of the smallest dot of a strip below the map, where it finds room: smaller dots are a line. */
+const LEAST_STRIP_DOT = 1.6;
+
+interface Scales { readonly scale: number; readonly stripScale: number; readonly outside: OutsideFirms }
+
 /**
  * Pixels of the smallest radius, at which dots cover their share of the map at most and the strip holds its firms; and the strip with as
  * many countries named as fit.
  */
 function fitStrip(
   clusters: readonly Cluster[], all: OutsideFirms, relative: Float32Array, window: Box, strip: Box, options: MapOptions,
-): { scale: number; outside: OutsideFirms } {
+): Scales {
+  const shape = stripShape(strip, options.stripColumns);
   let area = 0;
   for (const cluster of clusters) for (const firm of cluster.firms) area += Math.PI * relative[firm] ** 2;
   const most = Math.min(options.largestDot, Math.sqrt((options.cover * window.width * window.height) / (area || 1)));
   let outside = all;
   for (let named = options.countries; named >= 0; named -= 2) {
     outside = new Map([...all].map(([origin, countries]) => [origin, groupsShown(origin, countries, named)]));
-    if (stripHeight(outside, relative, most, strip.width) <= strip.height) return { scale: most, outside };
+    if (options.side === 'right' && stripHeight(outside, relative, most, shape) <= strip.height) return { scale: most, stripScale: most, outside };
   }
-  let scale = most;
-  while (scale > LEAST_SCALE * most && stripHeight(outside, relative, scale, strip.width) > strip.height) scale *= 0.95;
-  return { scale, outside };
+  const isBelow = options.side === 'below';
+  let scale = isBelow ? Math.max(most, LEAST_STRIP_DOT) : most;
+  while (scale > LEAST_SCALE * most && stripHeight(outside, relative, scale, shape) > strip.height) scale *= 0.95;
+  return { scale: isBelow ? most : scale, stripScale: scale, outside };
 }
 
 function placeAll(
-  clusters: readonly Cluster[], outside: OutsideFirms, relative: Float32Array, scale: number, window: Box, strip: Box,
+  clusters: readonly Cluster[], { scale, stripScale, outside }: Scales, relative: Float32Array, window: Box, strip: Box, stripColumns: number,
 ): Pick<MapLayout, 'x' | 'y' | 'radius' | 'places' | 'sections' | 'groupOf'> {
   const x = new Float64Array(relative.length);
   const y = new Float64Array(relative.length);
@@ -145,13 +154,18 @@ function placeAll(
   clusters.forEach(({ firms }, group) => {
     for (const firm of firms) { x[firm] += discs[group].x; y[firm] += discs[group].y; }
   });
-  const sections = placeStrip(outside, relative, scale, strip, (firm, left, top) => { x[firm] = left; y[firm] = top; });
+  const radius = relative.map((each) => each * scale);
+  const sections = placeStrip(outside, relative, stripScale, strip, stripColumns, (firm, left, top) => {
+    x[firm] = left;
+    y[firm] = top;
+    radius[firm] = relative[firm] * stripScale;
+  });
   const sectionOf = new Map(sections.map(({ origin }, section) => [origin, clusters.length + section]));
   for (const origin of ORIGINS) {
     for (const { firms } of outside.get(origin) ?? []) for (const firm of firms) groupOf[firm] = sectionOf.get(origin)!;
   }
   return {
-    x, y, radius: relative.map((each) => each * scale), sections, groupOf,
+    x, y, radius, sections, groupOf,
     places: clusters.map(({ name, inRegion, firms }, group) => ({ name, inRegion, ...discs[group], firms: firms.length })),
   };
 }

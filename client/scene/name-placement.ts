@@ -3,6 +3,9 @@ export interface PlacedName {
   readonly firm: number;
   readonly x: number;
   readonly y: number;
+  /** Pixels of the name; with `leader`, it stands away from its dot and a line leads to it. */
+  readonly width: number;
+  readonly leader: boolean;
 }
 
 export interface NameCandidates {
@@ -13,8 +16,10 @@ export interface NameCandidates {
   readonly width: (firm: number) => number;
   /** How many dots a box on the screen would cover, counted up to the second argument. */
   readonly covers: (box: ScreenBox, most: number) => number;
-  /** Whether a name is written even where it covers dots. */
+  /** Whether a name is written even where it covers dots, if need be away from its dot. */
   readonly always: (firm: number) => boolean;
+  /** Whether a line from a firm to a point would run over another dot that matters, and so lead to the wrong name. */
+  readonly misleads?: (firm: number, x: number, y: number) => boolean;
 }
 
 /** Left, top, right, bottom. */
@@ -50,11 +55,20 @@ export class TakenSpace {
     for (const key of keys) {
       if (this.#cells.get(key)?.some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t)) return false;
     }
+    this.#keep(keys, [left, top, right, bottom]);
+    return true;
+  }
+
+  /** Takes a box whatever it meets. */
+  block(left: number, top: number, right: number, bottom: number): void {
+    this.#keep(cellsOf(left, top, right, bottom), [left, top, right, bottom]);
+  }
+
+  #keep(keys: readonly number[], box: number[]): void {
     for (const key of keys) {
       const boxes = this.#cells.get(key);
-      if (boxes) boxes.push([left, top, right, bottom]); else this.#cells.set(key, [[left, top, right, bottom]]);
+      if (boxes) boxes.push(box); else this.#cells.set(key, [box]);
     }
-    return true;
   }
 }
 
@@ -78,16 +92,59 @@ export function placeNames(candidates: NameCandidates, options: NameOptions, tak
     const dot = candidates.at(firm);
     if (!(dot.x >= options.left && dot.x <= options.right && dot.y >= options.top && dot.y <= options.bottom)) continue;
     tried++;
-    const limit = candidates.always(firm) ? Infinity : MOST_COVERED;
-    const places = placesAround(dot, candidates.width(firm), options.lineHeight)
-      .filter(([left, top, right, bottom]) => left >= options.left && right <= options.right && top >= options.top && bottom <= options.bottom)
-      .map((box) => ({ box, covered: candidates.covers(box, limit + 1) }))
-      .filter(({ covered }) => covered <= limit)
-      .sort((a, b) => a.covered - b.covered);
-    const found = places.find(({ box: [left, top, right, bottom] }) => taken.take(left - AROUND, top, right + AROUND, bottom));
-    if (found) names.push({ firm, x: found.box[0], y: (found.box[1] + found.box[3]) / 2 });
+    const isAlways = candidates.always(firm);
+    const limit = isAlways ? Infinity : MOST_COVERED;
+    const width = candidates.width(firm);
+    const near = placesAround(dot, width, options.lineHeight);
+    const box = freePlace(near, candidates, options, limit, taken)
+      ?? (isAlways ? freePlace(leadingPlaces(candidates, firm, width, options.lineHeight), candidates, options, limit, taken) : undefined);
+    if (box) names.push({ firm, x: box[0], y: (box[1] + box[3]) / 2, width, leader: !near.includes(box) });
   }
   return names;
+}
+
+/** Takes the place that covers the fewest dots, the first among equals. */
+function freePlace(
+  places: readonly ScreenBox[], candidates: NameCandidates, options: NameOptions, limit: number, taken: TakenSpace,
+): ScreenBox | undefined {
+  return places
+    .filter(([left, top, right, bottom]) => left >= options.left && right <= options.right && top >= options.top && bottom <= options.bottom)
+    .map((box) => ({ box, covered: candidates.covers(box, limit + 1) }))
+    .filter(({ covered }) => covered <= limit)
+    .sort((a, b) => a.covered - b.covered)
+    .find(({ box: [left, top, right, bottom] }) => taken.take(left - AROUND, top, right + AROUND, bottom))?.box;
+}
+
+/** How far a line may lead to a name: lines of text up and down, and pixels to either side. */
+const MOST_LINES = 9;
+const ASIDE = [14, 44, 90];
+
+/** Places away from a dot whose line is not mistaken. */
+function leadingPlaces(candidates: NameCandidates, firm: number, width: number, lineHeight: number): ScreenBox[] {
+  const dot = candidates.at(firm);
+  return placesFurther(dot, width, lineHeight)
+    .filter(([left, top, right, bottom]) => !candidates.misleads?.(firm, left > dot.x ? left : right, (top + bottom) / 2));
+}
+
+/** Whether a line passes a disc. */
+export function passes(x0: number, y0: number, x1: number, y1: number, disc: { readonly x: number; readonly y: number; readonly radius: number }): boolean {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const t = Math.max(0, Math.min(1, ((disc.x - x0) * dx + (disc.y - y0) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x0 + t * dx - disc.x, y0 + t * dy - disc.y) < disc.radius;
+}
+
+/** Boxes of a name away from its dot, the nearest first. */
+function placesFurther({ x, y, radius }: { x: number; y: number; radius: number }, width: number, lineHeight: number): ScreenBox[] {
+  const half = lineHeight / 2;
+  const boxes: ScreenBox[] = [];
+  for (let line = 1; line <= MOST_LINES; line++) {
+    for (const middle of [y - line * lineHeight, y + line * lineHeight]) {
+      for (const aside of ASIDE) {
+        for (const left of [x + radius + aside, x - radius - aside - width]) boxes.push([left, middle - half, left + width, middle + half]);
+      }
+    }
+  }
+  return boxes;
 }
 
 /** Boxes of a name around its dot, the best to read first. */

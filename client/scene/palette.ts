@@ -55,3 +55,9 @@ export function channels(colour: string): readonly [number, number, number] {
 export function withAlpha(colour: string, alpha: number): string {
   return `rgba(${channels(colour).join(', ')}, ${alpha.toFixed(3)})`;
 }
+
+/** White or dark text, whichever is read better on a colour (relative luminance of WCAG 2). */
+export function contrastInk(colour: string): string {
+  const [r, g, b] = channels(colour).map((each) => (each / 255 <= 0.04045 ? each / 255 / 12.92 : ((each / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.2 ? INK.text : INK.paper;
+}

@@ -31,5 +31,13 @@ export function isOtherSubject(before: SceneState, after: SceneState): boolean {
   const { focus: a, chain: from } = before;
   const { focus: b, chain: to } = after;
   if (a?.firm !== b?.firm || a?.tiers !== b?.tiers || a?.direction !== b?.direction) return true;
+  if (isOtherFailure(before.failure, after.failure)) return true;
   return from?.firms.length !== to?.firms.length || (to?.firms.some((firm, at) => firm !== from?.firms[at]) ?? false);
+}
+
+/** Whether another failure is played; its steps are one failure. */
+function isOtherFailure(before: SceneState['failure'], after: SceneState['failure']): boolean {
+  if (before?.stageOf === after?.stageOf) return false;
+  if (!before || !after || before.stageOf.size !== after.stageOf.size) return true;
+  return [...after.stageOf].some(([firm, stage]) => before.stageOf.get(firm) !== stage);
 }

@@ -19,6 +19,8 @@ export interface RowGroups {
   readonly of: Uint8Array;
   readonly count: number;
   readonly last: number;
+  /** 1 for every firm that is left out with its row: there is no room but for the rows that the scene is about. */
+  readonly hidden?: Uint8Array;
 }
 
 /** Firms by stage of value creation (columns, left to right) and group of branches (rows). */
@@ -30,6 +32,8 @@ export interface StagesLayout extends Placement {
   readonly cells: readonly StageCell[];
   /** Cell of every firm; −1 in the band of firms without a stage. */
   readonly cellOf: Int32Array;
+  /** Names of rows would say nothing, or there is no room for them. */
+  readonly withoutRowNames?: boolean;
 }
 
 export interface StagesOptions {
@@ -73,7 +77,19 @@ export function layoutStages(
   const options = squeezed(wanted, inner.height / (table.groups.length + 1));
   const scale = largestScale(table, relative, inner, options);
   const heights = rowHeights(table, relative, scale, inner, options);
-  return { rowKind: groups.kind, ...place(table, relative, scale, heights, frame, inner, options) };
+  const layout = { rowKind: groups.kind, ...place(table, relative, scale, heights, frame, inner, options) };
+  hideFirms(layout, groups.hidden);
+  return layout;
+}
+
+/** Puts firms that are left out far beside the frame, where no camera goes. */
+export function hideFirms({ frame, x, y, radius }: Placement, hidden: Uint8Array | undefined): void {
+  hidden?.forEach((isHidden, firm) => {
+    if (!isHidden) return;
+    x[firm] = frame.x - 4 * frame.width;
+    y[firm] = frame.y;
+    radius[firm] = 0;
+  });
 }
 
 /** Least heights that leave half of each row to its dots, however low the frame is. */
@@ -88,7 +104,7 @@ function tableOf(stages: Int32Array, groups: RowGroups, relative: Float32Array, 
   const present = groupsByStage(stages, groups);
   const rowOf = Int32Array.from({ length: groups.count }, (_, group) => present.indexOf(group));
   const cellCount = ranges.length * present.length;
-  const cellOf = Int32Array.from(stages, (stage, firm) => (stage < 0 ? cellCount : columnOf[stage] * present.length + rowOf[groups.of[firm]]));
+  const cellOf = Int32Array.from(stages, (stage, firm) => (groups.hidden?.[firm] ? cellCount + 1 : stage < 0 ? cellCount : columnOf[stage] * present.length + rowOf[groups.of[firm]]));
   const firms = buckets(cellOf, cellCount + 1, relative, groups.of);
   const area = Float64Array.from(firms.slice(0, cellCount), (cell) => cell.reduce((sum, firm) => sum + relative[firm] ** 2, 0));
   return { ranges, groups: present, firms, widths: columnWidths(area, ranges.length, present.length, inner.width, options.leastColumn) };
@@ -98,10 +114,10 @@ function tableOf(stages: Int32Array, groups: RowGroups, relative: Float32Array, 
  * Groups that have a stage, the earliest in the value chain first: goods then flow from the top left to the bottom right, and bundles
  * cross little.
  */
-function groupsByStage(stages: Int32Array, groups: RowGroups): number[] {
+export function groupsByStage(stages: Int32Array, groups: RowGroups): number[] {
   const sums = Array.from({ length: groups.count }, () => ({ stages: 0, firms: 0 }));
   stages.forEach((stage, firm) => {
-    if (stage < 0) return;
+    if (stage < 0 || groups.hidden?.[firm]) return;
     sums[groups.of[firm]].stages += stage;
     sums[groups.of[firm]].firms++;
   });

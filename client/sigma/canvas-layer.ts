@@ -9,6 +9,8 @@ export interface View {
   readonly height: number;
   /** Size of text as a multiple of the usual one: follows the page's own size of text. */
   readonly text: number;
+  /** Family of fonts of the page. */
+  readonly font: string;
 }
 
 /** A canvas among Sigma's own, drawn by us. */
@@ -41,24 +43,35 @@ export function addCanvasLayer(sigma: Sigma, id: string, beforeLayer: string): C
   };
 }
 
-/** How Sigma shows the frame now. Our y runs downwards, the graph's upwards. */
-export function viewOf(sigma: Sigma, text = 1): View {
-  const origin = sigma.graphToViewport({ x: 0, y: 0 });
-  const right = sigma.graphToViewport({ x: 100, y: 0 });
-  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text };
+/** How the page writes. */
+export interface PageText {
+  /** Size of text as a multiple of the usual one. */
+  readonly text: number;
+  readonly font: string;
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const PLAIN: PageText = { text: 1, font: 'sans-serif' };
 
-/** Size of the page's text as a multiple of the usual one: people and large screens set it. */
-export function textScale(): number {
+/** How Sigma shows the frame now. Our y runs downwards, the graph's upwards. */
+export function viewOf(sigma: Sigma, { text, font } = PLAIN): View {
+  const origin = sigma.graphToViewport({ x: 0, y: 0 });
+  const right = sigma.graphToViewport({ x: 100, y: 0 });
+  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text, font };
+}
+
+/** How the page writes around an element: people and large screens set the size, the page's theme the font. */
+export function pageText(element: HTMLElement): PageText {
+  return { text: textScale(), font: getComputedStyle(element).fontFamily || PLAIN.font };
+}
+
+function textScale(): number {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   return Number.isFinite(size) ? Math.min(2, Math.max(1, size)) : 1;
 }
 
 /** Sets the font of what is written next; `size` is in pixels at the usual size of text. */
-export function setFont(context: CanvasRenderingContext2D, { text }: View, weight: number, size: number): void {
-  context.font = `${weight} ${size * text}px ${FONT}`;
+export function setFont(context: CanvasRenderingContext2D, { text, font }: View, weight: number, size: number): void {
+  context.font = `${weight} ${size * text}px ${font}`;
 }
 
 /** Writes a text with a white edge, so that it reads on dots and lines. */

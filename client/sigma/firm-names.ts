@@ -1,9 +1,11 @@
 import type { DotIndex } from '../scene/dot-index.ts';
+import { LEVEL } from '../scene/drawing.ts';
 import type { Drawing } from '../scene/drawing.ts';
-import { placeNames } from '../scene/name-placement.ts';
-import type { ScreenBox, TakenSpace } from '../scene/name-placement.ts';
-import { INK } from '../scene/palette.ts';
+import { passes, placeNames } from '../scene/name-placement.ts';
+import type { NameCandidates, PlacedName, ScreenBox, TakenSpace } from '../scene/name-placement.ts';
+import { contrastInk, INK } from '../scene/palette.ts';
 import type { Placement } from '../scene/placement.ts';
+import { MOST_SPARSE } from '../scene/sparse-stages.ts';
 import { shortName } from '../scene/short-name.ts';
 import { haloText, setFont } from './canvas-layer.ts';
 import type { View } from './canvas-layer.ts';
@@ -23,6 +25,16 @@ export interface FirmNamesInput {
   readonly radius: (firm: number) => number;
   readonly dots: DotIndex;
   readonly widths: Map<number, number>;
+  /** Step at which a firm stops, where a failure is shown. */
+  readonly stepOf: ReadonlyMap<number, number> | undefined;
+}
+
+/** How many names the picture takes beside those that are always there; a small network takes all that find room. */
+function mostNames(view: View, drawing: Drawing, firms: number): number {
+  if (firms <= MOST_SPARSE) return firms;
+  const room = (view.width * view.height) / (1440 * 800);
+  const atStart = drawing.named.length <= FEW ? 3 * AT_START : AT_START;
+  return Math.min(AT_MOST, Math.round(atStart * Math.min(1.4, room) * Math.max(1, view.k) ** 1.3));
 }
 
 /** Writes the names of the firms that matter most and find room; more of them the closer one looks. */
@@ -35,7 +47,7 @@ export function drawFirmNames(
   context.textBaseline = 'middle';
   const always = drawing.alwaysNamed;
   const front = new Set(always);
-  const candidates = {
+  const candidates: NameCandidates = {
     order: [...always, ...drawing.named.filter((firm) => !front.has(firm))],
     at: (firm: number) => ({ x: placement.x[firm] * view.k + view.dx, y: placement.y[firm] * view.k + view.dy, radius: input.radius(firm) }),
     width: (firm: number) => {
@@ -47,12 +59,50 @@ export function drawFirmNames(
       (left - view.dx) / view.k, (top - view.dy) / view.k, (right - view.dx) / view.k, (bottom - view.dy) / view.k, limit,
     ),
     always: (firm: number) => front.has(firm),
+    misleads: (firm: number, x: number, y: number) => {
+      const dot = candidates.at(firm);
+      return always.some((other) => other !== firm && passes(dot.x, dot.y, x, y, candidates.at(other)));
+    },
   };
-  const room = (view.width * view.height) / (1440 * 800);
-  const atStart = drawing.named.length <= FEW ? 3 * AT_START : AT_START;
-  const most = always.length + Math.min(AT_MOST, Math.round(atStart * Math.min(1.4, room) * Math.max(1, view.k) ** 1.3));
+  const most = always.length + mostNames(view, drawing, names.length);
   const edges = { ...edge, right: view.width - 4, bottom: view.height - 4, lineHeight: LINE * view.text, most };
-  for (const { firm, x, y } of placeNames(candidates, edges, taken)) {
+  for (const firm of always) {
+    const { x, y, radius } = candidates.at(firm);
+    taken.block(x - radius, y - radius, x + radius, y + radius);
+  }
+  const placed = placeNames(candidates, edges, taken);
+  for (const name of placed) if (name.leader) drawLeader(context, name, candidates.at(name.firm));
+  for (const { firm, x, y } of placed) {
     haloText(context, shortName(names[firm]), x, y, front.has(firm) ? INK.text : '#33404d');
   }
+  drawSteps(context, view, input);
+}
+
+/** A thin line from a dot to its name. */
+function drawLeader(context: CanvasRenderingContext2D, name: PlacedName, dot: { readonly x: number; readonly y: number; readonly radius: number }): void {
+  const x = name.x > dot.x ? name.x - 2 : name.x + name.width + 2;
+  const length = Math.hypot(x - dot.x, name.y - dot.y) || 1;
+  context.strokeStyle = INK.quiet;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(dot.x + ((x - dot.x) * dot.radius) / length, dot.y + ((name.y - dot.y) * dot.radius) / length);
+  context.lineTo(x, name.y);
+  context.stroke();
+}
+
+/** Dots smaller than this hold no number. */
+const LEAST_NUMBERED = 6.5;
+
+/** Writes the step at which each firm stops into its dot. */
+function drawSteps(context: CanvasRenderingContext2D, view: View, { drawing, placement, radius, stepOf }: FirmNamesInput): void {
+  if (!stepOf) return;
+  setFont(context, view, 700, 10);
+  context.textAlign = 'center';
+  for (const firm of drawing.alwaysNamed) {
+    const step = stepOf.get(firm);
+    if (step === undefined || step === 0 || radius(firm) < LEAST_NUMBERED || drawing.level[firm] !== LEVEL.front) continue;
+    context.fillStyle = contrastInk(drawing.fill[firm]);
+    context.fillText(String(step), placement.x[firm] * view.k + view.dx, placement.y[firm] * view.k + view.dy + 0.5);
+  }
+  context.textAlign = 'left';
 }

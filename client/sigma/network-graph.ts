@@ -38,9 +38,8 @@ export function movePositions(graph: NetworkGraph, x: Float64Array, y: Float64Ar
 
 /** Firms that stand out grow a little, so that they are found in a full cell; dimmed ones shrink. */
 const GROWTH = [0.85, 1, 1.1, 1.15];
-/** Pixels that a firm in front gains at least, and its least radius: it must be seen in any size. */
+/** Pixels that a firm in front gains at least. */
 const FRONT_GAIN = 1.5;
-const LEAST_FRONT = 5;
 
 export interface Shown { placement: Placement; drawing: Drawing }
 
@@ -48,7 +47,7 @@ export interface Shown { placement: Placement; drawing: Drawing }
 export function shownRadius({ placement, drawing }: Shown, firm: number): number {
   const level = drawing.level[firm];
   const radius = placement.radius[firm] * GROWTH[level];
-  return level === LEVEL.front ? Math.max(LEAST_FRONT, radius, placement.radius[firm] + FRONT_GAIN) : radius;
+  return level === LEVEL.front ? Math.max(drawing.leastFront, radius, placement.radius[firm] + FRONT_GAIN) : radius;
 }
 
 /** Display data of a firm, out of the drawing. */

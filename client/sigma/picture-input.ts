@@ -7,9 +7,12 @@ import type { LinkTable } from '../scene/links.ts';
 import { layoutMap, DEFAULT_MAP_OPTIONS } from '../scene/map-layout.ts';
 import type { MapLayout, MapOptions } from '../scene/map-layout.ts';
 import type { Box } from '../scene/placement.ts';
-import type { LayoutId, SceneState } from '../scene/scene-state.ts';
-import { DEFAULT_STAGES_OPTIONS, layoutStages } from '../scene/stages-layout.ts';
+import type { SceneState } from '../scene/scene-state.ts';
+import { MOST_SINGLE } from '../scene/single-links.ts';
+import { layoutSparse, MOST_SPARSE } from '../scene/sparse-stages.ts';
+import { DEFAULT_STAGES_OPTIONS, groupsByStage, layoutStages } from '../scene/stages-layout.ts';
 import type { RowGroups, StagesLayout, StagesOptions } from '../scene/stages-layout.ts';
+import { subjectOf } from '../scene/subject.ts';
 
 /** Everything the picture is made of; each part keeps its identity until it changes. */
 export interface PictureInput {
@@ -27,35 +30,75 @@ export type Layout = StagesLayout | MapLayout;
 
 /** Below this width names of rows stand inside the rows. */
 const NARROW = 640;
+/** Below this height there is no room for all rows when a scene is about some firms alone. */
+const LOW = 400;
+/** Rows lower than this hold no name of their own beside the names of firms. */
+const LEAST_NAMED_ROW = 52;
 
 /** Below this width the surroundings of the region are cut, so that the region itself stays large. */
 const MIDDLING = 1000;
 
-/** Lays the network out for a frame of this size, with room for headings of this size of text. */
-export function layoutFor(id: LayoutId, input: Pick<PictureInput, 'network' | 'stages' | 'sizes'>, frame: Box, text: number): Layout {
-  const { network, stages, sizes } = input;
-  return id === 'map'
-    ? layoutMap(network, sizes.relative, frame, mapOptions(frame))
-    : layoutStages(stages, rowGroups(network, frame, text), sizes.relative, frame, stagesOptions(frame, text));
+/** What a layout depends on. */
+export type LayoutInput = Pick<PictureInput, 'network' | 'stages' | 'sizes' | 'links' | 'scene'>;
+
+/** Whether a frame is so small that it shows only what the scene is about. */
+export function isCompact({ width, height }: Box, text: number): boolean {
+  return width < NARROW * text || height < LOW * text;
 }
 
-/** Rows of the Stufenansicht: groups of branches, on a phone their families. */
-function rowGroups(network: NetworkView, { width }: Box, text: number): RowGroups {
-  const groups = branchGroupsOf(network);
-  return width < NARROW * text
-    ? { kind: 'family', of: familiesOf(groups), count: BRANCH_FAMILIES.length, last: BRANCH_FAMILIES.indexOf('unknown') }
-    : { kind: 'group', of: groups, count: BRANCH_GROUPS.length, last: BRANCH_GROUPS.indexOf('unknown') };
+/** Firms that a small frame restricts itself to; undefined where there is room for all or the scene is about all. */
+export function subjectIn(frame: Box, input: Pick<LayoutInput, 'scene' | 'links'>, text: number): readonly number[] | undefined {
+  return isCompact(frame, text) ? subjectOf(input.scene, input.links) : undefined;
+}
+
+/** Lays the network out for a frame of this size, with room for headings of this size of text. */
+export function layoutFor(input: LayoutInput, frame: Box, text: number): Layout {
+  const { network, stages, sizes, scene } = input;
+  return scene.layout === 'map'
+    ? layoutMap(network, sizes.relative, frame, mapOptions(frame))
+    : stagesFor(stages, input, frame, text);
+}
+
+function stagesFor(stages: Int32Array, input: LayoutInput, frame: Box, text: number): StagesLayout {
+  const { network, sizes, links } = input;
+  const subject = subjectIn(frame, input, text);
+  const groups = rowGroups(branchGroupsOf(network), stages, subject, frame, text);
+  const shown = groupsByStage(stages, groups);
+  const isUnnamed = shown.length === 1 && shown[0] === groups.last;
+  const isLow = subject !== undefined && (frame.height - DEFAULT_STAGES_OPTIONS.insets.top * text) / shown.length < LEAST_NAMED_ROW * text;
+  const withoutRowNames = isUnnamed || isLow;
+  const options = stagesOptions(frame, text, withoutRowNames);
+  const isSparse = stages.length <= MOST_SPARSE && links.count <= MOST_SINGLE;
+  const layout = (isSparse ? layoutSparse(stages, groups, sizes.relative, links, frame, options) : undefined)
+    ?? layoutStages(stages, groups, sizes.relative, frame, options);
+  return withoutRowNames ? { ...layout, withoutRowNames } : layout;
+}
+
+/** So many rows of single branch groups fit a small frame. */
+const FEW_ROWS = 4;
+
+/** Rows of the Stufenansicht: groups of branches, on a phone their families; with a subject in a small frame only its rows. */
+function rowGroups(of: Uint8Array, stages: Int32Array, subject: readonly number[] | undefined, { width }: Box, text: number): RowGroups {
+  const group: RowGroups = { kind: 'group', of, count: BRANCH_GROUPS.length, last: BRANCH_GROUPS.indexOf('unknown') };
+  const isFew = subject !== undefined && new Set(subject.map((firm) => of[firm])).size <= FEW_ROWS;
+  const rows: RowGroups = width < NARROW * text && !isFew
+    ? { kind: 'family', of: familiesOf(of), count: BRANCH_FAMILIES.length, last: BRANCH_FAMILIES.indexOf('unknown') }
+    : group;
+  if (!subject) return rows;
+  const rowOf = (firm: number) => (stages[firm] < 0 ? -1 : rows.of[firm]);
+  const kept = new Set(subject.map(rowOf));
+  return { ...rows, hidden: Uint8Array.from(stages, (_, firm) => Number(!kept.has(rowOf(firm)))) };
 }
 
 function mapOptions({ width, height }: Box): MapOptions {
   if (height > 1.1 * width) {
-    return { ...DEFAULT_MAP_OPTIONS, insets: { top: 10, right: 10, bottom: 30, left: 10 }, side: 'below', strip: 0.38, countries: 0, margin: 0.06 };
+    return { ...DEFAULT_MAP_OPTIONS, insets: { top: 10, right: 10, bottom: 30, left: 10 }, side: 'below', strip: 0.38, stripColumns: 2, countries: 0, margin: 0.06 };
   }
   const strip = Math.min(0.3, Math.max(DEFAULT_MAP_OPTIONS.strip, 190 / width));
   return width < MIDDLING ? { ...DEFAULT_MAP_OPTIONS, insets: { top: 12, right: 12, bottom: 26, left: 12 }, strip, margin: 0.1 } : DEFAULT_MAP_OPTIONS;
 }
 
-function stagesOptions({ width }: Box, text: number): StagesOptions {
+function stagesOptions({ width }: Box, text: number, withoutRowNames: boolean): StagesOptions {
   const options = DEFAULT_STAGES_OPTIONS;
   const isNarrow = width < NARROW * text;
   const { insets } = options;
@@ -65,10 +108,10 @@ function stagesOptions({ width }: Box, text: number): StagesOptions {
       top: insets.top * text,
       right: isNarrow ? 10 : insets.right,
       bottom: insets.bottom,
-      left: isNarrow ? 10 : Math.min(insets.left, Math.max(190, 0.22 * width)) * text,
+      left: isNarrow || withoutRowNames ? 10 : Math.min(insets.left, Math.max(190, 0.22 * width)) * text,
     },
     leastColumn: options.leastColumn * text,
     leastRow: (isNarrow ? 14 : options.leastRow) * text,
-    caption: isNarrow ? 20 * text : 0,
+    caption: isNarrow && !withoutRowNames ? 20 * text : 0,
   };
 }

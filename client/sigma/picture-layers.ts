@@ -7,6 +7,7 @@ import { bundleFlows } from '../scene/flows.ts';
 import type { Flow } from '../scene/flows.ts';
 import { isRegionKey } from '../scene/map-clusters.ts';
 import { TakenSpace } from '../scene/name-placement.ts';
+import { showsSingleLinks } from '../scene/single-links.ts';
 import type { Ribbon } from '../scene/stage-ribbons.ts';
 import type { View } from './canvas-layer.ts';
 import { drawFirmNames } from './firm-names.ts';
@@ -28,6 +29,7 @@ const MOST_STRIP_FLOWS = 16;
 
 /** Bundles the relations of a layout; the filter counts. */
 export function bundlesOf(layout: Layout, { links, scene }: Pick<PictureInput, 'links' | 'scene'>): Bundles {
+  if (showsSingleLinks(links, scene)) return { flows: [], ribbons: [] };
   if (layout.kind === 'stages') {
     // Bundles within a column would run back on themselves: they belong to firms that supply each other in a circle.
     const flows = bundleFlows(links, layout.cellOf, layout.cells.length, Infinity, scene.visible)
@@ -83,11 +85,14 @@ export function drawNames(context: CanvasRenderingContext2D, view: View, { layou
     const swatches = input.scene.colourBy === 'branch' && drawing.mode !== 'failure';
     drawStagesGuide(context, view, layout, { language: input.language, swatches }, taken);
   }
-  if (layout.kind === 'map') {
-    drawStripNames(context, view, layout, input.language, taken);
-    drawPlaceNames(context, view, layout, taken);
-  }
+  if (layout.kind === 'map') drawStripNames(context, view, layout, input.language, taken);
+  // Firms that the scene is about come before places, in the overview it is the other way round.
+  const placesFirst = drawing.mode === 'overview';
+  if (layout.kind === 'map' && placesFirst) drawPlaceNames(context, view, layout, taken);
   // Names stay out of the headings, and of the column with the names of the rows while that is in sight.
-  const edge = layout.kind === 'stages' ? { top: HEADING * view.text, left: Math.max(4, layout.rows[0].x * view.k + view.dx) } : { top: 4, left: 4 };
-  if (withFirms) drawFirmNames(context, view, { placement: layout, drawing, names: input.network.firms.name, ...names }, taken, edge);
+  const edge = layout.kind === 'stages' ? { top: HEADING * view.text, left: Math.max(4, (layout.rows[0]?.x ?? 0) * view.k + view.dx) } : { top: 4, left: 4 };
+  if (withFirms) drawFirmNames(context, view, {
+    placement: layout, drawing, names: input.network.firms.name, stepOf: drawing.mode === 'failure' ? input.scene.failure?.stageOf : undefined, ...names,
+  }, taken, edge);
+  if (layout.kind === 'map' && !placesFirst) drawPlaceNames(context, view, layout, taken);
 }

@@ -37,7 +37,7 @@ export function hasWebGl(): boolean {
 export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Shown, curves: CurveState, frame: Box): Renderer {
   const sigma = new Sigma(graph as never, host, {
     nodeProgramClasses: { firm: firmProgram },
-    edgeProgramClasses: { curve: curveEdgeProgram(curves, { segments: 40, narrow: 0.25 }) },
+    edgeProgramClasses: { curve: curveEdgeProgram(curves, { segments: 40, narrow: 0.32 }) },
     defaultNodeType: 'firm',
     defaultEdgeType: 'curve',
     nodeReducer: firmReducer(shown) as never,

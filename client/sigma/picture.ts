@@ -1,14 +1,13 @@
-import { loadBoundaries } from '../map/boundaries.ts';
+import { boundariesOf } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
 import { drawingOf } from '../scene/drawing.ts';
 import { isOtherSubject } from '../scene/scene-state.ts';
-import { isRegionKey } from '../scene/map-clusters.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
 import type { Box } from '../scene/placement.ts';
 import { prefersLessMotion } from './animation.ts';
-import { textScale, viewOf } from './canvas-layer.ts';
-import type { View } from './canvas-layer.ts';
+import { pageText, viewOf } from './canvas-layer.ts';
+import type { PageText, View } from './canvas-layer.ts';
 import { canvasesToPng } from './canvases-to-png.ts';
 import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
@@ -17,15 +16,15 @@ import { listenToKeyboard } from './keyboard.ts';
 import { graphOf, movePositions, showLinks, shownRadius } from './network-graph.ts';
 import type { NetworkGraph, Shown } from './network-graph.ts';
 import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
-import { layoutFor } from './picture-input.ts';
+import { layoutFor, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
-import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
+import { drawAbove } from './picture-above.ts';
+import { bundlesOf, drawGround } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
 import { holdFrame, MOST_WHILE_MOVING, startRenderer } from './picture-renderer.ts';
 import type { Renderer } from './picture-renderer.ts';
 import { listenToPointer } from './pointer.ts';
 import { listenToSize } from './size.ts';
-import { drawNearbyLinks, drawTraces } from './trace-layer.ts';
 
 export interface PictureActions {
   readonly select: (firm: number | undefined) => void;
@@ -59,12 +58,13 @@ export class Picture {
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
   #ground = 1;
-  #text = 1;
+  #text: PageText;
 
   constructor(host: HTMLElement, stage: HTMLElement, input: PictureInput, actions: PictureActions) {
     this.#host = host;
     this.#actions = actions;
     this.#input = input;
+    this.#text = pageText(host);
     this.#layout = this.#lay(input);
     this.#shown = { placement: this.#layout, drawing: drawingOf(input) };
     this.#bundles = bundlesOf(this.#layout, input);
@@ -91,14 +91,16 @@ export class Picture {
     const before = this.#input;
     this.#input = input;
     const isOtherNetwork = input.links !== before.links || input.network !== before.network;
-    const isOtherLayout = input.scene.layout !== before.scene.layout || input.stages !== before.stages || input.sizes !== before.sizes;
+    const isSubject = isOtherSubject(before.scene, input.scene);
+    const isOtherLayout = input.scene.layout !== before.scene.layout || input.stages !== before.stages || input.sizes !== before.sizes
+      || (isSubject && input.scene.layout === 'stages' && (this.#subject(before) ?? this.#subject(input)) !== undefined);
     this.#shown.drawing = drawingOf(input);
     if (isOtherNetwork) this.#takeNetwork();
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
     showLinks(this.#graph, input.links, this.#shown.drawing);
     this.#refresh();
-    if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
+    if (isSubject) this.#bringIntoView(true);
     void this.#needBoundaries();
   }
 
@@ -142,10 +144,10 @@ export class Picture {
   }
 
   #lay(input: PictureInput): Layout {
-    const text = textScale();
-    if (text !== this.#text) this.#nameWidths.clear();
+    const text = pageText(this.#host);
+    if (text.text !== this.#text.text || text.font !== this.#text.font) this.#nameWidths.clear();
     this.#text = text;
-    return layoutFor(input.scene.layout, input, this.#frame(), this.#text);
+    return layoutFor(input, this.#frame(), text.text);
   }
 
   #view({ sigma }: Renderer): View {
@@ -250,9 +252,17 @@ export class Picture {
 
   /** Brings into view what the scene is about; false when that is the whole. */
   #bringIntoView(isAnimated: boolean): boolean {
-    const { bring } = this.#shown.drawing;
+    const subject = this.#subject(this.#input);
+    // A small Stufenansicht leaves out what the scene is not about: all that is left is to be seen.
+    if (subject && this.#layout.kind === 'stages') return false;
+    const bring = subject ?? this.#shown.drawing.bring;
     if (bring) this.bring(bring, isAnimated);
     return bring !== undefined;
+  }
+
+  /** Firms that a small picture is restricted to. */
+  #subject(input: PictureInput): readonly number[] | undefined {
+    return subjectIn(this.#frame(), input, this.#text.text);
   }
 
   #hover(firm: number | undefined): void {
@@ -288,29 +298,15 @@ export class Picture {
   /** Traces and names: all that changes when the pointer moves. */
   #drawAbove(renderer: Renderer): void {
     const view = this.#view(renderer);
-    const lines = renderer.traces.begin(view);
-    const above = renderer.names.begin(view);
-    const isMoving = this.#stopChange !== undefined;
-    const { scene, links } = this.#input;
-    const traced = this.#hovered ?? (this.#shown.drawing.mode === 'overview' ? scene.selected : undefined);
-    if (!isMoving) {
-      if (this.#shown.drawing.mode === 'overview') drawNearbyLinks(lines, view, this.#layout, this.#layout.kind, links, this.#dotIndex(), this.#shown.drawing);
-      if (traced !== undefined && traced < links.firmCount) drawTraces(lines, view, this.#layout, this.#layout.kind, links, traced);
-    }
-    drawNames(above, view, {
-      layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths,
-      radius: (firm) => this.#radiusOnScreen(firm, view.k), dots: this.#dotIndex(), withFirms: !isMoving,
+    drawAbove(renderer, view, {
+      layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths, dots: this.#dotIndex(),
+      radius: (firm) => this.#radiusOnScreen(firm, view.k), hovered: this.#hovered, withFirms: this.#stopChange === undefined,
     });
   }
 
   async #needBoundaries(): Promise<void> {
     if (this.#input.scene.layout !== 'map' || this.#boundaries) return;
-    const { region } = this.#input.network;
-    try {
-      this.#boundaries = await loadBoundaries((ags) => isRegionKey(region, ags));
-      this.#renderer?.sigma.scheduleRender();
-    } catch {
-      // The map is complete without borders; a file that cannot be read must not take the firms away.
-    }
+    this.#boundaries = await boundariesOf(this.#input.network.region);
+    this.#renderer?.sigma.scheduleRender();
   }
 }

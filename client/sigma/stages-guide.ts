@@ -119,6 +119,8 @@ function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: Sta
   const room = isInside ? 300 * u : Math.max(120, gutter - 20);
   context.textAlign = 'left';
   for (const row of layout.rows) {
+    // The band without relations keeps its name: nothing else tells it from the rows above.
+    if (layout.withoutRowNames && row.group !== undefined) continue;
     const top = Math.max(HEADING * u, row.y * k + dy);
     const bottom = Math.min(height, (row.y + row.height) * k + dy);
     if (bottom - top < 14 * u) continue;

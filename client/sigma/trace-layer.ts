@@ -49,8 +49,10 @@ export function drawNearbyLinks(
 }
 
 function drawTrace(
-  context: CanvasRenderingContext2D, { k, dx, dy }: View, { x, y }: Placement, layout: LayoutId, from: number, to: number,
+  context: CanvasRenderingContext2D, { k, dx, dy }: View, { x, y, radius }: Placement, layout: LayoutId, from: number, to: number,
 ): void {
+  // Firms without a radius are left out of the picture.
+  if (radius[from] === 0 || radius[to] === 0) return;
   const curve = linkCurve(layout, x[from], y[from], x[to], y[to]);
   const outline = taperedOutline(x[from], y[from], curve, x[to], y[to], 3.2 / k, 1 / k, Math.min(96, Math.round(18 * Math.max(1, k))));
   context.beginPath();

@@ -52,7 +52,7 @@ export interface PictureEvents {
 export interface PictureState {
   readonly picture: RefObject<Picture | undefined>;
   readonly hover: Hover | undefined;
-  /** What the rows of the picture are; undefined on the map. */
+  /** What the rows of the picture are; undefined on the map and where rows have no names. */
   readonly rowKind: RowKind | undefined;
   readonly isUnavailable: boolean;
 }
@@ -98,7 +98,7 @@ export function usePicture(
         },
         drawn: (layout) => {
           markDrawn(root.current, layout);
-          setRowKind(layout.kind === 'stages' ? layout.rowKind : undefined);
+          setRowKind(layout.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined);
         },
         unavailable: giveUp,
       });

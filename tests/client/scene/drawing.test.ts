@@ -26,12 +26,16 @@ function draw(scene: Partial<SceneState> = {}) {
 }
 
 describe('the overview', () => {
-  it('shows each firm in the colour of its class, unknown ones as rings, and no single link', () => {
-    const { fill, ring, ringWidth, link } = draw();
+  it('shows each firm in the colour of its class, unknown ones as rings', () => {
+    const { fill, ring, ringWidth } = draw();
     expect(fill).toEqual([BRANCH_COLOURS.steel, BRANCH_COLOURS.steel, BRANCH_COLOURS.metalware, BRANCH_COLOURS.vehicle, INK.paper]);
     expect(ring[4]).toBe(BRANCH_COLOURS.unknown);
     expect([ringWidth[0], ringWidth[4] > 0]).toEqual([0, true]);
-    expect([...link]).toEqual([LINK.none, LINK.none, LINK.none, LINK.none]);
+  });
+
+  it('draws few links one by one, only those between firms that pass the filter', () => {
+    expect([...draw().link]).toEqual([LINK.plain, LINK.plain, LINK.plain, LINK.plain]);
+    expect([...draw({ visible: new Set([0, 1, 3]) }).link]).toEqual([LINK.plain, LINK.none, LINK.none, LINK.none]);
   });
 
   it('names the largest firms first', () => {
@@ -89,8 +93,25 @@ describe('a failure', () => {
     expect([0, 1, 2, 3].map((shownStage) => draw({ failure: { stageOf, shownStage } }).link.filter((kind) => kind === LINK.failure).length)).toEqual([0, 1, 2, 3]);
   });
 
-  it('names the failed firms, whatever else is selected', () => {
-    expect(draw({ failure: { stageOf, shownStage: 3 }, selected: 4 }).alwaysNamed).toEqual([4, 0]);
+  it('names all that has stopped, step by step, whatever else is selected', () => {
+    expect(draw({ failure: { stageOf, shownStage: 3 }, selected: 4 }).alwaysNamed).toEqual([4, 0, 1, 2, 3]);
+    expect(draw({ failure: { stageOf, shownStage: 1 } }).alwaysNamed).toEqual([0, 1]);
+  });
+
+  it('puts all that has stopped in front, outlined and large enough for a projector', () => {
+    const { level, ring, ringWidth, leastFront, linkWidth } = draw({ failure: { stageOf, shownStage: 2 } });
+    expect([...level]).toEqual([LEVEL.front, LEVEL.front, LEVEL.front, LEVEL.plain, LEVEL.plain]);
+    expect([ring[2], ringWidth[2] > 1, leastFront]).toEqual([FAILED, true, 7]);
+    // The narrow end has a third of it.
+    expect(linkWidth[0] / 3).toBeGreaterThanOrEqual(2);
+  });
+
+  it('lets dots in front shrink when they are hundreds, and names the forty that stop first', () => {
+    const many = aNetwork(Array.from({ length: 500 }, (_, at) => ({ id: `F${at}` })));
+    const scene: SceneState = { ...DEFAULT_SCENE, failure: { stageOf: new Map(many.firms.id.map((_, at) => [at, 499 - at])), shownStage: 499 } };
+    const drawing = drawingOf({ links: buildLinks(many), scene, colouring: colouringOf(many, undefined, branchGroupsOf(many), 'branch'), sizes: firmSizes(undefined, 'uniform', 500) });
+    expect(drawing.leastFront).toBe(3.5);
+    expect(drawing.alwaysNamed).toEqual(Array.from({ length: 40 }, (_, at) => 499 - at));
   });
 });
 
@@ -98,7 +119,7 @@ describe('a proof', () => {
   it('shows its firms, the relations among them and nothing else', () => {
     const { link, level, bring, alwaysNamed } = draw({ chain: { firms: [1, 2, 3] } });
     expect([...link]).toEqual([LINK.none, LINK.chain, LINK.chain, LINK.none]);
-    expect([...level]).toEqual([LEVEL.dimmed, LEVEL.raised, LEVEL.raised, LEVEL.raised, LEVEL.dimmed]);
+    expect([...level]).toEqual([LEVEL.dimmed, LEVEL.front, LEVEL.front, LEVEL.front, LEVEL.dimmed]);
     expect([bring, alwaysNamed]).toEqual([[1, 2, 3], [1, 2, 3]]);
   });
 });

@@ -24,7 +24,7 @@ describe('the legend', () => {
     const colouring = colouringOf(network, measures, branchGroupsOf(network), colourBy);
     const sizes = firmSizes(measures, scene.sizeBy, 4);
     const { ring, level } = drawingOf({ links: buildLinks(network), colouring, sizes, scene });
-    const part = legendFrom({ colouring, sizes, measures, scene }, 'de').parts.find(({ about }) => about === 'colour')!;
+    const part = legendFrom({ colouring, sizes, measures, scene, links: buildLinks(network) }, 'de').parts.find(({ about }) => about === 'colour')!;
     expect(new Set(part.entries.map(({ colour }) => colour))).toEqual(new Set(ring));
     expect(part.entries.reduce((sum, { count }) => sum + Number(count), 0)).toBe(level.length);
   });

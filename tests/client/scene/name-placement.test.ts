@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeNames } from '../../../client/scene/name-placement.ts';
+import { passes, placeNames, TakenSpace } from '../../../client/scene/name-placement.ts';
 import type { NameCandidates, NameOptions } from '../../../client/scene/name-placement.ts';
 
 const SCREEN: NameOptions = { left: 0, top: 0, right: 400, bottom: 300, lineHeight: 16, most: 100 };
@@ -11,11 +11,11 @@ function candidates(dots: readonly { x: number; y: number; radius: number }[], o
 
 describe('names of firms', () => {
   it('stand to the right of their dot', () => {
-    expect(placeNames(candidates([{ x: 100, y: 50, radius: 6 }]), SCREEN)).toEqual([{ firm: 0, x: 110, y: 50 }]);
+    expect(placeNames(candidates([{ x: 100, y: 50, radius: 6 }]), SCREEN)).toEqual([{ firm: 0, x: 110, y: 50, width: 60, leader: false }]);
   });
 
   it('stand to the left at the right edge of the screen', () => {
-    expect(placeNames(candidates([{ x: 390, y: 50, radius: 6 }]), SCREEN)).toEqual([{ firm: 0, x: 320, y: 50 }]);
+    expect(placeNames(candidates([{ x: 390, y: 50, radius: 6 }]), SCREEN)).toEqual([{ firm: 0, x: 320, y: 50, width: 60, leader: false }]);
   });
 
   it('go to the more important firm where there is room for one', () => {
@@ -35,6 +35,35 @@ describe('names of firms', () => {
     expect(placeNames(candidates([{ x: -5, y: 50, radius: 5 }, { x: Number.NaN, y: 5, radius: 5 }]), SCREEN)).toEqual([]);
     const dots = Array.from({ length: 9 }, (_, at) => ({ x: 50, y: 20 + 30 * at, radius: 3 }));
     expect(placeNames(candidates(dots), { ...SCREEN, most: 4 })).toHaveLength(4);
+  });
+
+  it('of marked firms are led to by a line where there is no room beside the dot, others are left out', () => {
+    const dots = [{ x: 200, y: 150, radius: 7 }];
+    const crowded = () => {
+      const taken = new TakenSpace();
+      taken.block(100, 130, 300, 170);
+      return taken;
+    };
+    expect(placeNames(candidates(dots), SCREEN, crowded())).toEqual([]);
+    const [name] = placeNames(candidates(dots, { always: () => true }), SCREEN, crowded());
+    expect(name).toEqual({ firm: 0, x: 221, y: 118, width: 60, leader: true });
+  });
+
+  it('are never led to by a line over another marked firm', () => {
+    const dots = [{ x: 200, y: 150, radius: 7 }];
+    const taken = new TakenSpace();
+    taken.block(100, 130, 300, 170);
+    const [name] = placeNames(candidates(dots, { always: () => true, misleads: (_firm, x) => x > 200 }), SCREEN, taken);
+    expect(name).toMatchObject({ x: 119, leader: true });
+    expect(passes(0, 0, 10, 0, { x: 5, y: 2, radius: 3 })).toBe(true);
+    expect(passes(0, 0, 10, 0, { x: 15, y: 0, radius: 3 })).toBe(false);
+  });
+
+  it('of marked firms find room in a crowd of forty', () => {
+    const dots = Array.from({ length: 40 }, (_, at) => ({ x: 150 + 10 * (at % 10), y: 120 + 12 * Math.floor(at / 10), radius: 5 }));
+    const screen = { ...SCREEN, right: 1200, bottom: 700 };
+    const moved = dots.map((dot) => ({ ...dot, x: dot.x + 400, y: dot.y + 200 }));
+    expect(placeNames(candidates(moved, { always: () => true }), screen).length).toBeGreaterThan(30);
   });
 
   it('never overlap', () => {

@@ -12,4 +12,11 @@ describe('the camera follows', () => {
     expect(isOtherSubject(scene, { ...DEFAULT_SCENE, focus })).toBe(true);
     expect(isOtherSubject(DEFAULT_SCENE, DEFAULT_SCENE)).toBe(false);
   });
+
+  it('another failure, but not the steps of one', () => {
+    const failing = (stages: readonly (readonly [number, number])[], shownStage: number) => ({ ...DEFAULT_SCENE, failure: { stageOf: new Map(stages), shownStage } });
+    expect(isOtherSubject(failing([[1, 0], [2, 1]], 0), failing([[1, 0], [2, 1]], 1))).toBe(false);
+    expect(isOtherSubject(failing([[1, 0], [2, 1]], 0), failing([[1, 0], [3, 1]], 0))).toBe(true);
+    expect(isOtherSubject(DEFAULT_SCENE, failing([[1, 0]], 0))).toBe(true);
+  });
 });

@@ -1,0 +1,23 @@
+import { modeOf } from './drawing.ts';
+import type { LinkTable } from './links.ts';
+import type { SceneState } from './scene-state.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/**
+ * Firms that a failure, proof or focus is about, whichever of its steps is shown; undefined where the scene is about all. Firms that do
+ * not exist are left out. O(firms and links reached).
+ */
+export function subjectOf(scene: SceneState, links: LinkTable): readonly number[] | undefined {
+  const mode = modeOf(scene);
+  if (mode === 'overview') return undefined;
+  const firms = mode === 'failure' ? [...scene.failure!.stageOf.keys()] : mode === 'chain' ? scene.chain!.firms : around(scene, links);
+  const known = firms.filter((firm) => firm >= 0 && firm < links.firmCount);
+  return known.length > 0 ? known : undefined;
+}
+
+function around({ focus }: SceneState, links: LinkTable): number[] {
+  const { firm, tiers, direction } = focus!;
+  if (!(firm >= 0 && firm < links.firmCount)) return [];
+  const { upstream, downstream } = surroundingsOf(links, firm, tiers, direction);
+  return [...new Set([...upstream.keys(), ...downstream.keys()])];
+}
