@@ -28,7 +28,7 @@ const MARKUP_START = /^\s*<(?:!doctype|html|\?xml|table|svg)/i;
 /**
  * Decodes a file piece by piece: UTF-8 with or without byte order mark, else Windows-1252. Holds one block at a time.
  * A file is UTF-8 where its first block with characters beyond ASCII has at least as many valid sequences as broken ones, so that a single
- * broken character is found rather than turned into other letters.
+ * broken character is found rather than turned into other letters. In Windows-1252 a UTF-8 umlaut is marked as broken in its turn.
  */
 export async function decodeText(bytes: AsyncIterable<Uint8Array>): Promise<DecodedText | DecodeFault> {
   const source: AsyncIterator<Buffer> = blocks(bytes);
@@ -140,6 +140,9 @@ function continues(block: Buffer, at: number, length: number): boolean {
 /** Windows-1252 from 0x80 to 0x9F (WHATWG encoding standard); the rest is Latin-1. Versions of Node differ in their own decoder for it. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
+/** An accented letter in UTF-8, seen as Latin-1: no word holds these pairs, so rows of both encodings were put into one file. */
+const UTF8_LETTER = /[\xc2\xc3][\x80-\xbf]/g;
+
 function windows1252(block: Buffer): string {
-  return block.toString('latin1').replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
+  return block.toString('latin1').replace(UTF8_LETTER, '\ufffd').replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
 }

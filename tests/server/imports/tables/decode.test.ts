@@ -38,6 +38,11 @@ describe('text of a file', () => {
     expect(await decode(Buffer.concat([utf8('Müller\nSchäfer\n'), latin1('K\xF6nig')]))).toEqual({ text: 'Müller\nSchäfer\nK\uFFFDnig', encoding: 'utf-8' });
   });
 
+  it('marks a UTF-8 umlaut in a file that is Windows-1252 otherwise, instead of reading "Ã¼"', async () => {
+    const bytes = Buffer.concat([latin1('K\xF6nig\nSch\xE4fer\nV\xF6gel\nJ\xE4ger\nGro\xDF\x93 \xC9\x96\n'), utf8('Müller')]);
+    expect(await decode(bytes)).toEqual({ text: 'König\nSchäfer\nVögel\nJäger\nGroß“ É–\nM\uFFFDller', encoding: 'windows-1252' });
+  });
+
   it('marks a character that the end of the file cuts off', async () => {
     expect(await decode(Buffer.concat([utf8('Müller '), Buffer.from([0xc3])]))).toEqual({ text: 'Müller \uFFFD', encoding: 'utf-8' });
   });
