@@ -3,7 +3,7 @@ import { Finding } from '../finding.ts';
 import { IdParams, pageQuery } from './common.ts';
 import { route } from './define.ts';
 
-/** What an import found and did. `applied` is false for a dry run and where faults stopped it. */
+/** What an import found and did. `applied` is false for a dry run and where faults left nothing to store; without `changeSet` all was stored already. */
 export const ImportReport = z.object({
   applied: z.boolean(),
   dryRun: z.boolean(),

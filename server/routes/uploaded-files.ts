@@ -51,7 +51,11 @@ function garbled(error: unknown): AtlasError {
 }
 
 async function* limited(stream: BusboyFileStream, name: string | undefined): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) yield chunk as Uint8Array;
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+  } catch (error) {
+    throw error instanceof AtlasError ? error : garbled(error);
+  }
   if (stream.truncated) throw new AtlasError('too_large', `${baseName(name)} is larger than 500 MB. Split it, or import it on the command line.`);
 }
 

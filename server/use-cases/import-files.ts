@@ -31,6 +31,8 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
     const report: ImportReport = { ...prepared.report, applied: false, dryRun: options.dryRun, revision: snapshot.revision };
     if (options.dryRun) return report;
     if (report.errors > 0 && options.onError === 'stop') throw refused(report);
+    // A change set without changes is not kept: there would be nothing to take back.
+    if (prepared.changes.length === 0) return { ...report, applied: report.errors === 0 || report.files.some(({ accepted }) => accepted > 0) };
     const changeSet = await services.store.apply({
       id: ChangeSetId.parse(mintId('changeSet', services.random)),
       title: names.join(', '),

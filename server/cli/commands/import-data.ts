@@ -46,8 +46,8 @@ function printReport(report: ImportReport, terminal: Terminal): void {
   }
   const { created, updated, unchanged } = report.counts;
   terminal.print(terminal.say({
-    de: `${created} neu, ${updated} geändert, ${unchanged} unverändert – ${report.applied ? `übernommen als ${report.changeSet} (Fassung ${report.revision})` : 'nichts gespeichert'}`,
-    en: `${created} new, ${updated} changed, ${unchanged} unchanged – ${report.applied ? `stored as ${report.changeSet} (revision ${report.revision})` : 'nothing stored'}`,
+    de: `${created} neu, ${updated} geändert, ${unchanged} unverändert – ${report.changeSet ? `übernommen als ${report.changeSet} (Fassung ${report.revision})` : 'nichts gespeichert'}`,
+    en: `${created} new, ${updated} changed, ${unchanged} unchanged – ${report.changeSet ? `stored as ${report.changeSet} (revision ${report.revision})` : 'nothing stored'}`,
   }));
   terminal.result(report);
 }

@@ -83,6 +83,9 @@ describe('atlas import, export, check', () => {
     expect((await atlas('import', bad)).code).toBe(1);
     expect((await atlas('import', file('good.csv', CHAIN), '--dry-run')).out).toContain('nichts gespeichert');
     expect(JSON.parse((await atlas('check', '--json')).out).revision).toBe(0);
+    const hopeless = await atlas('import', file('worse.csv', 'Lieferant;Abnehmer\nModulbau;Modulbau\n'), '--skip-bad-rows');
+    expect(hopeless.code).toBe(1);
+    expect(hopeless.out).toContain('nichts gespeichert');
     expect((await atlas('import', bad, '--skip-bad-rows')).code).toBe(0);
   });
 

@@ -46,6 +46,15 @@ describe('an import over HTTP', () => {
     expect((await get('/atlas')).counts.relations).toBe(10);
   });
 
+  it('names no change set where nothing was left to store, and says whether faults are why', async () => {
+    await send({ 'relations.csv': RELATIONS });
+    const known = await (await send({ 'relations.csv': RELATIONS })).json();
+    expect(known).toMatchObject({ applied: true, revision: 2, counts: { created: 0, unchanged: 2 } });
+    const hopeless = await (await send({ 'relations.csv': 'Lieferant;Abnehmer\nA;A\n' }, '?on_error=skip')).json();
+    expect(hopeless).toMatchObject({ applied: false, revision: 2, errors: 1, files: [{ accepted: 0, rejected: 1 }] });
+    expect([known.changeSet, hopeless.changeSet]).toEqual([undefined, undefined]);
+  });
+
   it('takes several files that refer to each other as one change set, and takes it back as a whole', async () => {
     const report = await (await send({
       'relations.csv': 'supplier,buyer,product\nN1,modul,P9\n',
@@ -68,6 +77,11 @@ describe('an import over HTTP', () => {
     expect(empty.status).toBe(400);
     const garbled = await server.api('/imports', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--y\r\nnonsense' });
     expect(garbled.status).toBe(400);
+    const brokenOff = await server.api('/imports', {
+      method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: `--x\r\nContent-Disposition: form-data; name="f"; filename="relations.csv"\r\n\r\n${RELATIONS}`,
+    });
+    expect([brokenOff.status, (await brokenOff.json()).code]).toEqual([400, 'bad_input']);
     const excel = await send({ 'relations.csv': new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])]) });
     expect([excel.status, (await excel.json()).findings[0].code]).toEqual([422, 'not_csv']);
     expect((await send({ 'relations.csv': '' })).status).toBe(422);
