@@ -25,6 +25,8 @@ export interface Drawing {
   readonly level: Uint8Array;
   /** Least radius in pixels of firms in front: they must be seen in any size, also on a projector. */
   readonly leastFront: number;
+  /** The same for raised firms: 0 where they are many. */
+  readonly leastRaised: number;
   readonly link: Uint8Array;
   readonly linkColour: string[];
   /** Pixels at the supplier's end. */
@@ -55,6 +57,9 @@ const MOST_ALWAYS_NAMED = 40;
 /** Least radius of firms in front; above so many it falls, as they would cover each other. */
 const LEAST_FRONT = 7;
 const FRONT_ALONE = 60;
+/** Least radius of raised firms while they are few: then each is named as well. */
+const LEAST_RAISED = 4.5;
+const FEW_RAISED = 24;
 
 /** Mode of a scene: a failure says more than a proof, a proof more than surroundings. */
 export function modeOf(scene: SceneState): Mode {
@@ -73,7 +78,8 @@ export function drawingOf(input: DrawingInput): Drawing {
   const alwaysNamed = [...new Set([...selected, ...shown.alwaysNamed])].filter((firm) => firm < draft.fill.length).slice(0, MOST_ALWAYS_NAMED);
   const front = draft.level.reduce((sum, level) => sum + Number(level === LEVEL.front), 0);
   const leastFront = LEAST_FRONT * Math.max(0.5, Math.min(1, Math.sqrt(FRONT_ALONE / Math.max(1, front))));
-  return { mode, ...draft, leastFront, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
+  const leastRaised = mode !== 'overview' && draft.level.reduce((sum, level) => sum + Number(level === LEVEL.raised), 0) <= FEW_RAISED ? LEAST_RAISED : 0;
+  return { mode, ...draft, leastFront, leastRaised, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
 }
 
 type Draft = Pick<Drawing, 'fill' | 'ring' | 'ringWidth' | 'level' | 'link' | 'linkColour' | 'linkWidth'>;
@@ -162,7 +168,8 @@ function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
   draft.level[firm] = LEVEL.front;
   draft.ring[firm] = INK.text;
   draft.ringWidth[firm] = SELECTED_RING;
-  return { alwaysNamed: [firm], bring: [...upstream.keys(), ...downstream.keys()] };
+  const around = [...new Set([...upstream.keys(), ...downstream.keys()])].filter((other) => other !== firm);
+  return { alwaysNamed: around.length <= FEW_RAISED ? [firm, ...around] : [firm], bring: [...upstream.keys(), ...downstream.keys()] };
 }
 
 /** Steps at which a link leads one step further away from the focus; undefined when it does not. */

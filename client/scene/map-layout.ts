@@ -111,6 +111,8 @@ function countryGroups(countries: ReadonlyMap<string, number[]>, relative: Float
 /** Dots get no smaller than this share of what the map would allow, even where the strip overflows: they would vanish. */
 const LEAST_SCALE = 0.4;
 
+/** Largest radius in pixels of any dot, however few there are. */
+const LARGEST_RADIUS = 14;
 /** Least radius in pixels of the smallest dot of a strip below the map, where it finds room: smaller dots are a line. */
 const LEAST_STRIP_DOT = 1.6;
 
@@ -126,7 +128,8 @@ function fitStrip(
   const shape = stripShape(strip, options.stripColumns);
   let area = 0;
   for (const cluster of clusters) for (const firm of cluster.firms) area += Math.PI * relative[firm] ** 2;
-  const most = Math.min(options.largestDot, Math.sqrt((options.cover * window.width * window.height) / (area || 1)));
+  const largest = relative.reduce((highest, each) => Math.max(highest, each), 1);
+  const most = Math.min(options.largestDot, LARGEST_RADIUS / largest, Math.sqrt((options.cover * window.width * window.height) / (area || 1)));
   let outside = all;
   for (let named = options.countries; named >= 0; named -= 2) {
     outside = new Map([...all].map(([origin, countries]) => [origin, groupsShown(origin, countries, named)]));

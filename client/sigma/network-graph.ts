@@ -47,6 +47,7 @@ export interface Shown { placement: Placement; drawing: Drawing }
 export function shownRadius({ placement, drawing }: Shown, firm: number): number {
   const level = drawing.level[firm];
   const radius = placement.radius[firm] * GROWTH[level];
+  if (level === LEVEL.raised) return Math.max(drawing.leastRaised, radius);
   return level === LEVEL.front ? Math.max(drawing.leastFront, radius, placement.radius[firm] + FRONT_GAIN) : radius;
 }
 

@@ -7,6 +7,7 @@ import type { LinkTable } from '../scene/links.ts';
 import { layoutMap, DEFAULT_MAP_OPTIONS } from '../scene/map-layout.ts';
 import type { MapLayout, MapOptions } from '../scene/map-layout.ts';
 import type { Box } from '../scene/placement.ts';
+import { isOtherSubject } from '../scene/scene-state.ts';
 import type { SceneState } from '../scene/scene-state.ts';
 import { MOST_SINGLE } from '../scene/single-links.ts';
 import { layoutSparse, MOST_SPARSE } from '../scene/sparse-stages.ts';
@@ -49,6 +50,13 @@ export function isCompact({ width, height }: Box, text: number): boolean {
 /** Firms that a small frame restricts itself to; undefined where there is room for all or the scene is about all. */
 export function subjectIn(frame: Box, input: Pick<LayoutInput, 'scene' | 'links'>, text: number): readonly number[] | undefined {
   return isCompact(frame, text) ? subjectOf(input.scene, input.links) : undefined;
+}
+
+/** Whether a change of what is shown moves the firms. */
+export function needsOtherLayout(before: LayoutInput, input: LayoutInput, frame: Box, text: number): boolean {
+  if (input.scene.layout !== before.scene.layout || input.stages !== before.stages || input.sizes !== before.sizes) return true;
+  if (input.scene.layout === 'map' || !isOtherSubject(before.scene, input.scene)) return false;
+  return (subjectIn(frame, before, text) ?? subjectIn(frame, input, text)) !== undefined;
 }
 
 /** Lays the network out for a frame of this size, with room for headings of this size of text. */

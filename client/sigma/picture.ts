@@ -16,8 +16,9 @@ import { listenToKeyboard } from './keyboard.ts';
 import { graphOf, movePositions, showLinks, shownRadius } from './network-graph.ts';
 import type { NetworkGraph, Shown } from './network-graph.ts';
 import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
-import { layoutFor, subjectIn } from './picture-input.ts';
+import { layoutFor, needsOtherLayout, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import type { PictureActions } from './picture-actions.ts';
 import { drawAbove } from './picture-above.ts';
 import { bundlesOf, drawGround } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
@@ -25,14 +26,6 @@ import { holdFrame, MOST_WHILE_MOVING, startRenderer } from './picture-renderer.
 import type { Renderer } from './picture-renderer.ts';
 import { listenToPointer } from './pointer.ts';
 import { listenToSize } from './size.ts';
-
-export interface PictureActions {
-  readonly select: (firm: number | undefined) => void;
-  readonly hover: (firm: number | undefined) => void;
-  /** Something was drawn; called after every frame. */
-  readonly drawn: (layout: Layout) => void;
-  readonly unavailable: () => void;
-}
 
 const CHANGE_OVER = 650;
 /** Above this number of firms a change of layout jumps: frames of the way would take too long. */
@@ -91,16 +84,14 @@ export class Picture {
     const before = this.#input;
     this.#input = input;
     const isOtherNetwork = input.links !== before.links || input.network !== before.network;
-    const isSubject = isOtherSubject(before.scene, input.scene);
-    const isOtherLayout = input.scene.layout !== before.scene.layout || input.stages !== before.stages || input.sizes !== before.sizes
-      || (isSubject && input.scene.layout === 'stages' && (this.#subject(before) ?? this.#subject(input)) !== undefined);
+    const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
     if (isOtherNetwork) this.#takeNetwork();
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
     showLinks(this.#graph, input.links, this.#shown.drawing);
     this.#refresh();
-    if (isSubject) this.#bringIntoView(true);
+    if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
     void this.#needBoundaries();
   }
 
