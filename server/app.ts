@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import { API_BASE } from '#graph-model/contract/api.ts';
-import { problemHandler, unknownPath } from './middleware/problem.ts';
+import { otherMethod, problemHandler, unknownPath } from './middleware/problem.ts';
 import { onlyThisSite, securityHeaders } from './middleware/security.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -29,7 +29,7 @@ export function createApp(services: Services, { pageFolder, log }: AppOptions): 
     systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
     analysisRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
   );
-  api.use(unknownPath, problemHandler(log));
+  api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);
   app.use(pageRoutes(pageFolder), unknownPath, problemHandler(log));
   return app;

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { API } from '#graph-model/contract/api.ts';
 import type { Problem } from '#graph-model/contract/common.ts';
 import { AtlasError, type ErrorCode } from '#graph-model/errors.ts';
 
@@ -19,6 +20,20 @@ export function sendProblem(response: Response, problem: Omit<Problem, 'type'>):
   response.status(problem.status).type('application/problem+json').send(JSON.stringify({ type: `urn:lieferkettenatlas:${problem.code}`, ...problem }));
 }
 
+/** The paths of the interface, parameters as one segment, with the methods that they know. */
+const METHODS = Object.values(API).reduce((methods, { method, path }) => {
+  const pattern = path.replaceAll(/\{\w+\}/g, '[^/]+');
+  return methods.set(pattern, [...(methods.get(pattern) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
+}, new Map<string, string[]>());
+
+/** For paths below the interface that are served by another method: 405 with what is allowed. */
+export const otherMethod: RequestHandler = (request, response, next) => {
+  const allowed = [...METHODS].find(([pattern]) => new RegExp(`^${pattern}/?$`, 'i').test(request.path))?.[1];
+  if (allowed === undefined || allowed.includes(request.method)) return next();
+  const detail = `${request.path} answers to ${allowed.join(', ')}, not to ${request.method}. See /api/v1/docs.`;
+  sendProblem(response.set('Allow', allowed.join(', ')), { title: 'Not a method of this path', status: 405, code: 'method_not_allowed', detail });
+};
+
 /** For paths that no route serves. */
 export const unknownPath: RequestHandler = (request) => {
   throw new AtlasError('not_found', `There is nothing at ${request.method} ${request.path}. See /api/v1/docs.`);
@@ -36,6 +51,8 @@ export function problemHandler(log: (message: string) => void): ErrorRequestHand
       });
     }
     const status = statusOfParser(error);
+    // The file server's own words would name folders of this machine.
+    if (status === 404) return sendProblem(response, { title: TITLES.not_found, status, code: 'not_found', detail: `There is nothing at ${request.originalUrl}.` });
     if (status !== undefined) return sendProblem(response, { title: TITLES.bad_input, status, code: 'bad_input', detail: (error as Error).message });
     log(`${request.method} ${request.path}: ${error instanceof Error ? error.stack : String(error)}`);
     sendProblem(response, { title: 'A fault of ours', status: 500, code: 'internal', detail: 'Something went wrong in the server; its log has the details.' });

@@ -38,6 +38,18 @@ describe('the head of the interface', () => {
     });
   });
 
+  it('names the methods of a path that is asked by another one', async () => {
+    const removed = await server.api('/firms/draht', { method: 'DELETE' });
+    expect([removed.status, removed.headers.get('allow'), (await removed.json()).code]).toEqual([405, 'GET, HEAD', 'method_not_allowed']);
+    const read = await server.api('/imports');
+    expect([read.status, read.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it('names no folder of this machine where a part of the page is not there', async () => {
+    const response = await fetch(`${server.address}/assets/nothing.js`);
+    expect([response.status, (await response.json()).detail]).toEqual([404, 'There is nothing at /assets/nothing.js.']);
+  });
+
   it('answers broken JSON and broken addresses with a problem, never with a stack', async () => {
     const broken = await server.api('/failures', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"firms": [' });
     expect([broken.status, (await broken.json()).code]).toEqual([400, 'bad_input']);
