@@ -57,7 +57,7 @@ const MOST_ALWAYS_NAMED = 40;
 /** Least radius of firms in front; above so many it falls, as they would cover each other. */
 const LEAST_FRONT = 7;
 const FRONT_ALONE = 60;
-/** Least radius of raised firms while they are few: then each is named as well. */
+/** Least radius of raised firms while they are few: then each may be named as well. */
 const LEAST_RAISED = 4.5;
 const FEW_RAISED = 24;
 
@@ -168,8 +168,7 @@ function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
   draft.level[firm] = LEVEL.front;
   draft.ring[firm] = INK.text;
   draft.ringWidth[firm] = SELECTED_RING;
-  const around = [...new Set([...upstream.keys(), ...downstream.keys()])].filter((other) => other !== firm);
-  return { alwaysNamed: around.length <= FEW_RAISED ? [firm, ...around] : [firm], bring: [...upstream.keys(), ...downstream.keys()] };
+  return { alwaysNamed: [firm], bring: [...upstream.keys(), ...downstream.keys()] };
 }
 
 /** Steps at which a link leads one step further away from the focus; undefined when it does not. */

@@ -18,6 +18,8 @@ export interface NameCandidates {
   readonly covers: (box: ScreenBox, most: number) => number;
   /** Whether a name is written even where it covers dots, if need be away from its dot. */
   readonly always: (firm: number) => boolean;
+  /** Whether a name beside its dot may cover any number of dots, without being written in any case. */
+  readonly mayCover?: (firm: number) => boolean;
   /** Whether a line from a firm to a point would run over another dot that matters, and so lead to the wrong name. */
   readonly misleads?: (firm: number, x: number, y: number) => boolean;
 }
@@ -93,7 +95,7 @@ export function placeNames(candidates: NameCandidates, options: NameOptions, tak
     if (!(dot.x >= options.left && dot.x <= options.right && dot.y >= options.top && dot.y <= options.bottom)) continue;
     tried++;
     const isAlways = candidates.always(firm);
-    const limit = isAlways ? Infinity : MOST_COVERED;
+    const limit = isAlways || candidates.mayCover?.(firm) ? Infinity : MOST_COVERED;
     const width = candidates.width(firm);
     const near = placesAround(dot, width, options.lineHeight);
     const box = freePlace(near, candidates, options, limit, taken)

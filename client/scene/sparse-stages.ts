@@ -11,8 +11,6 @@ export const MOST_SPARSE = 150;
 
 /** Largest radius in pixels of a sparse picture; its smallest dot stays below `StagesOptions.largestDot`. */
 const LARGEST_RADIUS = 14;
-/** Least pixels from firm to firm in a stack: a line of text. */
-const LEAST_PITCH = 17;
 /** Firms side by side in a cell need room for a few letters each. */
 const LEAST_LANE = 64;
 const BAND_LANE = 170;
@@ -22,7 +20,7 @@ const DOT_AT = 0.3;
 const LEAN = 0.125;
 
 interface Cell { readonly column: number; readonly row: number; readonly firms: number[] }
-interface Grid { readonly lanes: number; readonly lines: readonly number[] }
+interface Grid { readonly lines: readonly number[] }
 
 /**
  * Layered drawing of a small network: columns of one width, the firms of a cell spread over the height of their row, ordered so that
@@ -45,9 +43,9 @@ export function layoutSparse(
   const { tops, step } = rowTops(grid, inner, options);
   const x = new Float64Array(stages.length);
   const y = new Float64Array(stages.length);
-  const slots = cells.map(({ column, row, firms }) => slotsOf(firms.length, grid.lanes, {
+  const slots = cells.map(({ column, row, firms }) => slotsOf(firms.length, Math.ceil(firms.length / grid.lines[row]), {
     x: inner.x + column * width, y: tops[row] + options.caption, width, height: tops[row + 1] - tops[row] - options.caption,
-  }, column % 2 === 0 ? -LEAN : LEAN));
+  }, column % 2 === 0 ? -1 : 1, options.line));
   const order = slotOrder(cells, slots.map((each) => each.map((slot) => slot.y)), links);
   cells.forEach((_, c) => order[c].forEach((firm, at) => { x[firm] = slots[c][at].x; y[firm] = slots[c][at].y; }));
   placeBand(band, bandLanes, { ...inner, y: tops[rowsOfGroups.length] + options.caption, height: step * (grid.lines[rowsOfGroups.length] ?? 0) }, x, y);
@@ -88,8 +86,8 @@ function gridOf(cells: readonly Cell[], rows: number, bandLines: number, width: 
     const lines = Array<number>(rows).fill(1);
     for (const { row, firms } of cells) lines[row] = Math.max(lines[row], Math.ceil(firms.length / lanes));
     if (bandLines > 0) lines.push(bandLines);
-    const needed = lines.reduce((sum, each) => sum + each * LEAST_PITCH + options.caption, 0);
-    if (needed <= height) return { lanes, lines };
+    const needed = lines.reduce((sum, each) => sum + each * options.line + options.caption, 0);
+    if (needed <= height) return { lines };
   }
   return undefined;
 }
@@ -104,12 +102,14 @@ function rowTops({ lines }: Grid, inner: Box, { caption }: StagesOptions): { top
 }
 
 /** Places for so many firms in a cell, line by line. */
-function slotsOf(count: number, lanes: number, box: Box, lean: number): { readonly x: number; readonly y: number }[] {
+function slotsOf(count: number, lanes: number, box: Box, side: number, line: number): { readonly x: number; readonly y: number }[] {
   const lines = Math.ceil(count / lanes);
   const step = box.height / lines;
+  // Names at the edge of a row keep their line.
+  const lean = side * Math.min(LEAN * step, Math.max(0, (step - line) / 2));
   return Array.from({ length: count }, (_, at) => ({
     x: box.x + ((at % lanes) + DOT_AT) * (box.width / lanes),
-    y: box.y + (Math.floor(at / lanes) + 0.5 + lean) * step,
+    y: box.y + (Math.floor(at / lanes) + 0.5) * step + lean,
   }));
 }
 

@@ -45,6 +45,8 @@ export interface StagesOptions {
   readonly rowPadding: number;
   readonly caption: number;
   /** Free share of a column, where the flows run. */
+  /** Height of a line of text: least distance of names that stand one below the other. */
+  readonly line: number;
   readonly columnGap: number;
   readonly mostColumns: number;
   /** Largest radius in pixels of the smallest dot. */
@@ -53,7 +55,7 @@ export interface StagesOptions {
 
 export const DEFAULT_STAGES_OPTIONS: StagesOptions = {
   insets: { top: 66, right: 16, bottom: 8, left: 244 },
-  leastColumn: 78, leastRow: 22, rowPadding: 5, caption: 0, columnGap: 0.3, mostColumns: 9, largestDot: 7,
+  leastColumn: 78, leastRow: 22, rowPadding: 5, caption: 0, line: 18, columnGap: 0.3, mostColumns: 9, largestDot: 7,
 };
 
 interface Table {

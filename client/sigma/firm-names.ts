@@ -31,7 +31,7 @@ export interface FirmNamesInput {
 
 /** How many names the picture takes beside those that are always there; a small network takes all that find room. */
 function mostNames(view: View, drawing: Drawing, firms: number): number {
-  if (firms <= MOST_SPARSE) return firms;
+  if (firms <= MOST_SPARSE || drawing.leastRaised > 0) return firms;
   const room = (view.width * view.height) / (1440 * 800);
   const atStart = drawing.named.length <= FEW ? 3 * AT_START : AT_START;
   return Math.min(AT_MOST, Math.round(atStart * Math.min(1.4, room) * Math.max(1, view.k) ** 1.3));
@@ -59,6 +59,7 @@ export function drawFirmNames(
       (left - view.dx) / view.k, (top - view.dy) / view.k, (right - view.dx) / view.k, (bottom - view.dy) / view.k, limit,
     ),
     always: (firm: number) => front.has(firm),
+    mayCover: () => drawing.leastRaised > 0,
     misleads: (firm: number, x: number, y: number) => {
       const dot = candidates.at(firm);
       return always.some((other) => other !== firm && passes(dot.x, dot.y, x, y, candidates.at(other)));
@@ -66,7 +67,7 @@ export function drawFirmNames(
   };
   const most = always.length + mostNames(view, drawing, names.length);
   const edges = { ...edge, right: view.width - 4, bottom: view.height - 4, lineHeight: LINE * view.text, most };
-  for (const firm of always) {
+  for (const firm of drawing.leastRaised > 0 ? candidates.order : always) {
     const { x, y, radius } = candidates.at(firm);
     taken.block(x - radius, y - radius, x + radius, y + radius);
   }

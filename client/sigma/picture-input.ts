@@ -119,6 +119,7 @@ function stagesOptions({ width }: Box, text: number, withoutRowNames: boolean): 
       left: isNarrow || withoutRowNames ? 10 : Math.min(insets.left, Math.max(190, 0.22 * width)) * text,
     },
     leastColumn: options.leastColumn * text,
+    line: options.line * text,
     leastRow: (isNarrow ? 14 : options.leastRow) * text,
     caption: isNarrow && !withoutRowNames ? 20 * text : 0,
   };
