@@ -21,7 +21,7 @@ async function run(name: string, args: readonly string[], terminal: Terminal): P
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === 'help' || name === '--help' || name === '-h') return help(terminal);
   if (command === undefined) {
-    terminal.complain(terminal.say({ de: `Den Befehl „${name}“ gibt es nicht.`, en: `There is no command "${name}".` }));
+    terminal.fail('usage', terminal.say({ de: `Den Befehl „${name}“ gibt es nicht.`, en: `There is no command "${name}".` }), []);
     help(terminal);
     return EXIT.badInput;
   }

@@ -4,6 +4,8 @@ const BAR = 30;
 
 /** The terminal of this process, in the language and form that the arguments ask for. */
 export function openTerminal(args: readonly string[]): Terminal {
+  // A reader who has seen enough (`… | head`) ends neither the work nor the process.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
   const json = args.includes('--json');
   const language = args.some((arg, position) => arg === '--lang=en' || (arg === '--lang' && args[position + 1] === 'en')) ? 'en' : 'de';
   const live = process.stderr.isTTY && !json;

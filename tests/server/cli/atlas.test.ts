@@ -23,6 +23,18 @@ function atlas(...args: string[]): Promise<Ended> {
     child.on('close', (code) => resolve({ code, out, err }));
   });
 }
+/** The same for a reader who closes the pipe before the first line, as `| head` may. */
+function atlasUnread(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'server/cli/main.ts', ...args], {
+      env: { ...process.env, DATA_DIR: path.join(folder, 'data') }, stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    child.stdout.destroy();
+    child.stderr.on('data', (text) => { err += text; });
+    child.on('close', (code) => resolve({ code, out: '', err }));
+  });
+}
 function file(name: string, text: string): string {
   const at = path.join(folder, name);
   writeFileSync(at, text);
@@ -61,7 +73,8 @@ describe('atlas analyse', () => {
     expect((await atlas('analyse', path.join(folder, 'nothing.csv'))).code).toBe(1);
     expect((await atlas('analyse', file('r.csv', CHAIN), '--metrics', 'beauty')).err).toContain('beauty');
     expect((await atlas('analyse', '--colour')).code).toBe(1);
-    expect((await atlas('dance')).code).toBe(1);
+    const unknown = await atlas('dance', '--json');
+    expect([unknown.code, JSON.parse(unknown.out).error.code]).toEqual([1, 'usage']);
   });
 });
 
@@ -76,6 +89,11 @@ describe('atlas import, export, check', () => {
     expect(exported.code).toBe(0);
     expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['firms.csv', 'measures.csv', 'network.gexf', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv']);
     expect(readFileSync(path.join(folder, 'out/relations.csv'), 'utf8').split('\r\n')).toHaveLength(7);
+  });
+
+  it('stores all of it although nobody reads to the end', async () => {
+    expect(await atlasUnread('import', file('relations.csv', CHAIN))).toEqual({ code: 0, out: '', err: '' });
+    expect(JSON.parse((await atlas('check', '--json')).out).revision).toBe(1);
   });
 
   it('stores nothing in a dry run or where a row is at fault, and says so', async () => {
