@@ -74,6 +74,23 @@ describe('Landkarte', () => {
     expect(layout.sections.find(({ origin }) => origin === 'eu')!.countries.map(({ country }) => country)).toEqual([undefined]);
   });
 
+  it('puts the others below a narrow map in rows of dots that are seen, side by side and within the frame', () => {
+    const others = ['DE', 'IT', 'US', undefined].flatMap((country) => Array.from({ length: 120 }, (_, at) => ({ id: `${country}${at}`, ...(country ? { country } : {}) })));
+    const inside = Array.from({ length: 1500 }, (_, at) => ({ id: `I${at}`, ags: '05914000' }));
+    const network = regionWith([...others, ...inside]);
+    const phone = { x: 0, y: 0, width: 390, height: 560 };
+    const layout = layoutMap(network, new Float32Array(1980).fill(1), phone, { ...DEFAULT_MAP_OPTIONS, side: 'below', strip: 0.38, stripColumns: 2, countries: 0 });
+    expect(layout.radius[0]).toBeGreaterThanOrEqual(1.5);
+    expect(new Set(layout.y.slice(0, 120)).size).toBeGreaterThan(1);
+    expect(new Set(layout.sections.map(({ x }) => x)).size).toBe(2);
+    expect(Math.max(...layout.sections.map(({ y, height }) => y + height))).toBeLessThanOrEqual(phone.height);
+  });
+
+  it('draws no dot larger than 14 pixels, however few firms there are', () => {
+    const { radius } = layoutMap(regionWith(firms), Float32Array.from(firms, (_, at) => (at === 0 ? 4.5 : 1)), FRAME);
+    expect(Math.max(...radius)).toBeLessThanOrEqual(14);
+  });
+
   it('names fewer countries where the picture is low, instead of shrinking the dots', () => {
     const many = ['IT', 'FR', 'PL', 'AT', 'CZ', 'NL', 'BE', 'SE'].map((country) => ({ id: country, country }));
     const at = (height: number) => layoutMap(regionWith(many), new Float32Array(8).fill(1), { x: 0, y: 0, width: 1440, height });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALARM, AMOUNTS, BRANCH_COLOURS, CATEGORIES, channels, FAILED, HEAT, heatOf, INK, NONE, withAlpha } from '../../../client/scene/palette.ts';
+import { contrastInk, ALARM, AMOUNTS, BRANCH_COLOURS, CATEGORIES, channels, FAILED, HEAT, heatOf, INK, NONE, withAlpha } from '../../../client/scene/palette.ts';
 
 /** Relative luminance of WCAG 2.2. */
 function luminance(colour: string): number {
@@ -36,6 +36,10 @@ describe('colours', () => {
 
   it('of branches are all different', () => {
     expect(new Set(Object.values(BRANCH_COLOURS)).size).toBe(Object.keys(BRANCH_COLOURS).length);
+  });
+
+  it('of a failure carry numbers that are read', () => {
+    expect([FAILED, ...HEAT].map(contrastInk)).toEqual([INK.paper, INK.paper, INK.paper, INK.text, INK.text, INK.text, INK.text]);
   });
 
   it('can be made translucent', () => {
