@@ -31,6 +31,7 @@ export function createApp(services: Services, { pageFolder, log }: AppOptions): 
   );
   api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);
+  app.use('/api', unknownPath);
   app.use(pageRoutes(pageFolder), unknownPath, problemHandler(log));
   return app;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { AtlasError } from '#graph-model/errors.ts';
 import { createApp } from './app.ts';
 import { readConfiguration } from './config.ts';
+import { exitCodeOf } from './exit-code.ts';
 import { closeOnSignal, listen } from './lifecycle.ts';
 import { openServices } from './open-services.ts';
 import { fillDemoRegion } from './use-cases/fill-demo-region.ts';
@@ -11,7 +12,7 @@ try {
   const services = await openServices(configuration);
   const log = (message: string) => console.error(`${services.now()} ${message}`);
   if (configuration.demoRegion && (await services.store.revision()) === 0) {
-    console.log('Der Datenbestand ist leer: Die Demonstrationsregion (fiktiv) wird angelegt.');
+    console.log('The store is empty: filling it with the demonstration region (all firms are fictitious).');
     await fillDemoRegion(services.store, services.now());
   }
   const app = createApp(services, { pageFolder: path.resolve(import.meta.dirname, '../dist/client'), log });
@@ -19,8 +20,8 @@ try {
   closeOnSignal(server, () => services.store.close());
   await services.atlas.measured(await services.atlas.current());
   console.log(`Lieferkettenatlas ${services.version}: ${address}`);
-  console.log(`Daten: ${configuration.dataDir} · Beenden mit Strg+C`);
+  console.log(`Data: ${configuration.dataDir} · stop with Ctrl+C`);
 } catch (error) {
   console.error(error instanceof AtlasError ? error.message : error);
-  process.exit(error instanceof AtlasError ? 1 : 2);
+  process.exit(exitCodeOf(error));
 }

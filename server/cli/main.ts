@@ -1,18 +1,16 @@
 import { AtlasError } from '#graph-model/errors.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
+import { EXIT, exitCodeOf } from '#server/exit-code.ts';
 import type { Command, Terminal } from './command.ts';
 import { analyse } from './commands/analyse.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { exportData } from './commands/export-data.ts';
 import { importData } from './commands/import-data.ts';
+import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, export: exportData, demo, check };
-
-/** Exit codes: 0 done, 1 the input or the call is at fault, 2 a fault of the program or its store. */
-const EXIT = { done: 0, badInput: 1, fault: 2 } as const;
-const FAULTS = new Set(['store_busy', 'store_damaged', 'store_unavailable']);
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));
@@ -52,6 +50,8 @@ function explain(error: unknown, terminal: Terminal): number {
     terminal.fail('internal', error instanceof Error ? (error.stack ?? error.message) : String(error), []);
     return EXIT.fault;
   }
+  const german = terminal.language === 'de' ? GERMAN_FAILURES[error.code] : undefined;
+  if (german !== undefined) terminal.complain(german);
   terminal.fail(error.code, error.message, error.findings.map((finding) => describeFinding(finding, terminal.language)), error.findings);
-  return FAULTS.has(error.code) ? EXIT.fault : EXIT.badInput;
+  return exitCodeOf(error);
 }

@@ -12,7 +12,7 @@ export function exportRoutes({ atlas }: Services): Router {
   bindRoute(router, exportFile, async ({ params: { file } }, _request, response) => {
     const snapshot = await atlas.current();
     const chunks = exportChunks(file, snapshot, await atlas.measured(snapshot));
-    response.type(file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/gexf+xml; charset=utf-8').attachment(file);
+    response.attachment(file).type(file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/gexf+xml; charset=utf-8');
     await pipeline(Readable.from(chunks), response);
     return undefined as never;
   });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -114,5 +114,17 @@ describe('atlas import, export, check', () => {
     const second = await atlas('demo');
     expect(second.code).toBe(1);
     expect(second.err).toContain('liegen schon Daten');
+  });
+});
+
+describe('a store that cannot be opened', () => {
+  it('is a fault (2), in German unless asked otherwise, with the particulars behind', async () => {
+    mkdirSync(path.join(folder, 'data'));
+    writeFileSync(path.join(folder, 'data/atlas.sqlite'), 'this is no database, whatever its name says '.repeat(200));
+    const german = await atlas('check');
+    expect(german.code).toBe(2);
+    expect(german.err.split('\n')[0]).toContain('Die Datenbank ist beschädigt');
+    expect((await atlas('check', '--lang', 'en')).err).not.toContain('Datenbank');
+    expect(JSON.parse((await atlas('check', '--json')).out).error.code).toBe('store_damaged');
   });
 });

@@ -112,6 +112,7 @@ describe('exports', () => {
     expect(table.split('\r\n')[0]).toMatch(/^id,name,.*critical_count/);
     const gexf = await server.api('/exports/network.gexf');
     expect(gexf.headers.get('content-disposition')).toContain('network.gexf');
+    expect(gexf.headers.get('content-type')).toContain('application/gexf+xml');
     expect(await gexf.text()).toContain('<gexf');
     expect((await server.api('/exports/passwords.csv')).status).toBe(404);
   });
