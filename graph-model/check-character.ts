@@ -1,19 +1,18 @@
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * Check character after ISO 7064 MOD 37,36 for a text of 0–9 and A–Z: finds every single wrong character and every swap of
- * neighbours but that of 0 and Z.
+ * Check character after ISO 7064 MOD 37-2 for a text of 0–9 and A–Z: finds every single wrong character and every swap of neighbours.
+ * It is one of 0–9, A–Z and `*`.
  * @throws RangeError where `text` holds another character.
  */
 export function checkCharacter(text: string): string {
-  let product = 36;
+  let sum = 0;
   for (const character of text) {
     const value = CHARACTERS.indexOf(character);
     if (value < 0) throw new RangeError(`"${character}" is not one of 0-9 A-Z`);
-    product = (product + value) % 36 || 36;
-    product = (product * 2) % 37;
+    sum = ((sum + value) * 2) % 37;
   }
-  return CHARACTERS[(37 - product) % 36];
+  return `${CHARACTERS}*`[(38 - sum) % 37];
 }
 
 /** True for a GLN of 13 digits whose last digit fits (mod 10, weights 1 and 3; GS1). */
