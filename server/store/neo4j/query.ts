@@ -1,0 +1,55 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+
+/** A row as the driver gives it: column by name. */
+export type QueryRow = Readonly<Record<string, unknown>>;
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/**
+ * A query is a fixed text and a pure mapper of its rows: values are only ever parameters, and every name in the text is one of our own.
+ */
+export interface Query<Row = void> {
+  readonly text: string;
+  readonly rowOf: (row: QueryRow) => Row;
+}
+
+/** A query whose rows are mapped by `rowOf`. */
+export function query<Row>(text: string, rowOf: (row: QueryRow) => Row): Query<Row> {
+  return { text, rowOf };
+}
+
+/** A query that gives nothing back. */
+export function statement(text: string): Query {
+  return { text, rowOf: () => undefined };
+}
+
+/** What a transaction is asked through. Sent at once, answered in order: calls need not wait for each other. */
+export interface Runner {
+  /** All rows of a query. */
+  all<Row>(asked: Query<Row>, parameters?: Parameters): Promise<Row[]>;
+  /** Hands over the rows one by one as they come, so that a large answer is never held twice. */
+  each<Row>(asked: Query<Row>, parameters: Parameters, onRow: (row: Row) => void): Promise<void>;
+}
+
+/** Told of every query that is sent. */
+export type OnQuery = (text: string, parameters: Parameters) => void;
+
+/** Runs queries in a transaction of the driver. */
+export function runnerOn(transaction: ManagedTransaction, onQuery?: OnQuery): Runner {
+  return {
+    async all(asked, parameters = {}) {
+      onQuery?.(asked.text, parameters);
+      const { records } = await transaction.run(asked.text, parameters);
+      return records.map((record) => asked.rowOf(record.toObject()));
+    },
+    each(asked, parameters, onRow) {
+      onQuery?.(asked.text, parameters);
+      return new Promise((resolve, reject) => {
+        transaction.run(asked.text, parameters).subscribe({
+          onNext: (record) => onRow(asked.rowOf(record.toObject())),
+          onCompleted: () => resolve(),
+          onError: reject,
+        });
+      });
+    },
+  };
+}
