@@ -19,7 +19,8 @@ try {
   closeOnSignal(server, () => services.store.close());
   await services.atlas.measured(await services.atlas.current());
   console.log(`Lieferkettenatlas ${services.version}: ${address}`);
-  console.log(`Daten: ${configuration.dataDir} · Beenden mit Strg+C`);
+  const { neo4j } = configuration;
+  console.log(`Daten: ${neo4j === undefined ? configuration.dataDir : `Neo4j ${neo4j.uri}, Datenbank ${neo4j.database}`} · Beenden mit Strg+C`);
 } catch (error) {
   console.error(error instanceof AtlasError ? error.message : error);
   process.exit(error instanceof AtlasError ? 1 : 2);

@@ -22,6 +22,8 @@ export interface ConnectionOptions {
 /** Transactions of this process on one database. */
 export interface Connection {
   read<T>(work: (run: Runner) => Promise<T>): Promise<T>;
+  /** A read that fails within seconds where the server is away: for questions that are asked again soon. */
+  readSoon<T>(work: (run: Runner) => Promise<T>): Promise<T>;
   /** `work` may run several times, also after a commit whose answer was lost: it must find itself done. One after the other in order of calls. */
   write<T>(work: (run: Runner) => Promise<T>): Promise<T>;
   /** Agent and protocol of the server, such as `Neo4j/5.26.30`. */
@@ -51,6 +53,19 @@ export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: C
       await session.close().catch(() => undefined);
     }
   };
+  const readOnce = async <T>(work: (run: Runner) => Promise<T>): Promise<T> => {
+    const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
+    try {
+      const transaction = await session.beginTransaction();
+      const answer = await work(runnerOn(transaction, onQuery));
+      await transaction.commit();
+      return answer;
+    } catch (error) {
+      throw neo4jFault(error, address);
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  };
   const tracked = <T>(start: () => Promise<T>): Promise<T> => {
     if (closing) return Promise.reject(new AtlasError('store_unavailable', 'The store is closed'));
     const call = start();
@@ -61,6 +76,8 @@ export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: C
   };
   return {
     read: (work) => tracked(() => transact('executeRead', work)),
+    // A connection that lay in the pool since the server went away fails once.
+    readSoon: (work) => tracked(() => readOnce(work).catch((error: unknown) => (error instanceof AtlasError && error.code === 'store_unavailable' ? readOnce(work) : Promise.reject(error)))),
     write: (work) => tracked(() => {
       const call = lastWrite.then(() => transact('executeWrite', work));
       lastWrite = call.catch(() => undefined);

@@ -58,7 +58,7 @@ export function refuseOldServer(agent: string): void {
 function storeOn(connection: Connection, places: Places): GraphStore {
   return {
     kind: 'neo4j',
-    revision: () => connection.read(revisionOf),
+    revision: () => connection.readSoon(revisionOf),
     load: () => loadRecords(connection),
     async get(kind, id) {
       checkKind(kind);

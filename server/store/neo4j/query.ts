@@ -1,4 +1,4 @@
-import type { ManagedTransaction } from 'neo4j-driver';
+import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 
 /** A row as the driver gives it: column by name. */
 export type QueryRow = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export interface Runner {
 export type OnQuery = (text: string, parameters: Parameters) => void;
 
 /** Runs queries in a transaction of the driver. */
-export function runnerOn(transaction: ManagedTransaction, onQuery?: OnQuery): Runner {
+export function runnerOn(transaction: Pick<ManagedTransaction | Transaction, 'run'>, onQuery?: OnQuery): Runner {
   return {
     async all(asked, parameters = {}) {
       onQuery?.(asked.text, parameters);

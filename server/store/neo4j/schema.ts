@@ -1,3 +1,4 @@
+import neo4j from 'neo4j-driver';
 import { AtlasError } from '#graph-model/errors.ts';
 import { RECORD_KINDS } from '#graph-model/dataset.ts';
 import type { Connection } from './connection.ts';
@@ -48,12 +49,12 @@ export async function migrate(connection: Connection, steps: readonly SchemaStep
   if (version === steps.length) return;
   if (version === undefined) {
     await makeOnce(connection, ATLAS_KEY);
-    await connection.write((run) => run.all(MAKE_ATLAS, { zeros: RECORD_KINDS.map(() => 0) }));
+    await connection.write((run) => run.all(MAKE_ATLAS, { zeros: RECORD_KINDS.map(() => neo4j.int(0)) }));
   }
   for (let step = version ?? 0; step < steps.length; step++) {
     for (const text of steps[step]) await makeOnce(connection, text);
     await connection.read((run) => run.all(AWAIT_INDEXES));
-    await connection.write((run) => run.all(SET_SCHEMA_VERSION, { version: step + 1 }));
+    await connection.write((run) => run.all(SET_SCHEMA_VERSION, { version: neo4j.int(step + 1) }));
   }
 }
 
