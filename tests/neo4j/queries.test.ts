@@ -76,7 +76,7 @@ describe.skipIf(missing !== undefined)(`what is said to Neo4j${missing === undef
     try {
       const { records } = await driver.executeQuery(
         `MATCH (a)-[r]->(b) WHERE NOT a:ChangeSet RETURN labels(a)[0] + ' ' + coalesce(a.id, a.name) AS from, type(r) AS type,
-         labels(b)[0] + ' ' + coalesce(b.id, b.name) AS to, properties(r) {.*, body: null, revision: null} AS properties ORDER BY from, type, to`, {}, { database: server.database });
+         labels(b)[0] + ' ' + coalesce(b.id, b.name) AS to, r {.*, body: null, revision: null} AS properties ORDER BY from, type, to`, {}, { database: server.database });
       const known = { source: 'Umfrage 2026', status: 'reported', visibility: 'network', body: null, revision: null };
       expect(records.map((record) => record.toObject())).toEqual([
         { from: 'Firm F1', type: 'CAN', to: 'Capability Kaltwalzen', properties: { body: null, revision: null } },

@@ -5,12 +5,14 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { alreadyUndone, brokenReferences, otherRevision, unknownChangeSet, type BrokenReference } from '../store-faults.ts';
 import { abandonedReferences, danglingReferences, inOrder } from './broken-references.ts';
-import { CHANGE_SET, INSERT_CHANGE_SET, INSERT_CHANGED, LINK_UNDO, LOCK_ATLAS, SET_ATLAS, type AtlasState } from './change-set-queries.ts';
+import { CHANGE_SET, INSERT_CHANGE_SET, LINK_UNDO, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
 import { withoutRecord, withRecord, type Fingerprint } from './fingerprint.ts';
-import { batches, planChanges, type KindPlan, type Plan } from './plan-changes.ts';
-import type { Runner } from './query.ts';
+import { BATCH, batches, planChanges, storedRows, type KindPlan, type Plan, type StoredRecords } from './plan-changes.ts';
+import { pipelineOn, type Pipeline, type Runner } from './query.ts';
 import type { Row } from './record-rows.ts';
 import { changedKinds, keepPastStates, removeLinks, writeRecords, type Places } from './write-changes.ts';
+
+const FEW = 100;
 
 /** Locks the Atlas node; what the store is at, and the change set where it is known already. */
 export async function beginChangeSet(run: Runner, id: string): Promise<{ state: AtlasState; known?: ChangeSetSummary }> {
@@ -21,11 +23,15 @@ export async function beginChangeSet(run: Runner, id: string): Promise<{ state: 
 
 /** Applies a change set in the transaction of `run`, or finds it applied. May be repeated. */
 export async function applyChangeSet(run: Runner, head: ChangeSetHead, rows: readonly Row[], places: Places, expectedRevision?: number): Promise<ChangeSetSummary> {
-  const { state, known } = await beginChangeSet(run, head.id);
+  const beginning = beginChangeSet(run, head.id);
+  // Few records are asked for behind the lock without waiting for it.
+  const looking = rows.length <= FEW ? storedRows(run, rows) : undefined;
+  looking?.catch(() => undefined);
+  const { state, known } = await beginning;
   if (known) return known;
   if (expectedRevision !== undefined && expectedRevision !== state.revision) throw otherRevision(expectedRevision, state.revision);
   if (head.undoes !== undefined) await undoable(run, head.undoes);
-  return writeChangeSet(run, { head, rows, state, places, faultOf: brokenReferences });
+  return writeChangeSet(run, { head, rows, state, places, stored: await looking, faultOf: brokenReferences });
 }
 
 /** The change set, or `not_found`; `conflict` where it was undone already. */
@@ -41,33 +47,33 @@ interface Write {
   readonly rows: readonly Row[];
   readonly state: AtlasState;
   readonly places: Places;
+  /** What is stored of the rows, where that is known already. */
+  readonly stored?: StoredRecords;
   /** Words for references that would lead nowhere; in an undo they are the fault of later changes. */
   readonly faultOf: (broken: readonly BrokenReference[]) => AtlasError;
 }
 
 /** Writes records, past states and the change set. The lock must be held. */
-export async function writeChangeSet(run: Runner, { head, rows, state, places, faultOf }: Write): Promise<ChangeSetSummary> {
-  const plan = await planChanges(run, rows, state);
+export async function writeChangeSet(run: Runner, { head, rows, state, places, stored, faultOf }: Write): Promise<ChangeSetSummary> {
+  const plan = planChanges(rows, stored ?? (await storedRows(run, rows, state)));
   const counts = countsOf(plan);
   if (counts.created + counts.updated + counts.deleted === 0) return { ...head, revision: state.revision, counts };
   const revision = state.revision + 1;
-  await removeFaultless(run, plan, faultOf);
-  await writeRecords(run, plan, revision, places);
-  await keepPastStates(run, plan, revision);
-  // Sent at once: on a small change the way to the server is what takes time.
-  await Promise.all([
-    run.all(INSERT_CHANGE_SET, { properties: { ...head, revision: neo4j.int(revision), ...integers(counts) } }),
-    ...(head.undoes === undefined ? [] : [run.all(LINK_UNDO, { id: head.id, undoes: head.undoes })]),
-    ...changedParts(plan).map((changed) => run.all(INSERT_CHANGED, { id: head.id, rows: [changed] })),
-    run.all(SET_ATLAS, atlasAfter(plan, state, revision)),
-  ]);
+  const to = pipelineOn(run, 2 * BATCH);
+  await removeFaultless(run, to, plan, faultOf);
+  await writeRecords(to, plan, revision, places);
+  await keepPastStates(to, plan, revision);
+  const properties = { ...head, revision: neo4j.int(revision), ...integers(counts) };
+  await to.send(INSERT_CHANGE_SET, { properties, changed: changedParts(plan), ...atlasAfter(plan, state, revision) });
+  if (head.undoes !== undefined) await to.send(LINK_UNDO, { id: head.id, undoes: head.undoes });
+  await to.end();
   return { ...head, revision, counts };
 }
 
 /** Takes relationships away, and throws where references would lead nowhere. */
-async function removeFaultless(run: Runner, plan: Plan, faultOf: Write['faultOf']): Promise<void> {
+async function removeFaultless(run: Runner, to: Pipeline, plan: Plan, faultOf: Write['faultOf']): Promise<void> {
   const dangling = await danglingReferences(run, plan);
-  await removeLinks(run, plan);
+  await removeLinks(to, plan);
   const abandoned = plan.firm.deleted.length + plan.product.deleted.length > 0 ? await abandonedReferences(run, plan) : [];
   if (dangling.length + abandoned.length > 0) throw faultOf(inOrder([...dangling, ...abandoned]));
 }

@@ -22,22 +22,21 @@ export const LOCK_ATLAS = query(
   (row) => ({ state: atlasStateOf(row), known: row.changeSet === null ? undefined : summaryOf(row) }),
 );
 export const ATLAS_STATE = query(`MATCH (atlas:Atlas {key: 'atlas'}) RETURN ${STATE}`, atlasStateOf);
-/** Parameters: revision, counts, sums. */
-export const SET_ATLAS = statement(`MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.revision = $revision, atlas.counts = $counts, atlas.sums = $sums`);
-
 /** Parameter: id. */
 export const CHANGE_SET = query(`MATCH (changeSet:ChangeSet {id: $id}) RETURN ${SUMMARY}`, summaryOf);
 /** Parameters: before (revision, exclusive), limit. */
 export const CHANGE_SETS = query(`MATCH (changeSet:ChangeSet) WHERE changeSet.revision < $before RETURN ${SUMMARY} ORDER BY changeSet.revision DESC LIMIT $limit`, summaryOf);
-/** Parameter: properties. */
-export const INSERT_CHANGE_SET = statement('CREATE (changeSet:ChangeSet) SET changeSet = $properties');
+/**
+ * Writes the change set with the ids of the records that it touched, some thousand in one node, and what the Atlas node says from now on.
+ * Parameters: properties; changed, rows of { place, kind, ids }; revision, counts, sums.
+ */
+export const INSERT_CHANGE_SET = statement(`MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.revision = $revision, atlas.counts = $counts, atlas.sums = $sums
+CREATE (changeSet:ChangeSet) SET changeSet = $properties
+FOREACH (row IN $changed | CREATE (changeSet)-[:CHANGED]->(:Changed {place: row.place, kind: row.kind, ids: row.ids}))`);
 /** Parameters: id, undoes. */
 export const LINK_UNDO = statement(
   'MATCH (changeSet:ChangeSet {id: $id}) MATCH (undone:ChangeSet {id: $undoes}) CREATE (changeSet)-[:UNDOES]->(undone) SET undone.undoneBy = $id');
 
-/** Which records a change set touched, up to some thousand ids in one node. Parameters: id, rows of { place, kind, ids }. */
-export const INSERT_CHANGED = statement(
-  'MATCH (changeSet:ChangeSet {id: $id}) UNWIND $rows AS row CREATE (changeSet)-[:CHANGED]->(:Changed {place: row.place, kind: row.kind, ids: row.ids})');
 /** Parameter: id. */
 export const CHANGED = query(
   'MATCH (:ChangeSet {id: $id})-[:CHANGED]->(changed:Changed) RETURN changed.kind AS kind, changed.ids AS ids ORDER BY changed.place',

@@ -24,15 +24,21 @@ export interface KindPlan {
 }
 export type Plan = Readonly<Record<RecordKind, KindPlan>>;
 
-/** Holds the changes against what is stored. Every id comes once. Only call it under the lock of the Atlas node. */
-export async function planChanges(run: Runner, rows: readonly Row[], state: AtlasState): Promise<Plan> {
-  const byKind = new Map<RecordKind, Row[]>(RECORD_KINDS.map((kind) => [kind, []]));
-  for (const row of rows) byKind.get(row.kind)?.push(row);
-  const plans = await Promise.all(RECORD_KINDS.map(async (kind) => {
-    const ofKind = byKind.get(kind) ?? [];
-    const stored = state.fingerprints[kind].count === 0 ? new Map<string, StoredRecord>() : await storedRecords(run, kind, ofKind.map((row) => row.id));
-    return [kind, planKind(ofKind, stored)] as const;
+/** What is stored of the records that a change set touches. */
+export type StoredRecords = Readonly<Record<RecordKind, ReadonlyMap<string, StoredRecord>>>;
+
+/** Looks up the records that rows touch, under the lock of the Atlas node; nothing is asked where `state` says that there is nothing. */
+export async function storedRows(run: Runner, rows: readonly Row[], state?: AtlasState): Promise<StoredRecords> {
+  const ofKinds = await Promise.all(RECORD_KINDS.map(async (kind) => {
+    const isEmpty = state?.fingerprints[kind].count === 0;
+    return [kind, isEmpty ? new Map<string, StoredRecord>() : await storedRecords(run, kind, rows.filter((row) => row.kind === kind).map(({ id }) => id))] as const;
   }));
+  return Object.fromEntries(ofKinds) as Record<RecordKind, Map<string, StoredRecord>>;
+}
+
+/** Holds the changes against what is stored. Every id comes once. */
+export function planChanges(rows: readonly Row[], stored: StoredRecords): Plan {
+  const plans = RECORD_KINDS.map((kind) => [kind, planKind(rows.filter((row) => row.kind === kind), stored[kind])] as const);
   return Object.fromEntries(plans) as Record<RecordKind, KindPlan>;
 }
 

@@ -53,3 +53,34 @@ export function runnerOn(transaction: Pick<ManagedTransaction | Transaction, 'ru
     },
   };
 }
+
+/** Writes that are sent without waiting for each answer, in order; never more than some batches are underway. */
+export interface Pipeline {
+  /** `rows` is the weight of what is sent. `check` may refuse the answer. */
+  send<Row>(asked: Query<Row>, parameters: Parameters, rows?: number, check?: (answer: Row[]) => void): Promise<void>;
+  /** Waits for all answers; throws the first failure. */
+  end(): Promise<void>;
+}
+
+/** On a small change the way to the server is what takes time, on a large one it should never wait for us. */
+export function pipelineOn(run: Runner, mostRows: number): Pipeline {
+  let underway: Promise<void>[] = [];
+  let rowsUnderway = 0;
+  const end = async (): Promise<void> => {
+    const all = underway;
+    underway = [];
+    rowsUnderway = 0;
+    await Promise.all(all);
+  };
+  return {
+    async send(asked, parameters, rows = 1, check) {
+      const answered = run.all(asked, parameters).then((answer) => check?.(answer));
+      // Its failure is told by the next wait.
+      answered.catch(() => undefined);
+      underway.push(answered);
+      rowsUnderway += rows;
+      if (rowsUnderway > mostRows) await end();
+    },
+    end,
+  };
+}

@@ -4,7 +4,7 @@ import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { districtOf, type Municipality } from '#graph-model/place.ts';
 import { INSERT_PAST_STATES } from './change-set-queries.ts';
 import { batches, type Plan } from './plan-changes.ts';
-import type { Query, Runner } from './query.ts';
+import type { Pipeline, Query } from './query.ts';
 import {
   CREATE_NODES, createRelationships, DELETE_RECORDS, LINK_CAPABILITIES, LOCATE_FIRMS, MERGE_CAPABILITIES, MERGE_PLACES, UNLINK_FIRMS, UPDATE_RECORDS,
   type Pattern,
@@ -19,7 +19,7 @@ const NODE_KINDS = ['firm', 'product'] as const;
 const LABEL = { firm: 'Firm', product: 'Product' } as const;
 
 /** First step: takes the relationships away that go, and those that will begin, end or be called otherwise. */
-export async function removeLinks(run: Runner, plan: Plan): Promise<void> {
+export async function removeLinks(to: Pipeline, plan: Plan): Promise<void> {
   for (const kind of LINK_KINDS) {
     const idsOf = new Map<Pattern, string[]>();
     const gone = [
@@ -27,35 +27,35 @@ export async function removeLinks(run: Runner, plan: Plan): Promise<void> {
       ...plan[kind].updated.filter(({ row, old }) => isMoved(kind, old, row.values)).map(({ row, old }) => ({ id: row.id, values: old })),
     ];
     for (const { id, values } of gone) group(idsOf, endsOf(kind, values).type).push(id);
-    for (const [type, ids] of idsOf) await writeAll(run, DELETE_RECORDS[type], ids, 'ids');
+    for (const [type, ids] of idsOf) await writeAll(to, DELETE_RECORDS[type], ids, 'ids');
   }
 }
 
 /** Second step: everything else, so that what is referred to is there before what refers to it. */
-export async function writeRecords(run: Runner, plan: Plan, revision: number, places: Places): Promise<void> {
+export async function writeRecords(to: Pipeline, plan: Plan, revision: number, places: Places): Promise<void> {
   for (const kind of NODE_KINDS) {
     const { created, updated } = plan[kind];
-    await writeAll(run, CREATE_NODES[LABEL[kind]], created, 'rows', (row) => ({ properties: propertiesOf(row, revision, 'left out') }));
-    await writeAll(run, UPDATE_RECORDS[LABEL[kind]], updated, 'rows', ({ row }) => ({ id: row.id, properties: propertiesOf(row, revision, 'null') }));
+    await writeAll(to, CREATE_NODES[LABEL[kind]], created, 'rows', (row) => ({ properties: propertiesOf(row, revision, 'left out') }));
+    await writeAll(to, UPDATE_RECORDS[LABEL[kind]], updated, 'rows', ({ row }) => ({ id: row.id, properties: propertiesOf(row, revision, 'null') }));
   }
-  await linkFirms(run, plan, places);
-  for (const kind of LINK_KINDS) await writeLinks(run, plan, kind, revision);
-  for (const kind of NODE_KINDS) await writeAll(run, DELETE_RECORDS[LABEL[kind]], plan[kind].deleted.map(({ id }) => id), 'ids');
+  await linkFirms(to, plan, places);
+  for (const kind of LINK_KINDS) await writeLinks(to, plan, kind, revision);
+  for (const kind of NODE_KINDS) await writeAll(to, DELETE_RECORDS[LABEL[kind]], plan[kind].deleted.map(({ id }) => id), 'ids');
 }
 
 /** Third step: what records were before, and that some are gone. What was created needs no step: it is the record itself. */
-export async function keepPastStates(run: Runner, plan: Plan, revision: number): Promise<void> {
+export async function keepPastStates(to: Pipeline, plan: Plan, revision: number): Promise<void> {
   for (const kind of RECORD_KINDS) {
     const { updated, deleted } = plan[kind];
     const states = [
       ...[...updated.map(({ before }) => before), ...deleted].map((before) => ({ id: before.id, revision: neo4j.int(before.revision), body: before.body })),
       ...deleted.map(({ id }) => ({ id, revision: neo4j.int(revision), body: null })),
     ];
-    for (const rows of batches(states)) await run.all(INSERT_PAST_STATES, { kind, rows });
+    for (const rows of batches(states)) await to.send(INSERT_PAST_STATES, { kind, rows }, rows.length);
   }
 }
 
-async function writeLinks(run: Runner, plan: Plan, kind: LinkKind, revision: number): Promise<void> {
+async function writeLinks(to: Pipeline, plan: Plan, kind: LinkKind, revision: number): Promise<void> {
   const created = new Map<string, { ends: Ends; rows: PutRow[] }>();
   const kept = new Map<Pattern, PutRow[]>();
   const create = (row: PutRow): void => {
@@ -71,27 +71,27 @@ async function writeLinks(run: Runner, plan: Plan, kind: LinkKind, revision: num
     else group(kept, endsOf(kind, row.values).type).push(row);
   }
   for (const { ends, rows } of created.values()) {
-    if (ends.target === 'Capability') await run.all(MERGE_CAPABILITIES, { names: [...new Set(rows.map((row) => endsOf(kind, row.values).to))] });
-    await writeAll(run, createRelationships(ends.type, ends.target), rows, 'rows', (row) => {
+    if (ends.target === 'Capability') await to.send(MERGE_CAPABILITIES, { names: [...new Set(rows.map((row) => endsOf(kind, row.values).to))] });
+    await writeAll(to, createRelationships(ends.type, ends.target), rows, 'rows', (row) => {
       const { from, to } = endsOf(kind, row.values);
       return { from, to, properties: propertiesOf(row, revision, 'left out') };
     });
   }
-  for (const [type, rows] of kept) await writeAll(run, UPDATE_RECORDS[type], rows, 'rows', (row) => ({ id: row.id, properties: propertiesOf(row, revision, 'null') }));
+  for (const [type, rows] of kept) await writeAll(to, UPDATE_RECORDS[type], rows, 'rows', (row) => ({ id: row.id, properties: propertiesOf(row, revision, 'null') }));
 }
 
 /** Ties new and changed firms to their municipality and to what they can. */
-async function linkFirms(run: Runner, plan: Plan, places: Places): Promise<void> {
+async function linkFirms(to: Pipeline, plan: Plan, places: Places): Promise<void> {
   const { created, updated } = plan.firm;
   const changed = updated.filter(({ row, old }) => linksOf(old) !== linksOf(row.values)).map(({ row }) => row);
-  for (const rows of batches(changed)) await run.all(UNLINK_FIRMS, { ids: rows.map(({ id }) => id) });
+  for (const rows of batches(changed)) await to.send(UNLINK_FIRMS, { ids: rows.map(({ id }) => id) }, rows.length);
   const firms = [...created, ...changed];
   const located = firms.flatMap(({ id, values }) => (typeof values.ags === 'string' ? [{ id, ags: values.ags }] : []));
   const able = firms.flatMap(({ id, values }) => capabilitiesOf(values).map((name) => ({ id, name })));
-  if (located.length > 0) await run.all(MERGE_PLACES, { rows: [...new Set(located.map(({ ags }) => ags))].map((ags) => placeRow(ags, places)) });
-  for (const rows of batches(located)) await run.all(LOCATE_FIRMS, { rows });
-  if (able.length > 0) await run.all(MERGE_CAPABILITIES, { names: [...new Set(able.map(({ name }) => name))] });
-  for (const rows of batches(able)) await run.all(LINK_CAPABILITIES, { rows });
+  if (located.length > 0) await to.send(MERGE_PLACES, { rows: [...new Set(located.map(({ ags }) => ags))].map((ags) => placeRow(ags, places)) });
+  for (const rows of batches(located)) await to.send(LOCATE_FIRMS, { rows }, rows.length);
+  if (able.length > 0) await to.send(MERGE_CAPABILITIES, { names: [...new Set(able.map(({ name }) => name))] });
+  for (const rows of batches(able)) await to.send(LINK_CAPABILITIES, { rows }, rows.length);
 }
 
 const capabilitiesOf = ({ capabilities }: Values): string[] => (Array.isArray(capabilities) ? [...new Set(capabilities.filter((name) => typeof name === 'string'))] : []);
@@ -103,12 +103,12 @@ function placeRow(ags: string, places: Places): Record<string, unknown> {
 }
 
 /** Writes in batches and counts what was written: a row that finds its place taken or missing must not get lost in silence. */
-async function writeAll<T>(run: Runner, asked: Query<number>, list: readonly T[], parameter: 'rows' | 'ids', rowOf: (item: T) => unknown = (item) => item): Promise<void> {
+async function writeAll<T>(to: Pipeline, asked: Query<number>, list: readonly T[], parameter: 'rows' | 'ids', rowOf: (item: T) => unknown = (item) => item): Promise<void> {
   for (const some of batches(list)) {
-    const [written] = await run.all(asked, { [parameter]: some.map(rowOf) });
-    if (written !== some.length) {
+    await to.send(asked, { [parameter]: some.map(rowOf) }, some.length, ([written]) => {
+      if (written === some.length) return;
       throw new AtlasError('store_damaged', `The records in Neo4j were changed beside this program: ${some.length} were to be written, ${written} could be; nothing was changed`);
-    }
+    });
   }
 }
 
