@@ -61,10 +61,10 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     const [writer, second, reader] = await Promise.all([open(), open(), open()]);
     const firms = Array.from({ length: 20 }, (_, i) => aFirm({ id: `F${i}` }));
     await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms }) }));
-    let goesOn = true;
+    const end = new AbortController();
     /** Every change set sets all firms to its own number, takes the relations of the last away and brings as many. */
     const write = async (store: GraphStore, name: string): Promise<void> => {
-      for (let n = 1; goesOn; n++) {
+      for (let n = 1; !end.signal.aborted; n++) {
         await store.apply(aChangeSet({
           id: `${name}${n}`,
           changes: [...firms.map((firm) => put('firm', { ...firm, source: `${name}${n}` })), ...firms.map((firm, i) => put('relation', aRelation({ id: `R${i}`, supplier: firm.id, buyer: `F${(i + n) % 20}`, source: `${name}${n}` })))],
@@ -77,7 +77,7 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
       expect(new Set([...dataset.firms, ...dataset.relations].map((record) => record.source)).size).toBe(1);
       expect(dataset.relations).toHaveLength(revision === 1 ? 0 : 20);
     }
-    goesOn = false;
+    end.abort();
     await writing;
     expect(await reader.check()).toEqual([]);
     await Promise.all([writer, second, reader].map((store) => store.close()));
@@ -138,8 +138,7 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
   ])('%s is told in a sentence, at once and without secrets', async (_what, overrides, words) => {
     const failure = await open(overrides).then(() => undefined, (error: unknown) => error);
     expect(failure).toMatchObject({ name: 'AtlasError', code: 'store_unavailable', message: expect.stringContaining(words) });
-    expect(String((failure as Error).message)).not.toContain('password"');
-    expect(String((failure as Error).message)).not.toContain('wrong-password');
+    expect((failure as Error).message).not.toContain('wrong-password');
   });
 
   it('a database of a newer version and one of another program are refused and left as they are', async () => {

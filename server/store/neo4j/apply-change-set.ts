@@ -5,12 +5,12 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { alreadyUndone, brokenReferences, otherRevision, unknownChangeSet, type BrokenReference } from '../store-faults.ts';
 import { abandonedReferences, danglingReferences, inOrder } from './broken-references.ts';
-import { CHANGE_SET, INSERT_CHANGE_SET, LINK_UNDO, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
+import { CHANGE_SET, INSERT_CHANGE_SET, INSERT_PAST_STATES, LINK_UNDO, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
 import { withoutRecord, withRecord, type Fingerprint } from './fingerprint.ts';
 import { BATCH, batches, planChanges, storedRows, type KindPlan, type Plan, type StoredRecords } from './plan-changes.ts';
 import { pipelineOn, type Pipeline, type Runner } from './query.ts';
 import type { Row } from './record-rows.ts';
-import { changedKinds, keepPastStates, removeLinks, writeRecords, type Places } from './write-changes.ts';
+import { changedKinds, pastStates, removeLinks, writeRecords, type Places } from './write-changes.ts';
 
 const FEW = 100;
 
@@ -62,9 +62,10 @@ export async function writeChangeSet(run: Runner, { head, rows, state, places, s
   const to = pipelineOn(run, 2 * BATCH);
   await removeFaultless(run, to, plan, faultOf);
   await writeRecords(to, plan, revision, places);
-  await keepPastStates(to, plan, revision);
+  const [past = [], ...further] = batches(pastStates(plan, revision));
+  for (const states of further) await to.send(INSERT_PAST_STATES, { rows: states }, states.length);
   const properties = { ...head, revision: neo4j.int(revision), ...integers(counts) };
-  await to.send(INSERT_CHANGE_SET, { properties, changed: changedParts(plan), ...atlasAfter(plan, state, revision) });
+  await to.send(INSERT_CHANGE_SET, { properties, changed: changedParts(plan), past, ...atlasAfter(plan, state, revision) });
   if (head.undoes !== undefined) await to.send(LINK_UNDO, { id: head.id, undoes: head.undoes });
   await to.end();
   return { ...head, revision, counts };

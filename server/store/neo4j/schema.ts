@@ -25,7 +25,6 @@ export const SCHEMA: readonly SchemaStep[] = [[
   unique('change_set_id', '(changeSet:ChangeSet)', 'changeSet.id'),
   unique('change_set_revision', '(changeSet:ChangeSet)', 'changeSet.revision'),
   unique('past_state', '(state:PastState)', '(state.kind, state.id, state.revision)'),
-  index('past_state_record', '(state:PastState)', 'state.kind, state.id'),
   index('supplies_product', '()-[supplies:SUPPLIES]-()', 'supplies.product'),
   index('requires_for_product', '()-[requires:REQUIRES]-()', 'requires.forProduct'),
   index('firm_name', '(firm:Firm)', 'firm.name'),

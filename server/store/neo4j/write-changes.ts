@@ -2,7 +2,6 @@ import neo4j from 'neo4j-driver';
 import { AtlasError } from '#graph-model/errors.ts';
 import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { districtOf, type Municipality } from '#graph-model/place.ts';
-import { INSERT_PAST_STATES } from './change-set-queries.ts';
 import { batches, type Plan } from './plan-changes.ts';
 import type { Pipeline, Query } from './query.ts';
 import {
@@ -43,16 +42,15 @@ export async function writeRecords(to: Pipeline, plan: Plan, revision: number, p
   for (const kind of NODE_KINDS) await writeAll(to, DELETE_RECORDS[LABEL[kind]], plan[kind].deleted.map(({ id }) => id), 'ids');
 }
 
-/** Third step: what records were before, and that some are gone. What was created needs no step: it is the record itself. */
-export async function keepPastStates(to: Pipeline, plan: Plan, revision: number): Promise<void> {
-  for (const kind of RECORD_KINDS) {
+/** What records were before, and that some are gone. What was created needs no step: it is the record itself. */
+export function pastStates(plan: Plan, revision: number): readonly unknown[] {
+  return RECORD_KINDS.flatMap((kind) => {
     const { updated, deleted } = plan[kind];
-    const states = [
-      ...[...updated.map(({ before }) => before), ...deleted].map((before) => ({ id: before.id, revision: neo4j.int(before.revision), body: before.body })),
-      ...deleted.map(({ id }) => ({ id, revision: neo4j.int(revision), body: null })),
+    return [
+      ...[...updated.map(({ before }) => before), ...deleted].map((before) => ({ kind, id: before.id, revision: neo4j.int(before.revision), body: before.body })),
+      ...deleted.map(({ id }) => ({ kind, id, revision: neo4j.int(revision), body: null })),
     ];
-    for (const rows of batches(states)) await to.send(INSERT_PAST_STATES, { kind, rows }, rows.length);
-  }
+  });
 }
 
 async function writeLinks(to: Pipeline, plan: Plan, kind: LinkKind, revision: number): Promise<void> {
@@ -73,8 +71,8 @@ async function writeLinks(to: Pipeline, plan: Plan, kind: LinkKind, revision: nu
   for (const { ends, rows } of created.values()) {
     if (ends.target === 'Capability') await to.send(MERGE_CAPABILITIES, { names: [...new Set(rows.map((row) => endsOf(kind, row.values).to))] });
     await writeAll(to, createRelationships(ends.type, ends.target), rows, 'rows', (row) => {
-      const { from, to } = endsOf(kind, row.values);
-      return { from, to, properties: propertiesOf(row, revision, 'left out') };
+      const { from, to: target } = endsOf(kind, row.values);
+      return { from, to: target, properties: propertiesOf(row, revision, 'left out') };
     });
   }
   for (const [type, rows] of kept) await writeAll(to, UPDATE_RECORDS[type], rows, 'rows', (row) => ({ id: row.id, properties: propertiesOf(row, revision, 'null') }));

@@ -7,26 +7,26 @@ const at = (revision: number) => ({ revision }) as Snapshot;
 
 describe('watching for changes of other servers', () => {
   it('reads the network again when the store is ahead, and only then; a look that fails ends nothing', async () => {
-    let [stored, known, refreshed, looks] = [1, 1, 0, 0];
+    const seen = { stored: 1, known: 1, refreshed: 0, looks: 0 };
     const store = {
       revision: () => {
-        looks++;
-        return looks === 2 ? Promise.reject(new Error('away')) : Promise.resolve(stored);
+        seen.looks++;
+        return seen.looks === 2 ? Promise.reject(new Error('away')) : Promise.resolve(seen.stored);
       },
     };
-    const atlas = { latest: () => at(known), refresh: () => { refreshed++; known = stored; return Promise.resolve(at(known)); } };
+    const atlas = { latest: () => at(seen.known), refresh: () => { seen.refreshed++; seen.known = seen.stored; return Promise.resolve(at(seen.known)); } };
     const stop = watchRevision(store, atlas, 1);
-    while (looks < 4) await pause(2);
-    expect(refreshed).toBe(0);
-    stored = 2;
-    while (refreshed === 0) await pause(2);
-    const before = looks;
-    while (looks < before + 3) await pause(2);
-    expect(refreshed).toBe(1);
+    while (seen.looks < 4) await pause(2);
+    expect(seen.refreshed).toBe(0);
+    seen.stored = 2;
+    while (seen.refreshed === 0) await pause(2);
+    const before = seen.looks;
+    while (seen.looks - before < 3) await pause(2);
+    expect(seen.refreshed).toBe(1);
     stop();
-    const last = looks;
+    const last = seen.looks;
     await pause(30);
-    expect(looks).toBeLessThanOrEqual(last + 1);
+    expect(seen.looks).toBeLessThanOrEqual(last + 1);
   });
 
   it('does not read a network that nobody has asked for', async () => {
