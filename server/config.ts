@@ -11,11 +11,12 @@ const Environment = z.object({
   HOST: z.string().refine((host) => LOOPBACK.includes(host), `there are no accounts yet, so only this machine may connect: write one of ${LOOPBACK.join(', ')}`).default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
   DEMO_REGION: onOff.default('on'),
-  NEO4J_URI: z.url({ protocol: /^(bolt|neo4j)(\+s|\+ssc)?$/, error: 'write an address such as neo4j://localhost:7687' }).optional(),
-  NEO4J_USER: z.string().optional(),
+  NEO4J_URI: z.url({ protocol: /^(bolt|neo4j)(\+s|\+ssc)?$/, error: 'write an address such as neo4j://localhost:7687' })
+    .refine((uri) => !uri.includes('@'), 'write user and password into NEO4J_USER and NEO4J_PASSWORD').optional(),
+  NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
-  NEO4J_DATABASE: z.string().optional(),
-});
+  NEO4J_DATABASE: z.string().default('neo4j'),
+}).refine(({ NEO4J_URI, NEO4J_PASSWORD }) => NEO4J_URI === undefined || NEO4J_PASSWORD !== undefined, { error: 'NEO4J_URI needs the password of NEO4J_USER', path: ['NEO4J_PASSWORD'] });
 
 export interface Configuration {
   readonly port: number;
@@ -24,6 +25,8 @@ export interface Configuration {
   readonly dataDir: string;
   /** Fill an empty store with the demonstration region. */
   readonly demoRegion: boolean;
+  /** Where the network lives instead of in the data folder. */
+  readonly neo4j?: { readonly uri: string; readonly user: string; readonly password: string; readonly database: string };
 }
 
 /**
@@ -35,15 +38,13 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const parsed = Environment.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (found "${shown(issue.path[0], given)}")`);
   if (faults.length > 0) throw new AtlasError('configuration', `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`);
-  const { PORT, HOST, DATA_DIR, DEMO_REGION, NEO4J_URI } = parsed.data!;
-  if (NEO4J_URI !== undefined) {
-    throw new AtlasError('configuration', 'NEO4J_URI is set, but this version keeps its data in the embedded database only. Leave NEO4J_URI out.');
-  }
-  return { port: PORT, host: HOST, dataDir: path.resolve(DATA_DIR), demoRegion: DEMO_REGION === 'on' };
+  const { PORT, HOST, DATA_DIR, DEMO_REGION, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = parsed.data!;
+  const neo4j = NEO4J_URI === undefined ? {} : { neo4j: { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD!, database: NEO4J_DATABASE } };
+  return { port: PORT, host: HOST, dataDir: path.resolve(DATA_DIR), demoRegion: DEMO_REGION === 'on', ...neo4j };
 }
 
 /** Secrets never reach a message. */
 function shown(name: PropertyKey | undefined, given: Record<string, string | undefined>): string {
   const key = String(name);
-  return key.includes('PASSWORD') ? '…' : (given[key] ?? '');
+  return key.includes('PASSWORD') ? (given[key] === undefined ? '' : '…') : (given[key] ?? '').replace(/\/\/.*@/, '//…@');
 }

@@ -20,7 +20,8 @@ try {
   closeOnSignal(server, () => services.store.close());
   await services.atlas.measured(await services.atlas.current());
   console.log(`Lieferkettenatlas ${services.version}: ${address}`);
-  console.log(`Data: ${configuration.dataDir} · stop with Ctrl+C`);
+  const { neo4j } = configuration;
+  console.log(`Data: ${neo4j === undefined ? configuration.dataDir : `Neo4j ${neo4j.uri}, database ${neo4j.database}`} · stop with Ctrl+C`);
 } catch (error) {
   console.error(error instanceof AtlasError ? error.message : error);
   process.exit(exitCodeOf(error));

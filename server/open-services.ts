@@ -1,25 +1,40 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { Configuration } from './config.ts';
 import { measureNetwork } from './jobs/measure-network.ts';
-import { createAtlas } from './network/atlas.ts';
+import { createAtlas, type Atlas } from './network/atlas.ts';
+import { watchRevision } from './network/watch-revision.ts';
 import type { Services } from './services.ts';
-import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import type { GraphStore } from './store/graph-store.ts';
+import { openStore } from './store/open-store.ts';
 
 /** Opens the store of a configuration and puts everything around it together. Close `services.store` at the end. */
 export async function openServices(configuration: Configuration): Promise<Services> {
-  const store = await openSqliteStore({ file: path.join(configuration.dataDir, 'atlas.sqlite') });
+  const reference = loadReferenceData();
+  const store = await openStore(configuration, reference.municipalityByAgs);
+  const atlas = createAtlas({ store, region: MAERKISCHE_REGION, today, measure: measureNetwork });
   const now = () => new Date().toISOString();
   return {
     version: readVersion(),
-    store,
-    atlas: createAtlas({ store, region: MAERKISCHE_REGION, today, measure: measureNetwork }),
-    reference: loadReferenceData(),
+    store: store.kind === 'neo4j' ? watched(store, atlas) : store,
+    atlas,
+    reference,
     now,
     random: () => randomInt(2 ** 47) / 2 ** 47,
+  };
+}
+
+/** Other processes may write to the same database; the watch ends with the store. */
+function watched(store: GraphStore, atlas: Atlas): GraphStore {
+  const stop = watchRevision(store, atlas);
+  return {
+    ...store,
+    close() {
+      stop();
+      return store.close();
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export interface Snapshot {
 export interface Atlas {
   readonly region: Region;
   current(): Promise<Snapshot>;
+  /** The last snapshot that was read; undefined before the first. */
+  latest(): Snapshot | undefined;
   /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. */
   measured(snapshot: Snapshot): Promise<Measured>;
   /** Reads the store again after a change; resolves when the new network is what everybody sees. */
@@ -34,11 +36,12 @@ interface AtlasOptions {
 
 export function createAtlas({ store, region, today, measure }: AtlasOptions): Atlas {
   let latest: Promise<Snapshot> | undefined;
+  let read: Snapshot | undefined;
   let computing: { of: Snapshot; result: Promise<Measured>; stop: AbortController } | undefined;
 
   const build = async (): Promise<Snapshot> => {
     const { revision, dataset } = await store.load();
-    return snapshotOf(revision, dataset, today(), region);
+    return (read = snapshotOf(revision, dataset, today(), region));
   };
   const refresh = () => {
     const building = build();
@@ -63,7 +66,7 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     result.catch(() => { if (computing === job) computing = undefined; });
     return result;
   };
-  return { region, current, measured, refresh };
+  return { region, current, latest: () => read, measured, refresh };
 }
 
 function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region): Snapshot {

@@ -39,7 +39,17 @@ describe('the configuration', () => {
     expect(faultOf({ PORT }).message).toContain('PORT');
   });
 
-  it('says that Neo4j is not there yet instead of quietly using another store', () => {
-    expect(faultOf({ NEO4J_URI: 'neo4j+s://db.example.org:7687' }).message).toContain('embedded database only');
+  it('takes the address of a Neo4j, with its usual user and database unless told', () => {
+    const usual = readConfiguration({ NEO4J_URI: 'bolt://localhost:7687', NEO4J_PASSWORD: 'geheim-genug' });
+    expect(usual.neo4j).toEqual({ uri: 'bolt://localhost:7687', user: 'neo4j', password: 'geheim-genug', database: 'neo4j' });
+    const own = readConfiguration({ NEO4J_URI: 'neo4j+s://db.example.org:7687', NEO4J_USER: 'atlas', NEO4J_PASSWORD: 'x', NEO4J_DATABASE: 'region' });
+    expect(own.neo4j).toEqual({ uri: 'neo4j+s://db.example.org:7687', user: 'atlas', password: 'x', database: 'region' });
+  });
+
+  it('wants a password for Neo4j, and not within the address: no message repeats one', () => {
+    expect(faultOf({ NEO4J_URI: 'bolt://localhost:7687' }).message).toContain('NEO4J_PASSWORD: NEO4J_URI needs the password of NEO4J_USER');
+    const { message } = faultOf({ NEO4J_URI: 'bolt://neo4j:geheim@localhost:7687', NEO4J_PASSWORD: 'geheim', PORT: 'x' });
+    expect(message).toContain('NEO4J_URI: write user and password into NEO4J_USER and NEO4J_PASSWORD (found "bolt://…@localhost:7687")');
+    expect(message).not.toContain('geheim');
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { createApp } from '#server/app.ts';
+import type { Configuration } from '#server/config.ts';
 import { listen } from '#server/lifecycle.ts';
 import { openServices } from '#server/open-services.ts';
 import type { Services } from '#server/services.ts';
@@ -19,9 +20,9 @@ export interface TestServer {
 }
 
 /** The whole product on a free port over a fresh store that holds `dataset`. */
-export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options: { pageFolder?: string } = {}): Promise<TestServer> {
+export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options: { pageFolder?: string; neo4j?: Configuration['neo4j'] } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'atlas-test-'));
-  const services = await openServices({ port: 0, host: '127.0.0.1', dataDir, demoRegion: false });
+  const services = await openServices({ port: 0, host: '127.0.0.1', dataDir, demoRegion: false, neo4j: options.neo4j });
   const changes = putAll(dataset);
   if (changes.length > 0) await services.store.apply(aChangeSet({ id: 'test-data', reason: 'import', changes }));
   const logged: string[] = [];

@@ -1,0 +1,25 @@
+import type { GraphStore } from '#server/store/graph-store.ts';
+import type { Atlas } from './atlas.ts';
+
+/**
+ * Looks every so often whether another process has changed the store, and then reads the network again. A look that fails is left to the
+ * next one: requests and `/ready` tell of a store that does not answer. Returns what ends it.
+ */
+export function watchRevision(store: Pick<GraphStore, 'revision'>, atlas: Pick<Atlas, 'latest' | 'refresh'>, everyMs = 500): () => void {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    const known = atlas.latest();
+    // Before the first read there is nothing to renew.
+    if (known !== undefined && (await store.revision()) > (atlas.latest()?.revision ?? 0)) await atlas.refresh();
+  };
+  const next = (): void => {
+    if (stopped) return;
+    timer = setTimeout(() => void look().catch(() => undefined).finally(next), everyMs).unref();
+  };
+  next();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,113 @@
+import neo4j from 'neo4j-driver';
+import type { HistoryEntry } from '#graph-model/change-set.ts';
+import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
+import { AtlasError } from '#graph-model/errors.ts';
+import type { GraphStore } from '../graph-store.ts';
+import { lastChanges } from '../last-changes.ts';
+import { storableHead } from '../storable.ts';
+import { checkKind, resolvePage } from '../store-faults.ts';
+import { applyChangeSet } from './apply-change-set.ts';
+import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS } from './change-set-queries.ts';
+import { checkRecords } from './check-records.ts';
+import { connect, type Connection, type Neo4jAddress } from './connection.ts';
+import { loadRecords } from './load-records.ts';
+import type { OnQuery, Runner } from './query.ts';
+import { PATTERNS, RECORD } from './record-queries.ts';
+import { rowOf } from './record-rows.ts';
+import { migrate } from './schema.ts';
+import { statesOf, undoChangeSet } from './undo-change-set.ts';
+import type { Places } from './write-changes.ts';
+
+/** Options of `openNeo4jStore`. */
+export interface Neo4jStoreOptions extends Neo4jAddress {
+  /** Names of municipalities and districts, for people who look into Neo4j. */
+  readonly places?: Places;
+  /** How long a call is tried again while the server is away: 180 s unless told. Opening is tried as long. */
+  readonly retryMs?: number;
+  /** Told of every query that is sent. */
+  readonly onQuery?: OnQuery;
+}
+
+const NO_PLACES: Places = new Map();
+
+/**
+ * Opens the store on a Neo4j database, bringing its schema up to date. Several processes may have it open. Throws `store_unavailable`
+ * (address, password, rights, database), or `unsupported` for a server that is too old and for data of a newer version or another program.
+ */
+export async function openNeo4jStore({ places = NO_PLACES, retryMs, onQuery, ...address }: Neo4jStoreOptions): Promise<GraphStore> {
+  const connection = connect(address, { retryMs, onQuery });
+  try {
+    refuseOldServer(await connection.serverAgent());
+    await migrate(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return storeOn(connection, places);
+}
+
+/** Throws `unsupported` where the server calls itself `Neo4j/` with a version before 5.26. Others that speak the protocol are taken at their word. */
+export function refuseOldServer(agent: string): void {
+  const found = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
+  if (!found) return;
+  const [major, minor] = [Number(found[1]), Number(found[2])];
+  if (major > 5 || (major === 5 && minor >= 26)) return;
+  throw new AtlasError('unsupported', `Neo4j ${major}.${minor} is too old: 5.26 or newer is needed`);
+}
+
+function storeOn(connection: Connection, places: Places): GraphStore {
+  return {
+    kind: 'neo4j',
+    revision: () => connection.readSoon(revisionOf),
+    load: () => loadRecords(connection),
+    async get(kind, id) {
+      checkKind(kind);
+      const [record] = await connection.read(async (run) => (await Promise.all(PATTERNS[kind].map((pattern) => run.all(RECORD[pattern], { id })))).flat());
+      return record && (JSON.parse(record.body) as RecordOf[typeof kind]);
+    },
+    async apply(changeSet, { expectedRevision } = {}) {
+      const head = storableHead(changeSet);
+      const rows = lastChanges(changeSet.changes).map(rowOf);
+      return connection.write((run) => applyChangeSet(run, head, rows, places, expectedRevision));
+    },
+    async changeSets(options) {
+      const { limit, before } = resolvePage(options);
+      return connection.read((run) => run.all(CHANGE_SETS, { limit: neo4j.int(limit), before: neo4j.int(before) }));
+    },
+    async changeSet(id) {
+      return (await connection.read((run) => run.all(CHANGE_SET, { id })))[0];
+    },
+    async history(kind, id) {
+      checkKind(kind);
+      return connection.read((run) => historyOf<typeof kind>(run, kind, id));
+    },
+    async undo(id, undo) {
+      const { title, author, at } = undo;
+      const head = storableHead({ id: undo.id, title, reason: 'undo', author, at, undoes: id });
+      return connection.write((run) => undoChangeSet(run, id, head, places));
+    },
+    check: () => checkRecords(connection),
+    close: () => connection.close(),
+  };
+}
+
+async function revisionOf(run: Runner): Promise<number> {
+  const [state] = await run.all(ATLAS_STATE);
+  if (!state) throw new AtlasError('store_damaged', 'The node (:Atlas) is missing in Neo4j: restore a backup');
+  return state.revision;
+}
+
+async function historyOf<K extends RecordKind>(run: Runner, kind: K, id: string): Promise<HistoryEntry<K>[]> {
+  const states = (await statesOf(run, kind, [id])).get(id) ?? [];
+  const changeSets = new Map((await run.all(CHANGE_SETS_OF_REVISIONS, { revisions: states.map(({ revision }) => neo4j.int(revision)) })).map((row) => [row.revision, row]));
+  return states.flatMap(({ revision, body }, i) => {
+    const changeSet = changeSets.get(revision);
+    const before = states[i - 1]?.body;
+    if (!changeSet) return [];
+    return [{
+      changeSet: changeSet.id, revision, author: changeSet.author, at: changeSet.at,
+      ...(before === undefined ? {} : { before: JSON.parse(before) as RecordOf[K] }),
+      ...(body === undefined ? {} : { after: JSON.parse(body) as RecordOf[K] }),
+    }];
+  });
+}

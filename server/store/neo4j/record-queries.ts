@@ -1,0 +1,109 @@
+import type { RecordKind } from '#graph-model/dataset.ts';
+import { query, statement, type Query } from './query.ts';
+
+/** Relationship types and node labels of the records; every name in a query text comes from here. */
+export type Pattern = 'Firm' | 'Product' | 'SUPPLIES' | 'REQUIRES' | 'OFFERS' | 'SEEKS';
+
+/** Where the records of each kind are: a label of nodes, or types of relationships. */
+export const PATTERNS: Readonly<Record<RecordKind, readonly Pattern[]>> = {
+  firm: ['Firm'], product: ['Product'], relation: ['SUPPLIES'], requirement: ['REQUIRES'], offer: ['OFFERS', 'SEEKS'],
+};
+
+const isLabel = (pattern: Pattern): boolean => pattern === 'Firm' || pattern === 'Product';
+const match = (pattern: Pattern, key = ''): string => (isLabel(pattern) ? `MATCH (record:${pattern}${key})` : `MATCH ()-[record:${pattern}${key}]->()`);
+
+/** A record as the store holds it. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly body: string;
+}
+
+const storedOf = (row: Readonly<Record<string, unknown>>): StoredRecord => ({ id: String(row.id), revision: Number(row.revision), body: String(row.body) });
+const each = <T>(make: (pattern: Pattern) => T): Readonly<Record<Pattern, T>> => ({
+  Firm: make('Firm'), Product: make('Product'), SUPPLIES: make('SUPPLIES'), REQUIRES: make('REQUIRES'), OFFERS: make('OFFERS'), SEEKS: make('SEEKS'),
+});
+
+/** Parameter: id. */
+export const RECORD = each((pattern) => query(`${match(pattern, ' {id: $id}')} RETURN record.id AS id, record.revision AS revision, record.body AS body`, storedOf));
+
+/** Parameter: ids. */
+export const RECORDS = each((pattern) => query(`UNWIND $ids AS id ${match(pattern, ' {id: id}')} RETURN id, record.revision AS revision, record.body AS body`, storedOf));
+
+/** All records; the id is in the text as well, so that it is not sent twice. */
+export const ALL_RECORDS = each((pattern) => query(
+  `${match(pattern)} RETURN record.revision AS revision, record.body AS body`,
+  (row) => ({ revision: Number(row.revision), body: String(row.body) }),
+));
+
+/** Which of `ids` there are. Parameter: ids. */
+export const KNOWN_IDS: Readonly<Record<'firm' | 'product', Query<string>>> = {
+  firm: query('UNWIND $ids AS id MATCH (record:Firm {id: id}) RETURN id', (row) => String(row.id)),
+  product: query('UNWIND $ids AS id MATCH (record:Product {id: id}) RETURN id', (row) => String(row.id)),
+};
+
+const written = (row: Readonly<Record<string, unknown>>): number => Number(row.written);
+
+/** How many were created. Parameter: rows of { properties }, for relationships with `from` and `to`. */
+export const CREATE_NODES: Readonly<Record<'Firm' | 'Product', Query<number>>> = {
+  Firm: query('UNWIND $rows AS row CREATE (record:Firm) SET record = row.properties RETURN count(*) AS written', written),
+  Product: query('UNWIND $rows AS row CREATE (record:Product) SET record = row.properties RETURN count(*) AS written', written),
+};
+
+/** What a relationship leads to: a firm, a product, or a capability that an offer names instead of a product. */
+export type Target = 'Firm' | 'Product' | 'Capability';
+const KEY: Readonly<Record<Target, string>> = { Firm: 'id', Product: 'id', Capability: 'name' };
+
+export function createRelationships(type: Pattern, target: Target): Query<number> {
+  return query(
+    `UNWIND $rows AS row MATCH (origin:Firm {id: row.from}) MATCH (target:${target} {${KEY[target]}: row.to}) `
+    + `CREATE (origin)-[record:${type}]->(target) SET record = row.properties RETURN count(*) AS written`, written);
+}
+
+/** Properties that others put on a record stay. Parameter: rows of { id, properties }. */
+export const UPDATE_RECORDS = each((pattern) => query(`UNWIND $rows AS row ${match(pattern, ' {id: row.id}')} SET record += row.properties RETURN count(*) AS written`, written));
+
+/** References were looked at before; what else hangs on a node is of the node itself. Parameter: ids. */
+export const DELETE_RECORDS = each((pattern) => query(`UNWIND $ids AS id ${match(pattern, ' {id: id}')} ${isLabel(pattern) ? 'DETACH ' : ''}DELETE record RETURN count(*) AS written`, written));
+
+/** Parameter: rows of { ags, name, district, districtName }; names may be null. */
+export const MERGE_PLACES = statement(`UNWIND $rows AS row
+MERGE (district:District {key: row.district}) SET district.name = coalesce(row.districtName, district.name)
+MERGE (municipality:Municipality {ags: row.ags}) SET municipality.name = coalesce(row.name, municipality.name)
+MERGE (municipality)-[:PART_OF]->(district)`);
+
+/** Parameter: names. */
+export const MERGE_CAPABILITIES = statement('UNWIND $names AS name MERGE (:Capability {name: name})');
+
+/** Parameter: rows of { id, ags }. */
+export const LOCATE_FIRMS = statement(`UNWIND $rows AS row MATCH (firm:Firm {id: row.id}) MATCH (municipality:Municipality {ags: row.ags})
+CREATE (firm)-[:LOCATED_IN]->(municipality)`);
+
+/** Parameter: rows of { id, name }. */
+export const LINK_CAPABILITIES = statement(`UNWIND $rows AS row MATCH (firm:Firm {id: row.id}) MATCH (capability:Capability {name: row.name})
+CREATE (firm)-[:CAN]->(capability)`);
+
+/** Parameter: ids. */
+export const UNLINK_FIRMS = statement('UNWIND $ids AS id MATCH (:Firm {id: id})-[link:LOCATED_IN|CAN]->() DELETE link');
+
+/** Who refers to records. */
+export interface Referrer {
+  readonly id: string;
+  readonly value: string;
+}
+
+/** Who refers to firms or products through one field: at most one query a field. Parameter: ids. */
+export function referrers(kind: RecordKind, field: string): Query<Referrer> {
+  return query(`UNWIND $ids AS id ${REFERRING[`${kind}.${field}`]} RETURN record.id AS id, id AS value`, (row) => ({ id: String(row.id), value: String(row.value) }));
+}
+
+const REFERRING: Readonly<Record<string, string>> = {
+  'relation.supplier': 'MATCH (:Firm {id: id})-[record:SUPPLIES]->()',
+  'relation.buyer': 'MATCH (:Firm {id: id})<-[record:SUPPLIES]-()',
+  'relation.product': 'MATCH ()-[record:SUPPLIES {product: id}]->()',
+  'requirement.firm': 'MATCH (:Firm {id: id})-[record:REQUIRES]->()',
+  'requirement.product': 'MATCH (:Product {id: id})<-[record:REQUIRES]-()',
+  'requirement.forProduct': 'MATCH ()-[record:REQUIRES {forProduct: id}]->()',
+  'offer.firm': 'MATCH (:Firm {id: id})-[record:OFFERS|SEEKS]->()',
+  'offer.product': 'MATCH (:Product {id: id})<-[record:OFFERS|SEEKS]-()',
+};

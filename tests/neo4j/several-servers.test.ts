@@ -1,0 +1,169 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import neo4j from 'neo4j-driver';
+import type { GraphStore } from '#server/store/graph-store.ts';
+import { openNeo4jStore } from '#server/store/neo4j/neo4j-store.ts';
+import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
+import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
+import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
+import { aChangeSet, aFirm, aRelation, put, putAll } from '#tests/support/records.ts';
+import { startTestServer } from '#tests/support/test-server.ts';
+
+const missing = whyNoNeo4j();
+
+describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
+  let server: Neo4jServer;
+  const address = () => ({ uri: server.uri, user: server.user, password: server.password, database: server.database });
+  const open = (overrides: Partial<ReturnType<typeof address>> = {}): Promise<GraphStore> => openNeo4jStore({ ...address(), retryMs: 20_000, ...overrides });
+  const cypher = async (text: string): Promise<void> => {
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+    await driver.executeQuery(text, {}, { database: server.database }).finally(() => driver.close());
+  };
+  beforeAll(async () => {
+    server = await startNeo4j();
+  });
+  beforeEach(() => emptyDatabase(server));
+  afterAll(() => server?.stop());
+
+  it('what is changed through one is seen by the other within a second', async () => {
+    const [one, other] = await Promise.all([startTestServer(undefined, { neo4j: address() }), startTestServer(undefined, { neo4j: address() })]);
+    try {
+      await Promise.all([one.services.atlas.current(), other.services.atlas.current()]);
+      await one.services.store.apply(aChangeSet({ changes: putAll({ firms: [aFirm({ id: 'F1', name: 'Drahtwerk' })] }) }));
+      const start = performance.now();
+      let seen: { revision?: number } = {};
+      while (seen.revision !== 1 && performance.now() - start < 10_000) {
+        await pause(50);
+        seen = (await (await other.api('/atlas')).json()) as { revision?: number };
+      }
+      expect(seen).toMatchObject({ revision: 1, counts: { firms: 1 } });
+      expect((await (await other.api('/firms/F1')).json()) as unknown).toMatchObject({ firm: { name: 'Drahtwerk' } });
+      expect(await (await other.api('/ready')).json()).toMatchObject({ store: 'neo4j', revision: 1 });
+    } finally {
+      await Promise.all([one.close(), other.close()]);
+    }
+  });
+
+  it('of two conflicting edits through two servers exactly one wins', async () => {
+    const stores = await Promise.all([open(), open()]);
+    for (let round = 0; round < 10; round++) {
+      const outcomes = await Promise.allSettled(stores.map((store, i) =>
+        store.apply(aChangeSet({ id: `C${round}-${i}`, changes: [put('firm', aFirm({ employees: round * 2 + i }))] }), { expectedRevision: round })));
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({ code: 'conflict' });
+    }
+    expect(await stores[0].revision()).toBe(10);
+    expect(await stores[1].check()).toEqual([]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('a network read while others write is always that of one revision', async () => {
+    const [writer, second, reader] = await Promise.all([open(), open(), open()]);
+    const firms = Array.from({ length: 20 }, (_, i) => aFirm({ id: `F${i}` }));
+    await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms }) }));
+    const end = new AbortController();
+    /** Every change set sets all firms to its own number, takes the relations of the last away and brings as many. */
+    const write = async (store: GraphStore, name: string): Promise<void> => {
+      for (let n = 1; !end.signal.aborted; n++) {
+        await store.apply(aChangeSet({
+          id: `${name}${n}`,
+          changes: [...firms.map((firm) => put('firm', { ...firm, source: `${name}${n}` })), ...firms.map((firm, i) => put('relation', aRelation({ id: `R${i}`, supplier: firm.id, buyer: `F${(i + n) % 20}`, source: `${name}${n}` })))],
+        }));
+      }
+    };
+    const writing = Promise.all([write(writer, 'A'), write(second, 'B')]);
+    for (let i = 0; i < 25; i++) {
+      const { revision, dataset } = await reader.load();
+      expect(new Set([...dataset.firms, ...dataset.relations].map((record) => record.source)).size).toBe(1);
+      expect(dataset.relations).toHaveLength(revision === 1 ? 0 : 20);
+    }
+    end.abort();
+    await writing;
+    expect(await reader.check()).toEqual([]);
+    await Promise.all([writer, second, reader].map((store) => store.close()));
+  });
+
+  it('two that start at the same moment on an empty database both come up', async () => {
+    await cypher('DROP CONSTRAINT firm_id IF EXISTS');
+    await cypher('DROP INDEX supplies_product IF EXISTS');
+    const stores = await Promise.all(Array.from({ length: 4 }, () => open()));
+    expect(await Promise.all(stores.map((store) => store.revision()))).toEqual([0, 0, 0, 0]);
+    await stores[0].apply(aChangeSet({ changes: [put('firm', aFirm())] }));
+    expect(await stores[3].get('firm', 'F1')).toEqual(aFirm());
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('a process reads what it has just written, through the routing scheme as well', async () => {
+    const store = await open({ uri: server.uri.replace('bolt:', 'neo4j:') });
+    for (let i = 1; i <= 5; i++) {
+      await store.apply(aChangeSet({ id: `C${i}`, changes: [put('firm', aFirm({ employees: i }))] }));
+      expect(await store.get('firm', 'F1')).toEqual(aFirm({ employees: i }));
+    }
+    await store.close();
+  });
+
+  it('properties that others put on a firm outlive its edits', async () => {
+    const store = await open();
+    await store.apply(aChangeSet({ id: 'C1', changes: putAll({ firms: [aFirm({ employees: 3 })] }) }));
+    await cypher(`MATCH (firm:Firm {id: 'F1'}) SET firm.betweenness = 0.5`);
+    await store.apply(aChangeSet({ id: 'C2', changes: [put('firm', aFirm({ name: 'Neu' }))] }));
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+    const { records } = await driver.executeQuery('MATCH (firm:Firm) RETURN firm.name AS name, firm.employees AS employees, firm.betweenness AS betweenness', {}, { database: server.database });
+    await driver.close();
+    expect(records.map((record) => record.toObject())).toEqual([{ name: 'Neu', employees: null, betweenness: 0.5 }]);
+    expect(await store.check()).toEqual([]);
+    await store.close();
+  });
+
+  it('the check names what was changed beside the program', async () => {
+    const store = await open();
+    await store.apply(aChangeSet({ changes: putAll({ firms: [aFirm(), aFirm({ id: 'F2' }), aFirm({ id: 'F3' })], relations: [aRelation()] }) }));
+    await cypher(`MATCH (firm:Firm {id: 'F3'}) DELETE firm`);
+    await cypher(`MATCH (:Firm {id: 'F1'})-[old:SUPPLIES]->(:Firm {id: 'F2'}) MATCH (f:Firm {id: 'F1'}) WITH f, old, properties(old) AS p DELETE old CREATE (f)-[r:SUPPLIES]->(f) SET r = p`);
+    expect(await store.check()).toEqual([
+      'The text of relation R1 is damaged or does not fit its place in the graph',
+      'The firms are not what the last change set left: 2 are there, 3 should be',
+      'Change set C1 says 4 changes, its history holds 3 or other ones',
+    ]);
+    expect((await store.load()).dataset.firms.map(({ id }) => id)).toEqual(['F1', 'F2']);
+    await store.close();
+  });
+
+  it.each([
+    ['a wrong password', { password: 'wrong-password' }, 'refuses user or password'],
+    ['a database that is not there', { database: 'nowhere' }, 'Neo4j has no database "nowhere"'],
+    ['an address where nobody answers', { uri: 'bolt://127.0.0.1:1' }, 'Neo4j at bolt://127.0.0.1:1 does not answer'],
+    ['an address where nobody answers, with routing', { uri: 'neo4j://127.0.0.1:1' }, 'Neo4j at neo4j://127.0.0.1:1 does not answer'],
+    ['encryption that the server does not speak', { uri: 'bolt+s://127.0.0.1:1' }, 'does not answer'],
+  ])('%s is told in a sentence, at once and without secrets', async (_what, overrides, words) => {
+    const failure = await open(overrides).then(() => undefined, (error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'AtlasError', code: 'store_unavailable', message: expect.stringContaining(words) });
+    expect((failure as Error).message).not.toContain('wrong-password');
+  });
+
+  it('a database of a newer version and one of another program are refused and left as they are', async () => {
+    await cypher('CREATE (:Firm {name: "fremd"})');
+    await expect(open()).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('another program') });
+    await emptyDatabase(server);
+    await (await open()).close();
+    await cypher(`MATCH (atlas:Atlas) SET atlas.schema = 99`);
+    await expect(open()).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('schema 99') });
+  });
+
+  it('a server that went away is told of within seconds, and found again', { timeout: 180_000 }, async () => {
+    const product = await startTestServer(undefined, { neo4j: address() });
+    try {
+      await product.services.atlas.current();
+      await server.kill();
+      const away = await product.api('/ready');
+      expect(away.status).toBe(503);
+      expect(await away.text()).toContain('does not answer');
+      await server.restart();
+      expect((await product.api('/ready')).status).toBe(200);
+      await product.services.store.apply(aChangeSet({ changes: [put('firm', aFirm())] }));
+      expect(await product.services.store.revision()).toBe(1);
+    } finally {
+      await product.close();
+    }
+  });
+});

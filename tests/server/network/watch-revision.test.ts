@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '#server/network/atlas.ts';
+import { watchRevision } from '#server/network/watch-revision.ts';
+
+const at = (revision: number) => ({ revision }) as Snapshot;
+
+describe('watching for changes of other servers', () => {
+  it('reads the network again when the store is ahead, and only then; a look that fails ends nothing', async () => {
+    const seen = { stored: 1, known: 1, refreshed: 0, looks: 0 };
+    const store = {
+      revision: () => {
+        seen.looks++;
+        return seen.looks === 2 ? Promise.reject(new Error('away')) : Promise.resolve(seen.stored);
+      },
+    };
+    const atlas = { latest: () => at(seen.known), refresh: () => { seen.refreshed++; seen.known = seen.stored; return Promise.resolve(at(seen.known)); } };
+    const stop = watchRevision(store, atlas, 1);
+    while (seen.looks < 4) await pause(2);
+    expect(seen.refreshed).toBe(0);
+    seen.stored = 2;
+    while (seen.refreshed === 0) await pause(2);
+    const before = seen.looks;
+    while (seen.looks - before < 3) await pause(2);
+    expect(seen.refreshed).toBe(1);
+    stop();
+    const last = seen.looks;
+    await pause(30);
+    expect(seen.looks).toBeLessThanOrEqual(last + 1);
+  });
+
+  it('does not read a network that nobody has asked for', async () => {
+    let looks = 0;
+    const stop = watchRevision({ revision: () => Promise.resolve(++looks) }, { latest: () => undefined, refresh: () => Promise.reject(new Error('not asked for')) }, 1);
+    await pause(20);
+    stop();
+    expect(looks).toBe(0);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { AtlasError } from '#graph-model/errors.ts';
+import { neo4jFault } from '#server/store/neo4j/neo4j-faults.ts';
+import { refuseOldServer } from '#server/store/neo4j/neo4j-store.ts';
+
+const PLACE = { uri: 'neo4j://db:7687', database: 'region' };
+const fault = (code: string, message = 'the server says so'): AtlasError => neo4jFault(Object.assign(new Error(message), { code }), PLACE);
+
+describe('what Neo4j cannot do, in words', () => {
+  it.each([
+    ['ServiceUnavailable', 'store_unavailable', 'Neo4j at neo4j://db:7687 does not answer'],
+    ['SessionExpired', 'store_unavailable', 'does not answer'],
+    ['Neo.ClientError.Security.Unauthorized', 'store_unavailable', 'NEO4J_PASSWORD'],
+    ['Neo.ClientError.Security.AuthenticationRateLimit', 'store_unavailable', 'a pause'],
+    ['Neo.ClientError.Security.Forbidden', 'store_unavailable', 'too few rights on database "region"'],
+    ['Neo.ClientError.Database.DatabaseNotFound', 'store_unavailable', 'no database "region"'],
+    ['Neo.TransientError.Database.DatabaseUnavailable', 'store_unavailable', 'stopped or still starting'],
+    ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'store_unavailable', 'read-only'],
+    ['Neo.ClientError.Cluster.NotALeader', 'store_unavailable', 'neo4j:// instead of bolt://'],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'too_large', 'more heap'],
+    ['Neo.DatabaseError.Transaction.TransactionCommitFailed', 'store_unavailable', 'disk space'],
+    ['Neo.TransientError.Transaction.DeadlockDetected', 'store_busy', 'try again'],
+    ['Neo.DatabaseError.Statement.ExecutionFailed', 'store_unavailable', 'could not do what was asked'],
+  ])('%s is %s', (code, atlasCode, words) => {
+    expect(fault(code)).toMatchObject({ code: atlasCode, message: expect.stringContaining(words) });
+  });
+
+  it('a failure of ours stays as it is', () => {
+    const ours = new AtlasError('conflict', 'The network is at revision 3, not 2');
+    expect(neo4jFault(ours, PLACE)).toBe(ours);
+  });
+
+  it('a server before 5.26 is refused, newer ones and other products are not', () => {
+    for (const agent of ['Neo4j/4.4.48', 'Neo4j/5.25.1']) {
+      expect(() => refuseOldServer(agent)).toThrow(expect.objectContaining({ code: 'unsupported', message: expect.stringContaining('5.26 or newer') }));
+    }
+    for (const agent of ['Neo4j/5.26.30', 'Neo4j/2026.08.1', 'Neo4j/2026.08.1-aura', 'Other/1.0', '']) expect(() => refuseOldServer(agent)).not.toThrow();
+  });
+});
