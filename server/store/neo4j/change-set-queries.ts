@@ -58,7 +58,7 @@ export const INSERT_PAST_STATES = statement('UNWIND $rows AS row CREATE (:PastSt
 export const PAST_STATES = query(
   // The bound on the revision lets the index of the constraint find them.
   'UNWIND $ids AS id MATCH (state:PastState {kind: $kind, id: id}) WHERE state.revision >= 0 RETURN id, state.revision AS revision, state.body AS body',
-  (row): PastState => ({ id: String(row.id), revision: Number(row.revision), ...(row.body === null ? {} : { body: String(row.body) }) }),
+  (row): PastState => ({ id: String(row.id), revision: Number(row.revision), ...(row.body === null ? {} : { body: row.body as string }) }),
 );
 /** Parameter: revisions. */
 export const CHANGE_SETS_OF_REVISIONS = query(
@@ -81,9 +81,9 @@ function summaryOf({ changeSet }: QueryRow): ChangeSetSummary {
     reason: row.reason as ChangeReason,
     author: String(row.author),
     at: String(row.at),
-    ...(row.undoes === null ? {} : { undoes: String(row.undoes) as ChangeSetId }),
+    ...(row.undoes === null ? {} : { undoes: row.undoes as ChangeSetId }),
     revision: Number(row.revision),
     counts: { created: Number(row.created), updated: Number(row.updated), deleted: Number(row.deleted) },
-    ...(row.undoneBy === null ? {} : { undoneBy: String(row.undoneBy) as ChangeSetId }),
+    ...(row.undoneBy === null ? {} : { undoneBy: row.undoneBy as ChangeSetId }),
   };
 }
