@@ -12,7 +12,7 @@ import { aChangeSet, aFirm, put, putAll } from '#tests/support/records.ts';
  * Run: `node --expose-gc tests/benchmark/neo4j.ts [firms] [relations]`, 100,000 and 500,000 unless told; `HEAP_MB` is the server's.
  */
 const [FIRMS, RELATIONS] = [Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 500_000)];
-const HEAP_MB = Number(process.env.HEAP_MB ?? Math.max(1_024, Math.ceil(RELATIONS / 100_000) * 800));
+const HEAP_MB = Number(process.env.HEAP_MB ?? Math.max(1_024, Math.ceil(RELATIONS / 100_000) * 1_500));
 const BATCH = 10_000;
 
 async function timed<T>(label: string, rows: number, work: () => Promise<T>): Promise<{ seconds: number; value: T }> {

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Driver, ManagedTransaction } from 'neo4j-driver';
 import { AtlasError } from '#graph-model/errors.ts';
-import { neo4jFault } from './neo4j-faults.ts';
+import { isHopeless, neo4jFault } from './neo4j-faults.ts';
 import { runnerOn, type OnQuery, type Runner } from './query.ts';
 
 /** Where Neo4j is and who asks. */
@@ -43,14 +43,24 @@ export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: C
   let closing: Promise<void> | undefined;
   let lastWrite: Promise<unknown> = Promise.resolve();
 
-  const transact = async <T>(mode: 'executeRead' | 'executeWrite', work: (run: Runner) => Promise<T>): Promise<T> => {
+  const attempt = async <T>(mode: 'executeRead' | 'executeWrite', work: (run: Runner) => Promise<T>): Promise<T> => {
     const session = driver.session({ database, bookmarkManager });
     try {
-      return await session[mode]((transaction: ManagedTransaction) => work(runnerOn(transaction, onQuery)));
-    } catch (error) {
-      throw neo4jFault(error, address);
+      return await session[mode]((transaction: ManagedTransaction) => work(runnerOn(transaction, onQuery)).catch((error: unknown) => {
+        throw isHopeless(error) ? neo4jFault(error, address) : error;
+      }));
     } finally {
       await session.close().catch(() => undefined);
+    }
+  };
+  const transact = async <T>(mode: 'executeRead' | 'executeWrite', work: (run: Runner) => Promise<T>): Promise<T> => {
+    for (const start = Date.now(); ;) {
+      try {
+        return await attempt(mode, work);
+      } catch (error) {
+        const mayPass = error instanceof neo4j.Neo4jError && error.retryable && !isHopeless(error);
+        if (!mayPass || Date.now() - start > retryMs) throw neo4jFault(error, address);
+      }
     }
   };
   const readOnce = async <T>(work: (run: Runner) => Promise<T>): Promise<T> => {
@@ -95,7 +105,8 @@ function openDriver({ uri, user, password }: Neo4jAddress, retryMs: number): Dri
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
-      maxTransactionRetryTime: retryMs,
+      // The driver doubles its pauses: left to itself it would sleep for a minute after the server is back.
+      maxTransactionRetryTime: Math.min(retryMs, 10_000),
       connectionAcquisitionTimeout: 60_000,
       connectionTimeout: 10_000,
       fetchSize: FETCH_SIZE,

@@ -36,6 +36,11 @@ export function neo4jFault(error: unknown, place: StorePlace): AtlasError {
   return new AtlasError(atlasCode, `${sentence(place)} (${firstLine(text)})`, { cause: error });
 }
 
+/** True for what Neo4j calls transient although another try ends the same way: a change too large for its memory. */
+export function isHopeless(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /OutOfMemory|TransactionMemoryLimit/.test(String(error.code));
+}
+
 /** True where an equal constraint or index was just made by another server that starts at the same moment. */
 export function isMadeAlready(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^Neo\.ClientError\.Schema\.(EquivalentSchemaRuleAlreadyExists|ConstraintAlreadyExists|IndexAlreadyExists)$/.test(String(error.code));
