@@ -47,6 +47,11 @@ export const Firm = z.strictObject({
 });
 export type Firm = z.infer<typeof Firm>;
 
+/** True where any of the firms does not exist: whatever is made of them must say so. */
+export function holdsFictitious(firms: readonly Pick<Firm, 'fictitious'>[]): boolean {
+  return firms.some((firm) => firm.fictitious === true);
+}
+
 /** Size class of a head count. */
 export function sizeClassOf(employees: number): SizeClass {
   if (employees < 10) return 'micro';

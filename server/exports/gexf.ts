@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { holdsFictitious } from '#graph-model/firm.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 
 /** How a firm looks in Gephi. Positions have y upwards. */
@@ -41,7 +42,7 @@ export function exportGexf(dataset: Dataset, options: GexfOptions = {}): string 
 }
 
 function descriptionOf(dataset: Dataset, { revision, day }: GexfOptions): string {
-  const fictitious = dataset.firms.some((firm) => firm.fictitious === true);
+  const fictitious = holdsFictitious(dataset.firms);
   return [
     fictitious ? 'Demonstrationsregion, Unternehmen fiktiv / demonstration region, firms fictitious' : undefined,
     revision === undefined ? undefined : `Fassung / revision ${revision}`,

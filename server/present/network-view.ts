@@ -1,5 +1,5 @@
 import type { NetworkView } from '#graph-model/contract/network.ts';
-import type { Firm, WzEdition } from '#graph-model/firm.ts';
+import { holdsFictitious, type Firm, type WzEdition } from '#graph-model/firm.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
@@ -11,7 +11,7 @@ export function presentNetwork(snapshot: Snapshot, gazetteer: Gazetteer, region:
   return {
     revision: snapshot.revision,
     region,
-    fictitious: firms.some((firm) => firm.fictitious === true),
+    fictitious: holdsFictitious(firms),
     firms: firmColumns(firms, region),
     products: {
       id: products.map((product) => product.id),

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { atlas, health, ready } from '#graph-model/contract/system.ts';
+import { holdsFictitious } from '#graph-model/firm.ts';
 import { isInRegion } from '#graph-model/region.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
@@ -19,7 +20,7 @@ export function systemRoutes(services: Services): Router {
       version: services.version,
       revision,
       region,
-      fictitious: dataset.firms.some((firm) => firm.fictitious === true),
+      fictitious: holdsFictitious(dataset.firms),
       counts: {
         firms: dataset.firms.length,
         firmsInRegion: dataset.firms.filter((firm) => isInRegion(region, firm)).length,

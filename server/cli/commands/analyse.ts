@@ -7,6 +7,7 @@ import { lostSets } from '#graph-model/analysis/lost-sets.ts';
 import type { MeasureId, MeasureValues } from '#graph-model/analysis/measure.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
+import { holdsFictitious } from '#graph-model/firm.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
 import { IsoDate } from '#graph-model/provenance.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
@@ -115,7 +116,7 @@ function printResult(dataset: Dataset, day: string | undefined, context: Analysi
   const names = new Map(dataset.firms.map((firm) => [firm.id as string, firm.name]));
   const number = new Intl.NumberFormat(terminal.language, { maximumSignificantDigits: 4 });
   const relations = inForce(dataset, day);
-  const fictitious = dataset.firms.some((firm) => firm.fictitious === true);
+  const fictitious = holdsFictitious(dataset.firms);
   terminal.print(terminal.say({ de: `${number.format(dataset.firms.length)} Unternehmen, ${number.format(relations)} Lieferbeziehungen in Kraft${fictitious ? ' – Demonstrationsregion, alle Unternehmen sind fiktiv' : ''}`, en: `${number.format(dataset.firms.length)} firms, ${number.format(relations)} supply relations in force${fictitious ? ' – demonstration region, all firms are fictitious' : ''}` }));
   for (const [id, { values, coverage, note }] of results) {
     const measure = MEASURES.find((candidate) => candidate.id === id)!;
