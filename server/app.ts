@@ -17,13 +17,15 @@ interface AppOptions {
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly log: (message: string) => void;
+  /** Addresses at which a proxy makes this server reachable; none: only this machine. */
+  readonly allowedOrigins?: readonly string[];
 }
 
 /** The HTTP interface and the page; no port is opened here. */
-export function createApp(services: Services, { pageFolder, log }: AppOptions): Express {
+export function createApp(services: Services, { pageFolder, log, allowedOrigins }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
-  app.use(securityHeaders(), onlyThisSite, express.json({ limit: '1mb' }));
+  app.use(securityHeaders(), onlyThisSite(allowedOrigins), express.json({ limit: '1mb' }));
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),

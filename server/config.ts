@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from '#graph-model/errors.ts';
@@ -5,22 +6,64 @@ import { AtlasError } from '#graph-model/errors.ts';
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const onOff = z.enum(['on', 'off'], { error: 'write "on" or "off"' });
 
+/** The only line of a file, which keeps a secret out of the environment. Faults name the file and never what it holds. */
+const secretFile = z.string().transform((file, context) => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  try {
+    const secret = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+    return secret === '' ? refuse('the file is empty') : secret;
+  } catch (error) {
+    return refuse(`the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
+  }
+});
+
+/** Addresses as browsers show them, with https:// unless told; as origins, which is how browsers send them. */
+const origins = z.string().transform((text, context) => text.split(',').map((part) => part.trim()).filter((part) => part !== '').map((part) => {
+  const given = part.includes('://') ? part : `https://${part}`;
+  const address = URL.canParse(given) ? new URL(given) : undefined;
+  const isPlain = address !== undefined && /^https?:$/.test(address.protocol) && `${address.origin}/` === address.href && !address.hostname.includes('*');
+  if (!isPlain) context.addIssue({ code: 'custom', message: 'write addresses such as https://atlas.example.org, without a path, separated by commas' });
+  return address?.origin ?? '';
+}));
+
+const twice = (name: string) => ({ error: `${name} and ${name}_FILE are both set: keep one`, path: [`${name}_FILE`] });
+
 /** Environment variables of the product; an empty one counts as not set. */
 const Environment = z.object({
   PORT: z.string().regex(/^\d+$/, 'write a whole number').transform(Number).refine((port) => port <= 65_535, 'write a number from 0 to 65535').default(3000),
-  HOST: z.string().refine((host) => LOOPBACK.includes(host), `there are no accounts yet, so only this machine may connect: write one of ${LOOPBACK.join(', ')}`).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
+  ALLOWED_HOSTS: origins.optional(),
   DATA_DIR: z.string().default('data'),
   DEMO_REGION: onOff.default('on'),
   NEO4J_URI: z.url({ protocol: /^(bolt|neo4j)(\+s|\+ssc)?$/, error: 'write an address such as neo4j://localhost:7687' })
     .refine((uri) => !uri.includes('@'), 'write user and password into NEO4J_USER and NEO4J_PASSWORD').optional(),
-  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_USER: z.string().optional(),
+  NEO4J_USER_FILE: secretFile.optional(),
   NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_PASSWORD_FILE: secretFile.optional(),
   NEO4J_DATABASE: z.string().default('neo4j'),
-}).refine(({ NEO4J_URI, NEO4J_PASSWORD }) => NEO4J_URI === undefined || NEO4J_PASSWORD !== undefined, { error: 'NEO4J_URI needs the password of NEO4J_USER', path: ['NEO4J_PASSWORD'] });
+}).refine(({ HOST, ALLOWED_HOSTS = [] }) => LOOPBACK.includes(HOST) || ALLOWED_HOSTS.length > 0, {
+  error: `there are no accounts yet, so whoever reaches this server may read and change everything. Write one of ${LOOPBACK.join(', ')}; or put a proxy with sign-in before it`
+    + ' and name in ALLOWED_HOSTS the addresses at which people open it (docs/deployment.md)',
+  path: ['HOST'],
+})
+  .refine(({ NEO4J_USER, NEO4J_USER_FILE }) => NEO4J_USER === undefined || NEO4J_USER_FILE === undefined, twice('NEO4J_USER'))
+  .refine(({ NEO4J_PASSWORD, NEO4J_PASSWORD_FILE }) => NEO4J_PASSWORD === undefined || NEO4J_PASSWORD_FILE === undefined, twice('NEO4J_PASSWORD'))
+  .refine(({ NEO4J_URI, NEO4J_PASSWORD, NEO4J_PASSWORD_FILE }) => NEO4J_URI === undefined || (NEO4J_PASSWORD ?? NEO4J_PASSWORD_FILE) !== undefined, {
+    error: 'NEO4J_URI needs the password of NEO4J_USER, here or in the file that NEO4J_PASSWORD_FILE names', path: ['NEO4J_PASSWORD'],
+  });
+
+/** Names of all environment variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
 
 export interface Configuration {
   readonly port: number;
   readonly host: string;
+  /** Addresses at which other machines reach the server by way of a proxy, such as `https://atlas.example.org`; absent: nobody but this machine. */
+  readonly allowedOrigins?: readonly string[];
   /** Absolute path of the folder that holds the database. */
   readonly dataDir: string;
   /** Fill an empty store with the demonstration region. */
@@ -30,7 +73,7 @@ export interface Configuration {
 }
 
 /**
- * The configuration out of environment variables.
+ * The configuration out of environment variables, and out of the files that those ending in `_FILE` name.
  * @throws AtlasError `configuration` that names every bad variable at once.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
@@ -38,13 +81,17 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const parsed = Environment.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (found "${shown(issue.path[0], given)}")`);
   if (faults.length > 0) throw new AtlasError('configuration', `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`);
-  const { PORT, HOST, DATA_DIR, DEMO_REGION, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = parsed.data!;
-  const neo4j = NEO4J_URI === undefined ? {} : { neo4j: { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD!, database: NEO4J_DATABASE } };
-  return { port: PORT, host: HOST, dataDir: path.resolve(DATA_DIR), demoRegion: DEMO_REGION === 'on', ...neo4j };
+  const { PORT, HOST, ALLOWED_HOSTS, DATA_DIR, DEMO_REGION, NEO4J_URI, NEO4J_DATABASE, ...account } = parsed.data!;
+  const user = account.NEO4J_USER ?? account.NEO4J_USER_FILE ?? 'neo4j';
+  const password = (account.NEO4J_PASSWORD ?? account.NEO4J_PASSWORD_FILE)!;
+  const neo4j = NEO4J_URI === undefined ? {} : { neo4j: { uri: NEO4J_URI, user, password, database: NEO4J_DATABASE } };
+  const allowed = ALLOWED_HOSTS === undefined || ALLOWED_HOSTS.length === 0 ? {} : { allowedOrigins: ALLOWED_HOSTS };
+  return { port: PORT, host: HOST, ...allowed, dataDir: path.resolve(DATA_DIR), demoRegion: DEMO_REGION === 'on', ...neo4j };
 }
 
 /** Secrets never reach a message. */
 function shown(name: PropertyKey | undefined, given: Record<string, string | undefined>): string {
   const key = String(name);
-  return key.includes('PASSWORD') ? (given[key] === undefined ? '' : '…') : (given[key] ?? '').replace(/\/\/.*@/, '//…@');
+  const isSecret = key.includes('PASSWORD') && !key.endsWith('_FILE');
+  return isSecret ? (given[key] === undefined ? '' : '…') : (given[key] ?? '').replace(/\/\/.*@/, '//…@');
 }

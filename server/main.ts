@@ -15,12 +15,12 @@ try {
     console.log('The store is empty: filling it with the demonstration region (all firms are fictitious).');
     await fillDemoRegion(services.store, services.now());
   }
-  const app = createApp(services, { pageFolder: path.resolve(import.meta.dirname, '../dist/client'), log });
+  const { allowedOrigins, neo4j } = configuration;
+  const app = createApp(services, { pageFolder: path.resolve(import.meta.dirname, '../dist/client'), log, allowedOrigins });
   const { server, address } = await listen(app, configuration.port, configuration.host);
   closeOnSignal(server, () => services.store.close());
   await services.atlas.measured(await services.atlas.current());
-  console.log(`Lieferkettenatlas ${services.version}: ${address}`);
-  const { neo4j } = configuration;
+  console.log(`Lieferkettenatlas ${services.version}: ${allowedOrigins?.join(', ') ?? address}`);
   console.log(`Data: ${neo4j === undefined ? configuration.dataDir : `Neo4j ${neo4j.uri}, database ${neo4j.database}`} · stop with Ctrl+C`);
 } catch (error) {
   console.error(error instanceof AtlasError ? error.message : error);

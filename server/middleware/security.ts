@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { API_BASE } from '#graph-model/contract/api.ts';
+import { health, ready } from '#graph-model/contract/system.ts';
 import { sendProblem } from './problem.ts';
 
 /** Fresh for every page: lets the page's own style tag pass the content security policy. */
@@ -27,25 +29,36 @@ export function securityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
-    // Served over plain HTTP on this machine only: a browser must not be told to insist on HTTPS.
+    // Plain HTTP is served here, HTTPS by a proxy: whether a browser is to insist on it is for the proxy to say.
     strictTransportSecurity: false,
   });
 }
 
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+/** Asked by load balancers under whatever name they like; they tell nothing of the network but its revision. */
+const PROBES = [health, ready].map(({ path }) => `${API_BASE}${path}`);
 
 /**
- * Keeps other sites out. A foreign name that resolves to this machine (DNS rebinding) is refused by the Host header, a form or script of
- * another site by Sec-Fetch-Site and Origin.
+ * Keeps other sites out: `origins` are the addresses at which a proxy makes this server reachable, beside localhost. A foreign name that resolves
+ * to this machine (DNS rebinding) is refused by the Host header, a form or script of another site by Sec-Fetch-Site and Origin. What a proxy
+ * says in X-Forwarded-… is not looked at: anybody could say it.
  */
-export const onlyThisSite: RequestHandler = (request, response, next) => {
-  const host = request.headers.host ?? '';
-  const refuse = (detail: string) => sendProblem(response, { title: 'Refused', status: 403, code: 'forbidden', detail });
-  if (!LOOPBACK_HOST.test(host)) return refuse('The address must be localhost: there are no accounts yet, so only this machine may connect.');
-  if (request.method === 'GET' || request.method === 'HEAD') return next();
-  const site = request.headers['sec-fetch-site'];
-  const origin = request.headers.origin;
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse('Changes are taken from this page only.');
-  if (origin !== undefined && origin !== `http://${host}`) return refuse('Changes are taken from this page only.');
-  next();
-};
+export function onlyThisSite(origins: readonly string[] = []): RequestHandler {
+  const originsOf = Map.groupBy(origins, (origin) => new URL(origin).host);
+  const who = origins.length === 0
+    ? 'The address must be localhost: there are no accounts yet, so only this machine may connect.'
+    : 'This server is not known by that name: ALLOWED_HOSTS lists its addresses, and a proxy must hand on the Host header as the browser sent it.';
+  return (request, response, next) => {
+    const host = request.headers.host ?? '';
+    const refuse = (detail: string) => sendProblem(response, { title: 'Refused', status: 403, code: 'forbidden', detail });
+    const own = [...(LOOPBACK_HOST.test(host) ? [`http://${host}`] : []), ...(originsOf.get(host.toLowerCase()) ?? [])];
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (own.length === 0) return isRead && origins.length > 0 && PROBES.includes(request.path) ? next() : refuse(who);
+    if (isRead) return next();
+    const site = request.headers['sec-fetch-site'];
+    const origin = request.headers.origin;
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse('Changes are taken from this page only.');
+    if (origin !== undefined && !own.includes(origin)) return refuse('Changes are taken from this page only.');
+    next();
+  };
+}
