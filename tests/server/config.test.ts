@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AtlasError } from '#graph-model/errors.ts';
 import { readConfiguration } from '#server/config.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const faultOf = (environment: Record<string, string>): AtlasError => {
   try {
@@ -24,12 +27,12 @@ describe('the configuration', () => {
   });
 
   it('names every bad variable at once, with what it found and what to write', () => {
-    const fault = faultOf({ PORT: '80 80', HOST: '0.0.0.0', DEMO_REGION: 'maybe', NEO4J_URI: 'http://db' });
+    const fault = faultOf({ PORT: '80 80', ALLOWED_HOSTS: 'atlas.example.org/start', DEMO_REGION: 'maybe', NEO4J_URI: 'http://db' });
     expect(fault.code).toBe('configuration');
     expect(fault.message).toBe([
       'The configuration has 4 faults:',
       '  PORT: write a whole number (found "80 80")',
-      '  HOST: there are no accounts yet, so only this machine may connect: write one of 127.0.0.1, ::1, localhost (found "0.0.0.0")',
+      '  ALLOWED_HOSTS: write addresses such as https://atlas.example.org, without a path, separated by commas (found "atlas.example.org/start")',
       '  DEMO_REGION: write "on" or "off" (found "maybe")',
       '  NEO4J_URI: write an address such as neo4j://localhost:7687 (found "http://db")',
     ].join('\n'));
@@ -47,9 +50,62 @@ describe('the configuration', () => {
   });
 
   it('wants a password for Neo4j, and not within the address: no message repeats one', () => {
-    expect(faultOf({ NEO4J_URI: 'bolt://localhost:7687' }).message).toContain('NEO4J_PASSWORD: NEO4J_URI needs the password of NEO4J_USER');
+    expect(faultOf({ NEO4J_URI: 'bolt://localhost:7687' }).message).toContain('NEO4J_PASSWORD: NEO4J_URI needs the password of NEO4J_USER, here or in the file that NEO4J_PASSWORD_FILE names (found "")');
     const { message } = faultOf({ NEO4J_URI: 'bolt://neo4j:geheim@localhost:7687', NEO4J_PASSWORD: 'geheim', PORT: 'x' });
     expect(message).toContain('NEO4J_URI: write user and password into NEO4J_USER and NEO4J_PASSWORD (found "bolt://…@localhost:7687")');
     expect(message).not.toContain('geheim');
+  });
+});
+
+describe('who may connect', () => {
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'atlas.example.org', '127.0.0.2'])('is this machine alone unless it is said at which addresses: %s is refused', (HOST) => {
+    const refusal = `The configuration has a fault:\n  HOST: there are no accounts yet, so whoever reaches this server may read and change everything. Write one of 127.0.0.1, ::1, localhost;`
+      + ` or put a proxy with sign-in before it and name in ALLOWED_HOSTS the addresses at which people open it (docs/deployment.md) (found "${HOST}")`;
+    expect(faultOf({ HOST }).message).toBe(refusal);
+    expect(faultOf({ HOST, ALLOWED_HOSTS: ' , ' }).message).toBe(refusal);
+    expect(readConfiguration({ HOST, ALLOWED_HOSTS: 'atlas.example.org' })).toMatchObject({ host: HOST, allowedOrigins: ['https://atlas.example.org'] });
+  });
+
+  it('reads addresses as a browser writes them, with https:// unless told', () => {
+    const text = 'Atlas.Example.org, http://atlas.intern:8080 ,https://käte.example:443,http://[::1]:80/,';
+    expect(readConfiguration({ ALLOWED_HOSTS: text }).allowedOrigins).toEqual(['https://atlas.example.org', 'http://atlas.intern:8080', 'https://xn--kte-qla.example', 'http://[::1]']);
+  });
+
+  it.each(['*', '*.example.org', 'https://', 'ftp://atlas.example.org', 'https://me:word@atlas.example.org', 'https://atlas.example.org?x', 'a b'])(
+    'refuses "%s" as an address', (text) => {
+      expect(faultOf({ ALLOWED_HOSTS: `ok.example.org,${text}` }).message).toContain('ALLOWED_HOSTS: write addresses such as https://atlas.example.org');
+    });
+});
+
+describe('a secret in a file', () => {
+  const NEO4J_URI = 'bolt://localhost:7687';
+  const fileWith = (content: string) => {
+    const file = path.join(temporaryFolder(), 'secret.txt');
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it.each([['geheim', 'geheim'], ['geheim\n', 'geheim'], ['geheim\r\n', 'geheim'], [' ge heim \n\n', ' ge heim \n']])('is its text without the line end of an editor: %j', (content, password) => {
+    const environment = { NEO4J_URI, NEO4J_USER_FILE: fileWith('atlas\n'), NEO4J_PASSWORD_FILE: fileWith(content) };
+    expect(readConfiguration(environment).neo4j).toEqual({ uri: NEO4J_URI, user: 'atlas', password, database: 'neo4j' });
+  });
+
+  it('is refused beside the same secret in the environment, and neither is told', () => {
+    const file = fileWith('geheim');
+    const { message } = faultOf({ NEO4J_URI, NEO4J_PASSWORD: 'auch-geheim', NEO4J_PASSWORD_FILE: file, NEO4J_USER: 'a', NEO4J_USER_FILE: file });
+    expect(message).toBe([
+      'The configuration has 2 faults:',
+      `  NEO4J_USER_FILE: NEO4J_USER and NEO4J_USER_FILE are both set: keep one (found "${file}")`,
+      `  NEO4J_PASSWORD_FILE: NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set: keep one (found "${file}")`,
+    ].join('\n'));
+  });
+
+  it('is missed by the name of its file where that is empty, a folder or not there', () => {
+    const [empty, line, folder] = [fileWith(''), fileWith('\n'), temporaryFolder()];
+    const messageOf = (NEO4J_PASSWORD_FILE: string) => faultOf({ NEO4J_URI, NEO4J_PASSWORD_FILE }).message;
+    expect(messageOf(empty)).toBe(`The configuration has a fault:\n  NEO4J_PASSWORD_FILE: the file is empty (found "${empty}")`);
+    expect(messageOf(line)).toContain('the file is empty');
+    expect(messageOf(folder)).toContain('NEO4J_PASSWORD_FILE: the file cannot be read (EISDIR)');
+    expect(messageOf(`${folder}/nothing`)).toContain(`NEO4J_PASSWORD_FILE: the file cannot be read (ENOENT) (found "${folder}/nothing")`);
   });
 });
