@@ -9,6 +9,9 @@ import { aChangeSet, aFirm, anOffer, aProduct, aRelation, aRequirement, putAll }
 const missing = whyNoNeo4j();
 const GUIDE = readFileSync(new URL('../../docs/neo4j.md', import.meta.url), 'utf8');
 
+/** The statements that give the account of the database its rights. */
+const RIGHTS = /```cypher\n([^`]+)```/.exec(readFileSync(new URL('../../docs/deployment.md', import.meta.url), 'utf8'))![1].split(/;\n/).filter((text) => text !== '');
+
 /** The questions of the guide, by heading. */
 const QUESTIONS = new Map([...GUIDE.matchAll(/### (.+)\n(?:(?!###)[^`]|`(?!``))*```cypher\n([^`]+)```/g)].map((match) => [match[1], match[2]]));
 
@@ -75,5 +78,11 @@ describe.skipIf(missing !== undefined)(`the questions of the Neo4j guide${missin
     const { parameters = {}, rows } = ANSWERS[question];
     const { records } = await driver.executeQuery(QUESTIONS.get(question) ?? '', parameters, { database: server.database });
     expect(records.map((record) => Object.values(record.toObject()))).toEqual(rows);
+  });
+
+  it('and the rights of the guide to deployment are Cypher; Community understands them, and that it has no roles', async () => {
+    const outcomes = await Promise.all(RIGHTS.map((text) => driver.executeQuery(text, {}, { database: 'system' }).then(() => 'done', (error: Error & { code: string }) => error.code)));
+    expect(RIGHTS.length).toBeGreaterThan(8);
+    expect(outcomes).toEqual(RIGHTS.map((text) => (text.startsWith('CREATE USER') ? 'done' : 'Neo.ClientError.Statement.UnsupportedAdministrationCommand')));
   });
 });
