@@ -53,8 +53,7 @@ const SIGNED_IN = { Authorization: `Basic ${Buffer.from('kammer:region').toStrin
 
 /** fetch sets the Host header itself; this one sends what a browser at the address would. */
 async function ask(method: string, route: string, headers: Record<string, string> = {}, parts: (string | Buffer)[] = []): Promise<{ status: number; body: string }> {
-  const { hostname, port } = new URL(`http://127.0.0.1:${host.split(':')[1]}`);
-  const sent = request({ hostname, port, path: route, method, headers: { Host: host, ...headers } });
+  const sent = request({ host: '127.0.0.1', port: host.split(':')[1], path: route, method, headers: { Host: host, ...headers } });
   for (const part of parts) sent.write(part);
   sent.end();
   const [response] = await once(sent, 'response');
