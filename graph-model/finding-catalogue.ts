@@ -93,6 +93,7 @@ export const FINDING_WORDS = {
   dangling_reference: ['{"value"} gibt es nicht, obwohl hier darauf verwiesen wird.', '{"value"} does not exist, although it is referred to here.'],
   shares_over_100: ['Die Bezugsanteile für {"value"} ergeben zusammen {total} %, also mehr als 100 %.', 'The shares of sourcing of {"value"} sum to {total} %, more than 100 %.'],
   input_without_supplier: ['Für die unverzichtbare Vorleistung {"value"} ist kein Lieferant bekannt.', 'No supplier is known for the essential input {"value"}.'],
+  changed_meanwhile: ['{"value"} wurde inzwischen von jemand anderem geändert, angelegt oder gelöscht. Vergleichen Sie beide Fassungen, und speichern Sie dann erneut.', '{"value"} was changed, created or deleted by somebody else meanwhile. Compare both versions, then save again.'],
   changed_since: ['{"value"} wurde seither noch einmal geändert[ (Fassung {revision})]. Nehmen Sie zuerst die spätere Änderung zurück.', '{"value"} was changed again since[ (revision {revision})]. Take the later change back first.'],
   referred_to_since: ['Auf {"value"} verweist inzwischen ein anderer Datensatz. Nehmen Sie zuerst die spätere Änderung zurück.', 'Another record refers to {"value"} since. Take the later change back first.'],
   still_referred_to: ['{"value"} wird noch gebraucht: Ein anderer Datensatz verweist darauf.', '{"value"} is still needed: another record refers to it.'],

@@ -65,10 +65,10 @@ function storeOn(connection: Connection, places: Places): GraphStore {
       const [record] = await connection.read(async (run) => (await Promise.all(PATTERNS[kind].map((pattern) => run.all(RECORD[pattern], { id })))).flat());
       return record && (JSON.parse(record.body) as RecordOf[typeof kind]);
     },
-    async apply(changeSet, { expectedRevision } = {}) {
+    async apply(changeSet, options) {
       const head = storableHead(changeSet);
       const rows = lastChanges(changeSet.changes).map(rowOf);
-      return connection.write((run) => applyChangeSet(run, head, rows, places, expectedRevision));
+      return connection.write((run) => applyChangeSet(run, head, rows, places, options));
     },
     async changeSets(options) {
       const { limit, before } = resolvePage(options);
