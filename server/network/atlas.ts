@@ -23,7 +23,10 @@ export interface Atlas {
   latest(): Snapshot | undefined;
   /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. */
   measured(snapshot: Snapshot): Promise<Measured>;
-  /** Reads the store again after a change; resolves when the new network is what everybody sees. */
+  /**
+   * Reads the store again after a change; resolves when the new network is what everybody sees. Whoever asks for the current network
+   * from this call on gets one that was read after it. Calls that come while one reads share the next reading.
+   */
   refresh(): Promise<Snapshot>;
 }
 
@@ -37,17 +40,26 @@ interface AtlasOptions {
 export function createAtlas({ store, region, today, measure }: AtlasOptions): Atlas {
   let latest: Promise<Snapshot> | undefined;
   let read: Snapshot | undefined;
+  /** The reading that is underway, and the one that comes after it. */
+  let reading: Promise<Snapshot> | undefined;
+  let waiting: Promise<Snapshot> | undefined;
   let computing: { of: Snapshot; result: Promise<Measured>; stop: AbortController } | undefined;
 
-  const build = async (): Promise<Snapshot> => {
+  const load = async (): Promise<Snapshot> => {
     const { revision, dataset } = await store.load();
     return (read = snapshotOf(revision, dataset, today(), region));
   };
+  const build = (): Promise<Snapshot> => {
+    waiting = undefined;
+    const building = load().finally(() => { if (reading === building) reading = undefined; });
+    return (reading = building);
+  };
   const refresh = () => {
-    const building = build();
-    const before = latest;
+    if (waiting) return waiting;
+    const building = reading ? (waiting = reading.then(build, build)) : build();
     latest = building;
-    building.catch(() => { if (latest === building) latest = before; });
+    // Where the store does not answer, what was read last is still shown.
+    building.catch(() => { if (latest === building) latest = read && Promise.resolve(read); });
     return building;
   };
   const current = async () => {
