@@ -20,14 +20,18 @@ const OWN_CHECKS: Readonly<Record<string, Words>> = {
   product_or_capability: ['product_or_capability'], formula: ['formula'], markup: ['markup'], control_character: ['control_character'], no_letter: ['no_letter'],
 };
 
-/** What a schema found in a record, in words of our own: the same as for a row of an import. */
+/** What a schema found in a record, in words of our own: the same as for a row of an import. Of each field its first fault. */
 export function schemaFaults(sent: unknown, issues: readonly z.core.$ZodIssue[]): FieldFault[] {
+  const seen = new Set<string>();
   return issues.flatMap((issue): FieldFault[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ severity: 'error', code: 'unknown_field', field: shownValue(key), value: shownValue(key) }));
+    const field = issue.path.join('.');
+    if (seen.has(field)) return [];
+    seen.add(field);
     const value = valueAt(sent, issue.path);
     const [code, details] = wordsOf(issue, value);
     const shown = shownText(value);
-    return [{ severity: 'error', code, field: issue.path.join('.'), ...(shown !== undefined && { value: shown }), ...(details && { details }) }];
+    return [{ severity: 'error', code, field, ...(shown !== undefined && { value: shown }), ...(details && { details }) }];
   });
 }
 

@@ -1,4 +1,6 @@
 import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import type { Change } from '#graph-model/change-set.ts';
+import { changedDataset } from '#graph-model/changed-dataset.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import type { Region } from '#graph-model/region.ts';
 import type { Measured } from '#server/jobs/measure-network.ts';
@@ -28,6 +30,11 @@ export interface Atlas {
    * from this call on gets one that was read after it. Calls that come while one reads share the next reading.
    */
   refresh(): Promise<Snapshot>;
+  /**
+   * Takes over what this process has just stored as `revision`, without reading the store where the network is that of the revision before.
+   * Whoever asks from this call on sees it.
+   */
+  changed(changes: readonly Change[], revision: number): void;
 }
 
 interface AtlasOptions {
@@ -62,6 +69,14 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     building.catch(() => { if (latest === building) latest = read && Promise.resolve(read); });
     return building;
   };
+  const changed = (changes: readonly Change[], revision: number) => {
+    if (!read || reading || read.revision !== revision - 1) {
+      refresh().catch(() => undefined);
+      return;
+    }
+    read = snapshotOf(revision, changedDataset(read.dataset, changes), today(), region);
+    latest = Promise.resolve(read);
+  };
   const current = async () => {
     const snapshot = await (latest ?? refresh());
     // At midnight relations begin and end.
@@ -78,7 +93,7 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     result.catch(() => { if (computing === job) computing = undefined; });
     return result;
   };
-  return { region, current, latest: () => read, measured, refresh };
+  return { region, current, latest: () => read, measured, refresh, changed };
 }
 
 function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region): Snapshot {
