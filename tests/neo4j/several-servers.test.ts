@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import neo4j from 'neo4j-driver';
+import type { HistoryEntry } from '#graph-model/change-set.ts';
 import type { GraphStore } from '#server/store/graph-store.ts';
 import { openNeo4jStore } from '#server/store/neo4j/neo4j-store.ts';
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
-import { aChangeSet, aFirm, aRelation, put, putAll } from '#tests/support/records.ts';
+import { aChangeSet, aFirm, anOffer, aProduct, aRelation, put, putAll, remove } from '#tests/support/records.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
 
 const missing = whyNoNeo4j();
@@ -81,6 +82,44 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     await writing;
     expect(await reader.check()).toEqual([]);
     await Promise.all([writer, second, reader].map((store) => store.close()));
+  });
+
+  it('the life of a record asked for while it is written always chains, and what moves is never gone', async () => {
+    const [writer, reader] = await Promise.all([open(), open()]);
+    const steps = 200;
+    await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms: [aFirm(), aFirm({ id: 'F2' }), aFirm({ id: 'F3' })], products: [aProduct()], relations: [aRelation()], offers: [anOffer()] }) }));
+    const versions = Array.from({ length: steps }, (_, i) => aFirm({ employees: i, source: `Fassung ${i} `.padEnd(20 + (i * 37) % 180, 'x') }));
+    let isOver = false;
+    const writing = (async () => {
+      for (const [i, firm] of versions.entries()) {
+        await writer.apply(aChangeSet({
+          id: `C${i + 1}`,
+          changes: [
+            ...(i % 10 === 9 ? [remove('firm', 'F3')] : [put('firm', aFirm({ id: 'F3', employees: i }))]),
+            put('firm', firm), put('relation', aRelation({ supplier: i % 2 === 0 ? 'F2' : 'F1', buyer: i % 2 === 0 ? 'F1' : 'F2' })), put('offer', anOffer({ direction: i % 2 === 0 ? 'seeks' : 'offers' })),
+          ],
+        }));
+      }
+    })().finally(() => { isOver = true; });
+    let looks = 0;
+    const readLives = async (): Promise<void> => {
+      while (!isOver) {
+        for (const [kind, id] of [['firm', 'F1'], ['firm', 'F3'], ['relation', 'R1']] as const) expectToChain(await reader.history(kind, id));
+        looks++;
+      }
+    };
+    const readRecords = async (): Promise<void> => {
+      while (!isOver) {
+        expect(await reader.get('offer', 'O1')).toMatchObject({ id: 'O1' });
+        expect(await reader.get('relation', 'R1')).toMatchObject({ id: 'R1' });
+      }
+    };
+    await Promise.all([writing, readLives(), readLives(), readLives(), readRecords()]);
+    expect(looks).toBeGreaterThan(10);
+    const life = await reader.history('firm', 'F1');
+    expectToChain(life);
+    expect(life.map(({ after }) => after)).toEqual([aFirm(), ...versions]);
+    await Promise.all([writer.close(), reader.close()]);
   });
 
   it('two that start at the same moment on an empty database both come up', async () => {
@@ -167,3 +206,10 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     }
   });
 });
+
+/** Revisions rise by what the writer does, one at a time; each step begins with what the one before left. */
+function expectToChain(life: readonly HistoryEntry[]): void {
+  const revisions = life.map(({ revision }) => revision);
+  expect(revisions).toEqual(revisions.map((_, i) => i + 1));
+  expect(life.slice(1).map(({ before }) => before)).toEqual(life.slice(0, -1).map(({ after }) => after));
+}
