@@ -2,9 +2,11 @@ import { createAnalysisContext, type AnalysisContext } from '#graph-model/analys
 import type { Change } from '#graph-model/change-set.ts';
 import { changedDataset } from '#graph-model/changed-dataset.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { AtlasError } from '#graph-model/errors.ts';
 import type { Region } from '#graph-model/region.ts';
 import type { Measured } from '#server/jobs/measure-network.ts';
 import type { GraphStore } from '#server/store/graph-store.ts';
+import { measureLine } from './measure-line.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
 
 /** The network of one revision on one day, built once and shared by everything that answers. */
@@ -23,7 +25,9 @@ export interface Atlas {
   current(): Promise<Snapshot>;
   /** The last snapshot that was read; undefined before the first. */
   latest(): Snapshot | undefined;
-  /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. */
+  /** The current snapshot with its measures; where edits overtake it while it waits for its turn, the one that is current then. */
+  currentMeasured(): Promise<{ readonly snapshot: Snapshot; readonly measured: Measured }>;
+  /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. `conflict` where a newer one takes its turn. */
   measured(snapshot: Snapshot): Promise<Measured>;
   /**
    * Reads the store again after a change; resolves when the new network is what everybody sees. Whoever asks for the current network
@@ -41,7 +45,7 @@ interface AtlasOptions {
   readonly store: GraphStore;
   readonly region: Region;
   readonly today: () => string;
-  readonly measure: (dataset: Dataset, day: string, region: Region, signal: AbortSignal) => Promise<Measured>;
+  readonly measure: (dataset: Dataset, day: string, region: Region) => Promise<Measured>;
 }
 
 export function createAtlas({ store, region, today, measure }: AtlasOptions): Atlas {
@@ -50,7 +54,6 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
   /** The reading that is underway, and the one that comes after it. */
   let reading: Promise<Snapshot> | undefined;
   let waiting: Promise<Snapshot> | undefined;
-  let computing: { of: Snapshot; result: Promise<Measured>; stop: AbortController } | undefined;
 
   const load = async (): Promise<Snapshot> => {
     const { revision, dataset } = await store.load();
@@ -82,18 +85,18 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     // At midnight relations begin and end.
     return snapshot.day === today() ? snapshot : refresh();
   };
-  const measured = (snapshot: Snapshot) => {
-    if (computing?.of === snapshot) return computing.result;
-    if (computing && computing.of.revision > snapshot.revision) return measure(snapshot.dataset, snapshot.day, region, new AbortController().signal);
-    computing?.stop.abort();
-    const stop = new AbortController();
-    const result = measure(snapshot.dataset, snapshot.day, region, stop.signal);
-    const job = { of: snapshot, result, stop };
-    computing = job;
-    result.catch(() => { if (computing === job) computing = undefined; });
-    return result;
+  const measured = measureLine((snapshot) => measure(snapshot.dataset, snapshot.day, region));
+  const currentMeasured = async () => {
+    for (;;) {
+      const snapshot = await current();
+      try {
+        return { snapshot, measured: await measured(snapshot) };
+      } catch (error) {
+        if (!(error instanceof AtlasError) || error.code !== 'conflict') throw error;
+      }
+    }
   };
-  return { region, current, latest: () => read, measured, refresh, changed };
+  return { region, current, currentMeasured, latest: () => read, measured, refresh, changed };
 }
 
 function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region): Snapshot {

@@ -170,6 +170,31 @@ describe('replacing a record', () => {
   });
 });
 
+describe('reading while others edit', () => {
+  it('always gets an answer, of a network that is at least as new as the question', async () => {
+    const readers = ['/firms/stahl', '/measures', '/summary', '/analyses/critical_count', '/exports/measures.csv'];
+    const end = new AbortController();
+    const editing = (async () => {
+      for (let i = 1; i <= 25; i++) expect((await send('PUT', '/records/firm/draht', { ...DRAHT, employees: i }, { 'if-match': '*' })).status).toBe(200);
+      end.abort();
+    })();
+    const reading = readers.map(async (path) => {
+      const statuses = new Set<number>();
+      do {
+        const atLeast = (await server.services.atlas.current()).revision;
+        const response = await server.api(path);
+        const text = await response.text();
+        statuses.add(response.status);
+        if (!path.endsWith('.csv') && response.ok) expect((JSON.parse(text) as Json).revision).toBeGreaterThanOrEqual(atLeast);
+      } while (!end.signal.aborted);
+      return [...statuses];
+    });
+    await editing;
+    expect(await Promise.all(reading)).toEqual(readers.map(() => [200]));
+    expect((await server.services.atlas.current()).dataset).toEqual((await server.services.store.load()).dataset);
+  });
+});
+
 describe('creating a record', () => {
   const firm = { name: 'Federn Neu', kind: 'industry', ags: '05962032', wz: '25.93.0', wzEdition: 2008, employees: 60, source: 'Umfrage' };
 
