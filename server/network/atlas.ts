@@ -77,7 +77,7 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
       refresh().catch(() => undefined);
       return;
     }
-    read = snapshotOf(revision, changedDataset(read.dataset, changes), today(), region);
+    read = snapshotOf(revision, changedDataset(read.dataset, changes), today(), region, read);
     latest = Promise.resolve(read);
   };
   const current = async () => {
@@ -99,6 +99,6 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
   return { region, current, currentMeasured, latest: () => read, measured, refresh, changed };
 }
 
-function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region): Snapshot {
-  return { revision, day, dataset, index: indexRecords(dataset), context: createAnalysisContext(dataset, { day, region }) };
+function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
+  return { revision, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
 }
