@@ -87,12 +87,15 @@ export const FINDING_WORDS = {
   duplicate_entry: ['Dieser Eintrag steht schon in {first}. Löschen Sie eine der beiden Zeilen.', 'This entry is already in {first}. Delete one of the two rows.'],
   relation_exists: ['Dieselbe Lieferbeziehung gibt es schon unter der Kennung {id}; sie wird zusätzlich angelegt.', 'The same supply relation exists under the id {id}; this one is created beside it.'],
   id_taken: ['Die Kennung {"value"} gehört schon zu {"name"}. Verwenden Sie eine andere Kennung, oder lassen Sie die Zelle leer.', 'The id {"value"} belongs to {"name"} already. Use another id, or leave the cell empty.'],
+  unknown_field: ['{"value"} ist hier keine Angabe, die es gibt.', '{"value"} is no field of this record.'],
+  fixed_id: ['Die Kennung eines Datensatzes ändert sich nicht: erwartet wird {"expected"}, nicht {"value"}.', 'The id of a record does not change: {"expected"} is expected, not {"value"}.'],
   invalid_record: ['Die Angabe {"value"} entspricht nicht dem erwarteten Format ({expected}).', 'The value {"value"} does not have the expected form ({expected}).'],
 
   // Datasets and stores
   dangling_reference: ['{"value"} gibt es nicht, obwohl hier darauf verwiesen wird.', '{"value"} does not exist, although it is referred to here.'],
   shares_over_100: ['Die Bezugsanteile für {"value"} ergeben zusammen {total} %, also mehr als 100 %.', 'The shares of sourcing of {"value"} sum to {total} %, more than 100 %.'],
   input_without_supplier: ['Für die unverzichtbare Vorleistung {"value"} ist kein Lieferant bekannt.', 'No supplier is known for the essential input {"value"}.'],
+  changed_meanwhile: ['{"value"} wurde inzwischen von jemand anderem geändert, angelegt oder gelöscht. Vergleichen Sie beide Fassungen, und speichern Sie dann erneut.', '{"value"} was changed, created or deleted by somebody else meanwhile. Compare both versions, then save again.'],
   changed_since: ['{"value"} wurde seither noch einmal geändert[ (Fassung {revision})]. Nehmen Sie zuerst die spätere Änderung zurück.', '{"value"} was changed again since[ (revision {revision})]. Take the later change back first.'],
   referred_to_since: ['Auf {"value"} verweist inzwischen ein anderer Datensatz. Nehmen Sie zuerst die spätere Änderung zurück.', 'Another record refers to {"value"} since. Take the later change back first.'],
   still_referred_to: ['{"value"} wird noch gebraucht: Ein anderer Datensatz verweist darauf.', '{"value"} is still needed: another record refers to it.'],

@@ -4,6 +4,7 @@ import { otherMethod, problemHandler, unknownPath } from './middleware/problem.t
 import { onlyThisSite, securityHeaders } from './middleware/security.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { editRoutes } from './routes/edits.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { firmRoutes } from './routes/firms.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -29,7 +30,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
-    analysisRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
+    analysisRoutes(services), editRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);

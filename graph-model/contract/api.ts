@@ -1,4 +1,5 @@
 import { firmCritical, listAnalyses, networkSummary, runAnalysis, simulateFailure } from './analyses.ts';
+import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { measures, network } from './network.ts';
@@ -10,6 +11,7 @@ export const API = {
   health, ready, atlas,
   network, measures,
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
+  getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
   listAnalyses, runAnalysis, simulateFailure, networkSummary,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,

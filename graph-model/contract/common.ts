@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Finding } from '../finding.ts';
+import { EditConflict } from './edit-conflict.ts';
 
 /** Texts in both languages. */
 export const WordsSchema = z.object({ de: z.string(), en: z.string() });
@@ -25,6 +26,8 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.string(),
   findings: z.array(Finding).optional(),
+  /** Of an edit that met another one: both versions of each record, at most 100. */
+  conflicts: z.array(EditConflict).optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -11,11 +11,17 @@ export interface RouteDefinition {
   readonly tag: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** Headers that the route reads, each with what it is for. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: z.ZodType;
   /** Media type of a body that is not JSON. */
   readonly bodyType?: string;
   /** Schema of the success body. */
   readonly result: z.ZodType;
+  /** Status codes of success: 200 unless told; 304 is without a body. */
+  readonly success?: readonly number[];
+  /** Headers that an answer carries, each with what it says. */
+  readonly resultHeaders?: Readonly<Record<string, string>>;
   /** Media type of a success body that is not JSON. */
   readonly resultType?: string;
   /** Status codes of problems this route can answer with, beside 500. */

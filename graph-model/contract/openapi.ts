@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RECORD_KINDS } from '../dataset.ts';
+import { RECORD_SCHEMAS } from '../record-schemas.ts';
 import { Problem } from './common.ts';
 import { API, API_BASE } from './api.ts';
 import type { RouteDefinition } from './define.ts';
@@ -6,8 +8,9 @@ import type { RouteDefinition } from './define.ts';
 type Json = Record<string, unknown>;
 
 const PROBLEM_TITLES: Record<number, string> = {
-  400: 'The request is malformed', 404: 'There is no such thing', 409: 'It was changed meanwhile', 413: 'Too large',
-  415: 'Not a media type we read', 422: 'The data has faults; `findings` names each', 500: 'A fault of ours', 503: 'Not ready yet',
+  400: 'The request is malformed', 404: 'There is no such thing', 409: 'It was changed meanwhile; for an edit `conflicts` has both versions', 413: 'Too large',
+  415: 'Not a media type we read', 422: 'The data has faults; `findings` names each',
+  428: 'The header If-Match is missing', 500: 'A fault of ours', 503: 'Not ready yet',
 };
 
 /** The OpenAPI 3.1 document of the HTTP interface, made from its zod schemas. */
@@ -21,7 +24,7 @@ export function openApiDocument(version: string): Json {
     info: { title: 'Lieferkettenatlas', version, description: 'Firms, products and supply relations of a region; where the network breaks. Unknown values are null or absent, never 0.' },
     servers: [{ url: API_BASE }],
     paths,
-    components: { schemas: { Problem: schemaOf(Problem, 'output') } },
+    components: { schemas: { Problem: schemaOf(Problem, 'output'), ...recordSchemas() } },
   };
 }
 
@@ -30,13 +33,34 @@ function operation(operationId: string, definition: RouteDefinition): Json {
     operationId,
     summary: definition.summary,
     tags: [definition.tag],
-    parameters: [...parameters(definition.params, 'path'), ...parameters(definition.query, 'query')],
+    parameters: [...parameters(definition.params, 'path'), ...parameters(definition.query, 'query'), ...headerParameters(definition.headers)],
     ...(definition.body && { requestBody: requestBody(definition) }),
     responses: {
-      200: { description: definition.summary, content: { [definition.resultType ?? 'application/json']: { schema: schemaOf(definition.result, 'output') } } },
+      ...Object.fromEntries((definition.success ?? [200]).map((status) => [status, successResponse(definition, status)])),
       ...Object.fromEntries([...(definition.problems ?? []), 500].map((status) => [status, problemResponse(status)])),
     },
   };
+}
+
+/** The five kinds of records, and `Record`: any of them. */
+function recordSchemas(): Json {
+  const schemas = RECORD_KINDS.map((kind) => [titled(kind), schemaOf(RECORD_SCHEMAS[kind], 'input')] as const);
+  return { ...Object.fromEntries(schemas), Record: { anyOf: schemas.map(([name]) => ({ $ref: `#/components/schemas/${name}` })) } };
+}
+
+const titled = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
+
+function successResponse(definition: RouteDefinition, status: number): Json {
+  const headers = Object.entries(definition.resultHeaders ?? {}).map(([name, description]) => [name, { description, schema: { type: 'string' } }]);
+  return {
+    description: status === 304 ? 'Not changed' : definition.summary,
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) as Json }),
+    ...(status !== 304 && { content: { [definition.resultType ?? 'application/json']: { schema: schemaOf(definition.result, 'output') } } }),
+  };
+}
+
+function headerParameters(headers: RouteDefinition['headers'] = {}): Json[] {
+  return Object.entries(headers).map(([name, description]) => ({ name, in: 'header', required: false, description, schema: { type: 'string' } }));
 }
 
 function requestBody(definition: RouteDefinition): Json {

@@ -42,8 +42,16 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   VN: ['Viet Nam'],
 };
 
-/** The reference data as imports ask for it. Names are compared folded: umlauts, ß and case do not matter. */
+const lookups = new WeakMap<ReferenceData, ReferenceLookup>();
+
+/** The reference data as imports and edits ask for it, made once. Names are compared folded: umlauts, ß and case do not matter. */
 export function referenceLookup(data: ReferenceData): ReferenceLookup {
+  const known = lookups.get(data) ?? makeLookup(data);
+  lookups.set(data, known);
+  return known;
+}
+
+function makeLookup(data: ReferenceData): ReferenceLookup {
   const districts = new Set(data.municipalities.map((municipality) => municipality.districtKey));
   const countries = countryNames(data.countries);
   const municipalityNames = new Map(data.municipalities.map(({ name }) => [nameKey(name), name]));

@@ -18,22 +18,18 @@ export interface MeasureTask {
 }
 
 /**
- * Computes all measures in a worker thread of its own, so that the server answers meanwhile. An aborted signal ends the thread.
+ * Computes all measures in a worker thread of its own, so that the server answers meanwhile.
  * Rejects with AtlasError `too_large` where the thread runs out of memory.
  */
-export function measureNetwork(dataset: Dataset, day: string, region: Region, signal: AbortSignal): Promise<Measured> {
+export function measureNetwork(dataset: Dataset, day: string, region: Region): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const task: MeasureTask = { dataset, day, region };
     const worker = new Worker(new URL('./measure-worker.ts', import.meta.url), { workerData: task });
-    const stop = () => reject(new AtlasError('conflict', 'The network changed while it was measured; ask again.'));
-    signal.addEventListener('abort', stop, { once: true });
     worker.once('message', (measured: Measured) => resolve(measured));
     worker.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AtlasError('too_large', 'The network is too large for the memory of this machine.') : error);
     });
     worker.once('exit', (code) => reject(new Error(`The measuring thread ended early (${code}).`)));
-    const end = () => { signal.removeEventListener('abort', stop); void worker.terminate(); };
-    signal.addEventListener('abort', end, { once: true });
-    worker.once('message', end);
+    worker.once('message', () => void worker.terminate());
   });
 }

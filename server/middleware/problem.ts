@@ -2,16 +2,17 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { API } from '#graph-model/contract/api.ts';
 import type { Problem } from '#graph-model/contract/common.ts';
 import { AtlasError, type ErrorCode } from '#graph-model/errors.ts';
+import { ConflictingEdit } from '#server/edits/conflicting-edit.ts';
 
 /** The one place where failures become HTTP. */
 const STATUS: Record<ErrorCode, number> = {
-  bad_input: 400, configuration: 500, conflict: 409, empty_network: 422, not_found: 404, store_busy: 503, store_damaged: 500,
+  bad_input: 400, configuration: 500, conflict: 409, empty_network: 422, not_found: 404, precondition_required: 428, store_busy: 503, store_damaged: 500,
   store_unavailable: 503, too_large: 413, unsupported: 415,
 };
 
 const TITLES: Record<ErrorCode, string> = {
   bad_input: 'The request is not understood', configuration: 'The server is not set up', conflict: 'It was changed meanwhile',
-  empty_network: 'There is no network yet', not_found: 'There is no such thing', store_busy: 'The store is held by another process',
+  empty_network: 'There is no network yet', not_found: 'There is no such thing', precondition_required: 'The version is missing', store_busy: 'The store is held by another process',
   store_damaged: 'The store is damaged', store_unavailable: 'The store does not answer', too_large: 'Too large', unsupported: 'Not a form we read',
 };
 
@@ -44,19 +45,26 @@ export function problemHandler(log: (message: string) => void): ErrorRequestHand
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     if (error instanceof AtlasError) {
-      const status = error.code === 'bad_input' && error.findings.length > 0 && request.path.startsWith('/imports') ? 422 : STATUS[error.code];
+      const status = isFaultyData(error) ? 422 : STATUS[error.code];
       if (status >= 500) log(`${request.method} ${request.path}: ${error.stack ?? error.message}`);
       return sendProblem(response, {
         title: TITLES[error.code], status, code: error.code, detail: error.message, ...(error.findings.length > 0 && { findings: [...error.findings] }),
+        ...(error instanceof ConflictingEdit && { conflicts: [...error.conflicts] }),
       });
     }
     const status = statusOfParser(error);
     // The file server's own words would name folders of this machine.
     if (status === 404) return sendProblem(response, { title: TITLES.not_found, status, code: 'not_found', detail: `There is nothing at ${request.originalUrl}.` });
+    if (status === 413) return sendProblem(response, { title: TITLES.too_large, status, code: 'too_large', detail: 'The body is larger than 1 MB. Send the changes in several requests, or import them as files.' });
     if (status !== undefined) return sendProblem(response, { title: TITLES.bad_input, status, code: 'bad_input', detail: (error as Error).message });
     log(`${request.method} ${request.path}: ${error instanceof Error ? error.stack : String(error)}`);
     sendProblem(response, { title: 'A fault of ours', status: 500, code: 'internal', detail: 'Something went wrong in the server; its log has the details.' });
   };
+}
+
+/** A request that is understood but brings data that cannot be taken: 422, where one that is not understood is 400. */
+function isFaultyData({ code, findings }: AtlasError): boolean {
+  return code === 'bad_input' && findings.length > 0 && findings.every((finding) => finding.code !== 'request');
 }
 
 /** Express and its body parsers throw errors that carry a 4xx `status` (bad JSON, bad percent encoding, too large). */

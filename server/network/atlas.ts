@@ -1,8 +1,12 @@
 import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import type { Change } from '#graph-model/change-set.ts';
+import { changedDataset } from '#graph-model/changed-dataset.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { AtlasError } from '#graph-model/errors.ts';
 import type { Region } from '#graph-model/region.ts';
 import type { Measured } from '#server/jobs/measure-network.ts';
 import type { GraphStore } from '#server/store/graph-store.ts';
+import { measureLine } from './measure-line.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
 
 /** The network of one revision on one day, built once and shared by everything that answers. */
@@ -21,54 +25,80 @@ export interface Atlas {
   current(): Promise<Snapshot>;
   /** The last snapshot that was read; undefined before the first. */
   latest(): Snapshot | undefined;
-  /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. */
+  /** The current snapshot with its measures; where edits overtake it while it waits for its turn, the one that is current then. */
+  currentMeasured(): Promise<{ readonly snapshot: Snapshot; readonly measured: Measured }>;
+  /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. `conflict` where a newer one takes its turn. */
   measured(snapshot: Snapshot): Promise<Measured>;
-  /** Reads the store again after a change; resolves when the new network is what everybody sees. */
+  /**
+   * Reads the store again after a change; resolves when the new network is what everybody sees. Whoever asks for the current network
+   * from this call on gets one that was read after it. Calls that come while one reads share the next reading.
+   */
   refresh(): Promise<Snapshot>;
+  /**
+   * Takes over what this process has just stored as `revision`, without reading the store where the network is that of the revision before.
+   * Whoever asks from this call on sees it.
+   */
+  changed(changes: readonly Change[], revision: number): void;
 }
 
 interface AtlasOptions {
   readonly store: GraphStore;
   readonly region: Region;
   readonly today: () => string;
-  readonly measure: (dataset: Dataset, day: string, region: Region, signal: AbortSignal) => Promise<Measured>;
+  readonly measure: (dataset: Dataset, day: string, region: Region) => Promise<Measured>;
 }
 
 export function createAtlas({ store, region, today, measure }: AtlasOptions): Atlas {
   let latest: Promise<Snapshot> | undefined;
   let read: Snapshot | undefined;
-  let computing: { of: Snapshot; result: Promise<Measured>; stop: AbortController } | undefined;
+  /** The reading that is underway, and the one that comes after it. */
+  let reading: Promise<Snapshot> | undefined;
+  let waiting: Promise<Snapshot> | undefined;
 
-  const build = async (): Promise<Snapshot> => {
+  const load = async (): Promise<Snapshot> => {
     const { revision, dataset } = await store.load();
     return (read = snapshotOf(revision, dataset, today(), region));
   };
+  const build = (): Promise<Snapshot> => {
+    waiting = undefined;
+    const building = load().finally(() => { if (reading === building) reading = undefined; });
+    return (reading = building);
+  };
   const refresh = () => {
-    const building = build();
-    const before = latest;
+    if (waiting) return waiting;
+    const building = reading ? (waiting = reading.then(build, build)) : build();
     latest = building;
-    building.catch(() => { if (latest === building) latest = before; });
+    // Where the store does not answer, what was read last is still shown.
+    building.catch(() => { if (latest === building) latest = read && Promise.resolve(read); });
     return building;
+  };
+  const changed = (changes: readonly Change[], revision: number) => {
+    if (!read || reading || read.revision !== revision - 1) {
+      refresh().catch(() => undefined);
+      return;
+    }
+    read = snapshotOf(revision, changedDataset(read.dataset, changes), today(), region, read);
+    latest = Promise.resolve(read);
   };
   const current = async () => {
     const snapshot = await (latest ?? refresh());
     // At midnight relations begin and end.
     return snapshot.day === today() ? snapshot : refresh();
   };
-  const measured = (snapshot: Snapshot) => {
-    if (computing?.of === snapshot) return computing.result;
-    if (computing && computing.of.revision > snapshot.revision) return measure(snapshot.dataset, snapshot.day, region, new AbortController().signal);
-    computing?.stop.abort();
-    const stop = new AbortController();
-    const result = measure(snapshot.dataset, snapshot.day, region, stop.signal);
-    const job = { of: snapshot, result, stop };
-    computing = job;
-    result.catch(() => { if (computing === job) computing = undefined; });
-    return result;
+  const measured = measureLine((snapshot) => measure(snapshot.dataset, snapshot.day, region));
+  const currentMeasured = async () => {
+    for (;;) {
+      const snapshot = await current();
+      try {
+        return { snapshot, measured: await measured(snapshot) };
+      } catch (error) {
+        if (!(error instanceof AtlasError) || error.code !== 'conflict') throw error;
+      }
+    }
   };
-  return { region, current, latest: () => read, measured, refresh };
+  return { region, current, currentMeasured, latest: () => read, measured, refresh, changed };
 }
 
-function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region): Snapshot {
-  return { revision, day, dataset, index: indexRecords(dataset), context: createAnalysisContext(dataset, { day, region }) };
+function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
+  return { revision, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
 }

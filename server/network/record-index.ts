@@ -23,21 +23,31 @@ export interface RecordIndex {
   readonly foldedNames: ReadonlyMap<string, string>;
 }
 
-/** Builds the index; O(n log n). */
-export function indexRecords(dataset: Dataset): RecordIndex {
-  const named = [...dataset.firms, ...dataset.products];
+/** An index with the records that it is of. */
+export interface Indexed {
+  readonly dataset: Dataset;
+  readonly index: RecordIndex;
+}
+
+/** Builds the index; O(n log n). Of `before`, parts whose lists are the same are taken over, and names are sorted from the order that they had. */
+export function indexRecords(dataset: Dataset, before?: Indexed): RecordIndex {
+  const { firms, products, relations, requirements, offers } = dataset;
+  const known = before?.index;
+  /** The part of the index that is made of one list. */
+  const part = <P extends keyof RecordIndex>(list: keyof Dataset, name: P, make: (old: RecordIndex[P] | undefined) => RecordIndex[P]): RecordIndex[P] =>
+    (known && dataset[list] === before?.dataset[list] ? known[name] : make(known?.[name]));
   return {
-    firms: byId(dataset.firms),
-    products: byId(dataset.products),
-    relationsBySupplier: groupBy(dataset.relations, (relation) => relation.supplier),
-    relationsByBuyer: groupBy(dataset.relations, (relation) => relation.buyer),
-    relationsByProduct: groupBy(dataset.relations, (relation) => relation.product),
-    requirementsByFirm: groupBy(dataset.requirements, (requirement) => requirement.firm),
-    offersByFirm: groupBy(dataset.offers, (offer) => offer.firm),
-    offersByProduct: groupBy(dataset.offers, (offer) => offer.product),
-    firmsByName: byName(dataset.firms),
-    productsByName: byName(dataset.products),
-    foldedNames: new Map(named.map((record) => [record.id, fold(record.name)])),
+    firms: part('firms', 'firms', () => byId(firms)),
+    products: part('products', 'products', () => byId(products)),
+    relationsBySupplier: part('relations', 'relationsBySupplier', () => groupBy(relations, ({ supplier }) => supplier)),
+    relationsByBuyer: part('relations', 'relationsByBuyer', () => groupBy(relations, ({ buyer }) => buyer)),
+    relationsByProduct: part('relations', 'relationsByProduct', () => groupBy(relations, ({ product }) => product)),
+    requirementsByFirm: part('requirements', 'requirementsByFirm', () => groupBy(requirements, ({ firm }) => firm)),
+    offersByFirm: part('offers', 'offersByFirm', () => groupBy(offers, ({ firm }) => firm)),
+    offersByProduct: part('offers', 'offersByProduct', () => groupBy(offers, ({ product }) => product)),
+    firmsByName: part('firms', 'firmsByName', (old) => byName(firms, old)),
+    productsByName: part('products', 'productsByName', (old) => byName(products, old)),
+    foldedNames: foldedNames(dataset, before),
   };
 }
 
@@ -45,8 +55,20 @@ function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function byName<T extends { id: string; name: string }>(records: readonly T[]): T[] {
-  return records.toSorted((a, b) => germanOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+/** Comparing names is what costs: a list that is in order but for a few needs one comparison a record. */
+function byName<T extends { id: string; name: string }>(records: readonly T[], old: readonly T[] = []): T[] {
+  const rest = byId(records);
+  const begun = old.flatMap(({ id }) => {
+    const record = rest.get(id);
+    rest.delete(id);
+    return record ? [record] : [];
+  });
+  return [...begun, ...rest.values()].sort((a, b) => germanOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+function foldedNames({ firms, products }: Dataset, before: Indexed | undefined): ReadonlyMap<string, string> {
+  if (before && firms === before.dataset.firms && products === before.dataset.products) return before.index.foldedNames;
+  return new Map([...firms, ...products].map(({ id, name }) => [id, fold(name)]));
 }
 
 function groupBy<T>(records: readonly T[], key: (record: T) => string | undefined): Map<string, T[]> {

@@ -1,11 +1,14 @@
 import type { GraphStore } from '#server/store/graph-store.ts';
 import type { Atlas } from './atlas.ts';
 
+/** Pause between two looks: with the look itself a change of another server is seen within a second. */
+export const LOOK_EVERY_MS = 400;
+
 /**
  * Looks every so often whether another process has changed the store, and then reads the network again. A look that fails is left to the
  * next one: requests and `/ready` tell of a store that does not answer. Returns what ends it.
  */
-export function watchRevision(store: Pick<GraphStore, 'revision'>, atlas: Pick<Atlas, 'latest' | 'refresh'>, everyMs = 500): () => void {
+export function watchRevision(store: Pick<GraphStore, 'revision'>, atlas: Pick<Atlas, 'latest' | 'refresh'>, everyMs = LOOK_EVERY_MS): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {

@@ -18,8 +18,7 @@ export function analysisRoutes({ atlas }: Services): Router {
   bindRoute(router, listAnalyses, () => ({ analyses: MEASURES.map(presentMeasure) }));
 
   bindRoute(router, runAnalysis, async ({ params }) => {
-    const snapshot = await atlas.current();
-    const { values } = await atlas.measured(snapshot);
+    const { snapshot, measured: { values } } = await atlas.currentMeasured();
     const measure = MEASURES.find((candidate) => candidate.id === params.id)!;
     const result = values.get(measure.id)!;
     return {
@@ -29,8 +28,7 @@ export function analysisRoutes({ atlas }: Services): Router {
   });
 
   bindRoute(router, networkSummary, async () => {
-    const snapshot = await atlas.current();
-    const { summary } = await atlas.measured(snapshot);
+    const { snapshot, measured: { summary } } = await atlas.currentMeasured();
     const bridges = summary.bridges.map(([a, b]) => [firmRef(snapshot.index, a), firmRef(snapshot.index, b)] as [ReturnType<typeof firmRef>, ReturnType<typeof firmRef>]);
     return { revision: snapshot.revision, ...summary, bridges };
   });

@@ -6,6 +6,8 @@ import type { Finding } from '#graph-model/finding.ts';
 
 type Handler<R extends RouteDefinition> = (input: ParsedRequest<R>, request: Request, response: Response) => ResultOf<R> | Promise<ResultOf<R>>;
 
+const JSON_TYPE = /^application\/json *(;|$)/i;
+
 /** Serves a route of the contract: validates what comes in (all faults at once), answers with what the handler gives. */
 export function bindRoute<R extends RouteDefinition>(router: Router, definition: R, handler: Handler<R>): void {
   const path = definition.path.replaceAll(/\{(\w+)\}/g, ':$1');
@@ -16,6 +18,9 @@ export function bindRoute<R extends RouteDefinition>(router: Router, definition:
 }
 
 function parse<R extends RouteDefinition>(definition: R, request: Request): ParsedRequest<R> {
+  if (definition.body && definition.bodyType === undefined && !JSON_TYPE.test(request.get('Content-Type') ?? '')) {
+    throw new AtlasError('unsupported', 'Send the body as JSON, with the header Content-Type: application/json');
+  }
   const findings: Finding[] = [];
   const take = (schema: z.ZodType | undefined, value: unknown, place: string) => {
     const parsed = schema?.safeParse(value ?? {});

@@ -10,8 +10,8 @@ import { bindRoute } from './bind-route.ts';
 export function exportRoutes({ atlas }: Services): Router {
   const router = Router();
   bindRoute(router, exportFile, async ({ params: { file } }, _request, response) => {
-    const snapshot = await atlas.current();
-    const chunks = exportChunks(file, snapshot, await atlas.measured(snapshot));
+    const { snapshot, measured } = await atlas.currentMeasured();
+    const chunks = exportChunks(file, snapshot, measured);
     response.attachment(file).type(file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/gexf+xml; charset=utf-8');
     await pipeline(Readable.from(chunks), response);
     return undefined as never;

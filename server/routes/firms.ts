@@ -6,6 +6,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { fold } from '#graph-model/text.ts';
+import type { Measured } from '#server/jobs/measure-network.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, presentFirm, productRef } from '#server/present/firm-view.ts';
 import { known } from '#server/present/measures-view.ts';
@@ -30,7 +31,9 @@ export function firmRoutes(services: Services): Router {
   });
 
   bindRoute(router, getFirm, async ({ params }) => {
-    const snapshot = await atlas.current();
+    // Nobody waits for the measures of what is not there.
+    firmOf(await atlas.current(), params.id);
+    const { snapshot, measured } = await atlas.currentMeasured();
     const firm = firmOf(snapshot, params.id);
     const { index } = snapshot;
     const relations = (list: ReadonlyMap<string, Snapshot['dataset']['relations']>) =>
@@ -42,7 +45,7 @@ export function firmRoutes(services: Services): Router {
       buyers: relations(index.relationsBySupplier),
       requirements: (index.requirementsByFirm.get(firm.id) ?? []).map((requirement) => ({ ...requirement, ...productNames(snapshot, requirement.product) })),
       offers: (index.offersByFirm.get(firm.id) ?? []).map((offer) => ({ ...offer, ...(offer.product && productNames(snapshot, offer.product)) })),
-      measures: await measuresOf(services, snapshot, firm),
+      measures: measuresOf(measured, snapshot, firm),
     };
   });
 
@@ -80,8 +83,7 @@ function productNames(snapshot: Snapshot, product: string) {
   return { productName: name, productNameEn: nameEn };
 }
 
-async function measuresOf({ atlas }: Services, snapshot: Snapshot, firm: Firm) {
-  const { values } = await atlas.measured(snapshot);
+function measuresOf({ values }: Measured, snapshot: Snapshot, firm: Firm) {
   const position = snapshot.context.network.indexOf.get(firm.id)!;
   return Object.fromEntries([...values].map(([id, measure]) => [id, known(measure.values[position])]));
 }

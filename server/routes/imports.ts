@@ -3,11 +3,9 @@ import { importFiles, listChangeSets, undoChangeSet } from '#graph-model/contrac
 import type { Services } from '#server/services.ts';
 import { importFiles as importUploaded } from '#server/use-cases/import-files.ts';
 import { undoChangeSet as undo } from '#server/use-cases/undo-change-set.ts';
+import { AUTHOR } from './author.ts';
 import { bindRoute } from './bind-route.ts';
 import { uploadedFiles } from './uploaded-files.ts';
-
-/** Until there are accounts, whoever sits at this machine is the author. */
-const AUTHOR = 'local';
 
 /** Import of files, the list of change sets, undo. */
 export function importRoutes(services: Services): Router {

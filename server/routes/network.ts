@@ -14,7 +14,7 @@ export function networkRoutes({ atlas, reference, version }: Services): Router {
   const measuresText = oncePerSnapshot(async (snapshot) => JSON.stringify(presentMeasures(snapshot.revision, await atlas.measured(snapshot))));
 
   bindRoute(router, network, async (_input, request, response) => send(request, response, await atlas.current(), networkText));
-  bindRoute(router, measures, async (_input, request, response) => send(request, response, await atlas.current(), measuresText));
+  bindRoute(router, measures, async (_input, request, response) => send(request, response, (await atlas.currentMeasured()).snapshot, measuresText));
   return router;
 }
 

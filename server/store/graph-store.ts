@@ -1,17 +1,23 @@
 import type { ChangeSet, ChangeSetSummary, HistoryEntry } from '#graph-model/change-set.ts';
 import type { Dataset, RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import type { ChangeSetId } from '#graph-model/identifier.ts';
+import type { ExpectedRecord } from './expected-records.ts';
 
 /** Options of `GraphStore.apply`. */
 export interface ApplyOptions {
   /** Refuse with `conflict` unless the store is at this revision. */
   readonly expectedRevision?: number;
+  /**
+   * Refuse with `conflict` (finding `changed_meanwhile` for each) unless these records are as their author saw them. Looked at in the
+   * transaction that writes. A record that the change set would leave as it is does not count: what was wanted is there already.
+   */
+  readonly expectedRecords?: readonly ExpectedRecord[];
 }
 
 /**
  * Where the network lives. Every implementation passes `tests/contract/graph-store.ts`.
  *
- * Failures are `AtlasError`s: `bad_input` (a change breaks a reference: findings name each), `conflict` (expected revision, or an
+ * Failures are `AtlasError`s: `bad_input` (a change breaks a reference: findings name each), `conflict` (expected revision or records, or an
  * undo of records that changed since: findings name each), `not_found`, `store_busy` (another process holds it), `store_damaged`,
  * `store_unavailable` (disk full, closed), `unsupported` (data of a newer version or of another program).
  *
@@ -33,7 +39,7 @@ export interface GraphStore {
   /**
    * Applies a change set in one transaction: all of it is durable when the promise resolves, or nothing is there. Calls are applied
    * one after the other. A change set whose id is known already is not applied again: its summary is returned, whatever revision
-   * was expected.
+   * or records were expected.
    *
    * A change that leaves a record as it is (a put of the same values, a delete of what is not there) counts as nothing. A change set
    * in which nothing counts makes no revision and is not kept: its summary carries the revision that the store is at, and zeros.

@@ -2,6 +2,7 @@ import { RECORD_KINDS } from '#graph-model/dataset.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Finding } from '#graph-model/finding.ts';
+import type { ExpectedRecord } from './expected-records.ts';
 
 /** A store names at most so many places at fault; the message tells when there are more. */
 export const MAX_FINDINGS = 1_000;
@@ -59,6 +60,12 @@ export function idTaken(id: string): AtlasError {
 
 export function otherRevision(expected: number, actual: number): AtlasError {
   return new AtlasError('conflict', `The network is at revision ${actual}, not ${expected}`);
+}
+
+/** Findings `changed_meanwhile`: records that are not as the author of a change set saw them. */
+export function changedMeanwhile(records: readonly ExpectedRecord[]): AtlasError {
+  const findings = records.map(({ kind, id }): Finding => ({ severity: 'error', code: 'changed_meanwhile', file: kind, field: 'id', value: id }));
+  return new AtlasError('conflict', `${howMany(findings, 'record')} changed meanwhile; nothing was stored`, { findings: some(findings) });
 }
 
 export function unknownChangeSet(id: string): AtlasError {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { describeApply } from './graph-store/apply.ts';
 import { describeConcurrency } from './graph-store/concurrency.ts';
+import { describeExpectedRecords } from './graph-store/expected-records.ts';
 import { describeHistory } from './graph-store/history.ts';
 import { describeLongLife } from './graph-store/long-life.ts';
 import { describeRecords } from './graph-store/records.ts';
@@ -17,6 +18,7 @@ export function describeGraphStore(name: string, open: OpenStore): void {
     describeHistory(open);
     describeUndo(open);
     describeConcurrency(open);
+    describeExpectedRecords(open);
     describeLongLife(open);
   });
 }

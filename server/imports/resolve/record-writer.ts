@@ -1,15 +1,9 @@
 import type { z } from 'zod';
 import type { Change } from '#graph-model/change-set.ts';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
-import { Firm } from '#graph-model/firm.ts';
-import { Offer } from '#graph-model/offer.ts';
-import { Product } from '#graph-model/product.ts';
-import { Requirement } from '#graph-model/requirement.ts';
-import { SupplyRelation } from '#graph-model/supply-relation.ts';
+import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import type { Draft } from '../drafts.ts';
 import { noteDraft, type Resolving } from './resolving.ts';
-
-const SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordOf[K]> } = { firm: Firm, product: Product, relation: SupplyRelation, requirement: Requirement, offer: Offer };
 
 export interface RecordWriter {
   /**
@@ -34,7 +28,7 @@ export function recordWriter(resolving: Resolving): RecordWriter {
       if (!stored) fields.source ??= resolving.sourceOf(draft.file);
       const merged = stored ? { ...stored, ...fields } : fields;
       if (stored && isSame(stored, merged)) { counts.unchanged++; return; }
-      const checked = SCHEMAS[kind].safeParse(merged);
+      const checked = RECORD_SCHEMAS[kind].safeParse(merged);
       if (!checked.success) { noteInvalid(resolving, draft, checked.error); return; }
       counts[stored ? 'updated' : 'created']++;
       byKind[kind].push({ op: 'put', kind, record: checked.data } as unknown as Change);

@@ -2,10 +2,12 @@ import neo4j from 'neo4j-driver';
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import { RECORD_KINDS } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
+import type { ApplyOptions } from '../graph-store.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { alreadyUndone, brokenReferences, otherRevision, unknownChangeSet, type BrokenReference } from '../store-faults.ts';
 import { abandonedReferences, danglingReferences, inOrder } from './broken-references.ts';
 import { CHANGE_SET, INSERT_CHANGE_SET, INSERT_PAST_STATES, LINK_UNDO, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
+import { refuseChanged } from './expected-records.ts';
 import { withoutRecord, withRecord, type Fingerprint } from './fingerprint.ts';
 import { BATCH, batches, planChanges, storedRows, type KindPlan, type Plan, type StoredRecords } from './plan-changes.ts';
 import { pipelineOn, type Pipeline, type Runner } from './query.ts';
@@ -22,7 +24,7 @@ export async function beginChangeSet(run: Runner, id: string): Promise<{ state: 
 }
 
 /** Applies a change set in the transaction of `run`, or finds it applied. May be repeated. */
-export async function applyChangeSet(run: Runner, head: ChangeSetHead, rows: readonly Row[], places: Places, expectedRevision?: number): Promise<ChangeSetSummary> {
+export async function applyChangeSet(run: Runner, head: ChangeSetHead, rows: readonly Row[], places: Places, { expectedRevision, expectedRecords = [] }: ApplyOptions = {}): Promise<ChangeSetSummary> {
   const beginning = beginChangeSet(run, head.id);
   // Few records are asked for behind the lock without waiting for it.
   const looking = rows.length <= FEW ? storedRows(run, rows) : undefined;
@@ -31,7 +33,9 @@ export async function applyChangeSet(run: Runner, head: ChangeSetHead, rows: rea
   if (known) return known;
   if (expectedRevision !== undefined && expectedRevision !== state.revision) throw otherRevision(expectedRevision, state.revision);
   if (head.undoes !== undefined) await undoable(run, head.undoes);
-  return writeChangeSet(run, { head, rows, state, places, stored: await looking, faultOf: brokenReferences });
+  const stored = await (looking ?? storedRows(run, rows, state));
+  await refuseChanged(run, expectedRecords, rows, stored);
+  return writeChangeSet(run, { head, rows, state, places, stored, faultOf: brokenReferences });
 }
 
 /** The change set, or `not_found`; `conflict` where it was undone already. */

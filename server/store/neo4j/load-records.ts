@@ -6,7 +6,7 @@ import { ATLAS_STATE, LOCK_ATLAS, type AtlasState } from './change-set-queries.t
 import type { Connection } from './connection.ts';
 import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.ts';
 import type { Runner } from './query.ts';
-import { ALL_RECORDS, PATTERNS } from './record-queries.ts';
+import { ALL_RECORDS, isThere, PATTERNS } from './record-queries.ts';
 
 export interface Loaded {
   readonly revision: number;
@@ -51,6 +51,7 @@ async function readKind(run: Runner, kind: RecordKind): Promise<{ records: { rea
   const revisions: number[] = [];
   for (const pattern of PATTERNS[kind]) {
     await run.each(ALL_RECORDS[pattern], {}, ({ body, revision }) => {
+      if (!isThere({ body })) return;
       records.push(parse(body));
       revisions.push(revision);
     });

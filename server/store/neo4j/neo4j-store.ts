@@ -7,12 +7,12 @@ import { lastChanges } from '../last-changes.ts';
 import { storableHead } from '../storable.ts';
 import { checkKind, resolvePage } from '../store-faults.ts';
 import { applyChangeSet } from './apply-change-set.ts';
-import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS } from './change-set-queries.ts';
+import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS, LOCK_ATLAS } from './change-set-queries.ts';
 import { checkRecords } from './check-records.ts';
 import { connect, type Connection, type Neo4jAddress } from './connection.ts';
 import { loadRecords } from './load-records.ts';
 import type { OnQuery, Runner } from './query.ts';
-import { PATTERNS, RECORD } from './record-queries.ts';
+import { isThere, PATTERNS, RECORD, type StoredRecord } from './record-queries.ts';
 import { rowOf } from './record-rows.ts';
 import { migrate } from './schema.ts';
 import { statesOf, undoChangeSet } from './undo-change-set.ts';
@@ -62,13 +62,16 @@ function storeOn(connection: Connection, places: Places): GraphStore {
     load: () => loadRecords(connection),
     async get(kind, id) {
       checkKind(kind);
-      const [record] = await connection.read(async (run) => (await Promise.all(PATTERNS[kind].map((pattern) => run.all(RECORD[pattern], { id })))).flat());
+      const records = await connection.read((run) => recordsOf(run, kind, id));
+      // A relationship that gets another end is taken away and made anew: who reads through that commit may see none, or both.
+      const isSure = records.length === 1 || kind === 'firm' || kind === 'product';
+      const [record] = isSure ? records : await underLock(connection, (run) => recordsOf(run, kind, id));
       return record && (JSON.parse(record.body) as RecordOf[typeof kind]);
     },
-    async apply(changeSet, { expectedRevision } = {}) {
+    async apply(changeSet, options) {
       const head = storableHead(changeSet);
       const rows = lastChanges(changeSet.changes).map(rowOf);
-      return connection.write((run) => applyChangeSet(run, head, rows, places, expectedRevision));
+      return connection.write((run) => applyChangeSet(run, head, rows, places, options));
     },
     async changeSets(options) {
       const { limit, before } = resolvePage(options);
@@ -79,7 +82,7 @@ function storeOn(connection: Connection, places: Places): GraphStore {
     },
     async history(kind, id) {
       checkKind(kind);
-      return connection.read((run) => historyOf<typeof kind>(run, kind, id));
+      return underLock(connection, (run) => historyOf<typeof kind>(run, kind, id));
     },
     async undo(id, undo) {
       const { title, author, at } = undo;
@@ -89,6 +92,21 @@ function storeOn(connection: Connection, places: Places): GraphStore {
     check: () => checkRecords(connection),
     close: () => connection.close(),
   };
+}
+
+/**
+ * Reads while no change set is being written. Past and present of a record lie apart, and Neo4j shows the parts of a commit one after the
+ * other: nothing that a reader could look at would tell it a life that lacks a step. It waits while another server writes.
+ */
+function underLock<T>(connection: Connection, work: (run: Runner) => Promise<T>): Promise<T> {
+  return connection.write(async (run) => {
+    await run.all(LOCK_ATLAS, { id: '' });
+    return work(run);
+  });
+}
+
+async function recordsOf(run: Runner, kind: RecordKind, id: string): Promise<StoredRecord[]> {
+  return (await Promise.all(PATTERNS[kind].map((pattern) => run.all(RECORD[pattern], { id })))).flat().filter(isThere);
 }
 
 async function revisionOf(run: Runner): Promise<number> {

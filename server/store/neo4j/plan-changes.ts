@@ -28,7 +28,7 @@ export type Plan = Readonly<Record<RecordKind, KindPlan>>;
 export type StoredRecords = Readonly<Record<RecordKind, ReadonlyMap<string, StoredRecord>>>;
 
 /** Looks up the records that rows touch, under the lock of the Atlas node; nothing is asked where `state` says that there is nothing. */
-export async function storedRows(run: Runner, rows: readonly Row[], state?: AtlasState): Promise<StoredRecords> {
+export async function storedRows(run: Runner, rows: readonly Pick<Row, 'kind' | 'id'>[], state?: AtlasState): Promise<StoredRecords> {
   const ofKinds = await Promise.all(RECORD_KINDS.map(async (kind) => {
     const isEmpty = state?.fingerprints[kind].count === 0;
     return [kind, isEmpty ? new Map<string, StoredRecord>() : await storedRecords(run, kind, rows.filter((row) => row.kind === kind).map(({ id }) => id))] as const;

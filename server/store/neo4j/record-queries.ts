@@ -19,6 +19,11 @@ export interface StoredRecord {
   readonly body: string;
 }
 
+/** False for what was found and then deleted by another transaction before its properties were read. */
+export function isThere({ body }: Pick<StoredRecord, 'body'>): boolean {
+  return body !== 'null';
+}
+
 const storedOf = (row: Readonly<Record<string, unknown>>): StoredRecord => ({ id: String(row.id), revision: Number(row.revision), body: String(row.body) });
 const each = <T>(make: (pattern: Pattern) => T): Readonly<Record<Pattern, T>> => ({
   Firm: make('Firm'), Product: make('Product'), SUPPLIES: make('SUPPLIES'), REQUIRES: make('REQUIRES'), OFFERS: make('OFFERS'), SEEKS: make('SEEKS'),

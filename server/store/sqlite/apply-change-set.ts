@@ -1,8 +1,10 @@
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import type { AtlasError } from '#graph-model/errors.ts';
-import { sameRecord } from '../same-record.ts';
+import type { ApplyOptions } from '../graph-store.ts';
+import { isAsExpected, isDoneAlready, recordKey, type ExpectedRecord } from '../expected-records.ts';
 import type { ChangeSetHead } from '../storable.ts';
-import { alreadyUndone, brokenReferences, MAX_FINDINGS, otherRevision, unknownChangeSet } from '../store-faults.ts';
+import { alreadyUndone, brokenReferences, changedMeanwhile, MAX_FINDINGS, otherRevision, unknownChangeSet } from '../store-faults.ts';
 import type { BrokenReference } from '../store-faults.ts';
 import { brokenReferenceOf, CHANGE_SET, INSERT_CHANGE, INSERT_CHANGE_SET, REVISION, SET_COUNTS, summaryOf } from './change-set-rows.ts';
 import type { Database } from './database.ts';
@@ -19,8 +21,7 @@ export interface ChangeSetUnderway {
 }
 
 /** How a change set is begun. */
-export interface BeginOptions {
-  readonly expectedRevision?: number;
+export interface BeginOptions extends ApplyOptions {
   /** Words for references that lead nowhere at the end; in an undo they are the fault of later changes. */
   readonly faultOf?: (broken: readonly BrokenReference[]) => AtlasError;
 }
@@ -32,16 +33,18 @@ export interface BeginOptions {
 export function beginChangeSet(database: Database, head: ChangeSetHead, options: BeginOptions = {}): ChangeSetSummary | ChangeSetUnderway {
   const known = findChangeSet(database, head.id);
   if (known) return known;
-  const { expectedRevision, faultOf = brokenReferences } = options;
+  const { expectedRevision, expectedRecords = [], faultOf = brokenReferences } = options;
   const revision = revisionOf(database);
   if (expectedRevision !== undefined && expectedRevision !== revision) throw otherRevision(expectedRevision, revision);
   if (head.undoes !== undefined) undoable(database, head.undoes);
+  const changed = changedRecords(database, expectedRecords);
   database.connection.exec('BEGIN IMMEDIATE');
   database.run(INSERT_CHANGE_SET, revision + 1, head.id, head.title, head.reason, head.author, head.at, head.undoes ?? null);
   const counts = { created: 0, updated: 0, deleted: 0 };
   return {
     take(rows) {
       for (const row of rows) {
+        if (changed.size > 0) forgetDone(database, changed, row);
         const outcome = write(database, row);
         if (outcome === 'unchanged') continue;
         counts[outcome]++;
@@ -49,6 +52,7 @@ export function beginChangeSet(database: Database, head: ChangeSetHead, options:
       }
     },
     commit() {
+      if (changed.size > 0) throw changedMeanwhile([...changed.values()]);
       if (counts.created + counts.updated + counts.deleted === 0) {
         rollBack(database);
         return { ...head, revision, counts };
@@ -58,6 +62,21 @@ export function beginChangeSet(database: Database, head: ChangeSetHead, options:
       return { ...head, revision: revision + 1, counts };
     },
   };
+}
+
+/** The records that are not as expected, by key. Nobody else writes to the file between this and the end of the transaction. */
+function changedRecords(database: Database, expected: readonly ExpectedRecord[]): Map<string, ExpectedRecord> {
+  const changed = expected.filter((record) => !isAsExpected(record, bodyOf(database, record.kind, record.id)));
+  return new Map(changed.map((record) => [recordKey(record.kind, record.id), record]));
+}
+
+function forgetDone(database: Database, changed: Map<string, ExpectedRecord>, [kind, id, body]: Row): void {
+  const key = recordKey(kind, id);
+  if (changed.has(key) && isDoneAlready(bodyOf(database, kind, id), body ?? undefined)) changed.delete(key);
+}
+
+function bodyOf(database: Database, kind: RecordKind, id: string): string | undefined {
+  return database.one(RECORD_STATEMENTS[kind].bodyOf, id)?.body?.toString();
 }
 
 export function revisionOf(database: Database): number {
@@ -83,8 +102,7 @@ function write(database: Database, [kind, id, body, ...columns]: Row): Outcome {
   const statements = RECORD_STATEMENTS[kind];
   if (body === null) return database.run(statements.remove, id) > 0 ? 'deleted' : 'unchanged';
   if (database.run(statements.insertIfNew, id, body, ...columns) > 0) return 'created';
-  const stored = String(database.one(statements.bodyOf, id)?.body);
-  if (stored === body || sameRecord(JSON.parse(stored), JSON.parse(body))) return 'unchanged';
+  if (isDoneAlready(bodyOf(database, kind, id), body)) return 'unchanged';
   database.run(statements.update, id, body, ...columns);
   return 'updated';
 }

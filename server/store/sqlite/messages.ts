@@ -2,6 +2,7 @@ import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import type { ErrorCode } from '#graph-model/errors.ts';
 import type { Finding } from '#graph-model/finding.ts';
+import type { ApplyOptions } from '../graph-store.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import type { Row } from './record-rows.ts';
 
@@ -23,7 +24,7 @@ export interface StoreVerbs {
   load(): number;
   get(kind: RecordKind, id: string): string | undefined;
   /** The changes come after the call, as rows; `end` closes them. */
-  apply(head: ChangeSetHead, expectedRevision: number | undefined): ChangeSetSummary;
+  apply(head: ChangeSetHead, options: ApplyOptions): ChangeSetSummary;
   changeSets(page: { readonly limit: number; readonly before: number }): ChangeSetSummary[];
   changeSet(id: string): ChangeSetSummary | undefined;
   history(kind: RecordKind, id: string): HistoryRow[];

@@ -46,8 +46,8 @@ function storeOn(thread: StoreThread): GraphStore {
       const text = await thread.call('get', [kind, id]);
       return text === undefined ? undefined : (parse(text) as RecordOf[typeof kind]);
     },
-    async apply(changeSet, { expectedRevision } = {}) {
-      return thread.call('apply', [storableHead(changeSet), expectedRevision], { rows: rowLists(changeSet.changes) });
+    async apply(changeSet, { expectedRevision, expectedRecords } = {}) {
+      return thread.call('apply', [storableHead(changeSet), { expectedRevision, expectedRecords }], { rows: rowLists(changeSet.changes) });
     },
     changeSets: async (options) => thread.call('changeSets', [resolvePage(options)]),
     changeSet: (id) => thread.call('changeSet', [id]),

@@ -51,8 +51,8 @@ port.on('message', (request: Request) => {
 
 function start(call: number, verb: Verb, args: readonly unknown[]): void {
   if (verb === 'apply') {
-    const [head, expectedRevision] = args as Parameters<StoreVerbs['apply']>;
-    applying = { call, begun: beginChangeSet(database(), head, { expectedRevision }) };
+    const [head, options] = args as Parameters<StoreVerbs['apply']>;
+    applying = { call, begun: beginChangeSet(database(), head, options) };
   } else if (verb === 'load') {
     reply({ call, answer: loadRecords(database(), (part: LoadedPart) => reply({ call, part })) });
   } else {

@@ -30,6 +30,14 @@ describe('the OpenAPI document', () => {
     expect(list.parameters.find((parameter: { name: string }) => parameter.name === 'limit')).toMatchObject({ in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 } });
     expect(list.responses[400].content['application/problem+json'].schema).toEqual({ $ref: '#/components/schemas/Problem' });
     expect(document.paths['/firms/{id}'].get.parameters).toMatchObject([{ name: 'id', in: 'path', required: true }]);
+    expect(document.paths['/records/{kind}/{id}'].put).toMatchObject({
+      parameters: [{ name: 'kind', in: 'path' }, { name: 'id', in: 'path' }, { name: 'If-Match', in: 'header' }, { name: 'If-None-Match', in: 'header' }, { name: 'Idempotency-Key', in: 'header' }],
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Record' } } } },
+      responses: { 200: { headers: { ETag: {} } }, 201: {}, 409: {}, 428: {} },
+    });
+    expect(document.paths['/records/{kind}/{id}'].get.responses[304]).not.toHaveProperty('content');
+    expect(document.components.schemas.Record.anyOf).toEqual(['Firm', 'Product', 'Relation', 'Requirement', 'Offer'].map((name) => ({ $ref: `#/components/schemas/${name}` })));
+    expect(document.components.schemas.Firm.properties).toHaveProperty('daysToRecover');
     expect(document.paths['/imports'].post.requestBody.content).toHaveProperty(['multipart/form-data']);
   });
 

@@ -53,8 +53,8 @@ describe('the thread of the data file', () => {
 
   it('all rows of a call arrive before anything of the next one', async () => {
     const thread = aThread();
-    const first = thread.call('apply', [HEAD, undefined], { rows: [[ROW], [ROW, ROW], [ROW]] });
-    const second = thread.call('apply', [HEAD, undefined], { rows: [] });
+    const first = thread.call('apply', [HEAD, {}], { rows: [[ROW], [ROW, ROW], [ROW]] });
+    const second = thread.call('apply', [HEAD, {}], { rows: [] });
     expect(await Promise.all([first, second])).toEqual([[1, 2, 1, 'commit'], ['commit']]);
   });
 
@@ -64,7 +64,7 @@ describe('the thread of the data file', () => {
       yield [ROW];
       throw new AtlasError('bad_input', 'no row');
     }
-    await expect(thread.call('apply', [HEAD, undefined], { rows: rows() })).rejects.toMatchObject({ code: 'bad_input', message: 'no row' });
+    await expect(thread.call('apply', [HEAD, {}], { rows: rows() })).rejects.toMatchObject({ code: 'bad_input', message: 'no row' });
     expect(await thread.call('check', [])).toEqual([]);
   });
 

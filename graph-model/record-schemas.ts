@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+import type { RecordKind, RecordOf } from './dataset.ts';
+import { Firm } from './firm.ts';
+import { Offer } from './offer.ts';
+import { Product } from './product.ts';
+import { Requirement } from './requirement.ts';
+import { SupplyRelation } from './supply-relation.ts';
+
+/** The schema of each kind of record: what every record passes before it is stored. */
+export const RECORD_SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordOf[K]> } = {
+  firm: Firm, product: Product, relation: SupplyRelation, requirement: Requirement, offer: Offer,
+};

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { FindingCode } from '#graph-model/finding-words.ts';
+import { shownValue } from '#server/imports/values/cell.ts';
+
+/** A fault of one field of a record that somebody sent. */
+export interface FieldFault {
+  readonly severity: 'error' | 'warning';
+  readonly code: FindingCode;
+  readonly field: string;
+  readonly value?: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+type Words = readonly [code: FindingCode, details?: FieldFault['details']];
+
+/** Our own checks name themselves in the message of the issue. */
+const OWN_CHECKS: Readonly<Record<string, Words>> = {
+  id: ['bad_id'], ags: ['unknown_municipality'], country: ['unknown_country'], wz: ['unknown_wz', { edition: '2008, 2025' }], product_code: ['bad_product_code'],
+  lei: ['bad_check_digit', { kind: 'LEI' }], gln: ['bad_check_digit', { kind: 'GLN' }], bpn: ['bad_check_digit', { kind: 'BPN' }],
+  product_or_capability: ['product_or_capability'], formula: ['formula'], markup: ['markup'], control_character: ['control_character'], no_letter: ['no_letter'],
+};
+
+/** What a schema found in a record, in words of our own: the same as for a row of an import. Of each field its first fault. */
+export function schemaFaults(sent: unknown, issues: readonly z.core.$ZodIssue[]): FieldFault[] {
+  const seen = new Set<string>();
+  return issues.flatMap((issue): FieldFault[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ severity: 'error', code: 'unknown_field', field: shownValue(key), value: shownValue(key) }));
+    const field = issue.path.join('.');
+    if (seen.has(field)) return [];
+    seen.add(field);
+    const value = valueAt(sent, issue.path);
+    const [code, details] = wordsOf(issue, value);
+    const shown = shownText(value);
+    return [{ severity: 'error', code, field, ...(shown !== undefined && { value: shown }), ...(details && { details }) }];
+  });
+}
+
+function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
+  if (value === undefined && !Object.hasOwn(OWN_CHECKS, issue.message)) return ['missing_value'];
+  if (Object.hasOwn(OWN_CHECKS, issue.message)) return OWN_CHECKS[issue.message];
+  if (issue.code === 'invalid_value') return ['unknown_value', { expected: issue.values.join(', ') }];
+  if (issue.code === 'too_small' && issue.origin === 'string') return ['missing_value'];
+  if (issue.code === 'too_big' && issue.origin === 'string') return ['too_long', { limit: Number(issue.maximum) }];
+  if (issue.code === 'too_big' && issue.origin === 'array') return ['too_many_items', { found: (value as unknown[]).length, limit: Number(issue.maximum) }];
+  if (issue.code === 'invalid_format' && issue.format === 'date') return ['not_a_date'];
+  if (issue.code === 'invalid_format' && issue.format === 'url') return ['bad_url'];
+  return ['invalid_record', { expected: issue.message }];
+}
+
+function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined), sent);
+}
+
+/** A value as a finding shows it; undefined for none. */
+export function shownText(value: unknown): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  return shownValue(typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? String(value) : Array.isArray(value) ? '[…]' : '{…}');
+}

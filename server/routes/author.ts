@@ -1,0 +1,2 @@
+/** Until there are accounts, whoever sits at this machine is the author. */
+export const AUTHOR = 'local';
