@@ -22,6 +22,21 @@ export function statement(text: string): Query {
   return { text, rowOf: () => undefined };
 }
 
+/** A write that tells how many rows it wrote. `body` is its text up to there, so that more can follow in the same statement. */
+export interface Writing extends Query<number> {
+  readonly body: string;
+}
+
+/** A write of rows; `after` is what the same statement does once they are written. */
+export function writing(body: string, after?: string): Writing {
+  const text = after === undefined ? `${body} RETURN count(*) AS written` : `${body} WITH count(*) AS written\n${after}\nRETURN written`;
+  return { body, ...query(text, (row) => Number(row.written)) };
+}
+
+export function isWriting(asked: Query | Writing): asked is Writing {
+  return 'body' in asked;
+}
+
 /** What a transaction is asked through. Sent at once, answered in order: calls need not wait for each other. */
 export interface Runner {
   /** All rows of a query. */
