@@ -5,7 +5,7 @@ import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
-import { aChangeSet, aFirm, put, putAll } from '#tests/support/records.ts';
+import { aChangeSet, put, putAll } from '#tests/support/records.ts';
 
 /**
  * Neo4j as a store beside the plainest that its driver can do on the same server: import, load, one record.
@@ -14,13 +14,32 @@ import { aChangeSet, aFirm, put, putAll } from '#tests/support/records.ts';
 const [FIRMS, RELATIONS] = [Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 500_000)];
 const HEAP_MB = Number(process.env.HEAP_MB ?? Math.max(1_024, Math.ceil(RELATIONS / 100_000) * 1_500));
 const BATCH = 10_000;
+const [LOADS, TRIPS] = [5, 400];
 
-async function timed<T>(label: string, rows: number, work: () => Promise<T>): Promise<{ seconds: number; value: T }> {
+/** Seconds that one run takes. */
+async function timed(label: string, rows: number, work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  const value = await work();
+  await work();
   const seconds = (performance.now() - start) / 1_000;
   console.log(`${label.padEnd(58)} ${seconds.toFixed(2).padStart(8)} s ${String(Math.round(rows / seconds)).padStart(9)} rows/s`);
-  return { seconds, value };
+  return seconds;
+}
+
+/** Median milliseconds of each work. They take turns, so that what else the machine does meets all alike; a first quarter warms up. */
+async function inTurn<Name extends string>(rounds: number, works: Readonly<Record<Name, () => Promise<unknown>>>, before?: () => void): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round++) {
+    for (const name of names) {
+      before?.();
+      const start = performance.now();
+      await works[name]();
+      if (round >= 0) times[name].push(performance.now() - start);
+    }
+  }
+  const medians = names.map((name) => [name, times[name].sort((a, b) => a - b)[rounds >> 1]] as const);
+  for (const [name, median] of medians) console.log(`${name.padEnd(58)} ${median.toFixed(2).padStart(11)} ms, median of ${rounds}`);
+  return Object.fromEntries(medians) as Record<Name, number>;
 }
 
 /** One transaction a batch, without history, references, text or revision. */
@@ -63,32 +82,28 @@ async function compare(server: Neo4jServer): Promise<void> {
   const store = await openNeo4jStore({ uri, user, password, database });
   const imported = await timed('store: firms, products, relations, one change set', rows, () => store.apply(aChangeSet({ changes: putAll(whole) })));
 
-  await plainLoad(driver, database);
-  await store.load();
-  const plainRead = await timed('plain read of the rows that the store reads', rows, () => plainLoad(driver, database));
-  const mapsRead = await timed('plain read of all properties', rows, () => propertiesLoad(driver, database));
+  const reads = await inTurn(LOADS, { plain: () => plainLoad(driver, database), properties: () => propertiesLoad(driver, database), store: () => store.load() }, () => void globalThis.gc?.());
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  const loaded = await timed('store: load', rows, () => store.load());
+  const { dataset } = await store.load();
   globalThis.gc?.();
-  const bytes = (process.memoryUsage().heapUsed - before) / loaded.value.dataset.relations.length;
+  const bytes = (process.memoryUsage().heapUsed - before) / dataset.relations.length;
 
-  const trips = 300;
-  const plainGet = await timed('plain read of one firm', trips, async () => {
-    for (let i = 0; i < trips; i++) await driver.executeQuery('MATCH (firm:Firm {id: $id}) RETURN firm.body', { id: firms[i % firms.length].id }, { database, routing: neo4j.routing.READ });
+  let next = 0;
+  const firm = () => firms[next++ % firms.length];
+  const relation = () => relations[next++ % relations.length];
+  const run = (text: string, parameters: object) => driver.executeQuery(text, parameters, { database });
+  const trips = await inTurn(TRIPS, {
+    'plain read': () => driver.executeQuery('MATCH (firm:Firm {id: $id}) RETURN firm.body', { id: firm().id }, { database, routing: neo4j.routing.READ }),
+    get: () => store.get('firm', firm().id),
+    'plain write of a firm': () => run('MATCH (firm:Firm {id: $id}) SET firm.plain = $i', { id: firm().id, i: next }),
+    'apply with a firm': () => store.apply(aChangeSet({ id: `one-${next}`, changes: [put('firm', { ...firm(), employees: next })] })),
+    'plain write of a relation': () => run('MATCH ()-[relation:SUPPLIES {id: $id}]->() SET relation.plain = $i', { id: relation().id, i: next }),
+    'apply with a relation': () => store.apply(aChangeSet({ id: `one-${next}`, changes: [put('relation', { ...relation(), volumeEur: next + 0.5 })] })),
   });
-  const get = await timed('store: get', trips, async () => {
-    for (let i = 0; i < trips; i++) await store.get('firm', firms[i % firms.length].id);
-  });
-  const plainPut = await timed('plain write of one firm', trips, async () => {
-    for (let i = 0; i < trips; i++) await driver.executeQuery('MATCH (firm:Firm {id: $id}) SET firm.plain = $i', { id: firms[i % firms.length].id, i }, { database });
-  });
-  const apply = await timed('store: apply with one firm', trips, async () => {
-    for (let i = 0; i < trips; i++) await store.apply(aChangeSet({ id: `one-${i}`, changes: [put('firm', aFirm({ id: firms[i % firms.length].id, employees: i }))] }));
-  });
-  const ratio = (a: { seconds: number }, b: { seconds: number }): string => `${(a.seconds / b.seconds).toFixed(2)}×`;
-  console.log(`import ${ratio(imported, plain)} of the plain loop · load ${ratio(loaded, plainRead)} of the plain read (${ratio(loaded, mapsRead)} of all properties), ${bytes.toFixed(0)} bytes a relation`
-    + ` · read of one ${ratio(get, plainGet)} · write of one ${ratio(apply, plainPut)}`);
+  const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)}×`;
+  console.log(`import ${ratio(imported, plain)} of the plain loop · load ${ratio(reads.store, reads.plain)} of the plain read (${ratio(reads.store, reads.properties)} of all properties), ${bytes.toFixed(0)} bytes a relation`
+    + ` · read of one ${ratio(trips.get, trips['plain read'])} · write of a firm ${ratio(trips['apply with a firm'], trips['plain write of a firm'])}, of a relation ${ratio(trips['apply with a relation'], trips['plain write of a relation'])}`);
   await store.close();
   await driver.close();
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { openNeo4jStore } from '#server/store/neo4j/neo4j-store.ts';
 import { describeGraphStore } from '#tests/contract/graph-store.ts';
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
-import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
+import { TESTED_LINE, whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
 
 const missing = whyNoNeo4j();
@@ -21,7 +21,7 @@ describe.skipIf(missing !== undefined)(`Neo4j${missing === undefined ? '' : ` (s
   });
   afterAll(() => Promise.all(all.map((server) => server.stop())));
 
-  describeGraphStore('Neo4j 5.26', async () => {
+  describeGraphStore(`Neo4j, ${TESTED_LINE} line`, async () => {
     const server = free.pop() ?? (await another());
     await emptyDatabase(server);
     const { uri, user, password, database } = server;

@@ -1,41 +1,31 @@
 import neo4j from 'neo4j-driver';
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import { RECORD_KINDS } from '#graph-model/dataset.ts';
-import { AtlasError } from '#graph-model/errors.ts';
+import type { AtlasError } from '#graph-model/errors.ts';
 import type { ApplyOptions } from '../graph-store.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { alreadyUndone, brokenReferences, otherRevision, unknownChangeSet, type BrokenReference } from '../store-faults.ts';
+import { beginChangeSet, type Found } from './begin-change-set.ts';
 import { abandonedReferences, danglingReferences, inOrder } from './broken-references.ts';
-import { CHANGE_SET, INSERT_CHANGE_SET, INSERT_PAST_STATES, LINK_UNDO, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
+import { CHANGE_SET, INSERT_CHANGE_SET, INSERT_PAST_STATES, LINK_UNDO, withChangeSet, type AtlasState } from './change-set-queries.ts';
 import { refuseChanged } from './expected-records.ts';
 import { withoutRecord, withRecord, type Fingerprint } from './fingerprint.ts';
 import { BATCH, batches, planChanges, storedRows, type KindPlan, type Plan, type StoredRecords } from './plan-changes.ts';
-import { pipelineOn, type Pipeline, type Runner } from './query.ts';
+import { isWriting, pipelineOn, type Parameters, type Pipeline, type Runner } from './query.ts';
 import type { Row } from './record-rows.ts';
-import { changedKinds, pastStates, removeLinks, writeRecords, type Places } from './write-changes.ts';
-
-const FEW = 100;
-
-/** Locks the Atlas node; what the store is at, and the change set where it is known already. */
-export async function beginChangeSet(run: Runner, id: string): Promise<{ state: AtlasState; known?: ChangeSetSummary }> {
-  const [begun] = await run.all(LOCK_ATLAS, { id });
-  if (!begun) throw new AtlasError('store_damaged', 'The node (:Atlas) is missing in Neo4j: restore a backup');
-  return begun;
-}
+import { changedKinds, linkRemovals, pastStates, recordWrites, sendWrite, type Places, type Write } from './write-changes.ts';
 
 /** Applies a change set in the transaction of `run`, or finds it applied. May be repeated. */
-export async function applyChangeSet(run: Runner, head: ChangeSetHead, rows: readonly Row[], places: Places, { expectedRevision, expectedRecords = [] }: ApplyOptions = {}): Promise<ChangeSetSummary> {
-  const beginning = beginChangeSet(run, head.id);
-  // Few records are asked for behind the lock without waiting for it.
-  const looking = rows.length <= FEW ? storedRows(run, rows) : undefined;
-  looking?.catch(() => undefined);
-  const { state, known } = await beginning;
+export async function applyChangeSet(
+  run: Runner, head: ChangeSetHead, rows: readonly Row[], places: Places, { expectedRevision, expectedRecords = [] }: ApplyOptions = {},
+): Promise<ChangeSetSummary> {
+  const { state, known, found } = await beginChangeSet(run, head.id, rows);
   if (known) return known;
   if (expectedRevision !== undefined && expectedRevision !== state.revision) throw otherRevision(expectedRevision, state.revision);
   if (head.undoes !== undefined) await undoable(run, head.undoes);
-  const stored = await (looking ?? storedRows(run, rows, state));
+  const stored = found?.stored ?? (await storedRows(run, rows, state));
   await refuseChanged(run, expectedRecords, rows, stored);
-  return writeChangeSet(run, { head, rows, state, places, stored, faultOf: brokenReferences });
+  return writeChangeSet(run, { head, rows, state, places, stored, referred: found?.referred, faultOf: brokenReferences });
 }
 
 /** The change set, or `not_found`; `conflict` where it was undone already. */
@@ -46,41 +36,49 @@ export async function undoable(run: Runner, id: string): Promise<ChangeSetSummar
   return changeSet;
 }
 
-interface Write {
+interface ChangeSetWrite {
   readonly head: ChangeSetHead;
   readonly rows: readonly Row[];
   readonly state: AtlasState;
   readonly places: Places;
-  /** What is stored of the rows, where that is known already. */
-  readonly stored?: StoredRecords;
+  /** What is stored of the rows. */
+  readonly stored: StoredRecords;
+  /** What there is of that which they refer to, where it is known already. */
+  readonly referred?: Found['referred'];
   /** Words for references that would lead nowhere; in an undo they are the fault of later changes. */
   readonly faultOf: (broken: readonly BrokenReference[]) => AtlasError;
 }
 
 /** Writes records, past states and the change set. The lock must be held. */
-export async function writeChangeSet(run: Runner, { head, rows, state, places, stored, faultOf }: Write): Promise<ChangeSetSummary> {
-  const plan = planChanges(rows, stored ?? (await storedRows(run, rows, state)));
+export async function writeChangeSet(run: Runner, { head, rows, state, places, stored, referred, faultOf }: ChangeSetWrite): Promise<ChangeSetSummary> {
+  const plan = planChanges(rows, stored);
   const counts = countsOf(plan);
   if (counts.created + counts.updated + counts.deleted === 0) return { ...head, revision: state.revision, counts };
   const revision = state.revision + 1;
   const to = pipelineOn(run, 2 * BATCH);
-  await removeFaultless(run, to, plan, faultOf);
-  await writeRecords(to, plan, revision, places);
+  const dangling = await danglingReferences(run, plan, referred);
+  for (const removal of linkRemovals(plan)) await sendWrite(to, removal);
+  const abandoned = plan.firm.deleted.length + plan.product.deleted.length > 0 ? await abandonedReferences(run, plan) : [];
+  if (dangling.length + abandoned.length > 0) throw faultOf(inOrder([...dangling, ...abandoned]));
   const [past = [], ...further] = batches(pastStates(plan, revision));
   for (const states of further) await to.send(INSERT_PAST_STATES, { rows: states }, states.length);
   const properties = { ...head, revision: neo4j.int(revision), ...integers(counts) };
-  await to.send(INSERT_CHANGE_SET, { properties, changed: changedParts(plan), past, ...atlasAfter(plan, state, revision) });
+  await sendWithChangeSet(to, recordWrites(plan, revision, places), { properties, changed: changedParts(plan), past, ...atlasAfter(plan, state, revision) });
   if (head.undoes !== undefined) await to.send(LINK_UNDO, { id: head.id, undoes: head.undoes });
   await to.end();
   return { ...head, revision, counts };
 }
 
-/** Takes relationships away, and throws where references would lead nowhere. */
-async function removeFaultless(run: Runner, to: Pipeline, plan: Plan, faultOf: Write['faultOf']): Promise<void> {
-  const dangling = await danglingReferences(run, plan);
-  await removeLinks(to, plan);
-  const abandoned = plan.firm.deleted.length + plan.product.deleted.length > 0 ? await abandonedReferences(run, plan) : [];
-  if (dangling.length + abandoned.length > 0) throw faultOf(inOrder([...dangling, ...abandoned]));
+/** Sends writes, and the change set in one statement with the last of them, so that an edit of one record is a single statement. */
+async function sendWithChangeSet(to: Pipeline, writes: Iterable<Write>, changeSet: Parameters): Promise<void> {
+  let last: Write | undefined;
+  for (const write of writes) {
+    if (last) await sendWrite(to, last);
+    last = write;
+  }
+  if (last && isWriting(last.asked)) return sendWrite(to, { ...last, asked: withChangeSet(last.asked), parameters: { ...last.parameters, ...changeSet } });
+  if (last) await sendWrite(to, last);
+  await to.send(INSERT_CHANGE_SET, changeSet);
 }
 
 function countsOf(plan: Plan): ChangeSetSummary['counts'] {

@@ -2,6 +2,7 @@ import { byCodePoint } from '#graph-model/code-point-order.ts';
 import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { REFERENCES } from '../references.ts';
 import type { BrokenReference } from '../store-faults.ts';
+import type { Referred } from './begin-change-set.ts';
 import { batches, knownIds, type Plan } from './plan-changes.ts';
 import type { Runner } from './query.ts';
 import { referrers } from './record-queries.ts';
@@ -9,20 +10,22 @@ import { referrers } from './record-queries.ts';
 const TARGETS = ['firm', 'product'] as const;
 type TargetKind = (typeof TARGETS)[number];
 
-/** References of the records that a change set puts to what will not be there. */
-export async function danglingReferences(run: Runner, plan: Plan): Promise<BrokenReference[]> {
+/** References of the records that a change set puts to what will not be there; `referred` is what is there, where that is known already. */
+export async function danglingReferences(run: Runner, plan: Plan, referred?: Referred): Promise<BrokenReference[]> {
   const deleted = deletedIds(plan);
-  const there: Record<TargetKind, ReadonlySet<string>> = { firm: new Set(), product: new Set() };
-  for (const kind of TARGETS) {
-    const unsure = referredIds(plan, kind).filter((id) => !plan[kind].puts.has(id) && !deleted[kind].has(id));
-    there[kind] = await knownIds(run, kind, unsure);
-  }
+  const there = referred ?? (await referredThere(run, plan, deleted));
   const broken: BrokenReference[] = [];
   eachReference(plan, (kind, id, field, to, value) => {
     if (plan[to].puts.has(value) || there[to].has(value)) return;
     broken.push({ kind, id, field, value, deleted: deleted[to].has(value) });
   });
   return broken;
+}
+
+async function referredThere(run: Runner, plan: Plan, deleted: Referred): Promise<Referred> {
+  const [firm, product] = await Promise.all(TARGETS.map((kind) =>
+    knownIds(run, kind, referredIds(plan, kind).filter((id) => !plan[kind].puts.has(id) && !deleted[kind].has(id)))));
+  return { firm, product };
 }
 
 /**
@@ -52,7 +55,7 @@ export function inOrder(broken: readonly BrokenReference[]): BrokenReference[] {
   return [...broken].sort((a, b) => place(a) - place(b) || byCodePoint(a.id, b.id));
 }
 
-function deletedIds(plan: Plan): Record<TargetKind, ReadonlySet<string>> {
+function deletedIds(plan: Plan): Referred {
   return { firm: new Set(plan.firm.deleted.map(({ id }) => id)), product: new Set(plan.product.deleted.map(({ id }) => id)) };
 }
 

@@ -2,7 +2,7 @@ import type { ChangeReason, ChangeSetSummary } from '#graph-model/change-set.ts'
 import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import type { ChangeSetId } from '#graph-model/identifier.ts';
 import { EMPTY_FINGERPRINT, type Fingerprint } from './fingerprint.ts';
-import { query, statement, type QueryRow } from './query.ts';
+import { query, statement, writing, type QueryRow, type Writing } from './query.ts';
 
 /** What the one Atlas node says: the revision, and the fingerprint of the records of each kind. */
 export interface AtlasState {
@@ -17,24 +17,27 @@ const STATE = 'atlas.revision AS revision, atlas.counts AS counts, atlas.sums AS
  * Takes the lock that makes change sets serial between processes: what is read after it cannot change before the commit.
  * Parameter: id of the change set, which may be known already.
  */
-export const LOCK_ATLAS = query(
-  `MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = $id WITH atlas OPTIONAL MATCH (changeSet:ChangeSet {id: $id}) RETURN ${STATE}, ${SUMMARY}`,
-  (row) => ({ state: atlasStateOf(row), known: row.changeSet === null ? undefined : summaryOf(row) }),
-);
+export const LOCK_ATLAS_TEXT = `MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = $id WITH atlas OPTIONAL MATCH (changeSet:ChangeSet {id: $id}) RETURN ${STATE}, ${SUMMARY}`;
+export const LOCK_ATLAS = query(LOCK_ATLAS_TEXT, begunOf);
 export const ATLAS_STATE = query(`MATCH (atlas:Atlas {key: 'atlas'}) RETURN ${STATE}`, atlasStateOf);
 /** Parameter: id. */
 export const CHANGE_SET = query(`MATCH (changeSet:ChangeSet {id: $id}) RETURN ${SUMMARY}`, summaryOf);
 /** Parameters: before (revision, exclusive), limit. */
 export const CHANGE_SETS = query(`MATCH (changeSet:ChangeSet) WHERE changeSet.revision < $before RETURN ${SUMMARY} ORDER BY changeSet.revision DESC LIMIT $limit`, summaryOf);
-/**
- * Writes the change set with the ids of the records that it touched, some thousand in one node, what some of them were before, and
- * what the Atlas node says from now on: one statement, as each costs a small edit a millisecond. Parameters: properties; changed, rows
- * of { place, kind, ids }; past, as in `INSERT_PAST_STATES`; revision, counts, sums.
- */
-export const INSERT_CHANGE_SET = statement(`MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.revision = $revision, atlas.counts = $counts, atlas.sums = $sums
+const INSERT_CHANGE_SET_TEXT = `MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.revision = $revision, atlas.counts = $counts, atlas.sums = $sums
 CREATE (changeSet:ChangeSet) SET changeSet = $properties
 FOREACH (row IN $changed | CREATE (changeSet)-[:CHANGED]->(:Changed {place: row.place, kind: row.kind, ids: row.ids}))
-FOREACH (row IN $past | CREATE (:PastState {kind: row.kind, id: row.id, revision: row.revision, body: row.body}))`);
+FOREACH (row IN $past | CREATE (:PastState {kind: row.kind, id: row.id, revision: row.revision, body: row.body}))`;
+/**
+ * Writes the change set with the ids of the records that it touched, some thousand in one node, what some of them were before, and
+ * what the Atlas node says from now on. Parameters: properties; changed, rows of { place, kind, ids }; past, as in
+ * `INSERT_PAST_STATES`; revision, counts, sums.
+ */
+export const INSERT_CHANGE_SET = statement(INSERT_CHANGE_SET_TEXT);
+/** A write of records that the change set goes in with, in the same statement. Parameters: those of both. */
+export function withChangeSet({ body }: Writing): Writing {
+  return writing(body, INSERT_CHANGE_SET_TEXT);
+}
 /** Parameters: id, undoes. */
 export const LINK_UNDO = statement(
   'MATCH (changeSet:ChangeSet {id: $id}) MATCH (undone:ChangeSet {id: $undoes}) CREATE (changeSet)-[:UNDOES]->(undone) SET undone.undoneBy = $id');
@@ -65,6 +68,17 @@ export const CHANGE_SETS_OF_REVISIONS = query(
   'UNWIND $revisions AS revision MATCH (changeSet:ChangeSet {revision: revision}) RETURN changeSet.revision AS revision, changeSet.id AS id, changeSet.author AS author, changeSet.at AS at',
   (row) => ({ revision: Number(row.revision), id: String(row.id) as ChangeSetId, author: String(row.author), at: String(row.at) }),
 );
+
+/** What the store is at when a change set begins, and the change set where it is known already. */
+export interface Begun {
+  readonly state: AtlasState;
+  readonly known?: ChangeSetSummary;
+}
+
+export function begunOf(row: QueryRow): Begun {
+  const state = atlasStateOf(row);
+  return row.changeSet === null ? { state } : { state, known: summaryOf(row) };
+}
 
 /** Counts and sums lie in lists in the order of `RECORD_KINDS`. */
 function atlasStateOf(row: QueryRow): AtlasState {

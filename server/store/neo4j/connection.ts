@@ -31,8 +31,11 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Rows that come in one answer of the server before it waits. */
-const FETCH_SIZE = 5_000;
+/**
+ * Rows that come in one answer of the server before it waits to be asked for more: all, so that it reads on while we parse. TCP holds
+ * it back where we are slower.
+ */
+const FETCH_SIZE = -1;
 
 /** Opens a driver for this process; nothing is sent yet. Throws `configuration` for an address that is none. */
 export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: ConnectionOptions = {}): Connection {

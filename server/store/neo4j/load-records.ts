@@ -48,15 +48,15 @@ async function readAll(run: Runner): Promise<{ loaded: Loaded; isWhole: boolean 
 
 async function readKind(run: Runner, kind: RecordKind): Promise<{ records: { readonly id: string }[]; fingerprint: Fingerprint }> {
   const records: { readonly id: string }[] = [];
-  const revisions: number[] = [];
+  let fingerprint = EMPTY_FINGERPRINT;
   for (const pattern of PATTERNS[kind]) {
     await run.each(ALL_RECORDS[pattern], {}, ({ body, revision }) => {
       if (!isThere({ body })) return;
-      records.push(parse(body));
-      revisions.push(revision);
+      const record = parse(body);
+      records.push(record);
+      fingerprint = withRecord(fingerprint, record.id, revision);
     });
   }
-  const fingerprint = records.reduce((sum, { id }, i) => withRecord(sum, id, revisions[i]), EMPTY_FINGERPRINT);
   return { records: inOrder(records), fingerprint };
 }
 

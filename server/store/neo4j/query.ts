@@ -1,4 +1,4 @@
-import type { ManagedTransaction, Transaction } from 'neo4j-driver';
+import type { ManagedTransaction, Record as DriverRecord, Transaction } from 'neo4j-driver';
 
 /** A row as the driver gives it: column by name. */
 export type QueryRow = Readonly<Record<string, unknown>>;
@@ -22,6 +22,21 @@ export function statement(text: string): Query {
   return { text, rowOf: () => undefined };
 }
 
+/** A write that tells how many rows it wrote. `body` is its text up to there, so that more can follow in the same statement. */
+export interface Writing extends Query<number> {
+  readonly body: string;
+}
+
+/** A write of rows; `after` is what the same statement does once they are written. */
+export function writing(body: string, after?: string): Writing {
+  const text = after === undefined ? `${body} RETURN count(*) AS written` : `${body} WITH count(*) AS written\n${after}\nRETURN written`;
+  return { body, ...query(text, (row) => Number(row.written)) };
+}
+
+export function isWriting(asked: Query | Writing): asked is Writing {
+  return 'body' in asked;
+}
+
 /** What a transaction is asked through. Sent at once, answered in order: calls need not wait for each other. */
 export interface Runner {
   /** All rows of a query. */
@@ -39,19 +54,26 @@ export function runnerOn(transaction: Pick<ManagedTransaction | Transaction, 'ru
     async all(asked, parameters = {}) {
       onQuery?.(asked.text, parameters);
       const { records } = await transaction.run(asked.text, parameters);
-      return records.map((record) => asked.rowOf(record.toObject()));
+      return records.map((record) => asked.rowOf(rowOfRecord(record)));
     },
     each(asked, parameters, onRow) {
       onQuery?.(asked.text, parameters);
       return new Promise((resolve, reject) => {
         transaction.run(asked.text, parameters).subscribe({
-          onNext: (record) => onRow(asked.rowOf(record.toObject())),
+          onNext: (record) => onRow(asked.rowOf(rowOfRecord(record))),
           onCompleted: () => resolve(),
           onError: reject,
         });
       });
     },
   };
+}
+
+/** What `record.toObject()` gives, in a fifth of the time: a large read maps half a million of them. */
+function rowOfRecord(record: DriverRecord): QueryRow {
+  const row: Record<string, unknown> = {};
+  for (let column = 0; column < record.keys.length; column++) row[String(record.keys[column])] = record.get(column);
+  return row;
 }
 
 /** Writes that are sent without waiting for each answer, in order; never more than some batches are underway. */

@@ -1,5 +1,5 @@
 import type { RecordKind } from '#graph-model/dataset.ts';
-import { query, statement, type Query } from './query.ts';
+import { query, statement, writing, type Query, type Writing } from './query.ts';
 
 /** Relationship types and node labels of the records; every name in a query text comes from here. */
 export type Pattern = 'Firm' | 'Product' | 'SUPPLIES' | 'REQUIRES' | 'OFFERS' | 'SEEKS';
@@ -10,7 +10,8 @@ export const PATTERNS: Readonly<Record<RecordKind, readonly Pattern[]>> = {
 };
 
 const isLabel = (pattern: Pattern): boolean => pattern === 'Firm' || pattern === 'Product';
-const match = (pattern: Pattern, key = ''): string => (isLabel(pattern) ? `MATCH (record:${pattern}${key})` : `MATCH ()-[record:${pattern}${key}]->()`);
+/** The clause that finds records of a pattern, by a map of properties such as `{id: $id}` or all of them. */
+export const match = (pattern: Pattern, key = ''): string => (isLabel(pattern) ? `MATCH (record:${pattern}${key})` : `MATCH ()-[record:${pattern}${key}]->()`);
 
 /** A record as the store holds it. */
 export interface StoredRecord {
@@ -47,29 +48,27 @@ export const KNOWN_IDS: Readonly<Record<'firm' | 'product', Query<string>>> = {
   product: query('UNWIND $ids AS id MATCH (record:Product {id: id}) RETURN id', (row) => String(row.id)),
 };
 
-const written = (row: Readonly<Record<string, unknown>>): number => Number(row.written);
-
 /** How many were created. Parameter: rows of { properties }, for relationships with `from` and `to`. */
-export const CREATE_NODES: Readonly<Record<'Firm' | 'Product', Query<number>>> = {
-  Firm: query('UNWIND $rows AS row CREATE (record:Firm) SET record = row.properties RETURN count(*) AS written', written),
-  Product: query('UNWIND $rows AS row CREATE (record:Product) SET record = row.properties RETURN count(*) AS written', written),
+export const CREATE_NODES: Readonly<Record<'Firm' | 'Product', Writing>> = {
+  Firm: writing('UNWIND $rows AS row CREATE (record:Firm) SET record = row.properties'),
+  Product: writing('UNWIND $rows AS row CREATE (record:Product) SET record = row.properties'),
 };
 
 /** What a relationship leads to: a firm, a product, or a capability that an offer names instead of a product. */
 export type Target = 'Firm' | 'Product' | 'Capability';
 const KEY: Readonly<Record<Target, string>> = { Firm: 'id', Product: 'id', Capability: 'name' };
 
-export function createRelationships(type: Pattern, target: Target): Query<number> {
-  return query(
+export function createRelationships(type: Pattern, target: Target): Writing {
+  return writing(
     `UNWIND $rows AS row MATCH (origin:Firm {id: row.from}) MATCH (target:${target} {${KEY[target]}: row.to}) `
-    + `CREATE (origin)-[record:${type}]->(target) SET record = row.properties RETURN count(*) AS written`, written);
+    + `CREATE (origin)-[record:${type}]->(target) SET record = row.properties`);
 }
 
 /** Properties that others put on a record stay. Parameter: rows of { id, properties }. */
-export const UPDATE_RECORDS = each((pattern) => query(`UNWIND $rows AS row ${match(pattern, ' {id: row.id}')} SET record += row.properties RETURN count(*) AS written`, written));
+export const UPDATE_RECORDS = each((pattern) => writing(`UNWIND $rows AS row ${match(pattern, ' {id: row.id}')} SET record += row.properties`));
 
 /** References were looked at before; what else hangs on a node is of the node itself. Parameter: ids. */
-export const DELETE_RECORDS = each((pattern) => query(`UNWIND $ids AS id ${match(pattern, ' {id: id}')} ${isLabel(pattern) ? 'DETACH ' : ''}DELETE record RETURN count(*) AS written`, written));
+export const DELETE_RECORDS = each((pattern) => writing(`UNWIND $ids AS id ${match(pattern, ' {id: id}')} ${isLabel(pattern) ? 'DETACH ' : ''}DELETE record`));
 
 /** Parameter: rows of { ags, name, district, districtName }; names may be null. */
 export const MERGE_PLACES = statement(`UNWIND $rows AS row
@@ -81,11 +80,11 @@ MERGE (municipality)-[:PART_OF]->(district)`);
 export const MERGE_CAPABILITIES = statement('UNWIND $names AS name MERGE (:Capability {name: name})');
 
 /** Parameter: rows of { id, ags }. */
-export const LOCATE_FIRMS = statement(`UNWIND $rows AS row MATCH (firm:Firm {id: row.id}) MATCH (municipality:Municipality {ags: row.ags})
+export const LOCATE_FIRMS = writing(`UNWIND $rows AS row MATCH (firm:Firm {id: row.id}) MATCH (municipality:Municipality {ags: row.ags})
 CREATE (firm)-[:LOCATED_IN]->(municipality)`);
 
 /** Parameter: rows of { id, name }. */
-export const LINK_CAPABILITIES = statement(`UNWIND $rows AS row MATCH (firm:Firm {id: row.id}) MATCH (capability:Capability {name: row.name})
+export const LINK_CAPABILITIES = writing(`UNWIND $rows AS row MATCH (firm:Firm {id: row.id}) MATCH (capability:Capability {name: row.name})
 CREATE (firm)-[:CAN]->(capability)`);
 
 /** Parameter: ids. */

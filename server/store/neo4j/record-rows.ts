@@ -67,14 +67,14 @@ const WHOLE = new Set(['employees', 'wzEdition']);
 
 /**
  * The properties of a record's node or relationship: its fields to read, filter and count by, its JSON text, from which alone it is
- * read back exactly, and the revision that made it. `absent` puts null for what is unknown, which takes an older value away.
+ * read back exactly, and the revision that made it. What the record was before, `old`, and is no longer gets null, which takes it away.
  */
-export function propertiesOf({ kind, body, values }: PutRow, revision: number, absent: 'null' | 'left out'): Record<string, unknown> {
+export function propertiesOf({ kind, body, values }: PutRow, revision: number, old: Values = {}): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const field of PROPERTIES[kind]) {
     const value = propertyOf(field, values[field]);
     if (value !== undefined) properties[field] = value;
-    else if (absent === 'null') properties[field] = null;
+    else if (old[field] !== undefined) properties[field] = null;
   }
   properties.body = body;
   properties.revision = neo4j.int(revision);

@@ -3,9 +3,10 @@ import type { RecordKind } from '#graph-model/dataset.ts';
 import { sameRecord } from '../same-record.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { changedSince, idTaken, MAX_FINDINGS, undoBreaksReferences, type ChangedRecord } from '../store-faults.ts';
-import { beginChangeSet, undoable, writeChangeSet } from './apply-change-set.ts';
+import { undoable, writeChangeSet } from './apply-change-set.ts';
+import { beginChangeSet } from './begin-change-set.ts';
 import { CHANGE_SETS_OF_REVISIONS, CHANGED, PAST_STATES, type PastState } from './change-set-queries.ts';
-import { batches, storedRecords } from './plan-changes.ts';
+import { batches, storedRecords, storedRows } from './plan-changes.ts';
 import type { Runner } from './query.ts';
 import { rowOfText } from './record-rows.ts';
 import type { Places } from './write-changes.ts';
@@ -23,7 +24,7 @@ export async function undoChangeSet(run: Runner, id: string, head: ChangeSetHead
   const changed = lives.filter((life) => !isAsLeft(life, revision)).slice(0, MAX_FINDINGS + 1);
   if (changed.length > 0) throw changedSince(await whoChanged(run, changed));
   const rows = lives.map(({ kind, id: record, states }) => rowOfText(kind, record, states.findLast((step) => step.revision < revision)?.body));
-  return writeChangeSet(run, { head, rows, state, places, faultOf: undoBreaksReferences });
+  return writeChangeSet(run, { head, rows, state, places, stored: await storedRows(run, rows, state), faultOf: undoBreaksReferences });
 }
 
 /** All states of a record, oldest first; a state without a text means that it was not there. */

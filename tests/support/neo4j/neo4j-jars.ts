@@ -7,7 +7,11 @@ import { findJava, type Java } from './java.ts';
 /** `lts`: 5.26 on Java 17 or 21. `calendar`: the 2026 line on Java 21 or newer. */
 export type Neo4jLine = 'lts' | 'calendar';
 
+/** The line that is tested: NEO4J_LINE, `lts` unless told. */
+export const TESTED_LINE: Neo4jLine = lineOf(process.env.NEO4J_LINE || 'lts');
+
 export interface Neo4jJarsOptions {
+  /** `TESTED_LINE` unless told. */
   readonly line?: Neo4jLine;
   /** With the procedures of Graph Data Science. */
   readonly gds?: boolean;
@@ -21,8 +25,13 @@ const FITS: Record<Neo4jLine, { readonly words: string; readonly fits: (version:
   calendar: { words: 'Java 21 or newer', fits: (version) => version >= 21 },
 };
 
+function lineOf(name: string): Neo4jLine {
+  if (name === 'lts' || name === 'calendar') return name;
+  throw new Error(`NEO4J_LINE is "${name}": lts or calendar is expected`);
+}
+
 /** Why no Neo4j can be started here, or undefined where it can. */
-export function whyNoNeo4j(line: Neo4jLine = 'lts'): string | undefined {
+export function whyNoNeo4j(line: Neo4jLine = TESTED_LINE): string | undefined {
   if (process.env.NEO4J_TESTS === 'off') return 'NEO4J_TESTS is off';
   if (process.platform === 'win32') return 'the server for tests is started on Linux and macOS only';
   if (javaFor(line) === undefined) return `there is no ${FITS[line].words}: install it, or name it in NEO4J_JAVA`;
@@ -35,7 +44,7 @@ export function javaFor(line: Neo4jLine): Java | undefined {
 }
 
 /** The folder of the server's jars, fetched through Maven the first time (125 to 170 MB, a minute or two). */
-export function neo4jJars({ line = 'lts', gds = false }: Neo4jJarsOptions = {}): string {
+export function neo4jJars({ line = TESTED_LINE, gds = false }: Neo4jJarsOptions = {}): string {
   const profiles = [line === 'calendar' ? 'calendar' : '', gds ? 'gds' : ''].filter(Boolean);
   const want = createHash('sha256').update(readFileSync(POM)).update(profiles.join()).digest('hex').slice(0, 12);
   const folder = path.join(TOOLS, `${[line, gds ? 'gds' : ''].filter(Boolean).join('-')}-${want}`);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import type { Java } from './java.ts';
-import { javaFor, neo4jJars, whyNoNeo4j, type Neo4jJarsOptions } from './neo4j-jars.ts';
+import { javaFor, neo4jJars, TESTED_LINE, whyNoNeo4j, type Neo4jJarsOptions } from './neo4j-jars.ts';
 
 export interface Neo4jServerOptions extends Neo4jJarsOptions {
   /** Where data, settings and logs lie; a temporary folder that `stop` takes away unless told. */
@@ -44,7 +44,7 @@ const OPENED_MODULES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurre
 
 /** Starts a Neo4j Community server; resolves when Bolt answers a query. Throws where Java or Maven is missing, or the server ends. */
 export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4jServer> {
-  const { line = 'lts', password = 'test-password' } = options;
+  const { line = TESTED_LINE, password = 'test-password' } = options;
   const missing = whyNoNeo4j(line);
   if (missing !== undefined) throw new Error(`No Neo4j can be started: ${missing}`);
   const java = javaFor(line)!;
@@ -84,7 +84,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function prepare(folder: string, port: number, jars: string, { line, pageCacheMb = 64, settings = [] }: Neo4jServerOptions): void {
+function prepare(folder: string, port: number, jars: string, { line = TESTED_LINE, pageCacheMb = 64, settings = [] }: Neo4jServerOptions): void {
   for (const name of ['conf', 'data', 'logs', 'run', 'import']) mkdirSync(path.join(folder, name), { recursive: true });
   const plugins = path.join(folder, 'plugins');
   rmSync(plugins, { recursive: true, force: true });
@@ -109,7 +109,7 @@ function setPassword(java: Java, jars: string, folder: string, password: string)
   if (status !== 0) throw new Error(`The password of the Neo4j server could not be set: ${stderr}`);
 }
 
-function launch(java: Java, jars: string, folder: string, { line, heapMb = 512, thorough = false }: Neo4jServerOptions): ChildProcess {
+function launch(java: Java, jars: string, folder: string, { line = TESTED_LINE, heapMb = 512, thorough = false }: Neo4jServerOptions): ChildProcess {
   const log = openSync(path.join(folder, 'logs/console.log'), 'a');
   const main = line === 'calendar' ? 'org.neo4j.server.Neo4jCommunity' : 'org.neo4j.server.CommunityEntryPoint';
   const newer = java.version >= 24 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : [];
