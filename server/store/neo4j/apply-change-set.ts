@@ -1,12 +1,13 @@
 import neo4j from 'neo4j-driver';
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import { RECORD_KINDS } from '#graph-model/dataset.ts';
-import { AtlasError } from '#graph-model/errors.ts';
+import type { AtlasError } from '#graph-model/errors.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { alreadyUndone, brokenReferences, otherRevision, unknownChangeSet, type BrokenReference } from '../store-faults.ts';
 import { abandonedReferences, danglingReferences, inOrder } from './broken-references.ts';
 import { CHANGE_SET, INSERT_CHANGE_SET, INSERT_PAST_STATES, LINK_UNDO, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
 import { withoutRecord, withRecord, type Fingerprint } from './fingerprint.ts';
+import { noAtlas } from './neo4j-faults.ts';
 import { BATCH, batches, planChanges, storedRows, type KindPlan, type Plan, type StoredRecords } from './plan-changes.ts';
 import { pipelineOn, type Pipeline, type Runner } from './query.ts';
 import type { Row } from './record-rows.ts';
@@ -17,7 +18,7 @@ const FEW = 100;
 /** Locks the Atlas node; what the store is at, and the change set where it is known already. */
 export async function beginChangeSet(run: Runner, id: string): Promise<{ state: AtlasState; known?: ChangeSetSummary }> {
   const [begun] = await run.all(LOCK_ATLAS, { id });
-  if (!begun) throw new AtlasError('store_damaged', 'The node (:Atlas) is missing in Neo4j: restore a backup');
+  if (!begun) throw noAtlas();
   return begun;
 }
 
