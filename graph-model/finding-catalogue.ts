@@ -98,5 +98,10 @@ export const FINDING_WORDS = {
   still_referred_to: ['{"value"} wird noch gebraucht: Ein anderer Datensatz verweist darauf.', '{"value"} is still needed: another record refers to it.'],
   already_undone: ['Die Änderung {"value"} wurde schon zurückgenommen[ (durch {changeSet})].', 'The change set {"value"} was taken back already[ (by {changeSet})].'],
   not_storable: ['{"value"} lässt sich nicht speichern.', '{"value"} cannot be stored.'],
+  backup_foreign: ['Das ist keine Sicherung des Lieferkettenatlas. Erwartet wird eine Datei, die der Befehl backup geschrieben hat.', 'This is no backup of the Lieferkettenatlas. A file is expected that the command backup has written.'],
+  backup_cut: ['Die Sicherung bricht hier ab; der Rest fehlt. Verwenden Sie eine vollständige Sicherung.', 'The backup ends here; the rest is missing. Use a whole backup.'],
+  backup_damaged: ['Die Sicherung ist beschädigt[, zwischen hier und Zeile {to}]. Verwenden Sie eine unbeschädigte Sicherung.', 'The backup is damaged[, between here and line {to}]. Use a backup that is not.'],
+  backup_unwritable: ['Die Sicherung {"value"} lässt sich nicht schreiben ({reason}). Prüfen Sie Ordner, Speicherplatz und Rechte; eine ältere Sicherung dieses Namens ist unverändert.', 'The backup {"value"} cannot be written ({reason}). Check folder, room and rights; an older backup of this name is unchanged.'],
+  damaged_log: ['Die gelesenen Daten widersprechen sich ({reason}). Verwenden Sie eine unbeschädigte Sicherung.', 'The data that were read contradict themselves ({reason}). Use a backup that is not damaged.'],
   request: ['Die Anfrage ist nicht gültig[: {expected}].', 'The request is not valid[: {expected}].'],
 } as const satisfies Record<string, Sentences>;

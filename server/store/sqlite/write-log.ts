@@ -81,23 +81,22 @@ function insertChange(database: Database, { kind, id, body }: LoggedChange, revi
 
 /** Revisions count 1, 2, 3 …; each change set is followed by as many changes as it says, kind by kind. */
 function orderCheck(): { take(entry: LogEntry): void; end(): void; revision(): number } {
-  let [revision, left, kind, place] = [0, 0, 0, 0];
+  let [revision, left, kind] = [0, 0, 0];
   const end = (): void => {
-    if (left > 0) throw damagedLog(`revision ${revision} lacks ${left} changes`, place);
+    if (left > 0) throw damagedLog(`revision ${revision} lacks ${left} changes`);
   };
   return {
     take(entry) {
-      place++;
       if ('changeSet' in entry) {
         end();
-        if (entry.changeSet.revision !== revision + 1) throw damagedLog(`revision ${entry.changeSet.revision} follows ${revision}`, place);
+        if (entry.changeSet.revision !== revision + 1) throw damagedLog(`revision ${entry.changeSet.revision} follows ${revision}`);
         const { created, updated, deleted } = entry.changeSet.counts;
         [revision, left, kind] = [revision + 1, created + updated + deleted, 0];
-        if (left === 0) throw damagedLog(`revision ${revision} changes nothing`, place);
+        if (left === 0) throw damagedLog(`revision ${revision} changes nothing`);
         return;
       }
       const next = RECORD_KINDS.indexOf(entry.kind);
-      if (left === 0 || next < kind) throw damagedLog(`revision ${revision} changes more than it says, or in another order`, place);
+      if (left === 0 || next < kind) throw damagedLog(`revision ${revision} changes more than it says, or in another order`);
       [left, kind] = [left - 1, next];
     },
     end,
