@@ -8,6 +8,8 @@ import { indexRecords, type RecordIndex } from './record-index.ts';
 /** The network of one revision on one day, built once and shared by everything that answers. */
 export interface Snapshot {
   readonly revision: number;
+  /** Id of the change set that made the revision, which tells it from the same revision of another life (after a restore); empty at revision 0. */
+  readonly changeSet: string;
   /** Day on which relations count as in force, `YYYY-MM-DD`. */
   readonly day: string;
   readonly dataset: Dataset;
@@ -41,7 +43,8 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
 
   const build = async (): Promise<Snapshot> => {
     const { revision, dataset } = await store.load();
-    return (read = snapshotOf(revision, dataset, today(), region));
+    const [last] = await store.changeSets({ limit: 1, before: revision + 1 });
+    return (read = snapshotOf(revision, last?.id ?? '', dataset, today(), region));
   };
   const refresh = () => {
     const building = build();
@@ -57,7 +60,8 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
   };
   const measured = (snapshot: Snapshot) => {
     if (computing?.of === snapshot) return computing.result;
-    if (computing && computing.of.revision > snapshot.revision) return measure(snapshot.dataset, snapshot.day, region, new AbortController().signal);
+    // Who still holds an older network does not end the work on the present one.
+    if (computing && snapshot !== read) return measure(snapshot.dataset, snapshot.day, region, new AbortController().signal);
     computing?.stop.abort();
     const stop = new AbortController();
     const result = measure(snapshot.dataset, snapshot.day, region, stop.signal);
@@ -69,6 +73,6 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
   return { region, current, latest: () => read, measured, refresh };
 }
 
-function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region): Snapshot {
-  return { revision, day, dataset, index: indexRecords(dataset), context: createAnalysisContext(dataset, { day, region }) };
+function snapshotOf(revision: number, changeSet: string, dataset: Dataset, day: string, region: Region): Snapshot {
+  return { revision, changeSet, day, dataset, index: indexRecords(dataset), context: createAnalysisContext(dataset, { day, region }) };
 }

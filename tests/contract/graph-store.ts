@@ -3,6 +3,7 @@ import { describeApply } from './graph-store/apply.ts';
 import { describeConcurrency } from './graph-store/concurrency.ts';
 import { describeHistory } from './graph-store/history.ts';
 import { describeLongLife } from './graph-store/long-life.ts';
+import { describeMoving } from './graph-store/moving.ts';
 import { describeRecords } from './graph-store/records.ts';
 import { describeReferences } from './graph-store/references.ts';
 import type { OpenStore } from './graph-store/opened.ts';
@@ -18,5 +19,6 @@ export function describeGraphStore(name: string, open: OpenStore): void {
     describeUndo(open);
     describeConcurrency(open);
     describeLongLife(open);
+    describeMoving(open);
   });
 }

@@ -1,4 +1,5 @@
 import type { Change } from '#graph-model/change-set.ts';
+import { AtlasError } from '#graph-model/errors.ts';
 import type { GraphStore } from '#server/store/graph-store.ts';
 import { RECORD_KINDS, LIST_OF } from '#graph-model/dataset.ts';
 import { aChangeSet, aFirm, anOffer, aProduct, aRelation, aRequirement, put, putAll, remove } from './records.ts';
@@ -27,11 +28,23 @@ export async function liveLong(store: GraphStore): Promise<void> {
   await apply('later', [put('firm', aFirm({ id: 'F1', name: 'Neu', ags: '05914000', capabilities: [] })), put('product', aProduct({ id: 'P3' }))]);
 }
 
-/** All that a store tells: every answer of every question about what it holds. */
-export async function everythingOf(store: GraphStore): Promise<unknown> {
+/** All that a store tells: every answer to every question about what it holds. */
+export async function everythingOf(store: GraphStore): Promise<{ revision: number; check: string[] } & Record<string, unknown>> {
   const changeSets = await store.changeSets({ limit: 1_000_000 });
   const { revision, dataset } = await store.load();
   const ids = [...new Set([...RECORD_KINDS.flatMap((kind) => dataset[LIST_OF[kind]].map(({ id }) => String(id))), 'Ä4', 'R1', 'R2', 'O1', 'P3'])];
   const histories = await Promise.all(RECORD_KINDS.flatMap((kind) => ids.map((id) => store.history(kind, id))));
   return { revision, asked: await store.revision(), dataset, changeSets, each: await Promise.all(changeSets.map(({ id }) => store.changeSet(id))), histories, check: await store.check() };
+}
+
+/** Takes every change set back, newest first, where the store lets it; what it said to each. */
+export async function takeAllBack(store: GraphStore): Promise<unknown[]> {
+  const outcomes: unknown[] = [];
+  for (const { id } of await store.changeSets({ limit: 1_000_000 })) {
+    outcomes.push(await store.undo(id, aChangeSet({ id: `taken-${id}`, title: 'Rücknahme' })).catch((error: unknown) => {
+      if (!(error instanceof AtlasError)) throw error;
+      return { code: error.code, findings: error.findings };
+    }));
+  }
+  return outcomes;
 }

@@ -5,6 +5,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import { sameSum, sumOf, type LogEntry, type LoggedChangeSet, type LogSum, type StoredLog } from '../change-log.ts';
 import { INSERT_PAST_STATES, type AtlasState } from './change-set-queries.ts';
 import { faultsAgainst } from './check-records.ts';
+import { notEmpty } from '../store-faults.ts';
 import type { Connection } from './connection.ts';
 import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.ts';
 import {
@@ -38,7 +39,7 @@ export async function fillNeo4j(connection: Connection, log: StoredLog, options:
   await clearBrokenOff(connection, filler, step);
   await migrate(connection);
   const [before] = await connection.write((run) => run.all(BEGIN_FILLING, { filler, replace: options.replace ?? false }));
-  if (before === undefined) throw new AtlasError('conflict', 'There are data in the Neo4j database already: back them up (npm run atlas -- backup), then replace them with --replace');
+  if (before === undefined) throw notEmpty('Neo4j');
   if (before > 0) await empty(step);
   const fingerprints = await writeStanding(step, log, options);
   await writeHistory(step, log, options);
@@ -66,7 +67,7 @@ function steps(connection: Connection, filler: string): Step {
 }
 
 function takenOver(): AtlasError {
-  return new AtlasError('conflict', 'Another copy or restore has taken over the Neo4j database: this one ends');
+  return new AtlasError('conflict', 'Another copy or restore has taken over the Neo4j database', { findings: [{ severity: 'error', code: 'taken_over', value: 'Neo4j' }] });
 }
 
 /** Takes away what a copy or restore left that was broken off. */

@@ -4,6 +4,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { ChangeLog, LogSum, StoredLog } from '../change-log.ts';
 import { revisionOf } from './apply-change-set.ts';
 import { openDatabase, type Database } from './database.ts';
+import { notEmpty } from '../store-faults.ts';
 import type { OpenLog } from './open-log.ts';
 import { readLog } from './read-log.ts';
 import { sqliteFault } from './sqlite-faults.ts';
@@ -25,7 +26,7 @@ const BUSY_MS = 2_000;
  */
 export async function fillSqliteFile(file: string, log: Pick<ChangeLog, 'parts'>, { replace = false, onEntries }: FillOptions = {}): Promise<LogSum> {
   const found = lookAt(file);
-  if (found !== 'damaged' && found > 0 && !replace) throw holdsData(path.dirname(file), found);
+  if (found !== 'damaged' && found > 0 && !replace) throw notEmpty(path.dirname(file), found);
   if (found === 'damaged' && !replace) throw new AtlasError('store_damaged', `The data file ${file} is damaged: --replace puts it aside and fills a new one`);
   const work = makeWorkFolder(path.dirname(file));
   try {
@@ -61,10 +62,6 @@ export async function stageLog(folder: string, log: Pick<ChangeLog, 'parts'>, on
     work.remove();
     throw sqliteFault(error);
   }
-}
-
-export function holdsData(place: string, revision: number): AtlasError {
-  return new AtlasError('conflict', `There are data in ${place} already (revision ${revision}): back them up (npm run atlas -- backup), then replace them with --replace`);
 }
 
 /** The revision of a data file; 0 where there is none. Leaves it closed. */

@@ -19,13 +19,17 @@ export interface OpenLog<Log> {
  * moment. Throws `not_found` where there is no file, else as `openDatabase`.
  */
 export async function openSqliteLog(file: string, busyTimeoutMs = 200): Promise<OpenLog<StoredLog>> {
-  if (!existsSync(file)) throw new AtlasError('not_found', `There is no data file ${file}`);
+  if (!existsSync(file)) throw noStore(path.dirname(file));
   try {
     return openFile(file, busyTimeoutMs);
   } catch (error) {
     if (!(error instanceof AtlasError) || error.code !== 'store_busy') throw error;
     return openCopy(file, busyTimeoutMs);
   }
+}
+
+function noStore(folder: string): AtlasError {
+  return new AtlasError('not_found', `There is no store in ${folder}`, { findings: [{ severity: 'error', code: 'no_store', value: folder }] });
 }
 
 async function openCopy(file: string, busyTimeoutMs: number): Promise<OpenLog<StoredLog>> {
