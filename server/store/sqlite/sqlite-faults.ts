@@ -49,7 +49,7 @@ export function isForeignKeyFault(error: unknown): boolean {
 }
 
 /** True where a row was refused: a key comes twice, or a field is missing. */
-export function isConstraintFault(error: unknown): boolean {
+export function isConstraintFault(error: unknown): error is Error {
   return ((resultCode(error) ?? 0) & 0xff) === CONSTRAINT;
 }
 

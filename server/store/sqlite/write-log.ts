@@ -57,11 +57,14 @@ function write(database: Database, entry: LogEntry, revision: number): void {
     if ('changeSet' in entry) insertChangeSet(database, entry.changeSet);
     else insertChange(database, entry, revision);
   } catch (error) {
-    if (isConstraintFault(error) || error instanceof SyntaxError || error instanceof AtlasError) {
-      throw damagedLog(`${lineOf(entry).slice(0, 100)} cannot be (${error instanceof Error ? error.message : ''})`);
-    }
-    throw error;
+    if (!isConstraintFault(error) && !isNoRecord(error)) throw error;
+    throw damagedLog(`${lineOf(entry).slice(0, 100)} cannot be (${error.message})`);
   }
+}
+
+/** A text that is no JSON, or that holds no id where one must be. */
+function isNoRecord(error: unknown): error is Error {
+  return error instanceof SyntaxError || (error instanceof AtlasError && error.findings.some(({ code }) => code === 'not_storable'));
 }
 
 function insertChangeSet(database: Database, { revision, id, title, reason, author, at, undoes, counts }: LoggedChangeSet): void {
@@ -72,7 +75,7 @@ function insertChange(database: Database, { kind, id, body }: LoggedChange, revi
   const statements = RECORD_STATEMENTS[kind];
   database.run(INSERT_CHANGE, revision, kind, id, body ?? null);
   if (body === undefined) {
-    database.run(statements.remove, id);
+    if (database.run(statements.remove, id) === 0) throw damagedLog(`revision ${revision} takes the ${kind} ${id} away, which is not there`);
     return;
   }
   const [, , , ...columns] = rowOfText(kind, id, body);
