@@ -44,6 +44,12 @@ export interface StoredLog extends ChangeLog {
   counts(): Readonly<Record<RecordKind, number>>;
 }
 
+/** A log that is open, until it is closed. */
+export interface OpenLog<Log extends ChangeLog> {
+  readonly log: Log;
+  readonly close: () => Promise<void>;
+}
+
 /** What a log comes to: two stores with the same sum hold the same, records and history. */
 export interface LogSum {
   readonly changeSets: number;

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Configuration } from '#server/config.ts';
-import type { ChangeLog, LogSum, StoredLog } from './change-log.ts';
+import type { ChangeLog, LogSum, OpenLog, StoredLog } from './change-log.ts';
 import type { GraphStore } from './graph-store.ts';
 import { fillNeo4jDatabase, openNeo4jLog } from './neo4j/open-log.ts';
 import type { Places } from './neo4j/write-changes.ts';
 import { fillSqliteFile, stageLog } from './sqlite/fill-file.ts';
-import { openSqliteLog, type OpenLog } from './sqlite/open-log.ts';
+import { openSqliteLog } from './sqlite/open-log.ts';
 
 export type StoreKind = GraphStore['kind'];
 export const STORE_KINDS = ['sqlite', 'neo4j'] as const satisfies readonly StoreKind[];

@@ -44,7 +44,11 @@ export async function fillNeo4j(connection: Connection, log: StoredLog, options:
   const fingerprints = await writeStanding(step, log, options);
   await writeHistory(step, log, options);
   const state = { revision: log.revision, fingerprints };
-  const sum = await prove(connection, log, state, options);
+  const sum = await prove(connection, log, state, options).catch(async (error: unknown) => {
+    // What another process does to a database that it took over looks like damage.
+    await step(() => Promise.resolve());
+    throw error;
+  });
   const after = RECORD_KINDS.map((kind) => fingerprints[kind]);
   const end = { filler, revision: neo4j.int(log.revision), counts: after.map(({ count }) => neo4j.int(count)), sums: after.map(({ sum: hash }) => neo4j.int(hash)) };
   if ((await connection.write((run) => run.all(END_FILLING, end))).length === 0) throw takenOver();

@@ -31,7 +31,7 @@ export interface State {
   readonly body?: string;
 }
 
-const stateOf = (row: Readonly<Record<string, unknown>>): State => ({ place: Number(row.place), ...(row.body === null ? {} : { body: String(row.body) }) });
+const stateOf = (row: Readonly<Record<string, unknown>>): State => ({ place: Number(row.place), ...(row.body === null ? {} : { body: row.body as string }) });
 
 /** Records that are still as a revision left them. Parameter: rows of { place, id, revision }. */
 export const STANDING = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, PATTERNS[kind].map((pattern) => query(

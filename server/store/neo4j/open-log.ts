@@ -1,4 +1,4 @@
-import type { ChangeLog, LogSum, StoredLog } from '../change-log.ts';
+import type { ChangeLog, LogSum, OpenLog, StoredLog } from '../change-log.ts';
 import { connect, type Connection, type ConnectionOptions, type Neo4jAddress } from './connection.ts';
 import { fillNeo4j, type FillOptions } from './fill-store.ts';
 import { refuseOldServer } from './neo4j-store.ts';
@@ -6,7 +6,7 @@ import { readLog } from './read-log.ts';
 import { migrate } from './schema.ts';
 
 /** Opens the log of a Neo4j database, which servers may go on using. Throws as `openNeo4jStore`. */
-export async function openNeo4jLog(address: Neo4jAddress, options: ConnectionOptions = {}): Promise<{ log: ChangeLog; close(): Promise<void> }> {
+export async function openNeo4jLog(address: Neo4jAddress, options: ConnectionOptions = {}): Promise<OpenLog<ChangeLog>> {
   const connection = connect(address, options);
   try {
     refuseOldServer(await connection.serverAgent());

@@ -1,11 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { AtlasError } from '#graph-model/errors.ts';
-import type { ChangeLog, LogSum, StoredLog } from '../change-log.ts';
+import type { ChangeLog, LogSum, OpenLog, StoredLog } from '../change-log.ts';
 import { revisionOf } from './apply-change-set.ts';
 import { openDatabase, type Database } from './database.ts';
 import { notEmpty } from '../store-faults.ts';
-import type { OpenLog } from './open-log.ts';
 import { readLog } from './read-log.ts';
 import { sqliteFault } from './sqlite-faults.ts';
 import { makeWorkFolder } from './work-folder.ts';

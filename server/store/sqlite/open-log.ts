@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { AtlasError } from '#graph-model/errors.ts';
-import type { StoredLog } from '../change-log.ts';
+import type { OpenLog, StoredLog } from '../change-log.ts';
 import { copyRunningFile } from './copy-running-file.ts';
 import { openDatabase } from './database.ts';
 import { readLog } from './read-log.ts';
 import { sqliteFault } from './sqlite-faults.ts';
 import { makeWorkFolder } from './work-folder.ts';
-
-/** A log that is open, until it is closed. */
-export interface OpenLog<Log> {
-  readonly log: Log;
-  close(): Promise<void>;
-}
 
 /**
  * Opens the log of a data file: the file itself, for this process alone, or, where a server has it open, a copy of it as it is at this

@@ -39,12 +39,12 @@ describe('watching for changes of other servers', () => {
   ])('reads the network again at %s', async (_what, revision, changeSet) => {
     let known = at(5, 'C5');
     const store = { revision: () => Promise.resolve(revision), changeSets: () => Promise.resolve(changeSet === undefined ? [] : [{ id: changeSet } as ChangeSetSummary]) };
-    let refreshed = 0;
-    const stop = watchRevision(store, { latest: () => known, refresh: () => { refreshed++; known = at(revision, changeSet ?? ''); return Promise.resolve(known); } }, 1);
-    while (refreshed === 0) await pause(2);
+    const seen = { refreshed: 0 };
+    const stop = watchRevision(store, { latest: () => known, refresh: () => { seen.refreshed++; known = at(revision, changeSet ?? ''); return Promise.resolve(known); } }, 1);
+    while (seen.refreshed === 0) await pause(2);
     await pause(30);
     stop();
-    expect(refreshed).toBe(1);
+    expect(seen.refreshed).toBe(1);
   });
 
   it('does not read a network that nobody has asked for', async () => {
