@@ -17,7 +17,9 @@ export function faultsOf(file: string): BackupFaults {
     new AtlasError('bad_input', `${file}: ${message}; nothing was restored`, { findings: [{ severity: 'error', file, ...finding }] });
   return {
     foreign: () => fault('this is no backup of the Lieferkettenatlas', { code: 'backup_foreign' }),
-    newer: (version, known) => new AtlasError('unsupported', `${file} was written by a newer version (format ${version}, known up to ${known}): update the program; nothing was restored`),
+    newer: (found, known) => new AtlasError('unsupported', `${file} was written by a newer version (format ${found}, known up to ${known}): update the program; nothing was restored`, {
+      findings: [{ severity: 'error', code: 'backup_newer', file, details: { found, known } }],
+    }),
     cut: (line) => fault(`the backup ends after line ${line}, the rest is missing`, { code: 'backup_cut', row: line }),
     damaged: (line, to) => fault(`the backup is damaged ${to === undefined || to === line ? `in line ${line}` : `between line ${line} and ${to}`}`,
       { code: 'backup_damaged', row: line, ...(to === undefined ? {} : { details: { to } }) }),

@@ -39,7 +39,7 @@ export function neo4jFault(error: unknown, place: StorePlace): AtlasError {
 /** The one Atlas node is not where every store has it: a copy or restore hides it until all is in, so that nobody takes a half-filled database for a store. */
 export function noAtlas(): AtlasError {
   return new AtlasError('store_unavailable',
-    'The Neo4j database is being filled by a copy or restore, or one was broken off: wait for it, or start it again. Where none was started the node (:Atlas) is lost: restore a backup');
+    'The Neo4j database is being filled by a copy or restore, or one was broken off: wait for it, or start it again. Where none was started the node (:Atlas) is lost: restore a backup', { findings: [{ severity: 'error', code: 'store_filling' }] });
 }
 
 /** True for what Neo4j calls transient although another try ends the same way: a change too large for its memory. */

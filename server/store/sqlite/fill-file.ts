@@ -26,7 +26,9 @@ const BUSY_MS = 2_000;
 export async function fillSqliteFile(file: string, log: Pick<ChangeLog, 'parts'>, { replace = false, onEntries }: FillOptions = {}): Promise<LogSum> {
   const found = lookAt(file);
   if (found !== 'damaged' && found > 0 && !replace) throw notEmpty(path.dirname(file), found);
-  if (found === 'damaged' && !replace) throw new AtlasError('store_damaged', `The data file ${file} is damaged: --replace puts it aside and fills a new one`);
+  if (found === 'damaged' && !replace) {
+    throw new AtlasError('store_damaged', `The data file ${file} is damaged; nothing was changed`, { findings: [{ severity: 'error', code: 'replace_damaged', value: file }] });
+  }
   const work = makeWorkFolder(path.dirname(file));
   try {
     const filled = path.join(work.folder, path.basename(file));

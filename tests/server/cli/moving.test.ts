@@ -41,7 +41,7 @@ async function told(dataDir: string): Promise<unknown> {
   return everythingOf(store).finally(() => store.close());
 }
 
-describe('atlas backup and restore', () => {
+describe('atlas backup and restore', { timeout: 120_000 }, () => {
   it('bring a store back, say what it was, and name the file by day and revision', async () => {
     const { dataDir, whole } = await aLivedStore();
     const folder = temporaryFolder();
@@ -189,7 +189,7 @@ describe('a restore whose process is killed', () => {
   });
 });
 
-describe('an unfinished folder', () => {
+describe('an unfinished folder', { timeout: 120_000 }, () => {
   it('that a killed process left long ago is cleared away, a fresh one is not', async () => {
     const { dataDir } = await aLivedStore();
     const file = path.join(temporaryFolder(), 'b.gz');
