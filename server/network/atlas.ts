@@ -1,8 +1,9 @@
 import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
-import type { Change } from '#graph-model/change-set.ts';
+import type { Change, ChangeSetSummary } from '#graph-model/change-set.ts';
 import { changedDataset } from '#graph-model/changed-dataset.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
+import type { ChangeSetId } from '#graph-model/identifier.ts';
 import type { Region } from '#graph-model/region.ts';
 import type { Measured } from '#server/jobs/measure-network.ts';
 import type { GraphStore } from '#server/store/graph-store.ts';
@@ -12,6 +13,8 @@ import { indexRecords, type RecordIndex } from './record-index.ts';
 /** The network of one revision on one day, built once and shared by everything that answers. */
 export interface Snapshot {
   readonly revision: number;
+  /** Id of the change set that made the revision, which tells it from the same revision of another life (after a restore); empty at revision 0. */
+  readonly changeSet: string;
   /** Day on which relations count as in force, `YYYY-MM-DD`. */
   readonly day: string;
   readonly dataset: Dataset;
@@ -35,10 +38,10 @@ export interface Atlas {
    */
   refresh(): Promise<Snapshot>;
   /**
-   * Takes over what this process has just stored as `revision`, without reading the store where the network is that of the revision before.
+   * Takes over what this process has just stored as a change set, without reading the store where the network is that of the revision before.
    * Whoever asks from this call on sees it.
    */
-  changed(changes: readonly Change[], revision: number): void;
+  changed(changes: readonly Change[], changeSet: Pick<ChangeSetSummary, 'revision' | 'id'>): void;
 }
 
 interface AtlasOptions {
@@ -47,6 +50,8 @@ interface AtlasOptions {
   readonly today: () => string;
   readonly measure: (dataset: Dataset, day: string, region: Region) => Promise<Measured>;
 }
+
+const NONE = '' as ChangeSetId;
 
 export function createAtlas({ store, region, today, measure }: AtlasOptions): Atlas {
   let latest: Promise<Snapshot> | undefined;
@@ -57,7 +62,8 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
 
   const load = async (): Promise<Snapshot> => {
     const { revision, dataset } = await store.load();
-    return (read = snapshotOf(revision, dataset, today(), region));
+    const [last] = await store.changeSets({ limit: 1, before: revision + 1 });
+    return (read = snapshotOf({ revision, id: last?.id ?? NONE }, dataset, today(), region));
   };
   const build = (): Promise<Snapshot> => {
     waiting = undefined;
@@ -72,12 +78,12 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     building.catch(() => { if (latest === building) latest = read && Promise.resolve(read); });
     return building;
   };
-  const changed = (changes: readonly Change[], revision: number) => {
-    if (!read || reading || read.revision !== revision - 1) {
+  const changed: Atlas['changed'] = (changes, changeSet) => {
+    if (!read || reading || read.revision !== changeSet.revision - 1) {
       refresh().catch(() => undefined);
       return;
     }
-    read = snapshotOf(revision, changedDataset(read.dataset, changes), today(), region, read);
+    read = snapshotOf(changeSet, changedDataset(read.dataset, changes), today(), region, read);
     latest = Promise.resolve(read);
   };
   const current = async () => {
@@ -99,6 +105,6 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
   return { region, current, currentMeasured, latest: () => read, measured, refresh, changed };
 }
 
-function snapshotOf(revision: number, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
-  return { revision, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
+function snapshotOf({ revision, id }: Pick<ChangeSetSummary, 'revision' | 'id'>, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
+  return { revision, changeSet: id, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
 }

@@ -36,7 +36,7 @@ type Sender = (request: Request, response: Response, snapshot: Snapshot, text: (
 /** Sends the text, or 304 where the reader has it. The result's type is the contract's, its body is sent here. */
 function sender(version: string): Sender {
   return async (request, response, snapshot, text) => {
-    const tag = `"${request.path.slice(1)}-${version}-${snapshot.revision}-${snapshot.day}"`;
+    const tag = `"${request.path.slice(1)}-${version}-${snapshot.revision}-${snapshot.day}-${Buffer.from(snapshot.changeSet).toString('base64url')}"`;
     response.set('Cache-Control', 'no-cache').set('ETag', tag);
     if (request.headers['if-none-match'] === tag) response.status(304).end();
     else response.type('json').send(await text(snapshot));

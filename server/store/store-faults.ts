@@ -72,6 +72,12 @@ export function unknownChangeSet(id: string): AtlasError {
   return new AtlasError('not_found', `There is no change set ${id}`);
 }
 
+/** Finding `store_not_empty`: what would be filled holds data, and nobody said that they are to be replaced. */
+export function notEmpty(place: string, revision?: number): AtlasError {
+  const finding: Finding = { severity: 'error', code: 'store_not_empty', value: place, ...(revision === undefined ? {} : { details: { revision } }) };
+  return new AtlasError('conflict', `There are data in ${place} already; nothing was changed`, { findings: [finding] });
+}
+
 /** Throws `bad_input` for a kind of record that does not exist, as a caller without types may give. */
 export function checkKind(kind: RecordKind): void {
   if (!RECORD_KINDS.includes(kind)) throw new AtlasError('bad_input', `There is no kind of record "${kind}"`);

@@ -49,7 +49,7 @@ export function editRecords(services: Services, sent: readonly Edit[], options: 
     refuseFaulty(all);
     const title = options.title ?? (await titleOf(services, changes, snapshot));
     const summary = await apply(services.store, { id, title, reason: 'edit', author: options.author, at: services.now(), changes }, expectedRecords);
-    if (isKept(summary)) services.atlas.changed(changes, summary.revision);
+    if (isKept(summary)) services.atlas.changed(changes, summary);
     else await refuseUnknown(services, changes);
     return { summary, changes, warnings: all };
   });

@@ -4,6 +4,7 @@ import { describeConcurrency } from './graph-store/concurrency.ts';
 import { describeExpectedRecords } from './graph-store/expected-records.ts';
 import { describeHistory } from './graph-store/history.ts';
 import { describeLongLife } from './graph-store/long-life.ts';
+import { describeMoving } from './graph-store/moving.ts';
 import { describeRecords } from './graph-store/records.ts';
 import { describeReferences } from './graph-store/references.ts';
 import type { OpenStore } from './graph-store/opened.ts';
@@ -20,5 +21,6 @@ export function describeGraphStore(name: string, open: OpenStore): void {
     describeConcurrency(open);
     describeExpectedRecords(open);
     describeLongLife(open);
+    describeMoving(open);
   });
 }

@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openNeo4jStore } from '#server/store/neo4j/neo4j-store.ts';
+import { fillNeo4jDatabase, openNeo4jLog } from '#server/store/neo4j/open-log.ts';
+import { stageLog } from '#server/store/sqlite/fill-file.ts';
 import { describeGraphStore } from '#tests/contract/graph-store.ts';
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { TESTED_LINE, whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
@@ -31,6 +34,17 @@ describe.skipIf(missing !== undefined)(`Neo4j${missing === undefined ? '' : ` (s
       store,
       async reopen() {
         await store.close();
+        store = await open();
+        return store;
+      },
+      async refill() {
+        await store.close();
+        const address = { uri, user, password, database };
+        const { log, close } = await openNeo4jLog(address);
+        const staged = await stageLog(tmpdir(), log);
+        await close();
+        await fillNeo4jDatabase(address, staged.log, { places: new Map(), replace: true });
+        await staged.close();
         store = await open();
         return store;
       },

@@ -1,7 +1,7 @@
 import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
-import { AtlasError } from '#graph-model/errors.ts';
 import { REFERENCES } from '../references.ts';
 import { begunOf, LOCK_ATLAS, LOCK_ATLAS_TEXT, type Begun } from './change-set-queries.ts';
+import { noAtlas } from './neo4j-faults.ts';
 import type { StoredRecords } from './plan-changes.ts';
 import { query, type Parameters, type QueryRow, type Runner } from './query.ts';
 import { match, PATTERNS, type StoredRecord } from './record-queries.ts';
@@ -39,7 +39,7 @@ export const LOCK_AND_FIND = query(`${LOCK_ATLAS_TEXT},\n${COLUMNS.join(',\n')}`
 export async function beginChangeSet(run: Runner, id: string, rows: readonly Row[] = []): Promise<Begun & { found?: Found }> {
   const isSmall = rows.length > 0 && rows.length <= FEW;
   const [begun] = await (isSmall ? run.all(LOCK_AND_FIND, { id, ...wanted(rows) }) : run.all(LOCK_ATLAS, { id }));
-  if (!begun) throw new AtlasError('store_damaged', 'The node (:Atlas) is missing in Neo4j: restore a backup');
+  if (!begun) throw noAtlas();
   return begun;
 }
 

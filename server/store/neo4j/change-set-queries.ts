@@ -87,7 +87,7 @@ function atlasStateOf(row: QueryRow): AtlasState {
   return { revision: Number(row.revision), fingerprints: fingerprints as AtlasState['fingerprints'] };
 }
 
-function summaryOf({ changeSet }: QueryRow): ChangeSetSummary {
+export function summaryOf({ changeSet }: QueryRow): ChangeSetSummary {
   const row = changeSet as QueryRow;
   return {
     id: String(row.id) as ChangeSetId,

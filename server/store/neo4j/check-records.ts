@@ -40,10 +40,15 @@ export async function checkRecords(connection: Connection): Promise<string[]> {
 async function checkOnce(run: Runner): Promise<{ faults: string[]; isCurrent: boolean }> {
   const [state] = await run.all(ATLAS_STATE);
   if (!state) return { faults: ['The node (:Atlas) is missing'], isCurrent: true };
-  const seen = await readRecords(run);
-  const faults = [...seen.faults.slice(0, MOST), ...referenceFaults(seen).slice(0, MOST), ...fingerprintFaults(seen, state), ...(await historyFaults(run, seen, state))];
+  const faults = await faultsAgainst(run, state);
   const [after] = await run.all(ATLAS_STATE);
   return { faults, isCurrent: after?.revision === state.revision };
+}
+
+/** What is not as `state` says. */
+export async function faultsAgainst(run: Runner, state: AtlasState): Promise<string[]> {
+  const seen = await readRecords(run);
+  return [...seen.faults.slice(0, MOST), ...referenceFaults(seen).slice(0, MOST), ...fingerprintFaults(seen, state), ...(await historyFaults(run, seen, state))];
 }
 
 interface Seen {

@@ -5,6 +5,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import { ATLAS_STATE, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
 import type { Connection } from './connection.ts';
 import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.ts';
+import { noAtlas } from './neo4j-faults.ts';
 import type { Runner } from './query.ts';
 import { ALL_RECORDS, isThere, PATTERNS } from './record-queries.ts';
 
@@ -34,7 +35,7 @@ export async function loadRecords(connection: Connection): Promise<Loaded> {
 
 async function readAll(run: Runner): Promise<{ loaded: Loaded; isWhole: boolean }> {
   const [state] = await run.all(ATLAS_STATE);
-  if (!state) throw new AtlasError('store_damaged', 'The node (:Atlas) is missing in Neo4j: restore a backup');
+  if (!state) throw noAtlas();
   const dataset: Record<string, unknown[]> = {};
   const found = {} as Record<RecordKind, Fingerprint>;
   for (const kind of RECORD_KINDS) {

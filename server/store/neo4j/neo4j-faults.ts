@@ -36,6 +36,12 @@ export function neo4jFault(error: unknown, place: StorePlace): AtlasError {
   return new AtlasError(atlasCode, `${sentence(place)} (${firstLine(text)})`, { cause: error });
 }
 
+/** The one Atlas node is not where every store has it: a copy or restore hides it until all is in, so that nobody takes a half-filled database for a store. */
+export function noAtlas(): AtlasError {
+  return new AtlasError('store_unavailable',
+    'The Neo4j database is being filled by a copy or restore, or one was broken off: wait for it, or start it again. Where none was started the node (:Atlas) is lost: restore a backup', { findings: [{ severity: 'error', code: 'store_filling' }] });
+}
+
 /** True for what Neo4j calls transient although another try ends the same way: a change too large for its memory. */
 export function isHopeless(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /OutOfMemory|TransactionMemoryLimit/.test(String(error.code));

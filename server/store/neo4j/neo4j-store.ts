@@ -11,6 +11,7 @@ import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS, LOCK_AT
 import { checkRecords } from './check-records.ts';
 import { connect, type Connection, type Neo4jAddress } from './connection.ts';
 import { loadRecords } from './load-records.ts';
+import { noAtlas } from './neo4j-faults.ts';
 import type { OnQuery, Runner } from './query.ts';
 import { isThere, PATTERNS, RECORD, type StoredRecord } from './record-queries.ts';
 import { rowOf } from './record-rows.ts';
@@ -111,7 +112,7 @@ async function recordsOf(run: Runner, kind: RecordKind, id: string): Promise<Sto
 
 async function revisionOf(run: Runner): Promise<number> {
   const [state] = await run.all(ATLAS_STATE);
-  if (!state) throw new AtlasError('store_damaged', 'The node (:Atlas) is missing in Neo4j: restore a backup');
+  if (!state) throw noAtlas();
   return state.revision;
 }
 

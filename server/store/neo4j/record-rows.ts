@@ -19,6 +19,8 @@ export interface Row {
   readonly id: string;
   readonly body?: string;
   readonly values?: Values;
+  /** The revision that made it, where that is not the one being written. */
+  readonly revision?: number;
 }
 
 /** A row that puts a record. */
@@ -69,7 +71,7 @@ const WHOLE = new Set(['employees', 'wzEdition']);
  * The properties of a record's node or relationship: its fields to read, filter and count by, its JSON text, from which alone it is
  * read back exactly, and the revision that made it. What the record was before, `old`, and is no longer gets null, which takes it away.
  */
-export function propertiesOf({ kind, body, values }: PutRow, revision: number, old: Values = {}): Record<string, unknown> {
+export function propertiesOf({ kind, body, values, revision: own }: PutRow, revision: number, old: Values = {}): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const field of PROPERTIES[kind]) {
     const value = propertyOf(field, values[field]);
@@ -77,7 +79,7 @@ export function propertiesOf({ kind, body, values }: PutRow, revision: number, o
     else if (old[field] !== undefined) properties[field] = null;
   }
   properties.body = body;
-  properties.revision = neo4j.int(revision);
+  properties.revision = neo4j.int(own ?? revision);
   return properties;
 }
 

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { AtlasError } from '#graph-model/errors.ts';
 import { RECORD_KINDS } from '#graph-model/dataset.ts';
 import type { Connection } from './connection.ts';
-import { isMadeAlready } from './neo4j-faults.ts';
+import { isMadeAlready, noAtlas } from './neo4j-faults.ts';
 import { query, statement } from './query.ts';
 
 /** One step of the schema: each statement may be repeated, so that a step that was cut short, or made by two servers at once, ends well. */
@@ -31,7 +31,8 @@ export const SCHEMA: readonly SchemaStep[] = [[
 ]];
 
 export const ATLAS_KEY = unique('atlas_key', '(atlas:Atlas)', 'atlas.key');
-export const SCHEMA_VERSION = query(`MATCH (atlas:Atlas {key: 'atlas'}) RETURN atlas.schema AS version`, (row) => Number(row.version));
+/** While the database is being filled by a copy or restore, its Atlas node has another key. */
+export const SCHEMA_VERSION = query('MATCH (atlas:Atlas) RETURN atlas.schema AS version, atlas.key AS key', (row) => ({ version: Number(row.version), key: String(row.key) }));
 export const FOREIGN_RECORDS = query('OPTIONAL MATCH (firm:Firm) WITH firm LIMIT 1 OPTIONAL MATCH (product:Product) RETURN firm IS NOT NULL OR product IS NOT NULL AS found LIMIT 1', (row) => row.found === true);
 /** Parameter: zeros, one a kind of record. */
 export const MAKE_ATLAS = statement(`MERGE (atlas:Atlas {key: 'atlas'}) ON CREATE SET atlas.schema = 0, atlas.revision = 0, atlas.counts = $zeros, atlas.sums = $zeros`);
@@ -41,7 +42,8 @@ export const AWAIT_INDEXES = statement('CALL db.awaitIndexes(600)');
 
 /**
  * Brings the database to the newest schema. Nothing is written where it is there already, so that a person with rights to read only
- * can start as well. Throws `unsupported` for a database of a newer version, or one that holds other people's firms or products.
+ * can start as well. Throws `unsupported` for a database of a newer version, or one that holds other people's firms or products, and
+ * `store_unavailable` while it is being filled.
  */
 export async function migrate(connection: Connection, steps: readonly SchemaStep[] = SCHEMA): Promise<void> {
   const version = await knownVersion(connection, steps.length);
@@ -59,12 +61,14 @@ export async function migrate(connection: Connection, steps: readonly SchemaStep
 
 /** Version of the schema; undefined for a database that was never used. Reads only. */
 async function knownVersion(connection: Connection, newest: number): Promise<number | undefined> {
-  const [version] = await connection.read((run) => run.all(SCHEMA_VERSION));
-  if (version === undefined) {
+  const [atlas] = await connection.read((run) => run.all(SCHEMA_VERSION));
+  if (atlas === undefined) {
     const [isTaken] = await connection.read((run) => run.all(FOREIGN_RECORDS));
     if (isTaken) throw new AtlasError('unsupported', 'The Neo4j database holds firms or products of another program: name an empty one in NEO4J_DATABASE; it was left as it is');
     return undefined;
   }
+  if (atlas.key !== 'atlas') throw noAtlas();
+  const { version } = atlas;
   if (version > newest) {
     throw new AtlasError('unsupported', `The Neo4j database was written by a newer version (schema ${version}, known up to ${newest}): update the program`);
   }

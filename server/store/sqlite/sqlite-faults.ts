@@ -10,6 +10,7 @@ const INPUT_OUTPUT = 10;
 const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;
+const CONSTRAINT = 19;
 const NOT_A_DATABASE = 26;
 /** Extended code: a deferred foreign key is broken at COMMIT. */
 const FOREIGN_KEY = 787;
@@ -25,6 +26,13 @@ const FAULTS = new Map<number, [ErrorCode, string]>([
   [NOT_A_DATABASE, ['store_damaged', 'The data file is no database: restore a backup or move it away; it was left as it is']],
 ]);
 
+/** What SQLite throws on the caller's own thread as an `AtlasError`; any other error as it is. */
+export function sqliteFault(error: unknown): unknown {
+  if (resultCode(error) === undefined) return error;
+  const { code, message, findings } = failureOf(error);
+  return new AtlasError(code, message, { findings, cause: error });
+}
+
 /** Any error of the store's thread as a failure that can cross to the caller's. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof AtlasError) return { code: error.code, message: error.message, findings: error.findings };
@@ -38,6 +46,11 @@ export function failureOf(error: unknown): Failure {
 /** True where COMMIT was refused because a reference leads nowhere; the transaction is still open then. */
 export function isForeignKeyFault(error: unknown): boolean {
   return resultCode(error) === FOREIGN_KEY;
+}
+
+/** True where a row was refused: a key comes twice, or a field is missing. */
+export function isConstraintFault(error: unknown): error is Error {
+  return ((resultCode(error) ?? 0) & 0xff) === CONSTRAINT;
 }
 
 /** SQLite's extended result code of an error that `node:sqlite` threw. */

@@ -10,6 +10,8 @@ import { aChangeSet, aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement
 export interface OpenedStore {
   readonly store: GraphStore;
   readonly reopen: () => Promise<GraphStore>;
+  /** Closes it, takes its log out, fills the same place with it again, and opens that. */
+  readonly refill: () => Promise<GraphStore>;
   readonly cleanup: () => Promise<void>;
 }
 export type OpenStore = () => Promise<OpenedStore>;

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillSqliteFile, stageLog } from '#server/store/sqlite/fill-file.ts';
+import { openSqliteLog } from '#server/store/sqlite/open-log.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite-store.ts';
 import { describeGraphStore } from '#tests/contract/graph-store.ts';
 
@@ -12,6 +14,16 @@ describeGraphStore('the embedded store', async () => {
     store,
     async reopen() {
       await store.close();
+      store = await openSqliteStore({ file });
+      return store;
+    },
+    async refill() {
+      await store.close();
+      const { log, close } = await openSqliteLog(file);
+      const staged = await stageLog(folder, log);
+      await close();
+      await fillSqliteFile(file, staged.log, { replace: true });
+      await staged.close();
       store = await openSqliteStore({ file });
       return store;
     },
