@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'conflict'
   | 'empty_network'
   | 'not_found'
+  | 'not_offered'
   | 'store_busy'
   | 'store_damaged'
   | 'store_unavailable'

@@ -1,4 +1,4 @@
-import { firmCritical, listAnalyses, networkSummary, runAnalysis, simulateFailure } from './analyses.ts';
+import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure } from './analyses.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { measures, network } from './network.ts';
@@ -10,7 +10,7 @@ export const API = {
   health, ready, atlas,
   network, measures,
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
-  listAnalyses, runAnalysis, simulateFailure, networkSummary,
+  listAnalyses, runAnalysis, listBridges, simulateFailure, networkSummary,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
 } as const;

@@ -1,0 +1,21 @@
+import { AtlasError } from '#graph-model/errors.ts';
+import type { Atlas } from '#server/network/atlas.ts';
+import { firmRef } from '#server/present/firm-view.ts';
+import type { MeasureEngine } from './measure-engine.ts';
+
+/** The measures of the current snapshot, on its day, which are computed once for everybody. */
+export function localEngine(atlas: Pick<Atlas, 'current' | 'measured'>): MeasureEngine {
+  return {
+    async compute({ measures, bridges = false, samplingSize }) {
+      if (samplingSize !== undefined) throw new AtlasError('bad_input', 'samplingSize is for engine "gds": engine "local" chooses it by the size of the network and gives the error bound');
+      const snapshot = await atlas.current();
+      const { values, summary } = await atlas.measured(snapshot);
+      return {
+        engine: 'local', revision: snapshot.revision, day: snapshot.day,
+        firms: snapshot.context.network.firms.map((id) => firmRef(snapshot.index, id)),
+        values: new Map(measures.map((id) => [id, values.get(id)!])),
+        ...(bridges && { bridges: summary.bridges }),
+      };
+    },
+  };
+}
