@@ -1,4 +1,5 @@
 import { AtlasError } from '#graph-model/errors.ts';
+import { holdsFictitious } from '#graph-model/firm.ts';
 import type { Atlas } from '#server/network/atlas.ts';
 import { firmRef } from '#server/present/firm-view.ts';
 import type { MeasureEngine } from './measure-engine.ts';
@@ -11,7 +12,7 @@ export function localEngine(atlas: Pick<Atlas, 'current' | 'measured'>): Measure
       const snapshot = await atlas.current();
       const { values, summary } = await atlas.measured(snapshot);
       return {
-        engine: 'local', revision: snapshot.revision, day: snapshot.day,
+        engine: 'local', revision: snapshot.revision, day: snapshot.day, fictitious: holdsFictitious(snapshot.dataset.firms),
         firms: snapshot.context.network.firms.map((id) => firmRef(snapshot.index, id)),
         values: new Map(measures.map((id) => [id, values.get(id)!])),
         ...(bridges && { bridges: summary.bridges }),

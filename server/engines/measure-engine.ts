@@ -24,6 +24,8 @@ export interface EngineAnswer {
   readonly engine: EngineId;
   readonly revision: number;
   readonly day?: string;
+  /** Whether any of the firms does not exist. */
+  readonly fictitious: boolean;
   /** Ascending by id (code point); values are in this order. */
   readonly firms: readonly FirmRef[];
   readonly values: ReadonlyMap<MeasureId, EngineValues>;

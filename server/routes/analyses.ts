@@ -3,10 +3,9 @@ import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { ProofStep } from '#graph-model/analysis/proof.ts';
-import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, type EngineId, type StoppedFirm } from '#graph-model/contract/analyses.ts';
+import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, type StoppedFirm } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
-import { AtlasError } from '#graph-model/errors.ts';
-import type { MeasureEngine } from '#server/engines/measure-engine.ts';
+import { engineNamed } from '#server/engines/engine-named.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, productRef } from '#server/present/firm-view.ts';
 import { known, presentMeasure } from '#server/present/measures-view.ts';
@@ -23,7 +22,7 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
   bindRoute(router, runAnalysis, async ({ params, query }, _, response) => {
     const measure = MEASURES.find((candidate) => candidate.id === params.id)!;
     const { samplingSize } = query;
-    const { engine, revision, day, firms, values } = await engineOf(engines, query.engine).compute({ measures: [measure.id], samplingSize, day: today(), signal: goneSignal(response) });
+    const { engine, revision, day, firms, values } = await engineNamed(engines, query.engine).compute({ measures: [measure.id], samplingSize, day: today(), signal: goneSignal(response) });
     const { coverage, note, parameters, values: ofFirms } = values.get(measure.id)!;
     return {
       ...presentMeasure(measure), engine, revision, day, coverage, note, parameters,
@@ -32,7 +31,7 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
   });
 
   bindRoute(router, listBridges, async ({ query }, _, response) => {
-    const { engine, revision, day, firms, bridges } = await engineOf(engines, query.engine).compute({ measures: [], bridges: true, day: today(), signal: goneSignal(response) });
+    const { engine, revision, day, firms, bridges } = await engineNamed(engines, query.engine).compute({ measures: [], bridges: true, day: today(), signal: goneSignal(response) });
     const firmOfId = new Map(firms.map((firm) => [firm.id, firm]));
     return { engine, revision, day, bridges: bridges!.map(([a, b]): [FirmRef, FirmRef] => [firmOfId.get(a)!, firmOfId.get(b)!]) };
   });
@@ -72,12 +71,6 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
     };
   });
   return router;
-}
-
-function engineOf(engines: Services['engines'], id: EngineId): MeasureEngine {
-  const engine = engines[id];
-  if (!engine) throw new AtlasError('not_offered', 'Engine "gds" needs a network that lives in Neo4j with Graph Data Science (docs/neo4j.md); engine "local" is always there');
-  return engine;
 }
 
 /** Aborted where the client has gone before the answer. */

@@ -8,13 +8,12 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import type { EngineAnswer, EngineRequest, EngineValues, MeasureEngine } from '#server/engines/measure-engine.ts';
 import { oneAtATime } from '#server/use-cases/one-at-a-time.ts';
-import { LOCK_ATLAS } from '../change-set-queries.ts';
 import type { Connection } from '../connection.ts';
 import type { Runner } from '../query.ts';
 import { gdsFault } from './gds-faults.ts';
-import { gdsBridges, gdsMeasure, GDS_MEASURES, USES_PARTNERS, USES_VOLUMES } from './gds-measures.ts';
+import { drawsOf, gdsBridges, gdsMeasure, GDS_MEASURES, USES_PARTNERS, USES_VOLUMES } from './gds-measures.ts';
 import { dropLeftOvers, mark, networkSize, PREFIX, project, type NetworkSize } from './gds-projection.ts';
-import { DROP, TERMINATE } from './gds-queries.ts';
+import { DROP, REVISION_AT_REST, TERMINATE } from './gds-queries.ts';
 
 export interface GdsEngine extends MeasureEngine {
   /** Ends what is being computed, of which it waits for the end; undefined where nothing is. Later calls fail. */
@@ -87,28 +86,28 @@ async function projected(connection: Connection, request: EngineRequest, signal:
 async function answerOf(run: Runner, graph: string, connection: Connection, request: EngineRequest, signal: AbortSignal): Promise<EngineAnswer | undefined> {
   const revision = await revisionAtRest(connection);
   const size = await networkSize(run, request.day);
+  const draws = drawsOf(size.firms.length, size.links, request.samplingSize);
   const projection = size.links === 0 ? undefined : await project(run, graph, size, {
-    day: request.day, weights: request.measures.some((id) => USES_VOLUMES.includes(id)), partners: request.bridges === true || request.measures.some((id) => USES_PARTNERS.includes(id)),
+    day: request.day,
+    weights: request.measures.some((id) => USES_VOLUMES.includes(id)),
+    partners: request.bridges === true || request.measures.some((id) => USES_PARTNERS.includes(id)),
+    sampling: request.measures.includes('betweenness') && draws < size.firms.length,
   });
   if ((await revisionAtRest(connection)) !== revision) return undefined;
-  const found = { engine: 'gds' as const, revision, ...(request.day !== undefined && { day: request.day }) };
+  const found = { engine: 'gds' as const, revision, fictitious: size.fictitious, ...(request.day !== undefined && { day: request.day }) };
   if (!projection) return { ...found, ...withoutLinks(size, request) };
   const values = new Map<MeasureId, EngineValues>();
   for (const id of request.measures) {
     refuseEnded(signal);
-    values.set(id, await gdsMeasure(id, run, projection, request.samplingSize));
+    values.set(id, await gdsMeasure(id, run, projection, draws));
   }
   refuseEnded(signal);
   return { ...found, firms: projection.firms, values, ...(request.bridges && { bridges: await gdsBridges(run, projection) }) };
 }
 
-/**
- * The revision while nobody writes. A commit becomes visible bit by bit, and holds the lock until all of it is: the same revision under
- * the lock before and after a read means that the read saw all of it and nothing of the next.
- */
+/** The same before and after a read means that the read saw all of that revision and nothing of the next. */
 async function revisionAtRest(connection: Connection): Promise<number> {
-  const [{ state }] = await connection.write((run) => run.all(LOCK_ATLAS, { id: '' }));
-  return state.revision;
+  return (await connection.write((run) => run.all(REVISION_AT_REST)))[0];
 }
 
 /** There is nothing to project; the catalogue itself says what its measures are then. */

@@ -3,6 +3,12 @@ import { query, statement } from '../query.ts';
 /** Relations in force between two different firms, as `isActive` and `activeRelations` have it. Parameter: day, or null for all. */
 const IN_FORCE = 'supplier <> buyer AND ($day IS NULL OR (coalesce(relation.validFrom, $day) <= $day AND $day <= coalesce(relation.validTo, $day)))';
 
+/**
+ * The revision while nobody writes: a commit becomes visible bit by bit, and holds the lock that this takes until all of it is.
+ * A write, as only those take locks.
+ */
+export const REVISION_AT_REST = query(`MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = '' RETURN atlas.revision AS revision`, (row) => Number(row.revision));
+
 /** What a projection costs in bytes at least, by its numbers of firms and links. Parameters: firms, links, properties (names). */
 export const PROJECTION_BYTES = query(
   `CALL gds.graph.project.estimate('*', '*', {nodeCount: $firms, relationshipCount: $links, relationshipProperties: $properties}) YIELD bytesMin RETURN bytesMin`,
@@ -30,33 +36,38 @@ WITH supplier, buyer, count(relation.volumeEur) AS known, sum(relation.volumeEur
 RETURN count(*) AS links, count(CASE WHEN known > 0 THEN 1 END) AS known, avg(CASE WHEN known > 0 THEN volume END) AS average`,
   (row) => ({ links: Number(row.links), known: Number(row.known), average: row.average === null ? undefined : Number(row.average) }),
 );
-export const FIRMS = query('MATCH (firm:Firm) RETURN firm.id AS id, firm.name AS name', (row) => ({ id: String(row.id), name: String(row.name) }));
+export const FIRMS = query(
+  'MATCH (firm:Firm) RETURN firm.id AS id, firm.name AS name, firm.fictitious AS fictitious',
+  (row) => ({ id: String(row.id), name: String(row.name), fictitious: row.fictitious === true }),
+);
+
+/** Rows of a projection: all firms in the order told, then the links, then self-loops of the node (:Atlas), which serve sampling. */
+const rows = (links: string): string => `CALL () {
+UNWIND $order AS id MATCH (firm:Firm {id: id}) RETURN firm AS source, null AS target, 0.0 AS volume, 0.0 AS portion
+UNION ALL ${links}
+UNION ALL MATCH (source:Atlas) UNWIND range(1, $padding) AS loop RETURN source, source AS target, 0.0 AS volume, 0.0 AS portion }`;
+const projected = (properties: string) => `WITH gds.graph.project($graph, source, target, {relationshipType: 'SUPPLIED_BY'${properties}}) AS projected RETURN projected.nodeCount AS firms`;
 
 /**
- * The firm network with every link turned round, buyer → supplier: PageRank needs it so, and nothing else minds. One link for each pair
- * of firms, firms without links included, in order of ids, so that the same data give the same projection. Parameters: graph, day.
+ * The firm network with every link turned round, buyer → supplier: PageRank needs it so, and nothing else minds. One link for each pair of
+ * firms. Parameters: graph, day, order (ids of all firms), padding (number of self-loops).
  */
-export const PROJECT = query(
-  `MATCH (buyer:Firm) OPTIONAL MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer) WHERE ${IN_FORCE}
-WITH DISTINCT buyer, supplier ORDER BY buyer.id, supplier.id
-WITH gds.graph.project($graph, buyer, supplier, {relationshipType: 'SUPPLIED_BY'}) AS projected RETURN projected.nodeCount AS firms`,
-  (row) => Number(row.firms),
-);
+export const PROJECT = statement(
+  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE} RETURN DISTINCT buyer AS source, supplier AS target, 0.0 AS volume, 0.0 AS portion`)}
+${projected('')}`);
 
 /**
  * The same with weights, as `linkWeightsOf` has them: `volume` is the sum of the known volumes, else the buyer's average, else the average
- * of all; `portion` is the part of its rank that the buyer hands to the supplier. Parameters: graph, day, average.
+ * of all; `portion` is the part of its rank that the buyer hands to the supplier. Parameter besides: average.
  */
-export const PROJECT_WEIGHTED = query(
-  `MATCH (buyer:Firm) OPTIONAL MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer) WHERE ${IN_FORCE}
-WITH buyer, supplier, CASE WHEN count(relation.volumeEur) > 0 THEN sum(relation.volumeEur) END AS volume ORDER BY buyer.id, supplier.id
-WITH buyer, collect({supplier: supplier, volume: volume}) AS links, avg(volume) AS buyerAverage
+export const PROJECT_WEIGHTED = statement(
+  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE}
+WITH buyer, supplier, CASE WHEN count(relation.volumeEur) > 0 THEN sum(relation.volumeEur) END AS known
+WITH buyer, collect({supplier: supplier, volume: known}) AS links, avg(known) AS buyerAverage
 WITH buyer, [link IN links | {supplier: link.supplier, volume: toFloat(coalesce(link.volume, buyerAverage, $average))}] AS links
 WITH buyer, links, reduce(sum = 0.0, link IN links | sum + link.volume) AS total UNWIND links AS link
-WITH gds.graph.project($graph, buyer, link.supplier, {relationshipType: 'SUPPLIED_BY',
-relationshipProperties: {volume: link.volume, portion: CASE WHEN total > 0 THEN link.volume / total ELSE 1.0 / size(links) END}}) AS projected RETURN projected.nodeCount AS firms`,
-  (row) => Number(row.firms),
-);
+RETURN buyer AS source, link.supplier AS target, link.volume AS volume, CASE WHEN total > 0 THEN link.volume / total ELSE 1.0 / size(links) END AS portion`)}
+${projected(', relationshipProperties: {volume: volume, portion: portion}')}`);
 
 /** The undirected view: each pair of partners once, volumes of both directions summed. Parameter: graph. */
 export const ADD_PARTNERS = statement(
@@ -64,8 +75,8 @@ export const ADD_PARTNERS = statement(
 
 /** The firms of a projection by the numbers that it uses for them. Parameter: graph. */
 export const PROJECTED_FIRMS = query(
-  `CALL gds.degree.stream($graph, {relationshipTypes: ['SUPPLIED_BY']}) YIELD nodeId WITH nodeId, gds.util.asNode(nodeId) AS firm RETURN nodeId AS node, firm.id AS id, firm.name AS name`,
-  (row) => ({ node: Number(row.node), id: String(row.id), name: String(row.name) }),
+  `CALL gds.degree.stream($graph, {relationshipTypes: ['SUPPLIED_BY']}) YIELD nodeId WITH nodeId, gds.util.asNode(nodeId) AS firm WHERE firm:Firm RETURN nodeId AS node, firm.id AS id`,
+  (row) => ({ node: Number(row.node), id: String(row.id) }),
 );
 
 /** A value of one firm, by its number in the projection. */
@@ -85,7 +96,7 @@ export const IN_VOLUME = values(`gds.degree.stream($graph, {relationshipTypes: [
 export const OUT_VOLUME = values(`gds.degree.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], orientation: 'REVERSE', relationshipWeightProperty: 'volume'})`, 'score');
 /** Sums over all pairs of firms, not divided by anything. */
 export const BETWEENNESS = values(`gds.betweenness.stream($graph, {relationshipTypes: ['SUPPLIED_BY']})`, 'score');
-/** Sums over the firms drawn. With more than one thread the seed would not decide alone. Parameters: graph, samplingSize, seed. */
+/** Sums over the firms drawn, and nothing of (:Atlas), which is always drawn. With more than one thread the seed would not decide alone. Parameters: graph, samplingSize, seed. */
 export const SAMPLED_BETWEENNESS = values(
   `gds.betweenness.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], samplingSize: $samplingSize, samplingSeed: $seed, concurrency: 1})`, 'score');
 /** Damped by 0.85 each round, no firm changes by 1e-12 any more after some 180: the bound of 1,000 is never met. */
