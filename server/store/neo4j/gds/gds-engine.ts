@@ -11,7 +11,7 @@ import { oneAtATime } from '#server/use-cases/one-at-a-time.ts';
 import type { Connection } from '../connection.ts';
 import type { Runner } from '../query.ts';
 import { gdsFault } from './gds-faults.ts';
-import { drawsOf, gdsBridges, gdsMeasure, GDS_MEASURES, USES_PARTNERS, USES_VOLUMES } from './gds-measures.ts';
+import { drawsOf, gdsBridges, gdsMeasure, GDS_MEASURES, USES_PARTNERS, USES_WEIGHTS } from './gds-measures.ts';
 import { dropLeftOvers, mark, networkSize, PREFIX, project, type NetworkSize } from './gds-projection.ts';
 import { DROP, REVISION_AT_REST, TERMINATE } from './gds-queries.ts';
 
@@ -65,14 +65,21 @@ async function projected(connection: Connection, request: EngineRequest, signal:
   try {
     refuseEnded(signal);
     return await connection.read(async (run) => {
-      mayBeThere = true;
+      refuseEnded(signal);
       await dropLeftOvers(run);
       await mark(run, graph);
-      try {
-        return await answerOf(run, graph, connection, request, signal);
-      } finally {
-        await run.all(DROP, { graph }).then(() => { mayBeThere = false; }, () => undefined);
-      }
+      mayBeThere = true;
+      const drop = async (): Promise<void> => {
+        await run.all(DROP, { graph });
+        mayBeThere = false;
+      };
+      const answer = await answerOf(run, graph, connection, request, signal).catch(async (error: unknown) => {
+        await drop().catch(() => undefined);
+        throw error;
+      });
+      // Graph Data Science hands out what it has when its transaction is ended in the middle: only a transaction that lives on has all of it.
+      await drop();
+      return answer;
     });
   } catch (error) {
     refuseEnded(signal);
@@ -89,7 +96,7 @@ async function answerOf(run: Runner, graph: string, connection: Connection, requ
   const draws = drawsOf(size.firms.length, size.links, request.samplingSize);
   const projection = size.links === 0 ? undefined : await project(run, graph, size, {
     day: request.day,
-    weights: request.measures.some((id) => USES_VOLUMES.includes(id)),
+    weights: request.measures.some((id) => USES_WEIGHTS.includes(id)),
     partners: request.bridges === true || request.measures.some((id) => USES_PARTNERS.includes(id)),
     sampling: request.measures.includes('betweenness') && draws < size.firms.length,
   });

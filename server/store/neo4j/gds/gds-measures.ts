@@ -5,8 +5,8 @@ import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { EngineValues } from '#server/engines/measure-engine.ts';
 import type { Query, Runner } from '../query.ts';
 import {
-  ARTICULATION_POINTS, BETWEENNESS, BRIDGES, COMMUNITIES, COMPONENTS, FIND_COMMUNITIES, FIND_COMMUNITIES_WEIGHTED, IN_DEGREE, IN_VOLUME, OUT_DEGREE, OUT_VOLUME, PAGERANK,
-  PAGERANK_WEIGHTED, SAMPLED_BETWEENNESS, STRONG_COMPONENTS, type NodeValue,
+  ARTICULATION_POINTS, BETWEENNESS, BRIDGES, COMMUNITIES, COMPONENTS, FIND_COMMUNITIES, IN_DEGREE, IN_VOLUME, OUT_DEGREE, OUT_VOLUME, PAGERANK, SAMPLED_BETWEENNESS,
+  STRONG_COMPONENTS, type NodeValue,
 } from './gds-queries.ts';
 import type { Projection } from './gds-projection.ts';
 
@@ -25,8 +25,8 @@ const COMPUTE: Partial<Record<MeasureId, Compute>> = {
 };
 
 export const GDS_MEASURES = Object.keys(COMPUTE) as MeasureId[];
-/** Of these, the ones that volumes weigh in. */
-export const USES_VOLUMES: readonly MeasureId[] = ['pagerank', 'community'];
+/** Of these, the ones that weights matter to. */
+export const USES_WEIGHTS: readonly MeasureId[] = ['pagerank', 'community'];
 /** Those that look at links without direction. */
 export const USES_PARTNERS: readonly MeasureId[] = ['community', 'articulation_point'];
 
@@ -97,8 +97,8 @@ function samplingError(count: number, draws: number): number {
  * r = c · 1 + 0.85 · Pᵀr with a number c that holds the even spread, the same for all firms. So r = c / 0.15 · x, and the sum decides.
  */
 async function pagerank(run: Runner, projection: Projection): Promise<EngineValues> {
-  const { weighted, coverage, note } = projection.rule;
-  const values = await valuesOf(run, projection, weighted ? PAGERANK_WEIGHTED : PAGERANK);
+  const { coverage, note } = projection.rule;
+  const values = await valuesOf(run, projection, PAGERANK);
   const sum = values.reduce((total, value) => total + value, 0);
   return { values: values.map((value) => value / sum), coverage, note };
 }
@@ -108,12 +108,12 @@ async function pagerank(run: Runner, projection: Projection): Promise<EngineValu
  * it is the undirected one plus the sum over all groups of ((bought − sold) / 2m)², with m the weight of all links.
  */
 async function community(run: Runner, projection: Projection): Promise<EngineValues> {
-  const { graph, rule: { weighted, coverage, note } } = projection;
-  const bought = await valuesOf(run, projection, weighted ? IN_VOLUME : IN_DEGREE);
+  const { graph, rule: { coverage, note } } = projection;
+  const bought = await valuesOf(run, projection, IN_VOLUME);
   const total = bought.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { values: Float64Array.from(bought, (_, position) => position + 1), coverage, note };
-  const sold = await valuesOf(run, projection, weighted ? OUT_VOLUME : OUT_DEGREE);
-  const [undirected] = await run.all(weighted ? FIND_COMMUNITIES_WEIGHTED : FIND_COMMUNITIES, { graph });
+  const sold = await valuesOf(run, projection, OUT_VOLUME);
+  const [undirected] = await run.all(FIND_COMMUNITIES, { graph });
   const values = groupNumbers(await valuesOf(run, projection, COMMUNITIES));
   const surplus = new Float64Array(values.length + 1);
   values.forEach((group, position) => { surplus[group] += (bought[position] - sold[position]) / (2 * total); });

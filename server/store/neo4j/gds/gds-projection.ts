@@ -34,7 +34,7 @@ export interface Projection {
 
 export interface ProjectionOptions {
   readonly day?: string;
-  /** With volumes, where the rule allows. */
+  /** With weights: volumes where the rule allows, else 1. */
   readonly weights: boolean;
   /** With the undirected view. */
   readonly partners: boolean;
@@ -76,13 +76,12 @@ export async function networkSize(run: Runner, day: string | undefined): Promise
  * has nothing to project. Throws `too_large` where it cannot fit.
  */
 export async function project(run: Runner, graph: string, { firms, links, rule, average = 0 }: NetworkSize, options: ProjectionOptions): Promise<Projection> {
-  const weighted = options.weights && rule.weighted;
   const order = firms.map((firm) => firm.id);
   const padding = options.sampling ? SELF_LOOPS_A_LINK * links : 0;
   if (options.sampling) shuffle(order);
-  await refuseTooLarge(run, firms.length, links + padding, weighted ? ['volume', 'portion'] : []);
+  await refuseTooLarge(run, firms.length, links + padding, options.weights ? ['volume', 'portion'] : []);
   const parameters = { graph, day: options.day ?? null, order, padding: neo4j.int(padding) };
-  if (weighted) await run.all(PROJECT_WEIGHTED, { ...parameters, average });
+  if (options.weights) await run.all(PROJECT_WEIGHTED, { ...parameters, weighted: rule.weighted, average });
   else await run.all(PROJECT, parameters);
   if (options.partners) await run.all(ADD_PARTNERS, { graph });
   const positionOfId = new Map(firms.map(({ id }, position) => [id, position]));

@@ -42,32 +42,32 @@ export const FIRMS = query(
 );
 
 /** Rows of a projection: all firms in the order told, then the links, then self-loops of the node (:Atlas), which serve sampling. */
-const rows = (links: string): string => `CALL () {
-UNWIND $order AS id MATCH (firm:Firm {id: id}) RETURN firm AS source, null AS target, 0.0 AS volume, 0.0 AS portion
+const rows = (links: string, weights = ''): string => `CALL () {
+UNWIND $order AS id MATCH (firm:Firm {id: id}) RETURN firm AS source, null AS target${weights}
 UNION ALL ${links}
-UNION ALL MATCH (source:Atlas) UNWIND range(1, $padding) AS loop RETURN source, source AS target, 0.0 AS volume, 0.0 AS portion }`;
-const projected = (properties: string) => `WITH gds.graph.project($graph, source, target, {relationshipType: 'SUPPLIED_BY'${properties}}) AS projected RETURN projected.nodeCount AS firms`;
+UNION ALL MATCH (source:Atlas) UNWIND range(1, $padding) AS loop RETURN source, source AS target${weights} }`;
 
 /**
  * The firm network with every link turned round, buyer → supplier: PageRank needs it so, and nothing else minds. One link for each pair of
  * firms. Parameters: graph, day, order (ids of all firms), padding (number of self-loops).
  */
 export const PROJECT = statement(
-  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE} RETURN DISTINCT buyer AS source, supplier AS target, 0.0 AS volume, 0.0 AS portion`)}
-${projected('')}`);
+  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE} RETURN DISTINCT buyer AS source, supplier AS target`)}
+WITH gds.graph.project($graph, source, target, {relationshipType: 'SUPPLIED_BY'}) AS projected RETURN projected.nodeCount AS firms`);
 
 /**
- * The same with weights, as `linkWeightsOf` has them: `volume` is the sum of the known volumes, else the buyer's average, else the average
- * of all; `portion` is the part of its rank that the buyer hands to the supplier. Parameter besides: average.
+ * The same with weights, as `linkWeightsOf` has them: `volume` is the sum of the known volumes, else the buyer's average, else the average of
+ * all, or 1 for every link; `portion` is the part of its rank that the buyer hands to the supplier. Parameters besides: weighted, average.
  */
 export const PROJECT_WEIGHTED = statement(
   `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE}
 WITH buyer, supplier, CASE WHEN count(relation.volumeEur) > 0 THEN sum(relation.volumeEur) END AS known
 WITH buyer, collect({supplier: supplier, volume: known}) AS links, avg(known) AS buyerAverage
-WITH buyer, [link IN links | {supplier: link.supplier, volume: toFloat(coalesce(link.volume, buyerAverage, $average))}] AS links
+WITH buyer, [link IN links | {supplier: link.supplier, volume: CASE WHEN $weighted THEN toFloat(coalesce(link.volume, buyerAverage, $average)) ELSE 1.0 END}] AS links
 WITH buyer, links, reduce(sum = 0.0, link IN links | sum + link.volume) AS total UNWIND links AS link
-RETURN buyer AS source, link.supplier AS target, link.volume AS volume, CASE WHEN total > 0 THEN link.volume / total ELSE 1.0 / size(links) END AS portion`)}
-${projected(', relationshipProperties: {volume: volume, portion: portion}')}`);
+RETURN buyer AS source, link.supplier AS target, link.volume AS volume, CASE WHEN total > 0 THEN link.volume / total ELSE 1.0 / size(links) END AS portion`, ', 0.0 AS volume, 0.0 AS portion')}
+WITH gds.graph.project($graph, source, target, {relationshipType: 'SUPPLIED_BY', relationshipProperties: {volume: volume, portion: portion}}) AS projected
+RETURN projected.nodeCount AS firms`);
 
 /** The undirected view: each pair of partners once, volumes of both directions summed. Parameter: graph. */
 export const ADD_PARTNERS = statement(
@@ -91,7 +91,7 @@ const values = (call: string, yields: string, value = yields) => query(
 export const IN_DEGREE = values(`gds.degree.stream($graph, {relationshipTypes: ['SUPPLIED_BY']})`, 'score');
 /** Number of buyers. */
 export const OUT_DEGREE = values(`gds.degree.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], orientation: 'REVERSE'})`, 'score');
-/** Volume bought and sold, of a weighted projection. */
+/** Volume bought and sold, or the numbers of links where volumes are not used; of a weighted projection. */
 export const IN_VOLUME = values(`gds.degree.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], relationshipWeightProperty: 'volume'})`, 'score');
 export const OUT_VOLUME = values(`gds.degree.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], orientation: 'REVERSE', relationshipWeightProperty: 'volume'})`, 'score');
 /** Sums over all pairs of firms, not divided by anything. */
@@ -99,9 +99,8 @@ export const BETWEENNESS = values(`gds.betweenness.stream($graph, {relationshipT
 /** Sums over the firms drawn, and nothing of (:Atlas), which is always drawn. With more than one thread the seed would not decide alone. Parameters: graph, samplingSize, seed. */
 export const SAMPLED_BETWEENNESS = values(
   `gds.betweenness.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], samplingSize: $samplingSize, samplingSeed: $seed, concurrency: 1})`, 'score');
-/** Damped by 0.85 each round, no firm changes by 1e-12 any more after some 180: the bound of 1,000 is never met. */
-export const PAGERANK = values(`gds.pageRank.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], dampingFactor: 0.85, tolerance: 1e-12, maxIterations: 1000})`, 'score');
-export const PAGERANK_WEIGHTED = values(
+/** On a weighted projection. Damped by 0.85 each round, no firm changes by 1e-12 any more after some 180: the bound of 1,000 is never met. */
+export const PAGERANK = values(
   `gds.pageRank.stream($graph, {relationshipTypes: ['SUPPLIED_BY'], relationshipWeightProperty: 'portion', dampingFactor: 0.85, tolerance: 1e-12, maxIterations: 1000})`, 'score');
 export const COMPONENTS = values(`gds.wcc.stream($graph, {relationshipTypes: ['SUPPLIED_BY']})`, 'componentId');
 export const STRONG_COMPONENTS = values(`gds.scc.stream($graph, {relationshipTypes: ['SUPPLIED_BY']})`, 'componentId');
@@ -110,11 +109,11 @@ export const ARTICULATION_POINTS = values(`gds.articulationPoints.stream($graph,
 export const BRIDGES = query(
   `CALL gds.bridges.stream($graph, {relationshipTypes: ['PARTNER']}) YIELD from, to RETURN from, to`, (row) => [Number(row.from), Number(row.to)] as const);
 
-/** Finds communities, and gives their modularity without direction. One thread, so that the same projection gives the same communities. */
+/**
+ * Finds communities in a weighted projection, and gives their modularity without direction. One thread, so that the same projection gives
+ * the same communities.
+ */
 export const FIND_COMMUNITIES = query(
-  `CALL gds.louvain.mutate($graph, {relationshipTypes: ['PARTNER'], mutateProperty: 'community', concurrency: 1, tolerance: 1e-7}) YIELD modularity RETURN modularity`,
-  (row) => Number(row.modularity));
-export const FIND_COMMUNITIES_WEIGHTED = query(
   `CALL gds.louvain.mutate($graph, {relationshipTypes: ['PARTNER'], relationshipWeightProperty: 'volume', mutateProperty: 'community', concurrency: 1, tolerance: 1e-7}) YIELD modularity RETURN modularity`,
   (row) => Number(row.modularity));
 export const COMMUNITIES = values(`gds.graph.nodeProperty.stream($graph, 'community')`, 'propertyValue');
