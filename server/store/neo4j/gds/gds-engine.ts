@@ -58,15 +58,17 @@ async function atOneRevision(connection: Connection, request: EngineRequest, sig
  * projection is dropped at the end whatever happens: in the transaction, and where that failed, in another one.
  */
 async function projected(connection: Connection, request: EngineRequest, signal: AbortSignal): Promise<EngineAnswer | undefined> {
-  const graph = PREFIX + randomUUID();
-  const cancel = () => void connection.read((run) => run.all(TERMINATE, { graph })).catch(() => undefined);
+  let graph = '';
   let mayBeThere = false;
+  const cancel = () => void connection.read((run) => run.all(TERMINATE, { graph })).catch(() => undefined);
   signal.addEventListener('abort', cancel);
   try {
     refuseEnded(signal);
     return await connection.read(async (run) => {
       refuseEnded(signal);
       await dropLeftOvers(run);
+      // A transaction that is tried again may find the projection of its last try still in use.
+      graph = PREFIX + randomUUID();
       await mark(run, graph);
       mayBeThere = true;
       const drop = async (): Promise<void> => {
