@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'conflict'
   | 'empty_network'
   | 'not_found'
+  | 'not_offered'
   | 'precondition_required'
   | 'store_busy'
   | 'store_damaged'

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { Configuration } from './config.ts';
+import { localEngine } from './engines/local-engine.ts';
 import { measureNetwork } from './jobs/measure-network.ts';
 import { createAtlas, type Atlas } from './network/atlas.ts';
 import { watchRevision } from './network/watch-revision.ts';
@@ -20,7 +21,9 @@ export async function openServices(configuration: Configuration): Promise<Servic
     version: readVersion(),
     store: store.kind === 'neo4j' ? watched(store, atlas) : store,
     atlas,
+    engines: { local: localEngine(atlas), gds: store.gds },
     reference,
+    today,
     now,
     random: () => randomInt(2 ** 47) / 2 ** 47,
   };

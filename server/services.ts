@@ -1,4 +1,6 @@
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
+import type { EngineId } from '#graph-model/contract/analyses.ts';
+import type { MeasureEngine } from './engines/measure-engine.ts';
 import type { Atlas } from './network/atlas.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
@@ -7,7 +9,11 @@ export interface Services {
   readonly version: string;
   readonly store: GraphStore;
   readonly atlas: Atlas;
+  /** What can compute measures; without Neo4j only this process. */
+  readonly engines: Readonly<Partial<Record<EngineId, MeasureEngine>>>;
   readonly reference: ReferenceData;
+  /** The present day, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** The present moment, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Numbers in [0, 1) that nobody can guess, for new ids. */

@@ -15,8 +15,8 @@ export const betweenness: Measure = {
   unit: 'score',
   source: 'Brandes, U. (2001): A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2), 163–177',
   compute: ({ network }) => {
-    if (network.firms.length * network.links <= EXACT_WORK) return { values: betweennessOf(network), coverage: 1 };
-    const draws = Math.max(FEWEST_DRAWS, Math.floor(EXACT_WORK / network.links));
+    const draws = drawsFor(network.firms.length, network.links);
+    if (draws === undefined) return { values: betweennessOf(network), coverage: 1 };
     const { values, error } = sampledBetweenness(network, draws);
     return {
       values, coverage: 1,
@@ -31,3 +31,8 @@ export const betweenness: Measure = {
 /** Firms times links up to which the exact value takes seconds: 5,000 firms with 120,000 links, say. */
 const EXACT_WORK = 600_000_000;
 const FEWEST_DRAWS = 256;
+
+/** From how many starting points betweenness is estimated in a network of this size; undefined where it is computed exactly. */
+export function drawsFor(firms: number, links: number): number | undefined {
+  return firms * links <= EXACT_WORK ? undefined : Math.max(FEWEST_DRAWS, Math.floor(EXACT_WORK / links));
+}

@@ -5,13 +5,18 @@ import type { AnalysisContext } from './analysis-context.ts';
 /** Volumes, shares and the like are used only where at least this share of what is needed is known; then for all, never for a part. */
 export const MIN_KNOWN_SHARE = 0.8;
 
-/** How links weigh in measures that can take volumes into account. */
-export interface LinkWeights {
-  /** One weight per link in the order of `outFirm`; absent where every link counts the same. */
-  readonly weights?: Float64Array;
+/** Whether volumes are used, and what to say about it. */
+export interface WeightRule {
+  readonly weighted: boolean;
   /** Share of the data used that was known. */
   readonly coverage: number;
   readonly note: Words;
+}
+
+/** How links weigh in measures that can take volumes into account. */
+export interface LinkWeights extends WeightRule {
+  /** One weight per link in the order of `outFirm`; absent where every link counts the same. */
+  readonly weights?: Float64Array;
 }
 
 /** The weights of the context's links. */
@@ -29,10 +34,18 @@ function weightsOfContext({ network }: AnalysisContext): LinkWeights {
  */
 export function linkWeightsOf(network: CompactNetwork): LinkWeights {
   const known = network.outVolume.reduce((sum, volume) => (Number.isNaN(volume) ? sum : sum + 1), 0);
-  const share = network.links === 0 ? 0 : known / network.links;
+  const rule = weightRule(known, network.links);
+  if (!rule.weighted) return rule;
+  return { ...rule, weights: known === network.links ? network.outVolume : withAverages(network) };
+}
+
+/** Whether links weigh by volume where it is known for `known` of them. */
+export function weightRule(known: number, links: number): WeightRule {
+  const share = links === 0 ? 0 : known / links;
   const percent = Math.floor(share * 100);
   if (share < MIN_KNOWN_SHARE) {
     return {
+      weighted: false,
       coverage: 1,
       note: {
         de: `Ohne Volumen gerechnet: Es ist bei ${percent} % der Lieferverbindungen bekannt, nötig sind 80 %.`,
@@ -41,7 +54,7 @@ export function linkWeightsOf(network: CompactNetwork): LinkWeights {
     };
   }
   return {
-    weights: known === network.links ? network.outVolume : withAverages(network),
+    weighted: true,
     coverage: share,
     note: {
       de: `Nach Volumen gewichtet: Es ist bei ${percent} % der Lieferverbindungen bekannt; sonst gilt der Durchschnitt des Abnehmers.`,

@@ -9,13 +9,34 @@ export const listAnalyses = route({
   result: z.object({ analyses: z.array(MeasureInfo) }),
 });
 
+/** What computes: `local`, this program; `gds`, Graph Data Science in the Neo4j that holds the network. */
+export const EngineId = z.enum(['local', 'gds']);
+export type EngineId = z.infer<typeof EngineId>;
+
+const engine = EngineId.default('local').describe('local: computed by this server, once a revision. gds: computed anew by Graph Data Science in Neo4j (501 where it is not there)');
+const computed = { engine: EngineId, revision: z.int(), day: z.string().optional().describe('Relations in force on this day count') };
+
 export const runAnalysis = route({
   method: 'get', path: '/analyses/{id}', tag: 'analyses', summary: 'One measure of all firms, by firm id; null is unknown',
   params: z.object({ id: z.enum(MEASURE_IDS) }),
-  result: MeasureInfo.extend({
-    revision: z.int(), coverage: z.number(), note: WordsSchema.optional(), values: z.record(z.string(), z.number().nullable()),
+  query: z.object({
+    engine,
+    samplingSize: z.coerce.number().int().min(1).max(1e9).optional()
+      .describe('engine gds: from how many firms betweenness is estimated; the number of firms or more: exact. Unless told, exact up to firms × links = 600 million'),
   }),
-  problems: [404],
+  result: MeasureInfo.extend({
+    ...computed, coverage: z.number(), note: WordsSchema.optional(),
+    parameters: z.record(z.string(), z.number()).optional().describe('With what it was computed, such as samplingSize and samplingSeed; modularity of communities'),
+    values: z.record(z.string(), z.number().nullable()),
+  }),
+  problems: [400, 404, 409, 413, 501],
+});
+
+export const listBridges = route({
+  method: 'get', path: '/bridges', tag: 'analyses', summary: 'Pairs of firms whose link alone holds two parts of the network together, by firm id',
+  query: z.object({ engine }),
+  result: z.object({ ...computed, bridges: z.array(z.tuple([FirmRef, FirmRef])) }),
+  problems: [400, 409, 413, 501],
 });
 
 /** A firm that stops, or, with `product`, that can no longer make one of its products. */

@@ -6,13 +6,14 @@ import { ConflictingEdit } from '#server/edits/conflicting-edit.ts';
 
 /** The one place where failures become HTTP. */
 const STATUS: Record<ErrorCode, number> = {
-  bad_input: 400, configuration: 500, conflict: 409, empty_network: 422, not_found: 404, precondition_required: 428, store_busy: 503, store_damaged: 500,
+  bad_input: 400, configuration: 500, conflict: 409, empty_network: 422, not_found: 404, not_offered: 501, precondition_required: 428, store_busy: 503, store_damaged: 500,
   store_unavailable: 503, too_large: 413, unsupported: 415,
 };
 
 const TITLES: Record<ErrorCode, string> = {
   bad_input: 'The request is not understood', configuration: 'The server is not set up', conflict: 'It was changed meanwhile',
-  empty_network: 'There is no network yet', not_found: 'There is no such thing', precondition_required: 'The version is missing', store_busy: 'The store is held by another process',
+  empty_network: 'There is no network yet', not_found: 'There is no such thing', not_offered: 'Not offered here', precondition_required: 'The version is missing',
+  store_busy: 'The store is held by another process',
   store_damaged: 'The store is damaged', store_unavailable: 'The store does not answer', too_large: 'Too large', unsupported: 'Not a form we read',
 };
 

@@ -1,9 +1,11 @@
-import { Router } from 'express';
+import { Router, type Response } from 'express';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { ProofStep } from '#graph-model/analysis/proof.ts';
-import { firmCritical, listAnalyses, networkSummary, runAnalysis, simulateFailure, type StoppedFirm } from '#graph-model/contract/analyses.ts';
+import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, type StoppedFirm } from '#graph-model/contract/analyses.ts';
+import type { FirmRef } from '#graph-model/contract/common.ts';
+import { engineNamed } from '#server/engines/engine-named.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, productRef } from '#server/present/firm-view.ts';
 import { known, presentMeasure } from '#server/present/measures-view.ts';
@@ -12,19 +14,26 @@ import { bindRoute } from './bind-route.ts';
 import { firmOf } from './firms.ts';
 
 /** The catalogue, its results, and everything about failure. */
-export function analysisRoutes({ atlas }: Services): Router {
+export function analysisRoutes({ atlas, engines, today }: Services): Router {
   const router = Router();
 
   bindRoute(router, listAnalyses, () => ({ analyses: MEASURES.map(presentMeasure) }));
 
-  bindRoute(router, runAnalysis, async ({ params }) => {
-    const { snapshot, measured: { values } } = await atlas.currentMeasured();
+  bindRoute(router, runAnalysis, async ({ params, query }, _, response) => {
     const measure = MEASURES.find((candidate) => candidate.id === params.id)!;
-    const result = values.get(measure.id)!;
+    const { samplingSize } = query;
+    const { engine, revision, day, firms, values } = await engineNamed(engines, query.engine).compute({ measures: [measure.id], samplingSize, day: today(), signal: goneSignal(response) });
+    const { coverage, note, parameters, values: ofFirms } = values.get(measure.id)!;
     return {
-      ...presentMeasure(measure), revision: snapshot.revision, coverage: result.coverage, note: result.note,
-      values: Object.fromEntries(snapshot.context.network.firms.map((firm, position) => [firm, known(result.values[position])])),
+      ...presentMeasure(measure), engine, revision, day, coverage, note, parameters,
+      values: Object.fromEntries(firms.map(({ id }, position) => [id, known(ofFirms[position])])),
     };
+  });
+
+  bindRoute(router, listBridges, async ({ query }, _, response) => {
+    const { engine, revision, day, firms, bridges } = await engineNamed(engines, query.engine).compute({ measures: [], bridges: true, day: today(), signal: goneSignal(response) });
+    const firmOfId = new Map(firms.map((firm) => [firm.id, firm]));
+    return { engine, revision, day, bridges: bridges!.map(([a, b]): [FirmRef, FirmRef] => [firmOfId.get(a)!, firmOfId.get(b)!]) };
   });
 
   bindRoute(router, networkSummary, async () => {
@@ -61,6 +70,13 @@ export function analysisRoutes({ atlas }: Services): Router {
     };
   });
   return router;
+}
+
+/** Aborted where the client has gone before the answer. */
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 function presentStep(snapshot: Snapshot, { firm, product, stage, cause }: ProofStep): StoppedFirm {

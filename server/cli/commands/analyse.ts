@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { bridges } from '#graph-model/analysis/bridges.ts';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
 import { lostSets } from '#graph-model/analysis/lost-sets.ts';
-import type { MeasureId, MeasureValues } from '#graph-model/analysis/measure.ts';
+import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { EngineId } from '#graph-model/contract/analyses.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
@@ -12,11 +14,14 @@ import { describeFinding } from '#graph-model/finding-words.ts';
 import { IsoDate } from '#graph-model/provenance.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { readConfiguration } from '#server/config.ts';
+import type { EngineAnswer } from '#server/engines/measure-engine.ts';
+import { engineNamed } from '#server/engines/engine-named.ts';
 import { measuresCsv } from '#server/exports/measures-csv.ts';
 import { readDataset } from '#server/imports/read-dataset.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { openServices, today } from '#server/open-services.ts';
 import { known } from '#server/present/measures-view.ts';
+import { GDS_MEASURES } from '#server/store/neo4j/gds/gds-measures.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
@@ -32,33 +37,94 @@ const SHOWN = 15;
 export const analyse: Command = {
   summary: { de: 'Kennzahlen und kritische Stellen berechnen: aus Dateien, ohne sie zu speichern, oder aus dem Datenbestand', en: 'Compute measures and critical firms: from files, without storing them, or from the store' },
   usage: `  npm run atlas -- analyse [relations.csv …] [--metrics critical,betweenness] [--out result.csv] [--day YYYY-MM-DD|all] [--skip-bad-rows] [--json]
-  metrics: all, critical, ${MEASURES.map((measure) => measure.id).join(', ')}`,
+  npm run atlas -- analyse --engine gds [--metrics betweenness,pagerank,bridges] [--sampling-size 1000] …      (Neo4j, Graph Data Science)
+  metrics: all, critical, bridges, ${MEASURES.map((measure) => measure.id).join(', ')}`,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        ...COMMON_OPTIONS, metrics: { type: 'string', default: 'all' }, out: { type: 'string' }, day: { type: 'string' }, 'skip-bad-rows': { type: 'boolean', default: false },
+        ...COMMON_OPTIONS, metrics: { type: 'string' }, out: { type: 'string' }, day: { type: 'string' }, engine: { type: 'string', default: 'local' }, 'sampling-size': { type: 'string' }, 'skip-bad-rows': { type: 'boolean', default: false },
       },
     });
-    const ids = measureIds(values.metrics, terminal);
+    const wanted = wantedOf(values.metrics, engineOf(values.engine, values['sampling-size'], positionals, terminal), terminal);
     const day = dayOf(values.day, terminal);
-    const dataset = positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : await fromStore();
-    const context = createAnalysisContext(dataset, { day, region: MAERKISCHE_REGION });
-    const results = new Map(MEASURES.filter((measure) => ids.includes(measure.id)).map((measure) => [measure.id, measure.compute(context)]));
-    if (values.out !== undefined) await writeFile(values.out, [...measuresCsv(dataset.firms, context.network.firms, results)].join(''));
-    if (terminal.json) terminal.result(resultJson(dataset, day, context, results));
-    else printResult(dataset, day, context, results, terminal);
+    const analysis = wanted.engine === 'gds'
+      ? await byGds(wanted, day, values['sampling-size'])
+      : locally(positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : await fromStore(), wanted, day);
+    const { firms, values: results } = analysis.answer;
+    if (values.out !== undefined) await writeFile(values.out, [...measuresCsv(firms, firms.map(({ id }) => id), results)].join(''));
+    if (terminal.json) terminal.result(resultJson(analysis));
+    else printResult(analysis, terminal);
     return true;
   },
 };
 
-function measureIds(text: string, terminal: Terminal): MeasureId[] {
-  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
-  const unknown = names.filter((name) => !Object.hasOwn(FAMILIES, name) && !FAMILIES.all.includes(name as MeasureId));
-  if (unknown.length > 0 || names.length === 0) {
-    throw new AtlasError('bad_input', `${unknown.join(', ')}: ${terminal.say({ de: 'keine Kennzahl. Es gibt', en: 'no measure. There are' })} ${[...Object.keys(FAMILIES), ...FAMILIES.all].join(', ')}.`);
+interface Wanted {
+  readonly engine: EngineId;
+  readonly measures: readonly MeasureId[];
+  readonly bridges: boolean;
+}
+
+/** What was computed; what is known besides only where this process has read the whole network. */
+interface Analysis {
+  readonly answer: Omit<EngineAnswer, 'revision'> & { readonly revision?: number };
+  readonly relations?: number;
+  readonly critical?: readonly { firm: string; stops: string[] }[];
+}
+
+function engineOf(name: string, samplingSize: string | undefined, files: readonly string[], terminal: Terminal): EngineId {
+  const engine = EngineId.safeParse(name);
+  if (!engine.success) throw new AtlasError('bad_input', terminal.say({ de: `--engine ${name}: Es gibt local und gds.`, en: `--engine ${name}: there are local and gds.` }));
+  if (engine.data === 'gds' && files.length > 0) throw new AtlasError('bad_input', terminal.say({ de: '--engine gds rechnet in Neo4j, nicht aus Dateien: Importieren Sie sie zuerst.', en: '--engine gds computes in Neo4j, not from files: import them first.' }));
+  if (samplingSize !== undefined && (engine.data !== 'gds' || !/^[1-9]\d{0,8}$/.test(samplingSize))) {
+    throw new AtlasError('bad_input', terminal.say({ de: `--sampling-size ${samplingSize}: eine ganze Zahl ab 1, nur mit --engine gds.`, en: `--sampling-size ${samplingSize}: a whole number from 1, only with --engine gds.` }));
   }
-  return [...new Set(names.flatMap((name) => FAMILIES[name] ?? [name as MeasureId]))];
+  return engine.data;
+}
+
+/** Without a list, every measure that the engine has. */
+function wantedOf(text: string | undefined, engine: EngineId, terminal: Terminal): Wanted {
+  const names = (text ?? 'all').split(',').map((name) => name.trim()).filter(Boolean);
+  const unknown = names.filter((name) => name !== 'bridges' && !Object.hasOwn(FAMILIES, name) && !FAMILIES.all.includes(name as MeasureId));
+  if (unknown.length > 0 || names.length === 0) {
+    throw new AtlasError('bad_input', `${unknown.join(', ')}: ${terminal.say({ de: 'keine Kennzahl. Es gibt', en: 'no measure. There are' })} ${[...Object.keys(FAMILIES), 'bridges', ...FAMILIES.all].join(', ')}.`);
+  }
+  const families = engine === 'gds' ? { ...FAMILIES, all: GDS_MEASURES } : FAMILIES;
+  const measures = names.filter((name) => name !== 'bridges').flatMap((name) => families[name] ?? [name as MeasureId]);
+  return { engine, measures: MEASURES.map(({ id }) => id).filter((id) => measures.includes(id)), bridges: names.includes('bridges') };
+}
+
+/** In this process, with everything that the records tell. */
+function locally(dataset: Dataset, wanted: Wanted, day: string | undefined): Analysis {
+  const context = createAnalysisContext(dataset, { day, region: MAERKISCHE_REGION });
+  const names = new Map(dataset.firms.map((firm) => [firm.id as string, firm.name]));
+  return {
+    answer: {
+      engine: 'local', day, fictitious: holdsFictitious(dataset.firms),
+      firms: context.network.firms.map((id) => ({ id, name: names.get(id) ?? id })),
+      values: new Map(MEASURES.filter(({ id }) => wanted.measures.includes(id)).map((measure) => [measure.id, measure.compute(context)])),
+      ...(wanted.bridges && { bridges: bridges(context) }),
+    },
+    relations: dataset.relations.filter((relation) => isActive(relation, day)).length,
+    ...(wanted.measures.includes('critical_count') && { critical: criticalList(context) }),
+  };
+}
+
+/** In Neo4j; this process reads no more than the results. Ctrl+C ends the computation there as well. */
+async function byGds({ measures, bridges: wantsBridges }: Wanted, day: string | undefined, samplingSize: string | undefined): Promise<Analysis> {
+  const { store, engines } = await openServices(readConfiguration(process.env));
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop);
+  try {
+    const answer = await engineNamed(engines, 'gds').compute({
+      measures, bridges: wantsBridges, day, signal: interrupt.signal, ...(samplingSize !== undefined && { samplingSize: Number(samplingSize) }),
+    });
+    return { answer };
+  } finally {
+    process.off('SIGINT', stop);
+    await store.close();
+  }
 }
 
 function dayOf(text: string | undefined, terminal: Terminal): string | undefined {
@@ -90,38 +156,42 @@ async function fromStore(): Promise<Dataset> {
   }
 }
 
-type Results = ReadonlyMap<MeasureId, MeasureValues>;
-
 /** The firms that stop when each firm fails, for every firm whose failure stops another. */
 function criticalList(context: AnalysisContext): { firm: string; stops: string[] }[] {
   const { firms: counts } = lostSets(context);
   return context.network.firms.filter((_, position) => counts[position] > 0).map((firm) => ({ firm, stops: lostFirms(context, firm) }));
 }
 
-function resultJson(dataset: Dataset, day: string | undefined, context: AnalysisContext, results: Results) {
-  const { firms } = context.network;
+function resultJson({ answer, relations, critical }: Analysis) {
+  const { engine, revision, day, firms, values: results, bridges: pairs } = answer;
   return {
-    network: { firms: dataset.firms.length, relations: inForce(dataset, day) },
+    network: { firms: firms.length, relations },
+    engine, revision,
     day: day ?? null,
-    measures: Object.fromEntries([...results].map(([id, { coverage, values, note }]) => [id, { coverage, note, values: Object.fromEntries(firms.map((firm, position) => [firm, known(values[position])])) }])),
-    ...(results.has('critical_count') && { critical: criticalList(context) }),
+    measures: Object.fromEntries([...results].map(([id, { coverage, values, note, parameters }]) => [id, { coverage, note, parameters, values: Object.fromEntries(firms.map((firm, position) => [firm.id, known(values[position])])) }])),
+    critical,
+    bridges: pairs,
   };
 }
 
-function inForce(dataset: Dataset, day: string | undefined): number {
-  return dataset.relations.filter((relation) => isActive(relation, day)).length;
-}
-
-function printResult(dataset: Dataset, day: string | undefined, context: AnalysisContext, results: Results, terminal: Terminal): void {
-  const names = new Map(dataset.firms.map((firm) => [firm.id as string, firm.name]));
+function printResult({ answer, relations }: Analysis, terminal: Terminal): void {
+  const { firms, fictitious, values: results, bridges: pairs, revision } = answer;
   const number = new Intl.NumberFormat(terminal.language, { maximumSignificantDigits: 4 });
-  const relations = inForce(dataset, day);
-  const fictitious = holdsFictitious(dataset.firms);
-  terminal.print(terminal.say({ de: `${number.format(dataset.firms.length)} Unternehmen, ${number.format(relations)} Lieferbeziehungen in Kraft${fictitious ? ' – Demonstrationsregion, alle Unternehmen sind fiktiv' : ''}`, en: `${number.format(dataset.firms.length)} firms, ${number.format(relations)} supply relations in force${fictitious ? ' – demonstration region, all firms are fictitious' : ''}` }));
+  const size = relations === undefined
+    ? { de: `, Fassung ${revision}, gerechnet von Graph Data Science`, en: `, revision ${revision}, computed by Graph Data Science` }
+    : { de: `, ${number.format(relations)} Lieferbeziehungen in Kraft`, en: `, ${number.format(relations)} supply relations in force` };
+  terminal.print(terminal.say({
+    de: `${number.format(firms.length)} Unternehmen${size.de}${fictitious ? ' – Demonstrationsregion, alle Unternehmen sind fiktiv' : ''}`,
+    en: `${number.format(firms.length)} firms${size.en}${fictitious ? ' – demonstration region, all firms are fictitious' : ''}`,
+  }));
   for (const [id, { values, coverage, note }] of results) {
     const measure = MEASURES.find((candidate) => candidate.id === id)!;
-    const ranked = context.network.firms.map((firm, position) => ({ firm, value: values[position] })).filter(({ value }) => !Number.isNaN(value)).toSorted((a, b) => b.value - a.value);
+    const ranked = firms.map(({ name }, position) => ({ name, value: values[position] })).filter(({ value }) => !Number.isNaN(value)).toSorted((a, b) => b.value - a.value);
     terminal.print(`\n${terminal.say(measure.label)} (${id}) · ${terminal.say({ de: 'Datenabdeckung', en: 'coverage' })} ${Math.round(coverage * 100)} %${note ? ` · ${terminal.say(note)}` : ''}`);
-    for (const { firm, value } of ranked.slice(0, SHOWN).filter((entry) => entry.value !== 0)) terminal.print(`  ${number.format(value).padStart(12)}  ${names.get(firm) ?? firm}`);
+    for (const { name, value } of ranked.slice(0, SHOWN).filter((entry) => entry.value !== 0)) terminal.print(`  ${number.format(value).padStart(12)}  ${name}`);
   }
+  if (pairs === undefined) return;
+  const names = new Map(firms.map(({ id, name }) => [id, name]));
+  terminal.print(`\n${terminal.say({ de: 'Brücken: Verbindungen, die allein zwei Teile des Netzes zusammenhalten', en: 'Bridges: links that alone hold two parts of the network together' })} · ${number.format(pairs.length)}`);
+  for (const [a, b] of pairs.slice(0, SHOWN)) terminal.print(`  ${names.get(a)} – ${names.get(b)}`);
 }

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { HistoryEntry } from '#graph-model/change-set.ts';
 import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
+import type { MeasureEngine } from '#server/engines/measure-engine.ts';
 import type { GraphStore } from '../graph-store.ts';
 import { lastChanges } from '../last-changes.ts';
 import { storableHead } from '../storable.ts';
@@ -10,6 +11,7 @@ import { applyChangeSet } from './apply-change-set.ts';
 import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS, LOCK_ATLAS } from './change-set-queries.ts';
 import { checkRecords } from './check-records.ts';
 import { connect, type Connection, type Neo4jAddress } from './connection.ts';
+import { gdsEngine } from './gds/gds-engine.ts';
 import { loadRecords } from './load-records.ts';
 import { noAtlas } from './neo4j-faults.ts';
 import type { OnQuery, Runner } from './query.ts';
@@ -29,13 +31,19 @@ export interface Neo4jStoreOptions extends Neo4jAddress {
   readonly onQuery?: OnQuery;
 }
 
+/** The store, and an engine on the same connection for measures. */
+export interface Neo4jStore extends GraphStore {
+  /** Graph Data Science, which need not be installed: its calls then say so. */
+  readonly gds: MeasureEngine;
+}
+
 const NO_PLACES: Places = new Map();
 
 /**
  * Opens the store on a Neo4j database, bringing its schema up to date. Several processes may have it open. Throws `store_unavailable`
  * (address, password, rights, database), or `unsupported` for a server that is too old and for data of a newer version or another program.
  */
-export async function openNeo4jStore({ places = NO_PLACES, retryMs, onQuery, ...address }: Neo4jStoreOptions): Promise<GraphStore> {
+export async function openNeo4jStore({ places = NO_PLACES, retryMs, onQuery, ...address }: Neo4jStoreOptions): Promise<Neo4jStore> {
   const connection = connect(address, { retryMs, onQuery });
   try {
     refuseOldServer(await connection.serverAgent());
@@ -56,9 +64,11 @@ export function refuseOldServer(agent: string): void {
   throw new AtlasError('unsupported', `Neo4j ${major}.${minor} is too old: 5.26 or newer is needed`);
 }
 
-function storeOn(connection: Connection, places: Places): GraphStore {
+function storeOn(connection: Connection, places: Places): Neo4jStore {
+  const gds = gdsEngine(connection);
   return {
     kind: 'neo4j',
+    gds,
     revision: () => connection.readSoon(revisionOf),
     load: () => loadRecords(connection),
     async get(kind, id) {
@@ -91,7 +101,10 @@ function storeOn(connection: Connection, places: Places): GraphStore {
       return connection.write((run) => undoChangeSet(run, id, head, places));
     },
     check: () => checkRecords(connection),
-    close: () => connection.close(),
+    close() {
+      const ended = gds.close();
+      return ended === undefined ? connection.close() : ended.then(() => connection.close());
+    },
   };
 }
 

@@ -2,27 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { communitiesOf, community } from '#graph-model/analysis/community.ts';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { networkFromLinks } from '#graph-model/compact-network.ts';
-import type { CompactNetwork, Link } from '#graph-model/compact-network.ts';
+import type { Link } from '#graph-model/compact-network.ts';
+import { modularityOf } from '#tests/support/modularity.ts';
 import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
 import { bothWays, divisionOf, publishedNetwork, structureFixture } from '#tests/support/reference-networks.ts';
-
-/** Directed modularity by its definition (Leicht & Newman 2008). */
-function modularityOf({ firms, outStart, outFirm }: CompactNetwork, groupOf: ArrayLike<number>, weights?: Float64Array): number {
-  let total = 0;
-  let inside = 0;
-  const out = new Map<number, number>();
-  const into = new Map<number, number>();
-  for (let firm = 0; firm < firms.length; firm++) {
-    for (let link = outStart[firm]; link < outStart[firm + 1]; link++) {
-      const weight = weights?.[link] ?? 1;
-      total += weight;
-      out.set(groupOf[firm], (out.get(groupOf[firm]) ?? 0) + weight);
-      into.set(groupOf[outFirm[link]], (into.get(groupOf[outFirm[link]]) ?? 0) + weight);
-      if (groupOf[firm] === groupOf[outFirm[link]]) inside += weight;
-    }
-  }
-  return [...out].reduce((sum, [group, weight]) => sum - (weight * (into.get(group) ?? 0)) / total ** 2, inside / total);
-}
 
 describe('groups of closely linked firms', () => {
   it.each(['karate', 'lesmis', 'supply200'] as const)('of %s are as good as networkx finds', (name) => {

@@ -73,6 +73,10 @@ describe('atlas analyse', () => {
     expect((await atlas('analyse', path.join(folder, 'nothing.csv'))).code).toBe(1);
     expect((await atlas('analyse', file('r.csv', CHAIN), '--metrics', 'beauty')).err).toContain('beauty');
     expect((await atlas('analyse', '--colour')).code).toBe(1);
+    expect((await atlas('analyse', '--engine', 'gds', file('r.csv', CHAIN))).err).toContain('Importieren Sie sie zuerst');
+    expect((await atlas('analyse', file('r.csv', CHAIN), '--sampling-size', '9')).err).toContain('nur mit --engine gds');
+    const absent = await atlas('analyse', '--engine', 'gds');
+    expect([absent.code, absent.err.split('\n')[0]]).toEqual([1, 'Das bietet die Datenbank nicht an.']);
     const unknown = await atlas('dance', '--json');
     expect([unknown.code, JSON.parse(unknown.out).error.code]).toEqual([1, 'usage']);
   });

@@ -28,6 +28,23 @@ describe('the catalogue', () => {
     expect((await server.api('/analyses/beauty')).status).toBe(404);
   });
 
+  it('tells the engine and the day, and says where there is no other engine', async () => {
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+    expect(await get('/analyses/in_degree')).toMatchObject({ engine: 'local', day });
+    const absent = await server.api('/analyses/in_degree?engine=gds');
+    expect(absent.status).toBe(501);
+    expect(await absent.json()).toMatchObject({ code: 'not_offered', detail: 'Engine "gds" needs a network that lives in Neo4j with Graph Data Science (docs/neo4j.md); engine "local" is always there' });
+    expect((await server.api('/bridges?engine=gds')).status).toBe(501);
+    expect((await server.api('/analyses/in_degree?engine=abacus')).status).toBe(400);
+    expect((await get('/analyses/betweenness?samplingSize=5')).detail).toContain('samplingSize is for engine "gds"');
+  });
+
+  it('names the bridges by both firms', async () => {
+    const { bridges, revision } = await get('/bridges');
+    expect(revision).toBe(1);
+    expect(bridges.map((pair: { name: string }[]) => pair.map(({ name }) => name))).toContainEqual(['Autowerk Nord', 'Modulbau Lennetal']);
+  });
+
   it('gives all measures in the order of the network', async () => {
     const network = await get('/network');
     const { measures } = await get('/measures');
