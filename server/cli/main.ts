@@ -50,7 +50,7 @@ function explain(error: unknown, terminal: Terminal): number {
     terminal.fail('internal', error instanceof Error ? (error.stack ?? error.message) : String(error), []);
     return EXIT.fault;
   }
-  const german = terminal.language === 'de' ? GERMAN_FAILURES[error.code] : undefined;
+  const german = terminal.language === 'de' ? (error.german ?? GERMAN_FAILURES[error.code]) : undefined;
   if (german !== undefined) terminal.complain(german);
   terminal.fail(error.code, error.message, error.findings.map((finding) => describeFinding(finding, terminal.language)), error.findings);
   return exitCodeOf(error);

@@ -50,10 +50,13 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     building.catch(() => { if (latest === building) latest = before; });
     return building;
   };
-  const current = async () => {
-    const snapshot = await (latest ?? refresh());
-    // At midnight relations begin and end.
-    return snapshot.day === today() ? snapshot : refresh();
+  const current = async (): Promise<Snapshot> => {
+    const reading = latest ?? refresh();
+    const snapshot = await reading;
+    if (snapshot.day === today()) return snapshot;
+    // At midnight relations begin and end: the same records on another day, without the store, which may be away.
+    if (latest === reading) latest = Promise.resolve((read = snapshotOf(snapshot.revision, snapshot.dataset, today(), region)));
+    return current();
   };
   const measured = (snapshot: Snapshot) => {
     if (computing?.of === snapshot) return computing.result;

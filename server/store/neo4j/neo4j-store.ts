@@ -68,7 +68,7 @@ function storeOn(connection: Connection, places: Places): GraphStore {
     async apply(changeSet, { expectedRevision } = {}) {
       const head = storableHead(changeSet);
       const rows = lastChanges(changeSet.changes).map(rowOf);
-      return connection.write((run) => applyChangeSet(run, head, rows, places, expectedRevision));
+      return connection.write((run) => applyChangeSet(run, head, rows, places, expectedRevision), rows.length);
     },
     async changeSets(options) {
       const { limit, before } = resolvePage(options);
