@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analys
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));
+// A database server that took a connection and never says a word would keep the process for ever.
+if (process.exitCode === EXIT.fault) setTimeout(() => process.exit(), 1_000).unref();
 
 async function run(name: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

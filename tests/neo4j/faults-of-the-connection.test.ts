@@ -15,12 +15,12 @@ import { startTestServer, type TestServer } from '#tests/support/test-server.ts'
 const missing = whyNoNeo4j();
 
 const ROWS = 2_000;
-const RELATIONS = ['Lieferant;Abnehmer;Produkt', ...Array.from({ length: ROWS }, (_, row) => `Lieferant ${row % 300};Abnehmer ${(row * 7) % 401};Produkt ${row % 97}`)].join('\n');
 
 /** Sends an import as the page does. */
-function importOver(address: string): Promise<Response> {
+function importOver(address: string, rows: number): Promise<Response> {
+  const lines = Array.from({ length: rows }, (_, row) => `Lieferant ${row % 300};Abnehmer ${(row * 7) % 401};Produkt ${row % 97}\n`);
   const form = new FormData();
-  form.append('files', new Blob([RELATIONS]), 'relations.csv');
+  form.append('files', new Blob(['Lieferant;Abnehmer;Produkt\n', ...lines]), 'relations.csv');
   return fetch(`${address}/api/v1/imports`, { method: 'POST', body: form });
 }
 
@@ -43,6 +43,16 @@ describe.skipIf(missing !== undefined)(`the connection to Neo4j${missing === und
     const product = await startTestServer(undefined, { neo4j: address() });
     opened.push(product);
     return product;
+  };
+  /** Holds up every change, as a long one of another server does. Returns what ends it. */
+  const holdLock = async (): Promise<() => Promise<void>> => {
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+    const transaction = await driver.session({ database: server.database }).beginTransaction();
+    await transaction.run(`MATCH (atlas:Atlas) SET atlas.turn = 'other'`);
+    return async () => {
+      await transaction.commit();
+      await driver.close();
+    };
   };
   const status = async (product: TestServer): Promise<{ status: number; text: string; ms: number }> => {
     const start = performance.now();
@@ -68,7 +78,7 @@ describe.skipIf(missing !== undefined)(`the connection to Neo4j${missing === und
 
   it('is cut in the middle of an import, twice: the import is there once, and its sender is told', async () => {
     const product = await startServer();
-    const answer = importOver(product.address);
+    const answer = importOver(product.address, ROWS);
     for (const how of ['reset', 'fin'] as const) {
       await proxy.sent(150_000);
       proxy.cut(how);
@@ -95,10 +105,9 @@ describe.skipIf(missing !== undefined)(`the connection to Neo4j${missing === und
     await product.services.store.apply(aChangeSet({ id: 'C1', changes: putAll({ firms: [aFirm()] }) }));
     await product.services.atlas.refresh();
     Object.assign(proxy.faults, { delayMs: 200, bytesPerSecond: 50_000 });
-    const written = product.services.store.apply(firms('C2', 50));
-    const start = performance.now();
-    expect((await product.api('/firms/F1')).status).toBe(200);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    let isWritten = false;
+    const written = product.services.store.apply(firms('C2', 50)).finally(() => { isWritten = true; });
+    expect([(await product.api('/firms/F1')).status, isWritten]).toEqual([200, false]);
     expect(await written).toMatchObject({ revision: 2, counts: { created: 50 } });
     expect(await status(product)).toMatchObject({ status: 200 });
   });
@@ -150,19 +159,14 @@ describe.skipIf(missing !== undefined)(`the connection to Neo4j${missing === und
 
   it('waits for a change of another server for longer than a silent server is waited for', async () => {
     const store = await open();
-    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
-    const session = driver.session({ database: server.database });
-    const other = await session.beginTransaction();
-    await other.run(`MATCH (atlas:Atlas) SET atlas.turn = 'other'`);
-    const connections = proxy.seen.connections;
+    const release = await holdLock();
+    const { connections } = proxy.seen;
     const written = store.apply(firms('C1', 1));
     await pause(10_000);
-    await other.commit();
+    await release();
     expect(await written).toMatchObject({ revision: 1 });
     // The server said all the time that it is there: nothing was tried a second time.
     expect(proxy.seen.connections).toBe(connections);
-    await session.close();
-    await driver.close();
   });
 
   describe('when the clock of the day jumps', () => {
@@ -195,15 +199,16 @@ describe.skipIf(missing !== undefined)(`the connection to Neo4j${missing === und
 
   it('a server that is told to stop in a long import finishes it, answers, and then ends', { timeout: 120_000 }, async () => {
     const product = startProduct(environment());
-    const base = (await product.address).replace(/\/$/, '');
-    Object.assign(proxy.faults, { delayMs: 100, bytesPerSecond: 60_000 });
-    const answer = importOver(base);
-    await proxy.sent(20_000);
+    opened.push({ close: async () => product.send('SIGKILL') });
+    const base = (await product.address()).replace(/\/$/, '');
+    const release = await holdLock();
+    const answer = importOver(base, 500);
+    await proxy.sent(1_000);
     product.send('SIGTERM');
-    const start = performance.now();
+    await pause(11_000);
+    await release();
     expect(await (await answer).json()).toMatchObject({ applied: true, revision: 1 });
-    expect(performance.now() - start).toBeGreaterThan(10_000);
     expect(await product.ended).toMatchObject({ code: 0, err: '' });
-    expect((await (await open()).load()).dataset.relations).toHaveLength(ROWS);
+    expect((await (await open()).load()).dataset.relations).toHaveLength(500);
   });
 });

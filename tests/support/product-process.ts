@@ -11,8 +11,8 @@ export interface Ended {
 
 /** The server of the product in a process of its own. */
 export interface ProductProcess {
-  /** `http://127.0.0.1:…/`; rejects with what it printed where it ends before. */
-  readonly address: Promise<string>;
+  /** `http://127.0.0.1:…/` as soon as it is printed; rejects with what it printed where it ends before. */
+  address(): Promise<string>;
   readonly ended: Promise<Ended>;
   send(signal: NodeJS.Signals): void;
 }
@@ -25,15 +25,18 @@ export function runAtlas(args: readonly string[], environment: Readonly<Record<s
 /** Starts what `npm start` starts, on a free port. */
 export function startProduct(environment: Readonly<Record<string, string>>): ProductProcess {
   const { child, ended, printed } = started(['server/main.ts'], { PORT: '0', DEMO_REGION: 'off', ...environment });
-  const address = async (): Promise<string> => {
-    for (;;) {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed().out)?.[0];
-      if (found !== undefined) return found;
-      if (child.exitCode !== null) throw new Error(printed().err);
-      await pause(50);
-    }
+  return {
+    async address() {
+      for (;;) {
+        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed().out)?.[0];
+        if (found !== undefined) return found;
+        if (child.exitCode !== null) throw new Error(printed().err);
+        await pause(50);
+      }
+    },
+    ended,
+    send: (signal) => void child.kill(signal),
   };
-  return { address: address(), ended, send: (signal) => void child.kill(signal) };
 }
 
 function started(args: readonly string[], environment: Readonly<Record<string, string>>) {

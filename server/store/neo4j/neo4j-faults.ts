@@ -140,5 +140,5 @@ function codeOf(error: unknown): string {
 
 /** The driver explains every failed connection in four general sentences; what it was stands behind them. */
 function particular(text: string): string {
-  return text.split('\n', 1)[0].replace(/^Failed to connect to server\..*Caused by: /, '').replace(/\.? Known routing table:.*$/, '').slice(0, 300);
+  return text.split('\n', 1)[0].replace(/^Failed to connect to server\..*Caused by: /, '').replace(/\.? (Known routing table|Pool status):.*$/, '').slice(0, 300);
 }
