@@ -49,7 +49,15 @@ describe.skipIf(missing !== undefined)(`the disk of Neo4j${missing === undefined
     const write = (id: string) => store.apply(aChangeSet({ id, changes: Array.from({ length: FIRMS }, (_, i) => put('firm', aFirm({ id: `${id}:${i}`, contributor: TEXT }))) }));
     writeFileSync(ballast, Buffer.alloc(BALLAST_MB * 1_000_000));
     let failure: unknown;
-    for (let n = 0; failure === undefined && n < 500; n++) await write(`C${n}`).then(() => acknowledged.push(`C${n}`), (error: unknown) => { failure = error; });
+    while (failure === undefined) {
+      const id = `C${acknowledged.length}`;
+      try {
+        await write(id);
+        acknowledged.push(id);
+      } catch (error) {
+        failure = error;
+      }
+    }
     const words = 'Neo4j cannot write to database "neo4j": mostly its disk is full';
     expect(failure).toMatchObject({ name: 'AtlasError', code: 'store_unavailable', message: expect.stringContaining(words), german: expect.stringContaining('Datenträger voll') });
     expect(await ready()).toEqual([503, expect.stringContaining('its disk is full')]);

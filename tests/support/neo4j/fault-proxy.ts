@@ -24,7 +24,7 @@ export interface FaultProxy {
   /** `bolt://127.0.0.1:…` */
   readonly uri: string;
   readonly faults: Faults;
-  /** Connections that it has taken, and commits whose answer it has lost. */
+  /** Connections that it has taken, commits whose answer it has lost, bytes that came from clients. */
   readonly seen: { connections: number; lostCommits: number; bytesToServer: number };
   /** Breaks all connections: `fin` as a server that ends, `reset` as one that was killed. */
   cut(how: 'fin' | 'reset'): void;
@@ -59,7 +59,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   return {
     port, uri: `bolt://127.0.0.1:${port}`, faults, seen,
     cut(how) {
-      for (const [client] of pairs) how === 'fin' ? client.destroySoon() : client.resetAndDestroy();
+      for (const [client] of pairs) {
+        if (how === 'fin') client.destroySoon();
+        else client.resetAndDestroy();
+      }
     },
     async sent(bytes) {
       for (const until = seen.bytesToServer + bytes; seen.bytesToServer < until;) await new Promise((resolve) => { setTimeout(resolve, 5); });
