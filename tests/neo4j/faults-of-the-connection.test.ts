@@ -14,7 +14,7 @@ import { startTestServer, type TestServer } from '#tests/support/test-server.ts'
 
 const missing = whyNoNeo4j();
 
-const ROWS = 2_000;
+const ROWS = 1_000;
 
 /** Sends an import as the page does. */
 function importOver(address: string, rows: number): Promise<Response> {
@@ -80,7 +80,7 @@ describe.skipIf(missing !== undefined)(`the connection to Neo4j${missing === und
     const product = await startServer();
     const answer = importOver(product.address, ROWS);
     for (const how of ['reset', 'fin'] as const) {
-      await proxy.sent(150_000);
+      await proxy.sent(80_000);
       proxy.cut(how);
     }
     expect(await (await answer).json()).toMatchObject({ applied: true, revision: 1 });
@@ -162,7 +162,7 @@ describe.skipIf(missing !== undefined)(`the connection to Neo4j${missing === und
     const release = await holdLock();
     const { connections } = proxy.seen;
     const written = store.apply(firms('C1', 1));
-    await pause(10_000);
+    await pause(8_000);
     await release();
     expect(await written).toMatchObject({ revision: 1 });
     // The server said all the time that it is there: nothing was tried a second time.

@@ -105,9 +105,9 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     expect(await stores[4].check()).toEqual([]);
     await Promise.all(stores.map((store) => store.close()));
     const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { disableLosslessIntegers: true });
-    const { records } = await driver.executeQuery(`MATCH (atlas:Atlas) CALL () { SHOW INDEXES YIELD name, state WHERE name IN ['firm_id', 'past_state', 'change_set_id', 'supplies_product'] RETURN collect(state) AS states } RETURN atlas.schema AS schema, states`, {}, { database: server.database })
+    const { records } = await driver.executeQuery(`SHOW INDEXES YIELD name, state WHERE name IN ['firm_id', 'past_state', 'change_set_id', 'supplies_product'] RETURN name, state ORDER BY name`, {}, { database: server.database })
       .finally(() => driver.close());
-    expect(records.map((record) => record.toObject())).toEqual([{ schema: 1, states: ['ONLINE', 'ONLINE', 'ONLINE', 'ONLINE'] }]);
+    expect(records.map((record) => Object.values(record.toObject()))).toEqual([['change_set_id', 'ONLINE'], ['firm_id', 'ONLINE'], ['past_state', 'ONLINE'], ['supplies_product', 'ONLINE']]);
   });
 
   it('a process reads what it has just written, through the routing scheme as well', async () => {

@@ -22,13 +22,15 @@ import type { Places } from './write-changes.ts';
 export interface Neo4jStoreOptions extends Neo4jAddress {
   /** Names of municipalities and districts, for people who look into Neo4j. */
   readonly places?: Places;
-  /** How long a call is tried again while the server is away: 180 s unless told. Opening is tried as long. */
+  /** How long a call is tried again while the server is away: 180 s unless told. Opening fails at once where nobody answers. */
   readonly retryMs?: number;
   /** Told of every query that is sent. */
   readonly onQuery?: OnQuery;
 }
 
 const NO_PLACES: Places = new Map();
+/** An undo does not know before it looks how many records it touches. */
+const MOST_UNDONE = 200_000;
 
 /**
  * Opens the store on a Neo4j database, bringing its schema up to date. Several processes may have it open. Throws `store_unavailable`
@@ -52,7 +54,7 @@ export function refuseOldServer(agent: string): void {
   if (!found) return;
   const [major, minor] = [Number(found[1]), Number(found[2])];
   if (major > 5 || (major === 5 && minor >= 26)) return;
-  throw new AtlasError('unsupported', `Neo4j ${major}.${minor} is too old: 5.26 or newer is needed`);
+  throw new AtlasError('unsupported', `Neo4j ${major}.${minor} is too old: 5.26 or newer is needed`, { german: `Neo4j ${major}.${minor} ist zu alt: Nötig ist 5.26 oder neuer.` });
 }
 
 function storeOn(connection: Connection, places: Places): GraphStore {
@@ -84,7 +86,7 @@ function storeOn(connection: Connection, places: Places): GraphStore {
     async undo(id, undo) {
       const { title, author, at } = undo;
       const head = storableHead({ id: undo.id, title, reason: 'undo', author, at, undoes: id });
-      return connection.write((run) => undoChangeSet(run, id, head, places));
+      return connection.write((run) => undoChangeSet(run, id, head, places), MOST_UNDONE);
     },
     check: () => checkRecords(connection),
     close: () => connection.close(),
