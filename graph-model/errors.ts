@@ -19,11 +19,14 @@ export type ErrorCode =
 export class AtlasError extends Error {
   readonly code: ErrorCode;
   readonly findings: readonly Finding[];
+  /** The message in German, without its last particulars, where whoever made the failure knows it. */
+  readonly german?: string;
 
-  constructor(code: ErrorCode, message: string, options: { findings?: readonly Finding[]; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, options: { findings?: readonly Finding[]; cause?: unknown; german?: string } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AtlasError';
     this.code = code;
     this.findings = options.findings ?? [];
+    if (options.german !== undefined) this.german = options.german;
   }
 }

@@ -1,9 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Express } from 'express';
 import { AtlasError } from '#graph-model/errors.ts';
 
-/** How long running requests may take to end after a signal. */
+/** How long running requests may take to end after a signal; a change that came in whole is waited for and answered. */
 const GRACE_MS = 10_000;
 
 /**
@@ -29,13 +29,16 @@ function inWords(error: NodeJS.ErrnoException, port: number): string {
 
 /** Lets running requests end, then closes everything; a second signal ends the process at once. */
 export function closeOnSignal(server: Server, close: () => Promise<void>): void {
+  const asked = watchRequests(server);
   let closing = false;
   const stop = (): void => {
     if (closing) process.exit(1);
     closing = true;
     // While draining, keep-alive connections must not be reused and then reset.
     server.prependListener('request', (_request, response) => { response.setHeader('Connection', 'close'); });
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    setTimeout(() => {
+      for (const [socket, request] of asked) if (!isChangeUnderway(request)) socket.destroy();
+    }, GRACE_MS).unref();
     server.close(() => {
       close().then(() => process.exit(0), (error: unknown) => {
         console.error(error);
@@ -45,4 +48,23 @@ export function closeOnSignal(server: Server, close: () => Promise<void>): void 
     server.closeIdleConnections();
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+/** The connections of a server, each with the request that it is to answer. */
+function watchRequests(server: Server): ReadonlyMap<Socket, IncomingMessage | undefined> {
+  const asked = new Map<Socket, IncomingMessage | undefined>();
+  server.on('connection', (socket: Socket) => {
+    asked.set(socket, undefined);
+    socket.once('close', () => asked.delete(socket));
+  });
+  server.on('request', (request, response) => {
+    asked.set(request.socket, request);
+    response.once('close', () => { if (asked.get(request.socket) === request) asked.set(request.socket, undefined); });
+  });
+  return asked;
+}
+
+/** It may be stored at any moment, and its sender must be told. What is still being sent can be broken off: nothing of it is stored. */
+function isChangeUnderway(request: IncomingMessage | undefined): boolean {
+  return request !== undefined && request.complete && request.method !== 'GET' && request.method !== 'HEAD';
 }

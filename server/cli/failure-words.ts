@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#graph-model/errors.ts';
 
-/** German for failures from below the commands, which have no words of their own in German; the failure's own English sentence, with its particulars, follows. */
+/** German for failures that bring none of their own (`AtlasError.german`); the failure's own English sentence, with its particulars, follows. */
 export const GERMAN_FAILURES: Partial<Record<ErrorCode, string>> = {
   configuration: 'Die Konfiguration ist fehlerhaft.',
   not_offered: 'Das bietet die Datenbank nicht an.',

@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analys
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));
+// A database server that took a connection and never says a word would keep the process for ever.
+if (process.exitCode === EXIT.fault) setTimeout(() => process.exit(), 1_000).unref();
 
 async function run(name: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -53,7 +55,7 @@ function explain(error: unknown, terminal: Terminal): number {
     terminal.fail('internal', error instanceof Error ? (error.stack ?? error.message) : String(error), []);
     return EXIT.fault;
   }
-  const german = terminal.language === 'de' ? GERMAN_FAILURES[error.code] : undefined;
+  const german = terminal.language === 'de' ? (error.german ?? GERMAN_FAILURES[error.code]) : undefined;
   if (german !== undefined) terminal.complain(german);
   terminal.fail(error.code, error.message, error.findings.map((finding) => describeFinding(finding, terminal.language)), error.findings);
   return exitCodeOf(error);

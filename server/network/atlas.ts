@@ -86,10 +86,13 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     read = snapshotOf(changeSet, changedDataset(read.dataset, changes), today(), region, read);
     latest = Promise.resolve(read);
   };
-  const current = async () => {
-    const snapshot = await (latest ?? refresh());
-    // At midnight relations begin and end.
-    return snapshot.day === today() ? snapshot : refresh();
+  const current = async (): Promise<Snapshot> => {
+    const asked = latest ?? refresh();
+    const snapshot = await asked;
+    if (snapshot.day === today()) return snapshot;
+    // At midnight relations begin and end: the same records on another day, without the store, which may be away.
+    if (latest === asked) latest = Promise.resolve((read = onDay(snapshot, today(), region)));
+    return current();
   };
   const measured = measureLine((snapshot) => measure(snapshot.dataset, snapshot.day, region));
   const currentMeasured = async () => {
@@ -107,4 +110,8 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
 
 function snapshotOf({ revision, id }: Pick<ChangeSetSummary, 'revision' | 'id'>, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
   return { revision, changeSet: id, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
+}
+
+function onDay(snapshot: Snapshot, day: string, region: Region): Snapshot {
+  return { ...snapshot, day, context: createAnalysisContext(snapshot.dataset, { day, region }) };
 }

@@ -189,6 +189,23 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  it('five that start at the same moment on a database of an older version bring it forward, and its records stay', async () => {
+    const before = await open();
+    await before.apply(aChangeSet({ changes: [put('firm', aFirm())] }));
+    await before.close();
+    await cypher('MATCH (atlas:Atlas) SET atlas.schema = 0');
+    for (const name of ['firm_id', 'past_state', 'change_set_id']) await cypher(`DROP CONSTRAINT ${name} IF EXISTS`);
+    await cypher('DROP INDEX supplies_product IF EXISTS');
+    const stores = await Promise.all(Array.from({ length: 5 }, () => open()));
+    expect(await Promise.all(stores.map((store) => store.get('firm', 'F1')))).toEqual(stores.map(() => aFirm()));
+    expect(await stores[4].check()).toEqual([]);
+    await Promise.all(stores.map((store) => store.close()));
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { disableLosslessIntegers: true });
+    const { records } = await driver.executeQuery(`SHOW INDEXES YIELD name, state WHERE name IN ['firm_id', 'past_state', 'change_set_id', 'supplies_product'] RETURN name, state ORDER BY name`, {}, { database: server.database })
+      .finally(() => driver.close());
+    expect(records.map((record) => Object.values(record.toObject()))).toEqual([['change_set_id', 'ONLINE'], ['firm_id', 'ONLINE'], ['past_state', 'ONLINE'], ['supplies_product', 'ONLINE']]);
+  });
+
   it('a process reads what it has just written, through the routing scheme as well', async () => {
     const store = await open({ uri: server.uri.replace('bolt:', 'neo4j:') });
     for (let i = 1; i <= 5; i++) {

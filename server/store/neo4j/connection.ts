@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
-import type { Driver, ManagedTransaction } from 'neo4j-driver';
+import type { Driver, SessionMode } from 'neo4j-driver';
 import { AtlasError } from '#graph-model/errors.ts';
-import { isHopeless, neo4jFault } from './neo4j-faults.ts';
-import { runnerOn, type OnQuery, type Runner } from './query.ts';
+import { isConnectionLost, mayPass, neo4jFault, silent, wrongRouting } from './neo4j-faults.ts';
+import { runnerOn, statement, type OnQuery, type Runner } from './query.ts';
 
 /** Where Neo4j is and who asks. */
 export interface Neo4jAddress {
@@ -22,10 +24,13 @@ export interface ConnectionOptions {
 /** Transactions of this process on one database. */
 export interface Connection {
   read<T>(work: (run: Runner) => Promise<T>): Promise<T>;
-  /** A read that fails within seconds where the server is away: for questions that are asked again soon. */
+  /** A read that fails within seconds where the server is away or silent: for questions that are asked again soon. */
   readSoon<T>(work: (run: Runner) => Promise<T>): Promise<T>;
-  /** `work` may run several times, also after a commit whose answer was lost: it must find itself done. One after the other in order of calls. */
-  write<T>(work: (run: Runner) => Promise<T>): Promise<T>;
+  /**
+   * `work` may run several times, also after a commit whose answer was lost: it must find itself done. One after the other in order of
+   * calls. `records` is how many it may touch: a transaction that holds or awaits the lock for too long is ended by the server.
+   */
+  write<T>(work: (run: Runner) => Promise<T>, records?: number): Promise<T>;
   /** Agent and protocol of the server, such as `Neo4j/5.26.30`. */
   serverAgent(): Promise<string>;
   close(): Promise<void>;
@@ -36,48 +41,64 @@ export interface Connection {
  * it back where we are slower.
  */
 const FETCH_SIZE = -1;
+/** In which a question that is asked again soon is answered or given up. */
+const SOON_MS = 5_000;
+/** Between two tries; doubled each time, so that a server that came back is found within two seconds. */
+const PAUSE_MS = { first: 100, longest: 2_000 };
+/**
+ * After which the server ends a transaction by itself: a client that vanished without a word (power, network) would hold the lock for ever.
+ * A record takes a third of a millisecond, on a connection of 50 KB a second a hundredth of a second.
+ */
+const LIMIT_MS = { least: 300_000, perRecord: 20 };
+
+/** Parameter: call. Ends the transactions that an earlier try of the same call left behind on the server. */
+const END_LOST = statement('SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.call = $call TERMINATE TRANSACTIONS id YIELD message RETURN message');
 
 /** Opens a driver for this process; nothing is sent yet. Throws `configuration` for an address that is none. */
 export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: ConnectionOptions = {}): Connection {
   const { database } = address;
-  const driver = openDriver(address, retryMs);
+  const driver = openDriver(address);
   const bookmarkManager = neo4j.bookmarkManager();
   const underway = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   let lastWrite: Promise<unknown> = Promise.resolve();
 
-  const attempt = async <T>(mode: 'executeRead' | 'executeWrite', work: (run: Runner) => Promise<T>): Promise<T> => {
-    const session = driver.session({ database, bookmarkManager });
+  const attempt = async <T>(defaultAccessMode: SessionMode, work: (run: Runner) => Promise<T>, config?: { timeout?: number; metadata: object }): Promise<T> => {
+    const session = driver.session({ database, bookmarkManager, defaultAccessMode });
     try {
-      return await session[mode]((transaction: ManagedTransaction) => work(runnerOn(transaction, onQuery)).catch((error: unknown) => {
-        throw isHopeless(error) ? neo4jFault(error, address) : error;
-      }));
-    } finally {
-      await session.close().catch(() => undefined);
-    }
-  };
-  const transact = async <T>(mode: 'executeRead' | 'executeWrite', work: (run: Runner) => Promise<T>): Promise<T> => {
-    for (const start = Date.now(); ;) {
-      try {
-        return await attempt(mode, work);
-      } catch (error) {
-        const mayPass = error instanceof neo4j.Neo4jError && error.retryable && !isHopeless(error);
-        if (!mayPass || Date.now() - start > retryMs) throw neo4jFault(error, address);
-      }
-    }
-  };
-  const readOnce = async <T>(work: (run: Runner) => Promise<T>): Promise<T> => {
-    const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
-    try {
-      const transaction = await session.beginTransaction();
+      const transaction = await session.beginTransaction(config);
       const answer = await work(runnerOn(transaction, onQuery));
       await transaction.commit();
       return answer;
-    } catch (error) {
-      throw neo4jFault(error, address);
     } finally {
       await session.close().catch(() => undefined);
     }
+  };
+  const endLost = async (call: string): Promise<void> => {
+    await attempt(neo4j.session.WRITE, (run) => run.all(END_LOST, { call })).catch(() => undefined);
+  };
+  // Not the driver's own repetition: it goes by the clock of the day, which may jump, and sleeps ever longer.
+  const transact = async <T>(mode: SessionMode, work: (run: Runner) => Promise<T>, timeout?: number): Promise<T> => {
+    const call = randomUUID();
+    const start = performance.now();
+    for (let wait = PAUSE_MS.first; ; wait = Math.min(2 * wait, PAUSE_MS.longest)) {
+      try {
+        return await attempt(mode, work, { timeout, metadata: { application: 'lieferkettenatlas', call } });
+      } catch (error) {
+        if (!mayPass(error) || performance.now() - start > retryMs) throw neo4jFault(error, address);
+        await pause(wait);
+        // What is left of it on the server would hold the lock that the next try waits for.
+        if (mode === neo4j.session.WRITE && isConnectionLost(error)) await endLost(call);
+      }
+    }
+  };
+  const readSoon = <T>(work: (run: Runner) => Promise<T>): Promise<T> => {
+    const once = () => attempt(neo4j.session.READ, work);
+    const end = new AbortController();
+    // A connection that lay in the pool since the server went away fails once.
+    const answer = once().catch((error: unknown) => (isConnectionLost(error) ? once() : Promise.reject(error)));
+    const silence = pause(SOON_MS, undefined, { signal: end.signal }).then(() => Promise.reject(silent(address, SOON_MS)));
+    return Promise.race([answer, silence]).catch((error: unknown) => Promise.reject(neo4jFault(error, address))).finally(() => end.abort());
   };
   const tracked = <T>(start: () => Promise<T>): Promise<T> => {
     if (closing) return Promise.reject(new AtlasError('store_unavailable', 'The store is closed'));
@@ -88,11 +109,10 @@ export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: C
     return call;
   };
   return {
-    read: (work) => tracked(() => transact('executeRead', work)),
-    // A connection that lay in the pool since the server went away fails once.
-    readSoon: (work) => tracked(() => readOnce(work).catch((error: unknown) => (error instanceof AtlasError && error.code === 'store_unavailable' ? readOnce(work) : Promise.reject(error)))),
-    write: (work) => tracked(() => {
-      const call = lastWrite.then(() => transact('executeWrite', work));
+    read: (work) => tracked(() => transact(neo4j.session.READ, work)),
+    readSoon: (work) => tracked(() => readSoon(work)),
+    write: (work, records = 0) => tracked(() => {
+      const call = lastWrite.then(() => transact(neo4j.session.WRITE, work, LIMIT_MS.least + LIMIT_MS.perRecord * records));
       lastWrite = call.catch(() => undefined);
       return call;
     }),
@@ -104,13 +124,12 @@ export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: C
   };
 }
 
-function openDriver({ uri, user, password }: Neo4jAddress, retryMs: number): Driver {
+function openDriver({ uri, user, password }: Neo4jAddress): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
-      // The driver doubles its pauses: left to itself it would sleep for a minute after the server is back.
-      maxTransactionRetryTime: Math.min(retryMs, 10_000),
-      connectionAcquisitionTimeout: 60_000,
+      // Also ends the wait for a server that takes connections and then says nothing.
+      connectionAcquisitionTimeout: 20_000,
       connectionTimeout: 10_000,
       fetchSize: FETCH_SIZE,
       userAgent: 'lieferkettenatlas',
@@ -124,6 +143,19 @@ async function agentOf(driver: Driver, address: Neo4jAddress): Promise<string> {
   try {
     return (await driver.getServerInfo({ database: address.database })).agent ?? '';
   } catch (error) {
-    throw neo4jFault(error, address);
+    throw isConnectionLost(error) && address.uri.startsWith('neo4j') ? await behindRouting(error, address) : neo4jFault(error, address);
+  }
+}
+
+/** With routing the driver does not say why it reached nobody; asked without it, it does. */
+async function behindRouting(error: unknown, address: Neo4jAddress): Promise<AtlasError> {
+  const direct = openDriver({ ...address, uri: address.uri.replace('neo4j', 'bolt') });
+  try {
+    await direct.getServerInfo({ database: address.database });
+    return wrongRouting(error, address);
+  } catch (reason) {
+    return neo4jFault(reason, address);
+  } finally {
+    await direct.close();
   }
 }

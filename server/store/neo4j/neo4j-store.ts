@@ -25,7 +25,7 @@ import type { Places } from './write-changes.ts';
 export interface Neo4jStoreOptions extends Neo4jAddress {
   /** Names of municipalities and districts, for people who look into Neo4j. */
   readonly places?: Places;
-  /** How long a call is tried again while the server is away: 180 s unless told. Opening is tried as long. */
+  /** How long a call is tried again while the server is away: 180 s unless told. Opening fails at once where nobody answers. */
   readonly retryMs?: number;
   /** Told of every query that is sent. */
   readonly onQuery?: OnQuery;
@@ -38,6 +38,8 @@ export interface Neo4jStore extends GraphStore {
 }
 
 const NO_PLACES: Places = new Map();
+/** An undo does not know before it looks how many records it touches. */
+const MOST_UNDONE = 200_000;
 
 /**
  * Opens the store on a Neo4j database, bringing its schema up to date. Several processes may have it open. Throws `store_unavailable`
@@ -61,7 +63,7 @@ export function refuseOldServer(agent: string): void {
   if (!found) return;
   const [major, minor] = [Number(found[1]), Number(found[2])];
   if (major > 5 || (major === 5 && minor >= 26)) return;
-  throw new AtlasError('unsupported', `Neo4j ${major}.${minor} is too old: 5.26 or newer is needed`);
+  throw new AtlasError('unsupported', `Neo4j ${major}.${minor} is too old: 5.26 or newer is needed`, { german: `Neo4j ${major}.${minor} ist zu alt: Nötig ist 5.26 oder neuer.` });
 }
 
 function storeOn(connection: Connection, places: Places): Neo4jStore {
@@ -82,7 +84,7 @@ function storeOn(connection: Connection, places: Places): Neo4jStore {
     async apply(changeSet, options) {
       const head = storableHead(changeSet);
       const rows = lastChanges(changeSet.changes).map(rowOf);
-      return connection.write((run) => applyChangeSet(run, head, rows, places, options));
+      return connection.write((run) => applyChangeSet(run, head, rows, places, options), rows.length);
     },
     async changeSets(options) {
       const { limit, before } = resolvePage(options);
@@ -98,7 +100,7 @@ function storeOn(connection: Connection, places: Places): Neo4jStore {
     async undo(id, undo) {
       const { title, author, at } = undo;
       const head = storableHead({ id: undo.id, title, reason: 'undo', author, at, undoes: id });
-      return connection.write((run) => undoChangeSet(run, id, head, places));
+      return connection.write((run) => undoChangeSet(run, id, head, places), MOST_UNDONE);
     },
     check: () => checkRecords(connection),
     close() {

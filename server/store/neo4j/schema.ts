@@ -64,13 +64,19 @@ async function knownVersion(connection: Connection, newest: number): Promise<num
   const [atlas] = await connection.read((run) => run.all(SCHEMA_VERSION));
   if (atlas === undefined) {
     const [isTaken] = await connection.read((run) => run.all(FOREIGN_RECORDS));
-    if (isTaken) throw new AtlasError('unsupported', 'The Neo4j database holds firms or products of another program: name an empty one in NEO4J_DATABASE; it was left as it is');
+    if (isTaken) {
+      throw new AtlasError('unsupported', 'The Neo4j database holds firms or products of another program: name an empty one in NEO4J_DATABASE; it was left as it is', {
+        german: 'Die Neo4j-Datenbank enthält Unternehmen oder Produkte eines anderen Programms: Nennen Sie in NEO4J_DATABASE eine leere; sie blieb, wie sie ist.',
+      });
+    }
     return undefined;
   }
   if (atlas.key !== 'atlas') throw noAtlas();
   const { version } = atlas;
   if (version > newest) {
-    throw new AtlasError('unsupported', `The Neo4j database was written by a newer version (schema ${version}, known up to ${newest}): update the program`);
+    throw new AtlasError('unsupported', `The Neo4j database was written by a newer version (schema ${version}, known up to ${newest}): update the program`, {
+      german: 'Die Neo4j-Datenbank wurde von einer neueren Fassung des Programms geschrieben: Aktualisieren Sie das Programm.',
+    });
   }
   return version;
 }

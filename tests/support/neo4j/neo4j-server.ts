@@ -19,13 +19,15 @@ export interface Neo4jServerOptions extends Neo4jJarsOptions {
   readonly pageCacheMb?: number;
   /** Compile thoroughly: starts slower, works faster; for measuring. */
   readonly thorough?: boolean;
+  /** Folder of `private.key` and `public.crt`: every connection is encrypted then. */
+  readonly certificates?: string;
   /** Further lines of `neo4j.conf`. */
   readonly settings?: readonly string[];
 }
 
 /** A running Neo4j of one's own. */
 export interface Neo4jServer {
-  /** `bolt://127.0.0.1:…` */
+  /** `bolt://127.0.0.1:…`, with certificates `bolt+ssc://…` */
   readonly uri: string;
   readonly user: string;
   readonly password: string;
@@ -53,7 +55,7 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
   const port = options.port ?? (await freePort());
   prepare(folder, port, jars, options);
   if (!existsSync(path.join(folder, 'data/dbms/auth.ini')) && !existsSync(path.join(folder, 'data/databases/system'))) setPassword(java, jars, folder, password);
-  const server = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j', folder };
+  const server = { uri: `${options.certificates === undefined ? 'bolt' : 'bolt+ssc'}://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j', folder };
   const start = () => launch(java, jars, folder, options);
   let child = start();
   const killAtExit = () => void child.kill('SIGKILL');
@@ -84,7 +86,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function prepare(folder: string, port: number, jars: string, { line = TESTED_LINE, pageCacheMb = 64, settings = [] }: Neo4jServerOptions): void {
+function prepare(folder: string, port: number, jars: string, { line = TESTED_LINE, pageCacheMb = 64, certificates, settings = [] }: Neo4jServerOptions): void {
   for (const name of ['conf', 'data', 'logs', 'run', 'import']) mkdirSync(path.join(folder, name), { recursive: true });
   const plugins = path.join(folder, 'plugins');
   rmSync(plugins, { recursive: true, force: true });
@@ -98,6 +100,7 @@ function prepare(folder: string, port: number, jars: string, { line = TESTED_LIN
     // A fresh folder of 2 MB instead of 517 MB.
     'db.tx_log.preallocate=false', 'db.tx_log.rotation.size=16m', 'dbms.security.procedures.unrestricted=gds.*',
     ...(line === 'calendar' ? ['server.fleet_discovery.enabled=false', 'dbms.fleet_manager.enabled=false'] : []),
+    ...(certificates === undefined ? [] : ['server.bolt.tls_level=REQUIRED', 'dbms.ssl.policy.bolt.enabled=true', 'dbms.ssl.policy.bolt.client_auth=NONE', `dbms.ssl.policy.bolt.base_directory=${certificates}`]),
     ...settings,
   ];
   writeFileSync(path.join(folder, 'conf/neo4j.conf'), `${lines.join('\n')}\n`);
