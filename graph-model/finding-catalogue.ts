@@ -103,7 +103,6 @@ export const FINDING_WORDS = {
   not_storable: ['{"value"} lässt sich nicht speichern.', '{"value"} cannot be stored.'],
   store_not_empty: ['In {"value"} liegen schon Daten[ (Fassung {revision})]. Sichern Sie sie mit dem Befehl backup, und wiederholen Sie den Aufruf mit --replace.', 'There are data in {"value"} already[ (revision {revision})]. Back them up with the command backup, then repeat the call with --replace.'],
   no_store: ['In {"value"} liegt kein Datenbestand. Prüfen Sie DATA_DIR.', 'There is no store in {"value"}. Check DATA_DIR.'],
-  store_filling: ['Die Datenbank wird gerade durch copy oder restore gefüllt, oder das wurde abgebrochen. Warten Sie, oder starten Sie den Befehl noch einmal.', 'The database is being filled by copy or restore, or that was broken off. Wait, or start the command again.'],
   replace_damaged: ['Die Datendatei {"value"} ist beschädigt. Mit --replace wird sie beiseitegelegt und eine neue gefüllt.', 'The data file {"value"} is damaged. With --replace it is put aside and a new one filled.'],
   taken_over: ['Eine andere Übertragung hat die Datenbank in {"value"} übernommen; diese hier endet.', 'Another copy or restore has taken over the database in {"value"}; this one ends.'],
   backup_foreign: ['Das ist keine Sicherung des Lieferkettenatlas. Erwartet wird eine Datei, die der Befehl backup geschrieben hat.', 'This is no backup of the Lieferkettenatlas. A file is expected that the command backup has written.'],

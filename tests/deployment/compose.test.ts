@@ -65,7 +65,7 @@ describe('compose.yaml', () => {
     for (const service of [atlas, neo4j]) {
       expect(service).toMatchObject({ cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], restart: 'unless-stopped', logging: { options: { 'max-size': '10m', 'max-file': '5' } } });
     }
-    expect(atlas).toMatchObject({ read_only: true, tmpfs: ['/tmp'], init: true, stop_grace_period: '30s', depends_on: { neo4j: { condition: 'service_healthy' } } });
+    expect(atlas).toMatchObject({ read_only: true, tmpfs: ['/tmp'], init: true, stop_grace_period: '5m', depends_on: { neo4j: { condition: 'service_healthy' } } });
     expect(neo4j).toMatchObject({ user: '7474:7474', stop_grace_period: '2m', healthcheck: { test: ['CMD', 'wget', '--quiet', '--output-document=/dev/null', 'http://127.0.0.1:7474/'] } });
   });
 

@@ -263,6 +263,22 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     await expect(open()).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('schema 99') });
   });
 
+  it('a server that runs on while a newer one brings the database forward changes nothing any more, and says so', async () => {
+    const product = await startTestServer(undefined, { neo4j: address() });
+    try {
+      await product.services.store.apply(aChangeSet({ changes: [put('firm', aFirm())] }));
+      await cypher('MATCH (atlas:Atlas) SET atlas.schema = 99');
+      await expect(product.services.store.apply(aChangeSet({ id: 'C2', changes: [put('firm', aFirm({ employees: 9 }))] }))).rejects.toMatchObject({ code: 'store_unavailable', message: expect.stringContaining('schema 99') });
+      const ready = await product.api('/ready');
+      expect(ready.status).toBe(503);
+      expect(await ready.text()).toContain('written by a newer version');
+      await cypher('MATCH (atlas:Atlas) SET atlas.schema = 1');
+      expect(await product.services.store.get('firm', aFirm().id)).toEqual(aFirm());
+    } finally {
+      await product.close();
+    }
+  });
+
   it('a server that went away is told of within seconds, and found again', { timeout: 180_000 }, async () => {
     const product = await startTestServer(undefined, { neo4j: address() });
     try {

@@ -6,6 +6,7 @@ import type { StoredRecords } from './plan-changes.ts';
 import { query, type Parameters, type QueryRow, type Runner } from './query.ts';
 import { match, PATTERNS, type StoredRecord } from './record-queries.ts';
 import type { Row } from './record-rows.ts';
+import { refuseNewerSchema } from './schema.ts';
 
 /** So few records are asked for with the lock, in one statement: each further way to the server takes a small edit a third of a millisecond. */
 const FEW = 100;
@@ -40,6 +41,7 @@ export async function beginChangeSet(run: Runner, id: string, rows: readonly Row
   const isSmall = rows.length > 0 && rows.length <= FEW;
   const [begun] = await (isSmall ? run.all(LOCK_AND_FIND, { id, ...wanted(rows) }) : run.all(LOCK_ATLAS, { id }));
   if (!begun) throw noAtlas();
+  refuseNewerSchema(begun.state);
   return begun;
 }
 

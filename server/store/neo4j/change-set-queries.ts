@@ -4,14 +4,19 @@ import type { ChangeSetId } from '#graph-model/identifier.ts';
 import { EMPTY_FINGERPRINT, type Fingerprint } from './fingerprint.ts';
 import { query, statement, writing, type QueryRow, type Writing } from './query.ts';
 
-/** What the one Atlas node says: the revision, and the fingerprint of the records of each kind. */
-export interface AtlasState {
+/** What the one Atlas node says of the records: the revision, and the fingerprint of those of each kind. */
+export interface RecordsState {
   readonly revision: number;
   readonly fingerprints: Readonly<Record<RecordKind, Fingerprint>>;
 }
 
+/** All that it says; `schema` is the version of the schema. */
+export interface AtlasState extends RecordsState {
+  readonly schema: number;
+}
+
 const SUMMARY = 'changeSet {.id, .title, .reason, .author, .at, .undoes, .revision, .created, .updated, .deleted, .undoneBy} AS changeSet';
-const STATE = 'atlas.revision AS revision, atlas.counts AS counts, atlas.sums AS sums';
+const STATE = 'atlas.schema AS schema, atlas.revision AS revision, atlas.counts AS counts, atlas.sums AS sums';
 
 /**
  * Takes the lock that makes change sets serial between processes: what is read after it cannot change before the commit.
@@ -84,7 +89,7 @@ export function begunOf(row: QueryRow): Begun {
 function atlasStateOf(row: QueryRow): AtlasState {
   const [counts, sums] = [row.counts, row.sums] as [number[], number[]];
   const fingerprints = Object.fromEntries(RECORD_KINDS.map((kind, place) => [kind, counts[place] === undefined ? EMPTY_FINGERPRINT : { count: counts[place], sum: sums[place] }]));
-  return { revision: Number(row.revision), fingerprints: fingerprints as AtlasState['fingerprints'] };
+  return { schema: Number(row.schema), revision: Number(row.revision), fingerprints: fingerprints as AtlasState['fingerprints'] };
 }
 
 export function summaryOf({ changeSet }: QueryRow): ChangeSetSummary {

@@ -1,6 +1,6 @@
 import { LIST_OF, RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { REFERENCES } from '../references.ts';
-import { ATLAS_STATE, type AtlasState } from './change-set-queries.ts';
+import { ATLAS_STATE, type RecordsState } from './change-set-queries.ts';
 import type { Connection } from './connection.ts';
 import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.ts';
 import { query, type Runner } from './query.ts';
@@ -46,7 +46,7 @@ async function checkOnce(run: Runner): Promise<{ faults: string[]; isCurrent: bo
 }
 
 /** What is not as `state` says. */
-export async function faultsAgainst(run: Runner, state: AtlasState): Promise<string[]> {
+export async function faultsAgainst(run: Runner, state: RecordsState): Promise<string[]> {
   const seen = await readRecords(run);
   return [...seen.faults.slice(0, MOST), ...referenceFaults(seen).slice(0, MOST), ...fingerprintFaults(seen, state), ...(await historyFaults(run, seen, state))];
 }
@@ -101,7 +101,7 @@ function referenceFaults({ records }: Seen): string[] {
     .map(([id]) => `The ${kind} ${id} refers to a ${to} that is not there`)));
 }
 
-function fingerprintFaults({ fingerprints }: Seen, state: AtlasState): string[] {
+function fingerprintFaults({ fingerprints }: Seen, state: RecordsState): string[] {
   return RECORD_KINDS.flatMap((kind) => {
     const [found, said] = [fingerprints[kind], state.fingerprints[kind]];
     if (found.count === said.count && found.sum === said.sum) return [];
@@ -110,7 +110,7 @@ function fingerprintFaults({ fingerprints }: Seen, state: AtlasState): string[] 
 }
 
 /** Revisions count 1, 2, 3 … without a gap, and each change set left one state of each record that it says it changed. */
-async function historyFaults(run: Runner, { madeBy }: Seen, state: AtlasState): Promise<string[]> {
+async function historyFaults(run: Runner, { madeBy }: Seen, state: RecordsState): Promise<string[]> {
   const states = new Map(madeBy);
   for (const { revision, count } of await run.all(STATES_OF_REVISIONS)) states.set(revision, (states.get(revision) ?? 0) + count);
   const changeSets = await run.all(CHANGED_OF_REVISIONS);

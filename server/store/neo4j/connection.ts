@@ -66,7 +66,8 @@ export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: C
   const attempt = async <T>(defaultAccessMode: SessionMode, work: (run: Runner) => Promise<T>, config?: { timeout?: number; metadata: object }): Promise<T> => {
     const session = driver.session({ database, bookmarkManager, defaultAccessMode });
     try {
-      const transaction = await session.beginTransaction(config);
+      // Its begin goes out together with the first query.
+      const transaction = session.beginTransaction(config);
       const answer = await work(runnerOn(transaction, onQuery));
       await transaction.commit();
       return answer;

@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { sameSum, sumOf, type LogEntry, type LoggedChangeSet, type LogSum, type StoredLog } from '../change-log.ts';
-import { INSERT_PAST_STATES, type AtlasState } from './change-set-queries.ts';
+import { INSERT_PAST_STATES, type RecordsState } from './change-set-queries.ts';
 import { faultsAgainst } from './check-records.ts';
 import { notEmpty } from '../store-faults.ts';
 import type { Connection } from './connection.ts';
@@ -93,7 +93,7 @@ async function empty(step: Step): Promise<void> {
 }
 
 /** Writes the records; what a relationship leads to comes before it. */
-async function writeStanding(step: Step, log: StoredLog, { places, onEntries }: FillOptions): Promise<AtlasState['fingerprints']> {
+async function writeStanding(step: Step, log: StoredLog, { places, onEntries }: FillOptions): Promise<RecordsState['fingerprints']> {
   const fingerprints = {} as Record<RecordKind, Fingerprint>;
   for (const kind of RECORD_KINDS) {
     let fingerprint = EMPTY_FINGERPRINT;
@@ -170,7 +170,7 @@ async function createHistory(run: Runner, { changeSets, changed, past, undos }: 
 }
 
 /** What lies in Neo4j tells the same log, and passes the check. */
-async function prove(connection: Connection, log: StoredLog, state: AtlasState, { onProved }: FillOptions): Promise<LogSum> {
+async function prove(connection: Connection, log: StoredLog, state: RecordsState, { onProved }: FillOptions): Promise<LogSum> {
   const read = await sumOf(log);
   const written = await sumOf(await readLog(connection), onProved);
   const faults = await connection.read((run) => faultsAgainst(run, state));

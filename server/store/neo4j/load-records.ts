@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { byCodePoint } from '#graph-model/code-point-order.ts';
 import { LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
-import { ATLAS_STATE, LOCK_ATLAS, type AtlasState } from './change-set-queries.ts';
+import { ATLAS_STATE, LOCK_ATLAS, type RecordsState } from './change-set-queries.ts';
 import type { Connection } from './connection.ts';
 import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.ts';
 import { noAtlas } from './neo4j-faults.ts';
@@ -62,7 +62,7 @@ async function readKind(run: Runner, kind: RecordKind): Promise<{ records: { rea
 }
 
 /** True where what was read is what the Atlas node says there is. */
-export function fits(found: Readonly<Record<RecordKind, Fingerprint>>, { fingerprints }: AtlasState): boolean {
+export function fits(found: Readonly<Record<RecordKind, Fingerprint>>, { fingerprints }: RecordsState): boolean {
   return RECORD_KINDS.every((kind) => found[kind].count === fingerprints[kind].count && found[kind].sum === fingerprints[kind].sum);
 }
 

@@ -107,7 +107,10 @@ export function neo4jFault(error: unknown, place: StorePlace): AtlasError {
 /** The one Atlas node is not where every store has it: a copy or restore hides it until all is in, so that nobody takes a half-filled database for a store. */
 export function noAtlas(): AtlasError {
   return new AtlasError('store_unavailable',
-    'The Neo4j database is being filled by a copy or restore, or one was broken off: wait for it, or start it again. Where none was started the node (:Atlas) is lost: restore a backup', { findings: [{ severity: 'error', code: 'store_filling' }] });
+    'The Neo4j database is being filled by a copy or restore, or one was broken off: wait for it, or start it again. Where none was started the node (:Atlas) is lost: restore a backup', {
+      german: 'Die Neo4j-Datenbank wird gerade durch copy oder restore gefüllt, oder das wurde abgebrochen: Warten Sie, oder starten Sie den Befehl noch einmal. '
+        + 'Wurde keiner gestartet, fehlt der Knoten (:Atlas): Spielen Sie eine Sicherung ein.',
+    });
 }
 
 /** What a server that has said nothing for so long is told as. */

@@ -17,7 +17,7 @@ import { noAtlas } from './neo4j-faults.ts';
 import type { OnQuery, Runner } from './query.ts';
 import { isThere, PATTERNS, RECORD, type StoredRecord } from './record-queries.ts';
 import { rowOf } from './record-rows.ts';
-import { migrate } from './schema.ts';
+import { migrate, refuseNewerSchema } from './schema.ts';
 import { statesOf, undoChangeSet } from './undo-change-set.ts';
 import type { Places } from './write-changes.ts';
 
@@ -128,6 +128,7 @@ async function recordsOf(run: Runner, kind: RecordKind, id: string): Promise<Sto
 async function revisionOf(run: Runner): Promise<number> {
   const [state] = await run.all(ATLAS_STATE);
   if (!state) throw noAtlas();
+  refuseNewerSchema(state);
   return state.revision;
 }
 

@@ -1,6 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { AtlasError } from '#graph-model/errors.ts';
 import { RECORD_KINDS } from '#graph-model/dataset.ts';
+import type { AtlasState } from './change-set-queries.ts';
 import type { Connection } from './connection.ts';
 import { isMadeAlready, noAtlas } from './neo4j-faults.ts';
 import { query, statement } from './query.ts';
@@ -74,11 +75,20 @@ async function knownVersion(connection: Connection, newest: number): Promise<num
   if (atlas.key !== 'atlas') throw noAtlas();
   const { version } = atlas;
   if (version > newest) {
-    throw new AtlasError('unsupported', `The Neo4j database was written by a newer version (schema ${version}, known up to ${newest}): update the program`, {
-      german: 'Die Neo4j-Datenbank wurde von einer neueren Fassung des Programms geschrieben: Aktualisieren Sie das Programm.',
-    });
+    throw newerSchema('unsupported', version, newest);
   }
   return version;
+}
+
+/** Throws `store_unavailable` where a newer server has brought the database forward since this one started. */
+export function refuseNewerSchema({ schema }: Pick<AtlasState, 'schema'>, newest = SCHEMA.length): void {
+  if (schema > newest) throw newerSchema('store_unavailable', schema, newest);
+}
+
+function newerSchema(code: 'unsupported' | 'store_unavailable', version: number, newest: number): AtlasError {
+  return new AtlasError(code, `The Neo4j database was written by a newer version (schema ${version}, known up to ${newest}): update the program`, {
+    german: 'Die Neo4j-Datenbank wurde von einer neueren Fassung des Programms geschrieben: Aktualisieren Sie das Programm.',
+  });
 }
 
 /** Makes a constraint or index unless it is there; another server may make it at the same moment. */
