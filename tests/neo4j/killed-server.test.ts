@@ -75,6 +75,8 @@ describe.skipIf(missing !== undefined)(`a Neo4j server that is killed while it w
     const writers = Promise.allSettled([patientWriter(), hastyWriter()]);
     const random = seededRandom(20_261_121);
     for (let kill = 0; kill < KILLS; kill++) {
+      // A slow machine must be writing again, or the kill would hit nothing.
+      for (const known = acknowledged.length; acknowledged.length === known;) await pause(50);
       await pause(500 + random() * 3_000);
       await server.kill();
       const before = [...acknowledged];
@@ -84,7 +86,6 @@ describe.skipIf(missing !== undefined)(`a Neo4j server that is killed while it w
     }
     end.abort();
     expect(await writers).toEqual([{ status: 'fulfilled', value: undefined }, { status: 'fulfilled', value: undefined }]);
-    expect(acknowledged.length).toBeGreaterThan(KILLS);
     await expectWhole(reader, acknowledged);
   });
 });

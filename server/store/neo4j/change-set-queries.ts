@@ -18,11 +18,11 @@ export interface AtlasState extends RecordsState {
 const SUMMARY = 'changeSet {.id, .title, .reason, .author, .at, .undoes, .revision, .created, .updated, .deleted, .undoneBy} AS changeSet';
 const STATE = 'atlas.schema AS schema, atlas.revision AS revision, atlas.counts AS counts, atlas.sums AS sums';
 
+export const LOCK_ATLAS_TEXT = `MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = $id WITH atlas OPTIONAL MATCH (changeSet:ChangeSet {id: $id}) RETURN ${STATE}, ${SUMMARY}`;
 /**
  * Takes the lock that makes change sets serial between processes: what is read after it cannot change before the commit.
  * Parameter: id of the change set, which may be known already.
  */
-export const LOCK_ATLAS_TEXT = `MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = $id WITH atlas OPTIONAL MATCH (changeSet:ChangeSet {id: $id}) RETURN ${STATE}, ${SUMMARY}`;
 export const LOCK_ATLAS = query(LOCK_ATLAS_TEXT, begunOf);
 export const ATLAS_STATE = query(`MATCH (atlas:Atlas {key: 'atlas'}) RETURN ${STATE}`, atlasStateOf);
 /** Parameter: id. */
@@ -80,6 +80,7 @@ export interface Begun {
   readonly known?: ChangeSetSummary;
 }
 
+/** What the row of a statement that begins with `LOCK_ATLAS_TEXT` says. */
 export function begunOf(row: QueryRow): Begun {
   const state = atlasStateOf(row);
   return row.changeSet === null ? { state } : { state, known: summaryOf(row) };

@@ -33,6 +33,7 @@ export function writing(body: string, after?: string): Writing {
   return { body, ...query(text, (row) => Number(row.written)) };
 }
 
+/** Whether a statement tells how many rows it wrote. */
 export function isWriting(asked: Query | Writing): asked is Writing {
   return 'body' in asked;
 }
