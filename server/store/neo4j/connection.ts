@@ -23,7 +23,8 @@ export interface ConnectionOptions {
 
 /** Transactions of this process on one database. */
 export interface Connection {
-  read<T>(work: (run: Runner) => Promise<T>): Promise<T>;
+  /** `work` may run several times. Each time has another `name`, which stands in the metadata of its transaction as `attempt`. */
+  read<T>(work: (run: Runner, name: string) => Promise<T>): Promise<T>;
   /** A read that fails within seconds where the server is away or silent: for questions that are asked again soon. */
   readSoon<T>(work: (run: Runner) => Promise<T>): Promise<T>;
   /**
@@ -79,12 +80,13 @@ export function connect(address: Neo4jAddress, { retryMs = 180_000, onQuery }: C
     await attempt(neo4j.session.WRITE, (run) => run.all(END_LOST, { call })).catch(() => undefined);
   };
   // Not the driver's own repetition: it goes by the clock of the day, which may jump, and sleeps ever longer.
-  const transact = async <T>(mode: SessionMode, work: (run: Runner) => Promise<T>, timeout?: number): Promise<T> => {
+  const transact = async <T>(mode: SessionMode, work: (run: Runner, name: string) => Promise<T>, timeout?: number): Promise<T> => {
     const call = randomUUID();
     const start = performance.now();
     for (let wait = PAUSE_MS.first; ; wait = Math.min(2 * wait, PAUSE_MS.longest)) {
       try {
-        return await attempt(mode, work, { timeout, metadata: { application: 'lieferkettenatlas', call } });
+        const name = randomUUID();
+        return await attempt(mode, (run) => work(run, name), { timeout, metadata: { application: 'lieferkettenatlas', call, attempt: name } });
       } catch (error) {
         if (!mayPass(error) || performance.now() - start > retryMs) throw neo4jFault(error, address);
         await pause(wait);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { bridges } from '#graph-model/analysis/bridges.ts';
 import { measureById } from '#graph-model/analysis/catalogue.ts';
@@ -12,7 +11,7 @@ import type { Connection } from '../connection.ts';
 import type { Runner } from '../query.ts';
 import { gdsFault } from './gds-faults.ts';
 import { drawsOf, gdsBridges, gdsMeasure, GDS_MEASURES, USES_PARTNERS, USES_WEIGHTS } from './gds-measures.ts';
-import { dropLeftOvers, mark, networkSize, PREFIX, project, type NetworkSize } from './gds-projection.ts';
+import { dropLeftOvers, networkSize, PREFIX, project, type NetworkSize } from './gds-projection.ts';
 import { DROP, REVISION_AT_REST, TERMINATE } from './gds-queries.ts';
 
 export interface GdsEngine extends MeasureEngine {
@@ -60,16 +59,15 @@ async function atOneRevision(connection: Connection, request: EngineRequest, sig
 async function projected(connection: Connection, request: EngineRequest, signal: AbortSignal): Promise<EngineAnswer | undefined> {
   let graph = '';
   let mayBeThere = false;
-  const cancel = () => void connection.read((run) => run.all(TERMINATE, { graph })).catch(() => undefined);
+  const cancel = () => void connection.read((run) => run.all(TERMINATE, { attempt: graph.slice(PREFIX.length) })).catch(() => undefined);
   signal.addEventListener('abort', cancel);
   try {
     refuseEnded(signal);
-    return await connection.read(async (run) => {
+    return await connection.read(async (run, name) => {
       refuseEnded(signal);
       await dropLeftOvers(run);
-      // A transaction that is tried again may find the projection of its last try still in use.
-      graph = PREFIX + randomUUID();
-      await mark(run, graph);
+      // By the name of the transaction others see that the projection is in use, and can end it.
+      graph = PREFIX + name;
       mayBeThere = true;
       const drop = async (): Promise<void> => {
         await run.all(DROP, { graph });

@@ -5,7 +5,7 @@ import type { FirmRef } from '#graph-model/contract/common.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import type { Runner } from '../query.ts';
-import { ADD_PARTNERS, DROP, FIRMS, HEAP_BYTES, LINKS, MARK, PROJECT, PROJECT_WEIGHTED, PROJECTED_FIRMS, PROJECTION_BYTES, PROJECTIONS, PROJECTIONS_IN_USE } from './gds-queries.ts';
+import { ADD_PARTNERS, DROP, FIRMS, HEAP_BYTES, LINKS, PROJECT, PROJECT_WEIGHTED, PROJECTED_FIRMS, PROJECTION_BYTES, PROJECTIONS, RUNNING } from './gds-queries.ts';
 
 /** Projections of this program are called so; what else lies in the catalogue is left alone. */
 export const PREFIX = 'lieferkettenatlas-';
@@ -102,11 +102,6 @@ export function tooLarge(reason: string, cause?: unknown): AtlasError {
   return new AtlasError('too_large', `The network is too large for Graph Data Science on this server: ${reason}. Give the server more heap (docs/neo4j.md, memory)`, { cause });
 }
 
-/** Marks the transaction, so that others see that the projection is in use, and can end it. */
-export async function mark(run: Runner, graph: string): Promise<void> {
-  await run.all(MARK, { mark: { atlasProjection: graph } });
-}
-
 /**
  * Drops what processes that were killed have left: projections of this program whose transaction runs no more. The names are read
  * first, so that one made meanwhile is not among them; one that ended meanwhile is dropped already.
@@ -114,8 +109,8 @@ export async function mark(run: Runner, graph: string): Promise<void> {
 export async function dropLeftOvers(run: Runner): Promise<void> {
   const graphs = await run.all(PROJECTIONS, { prefix: PREFIX });
   if (graphs.length === 0) return;
-  const inUse = new Set(await run.all(PROJECTIONS_IN_USE));
-  for (const graph of graphs) if (!inUse.has(graph)) await run.all(DROP, { graph });
+  const running = new Set(await run.all(RUNNING));
+  for (const graph of graphs) if (!running.has(graph.slice(PREFIX.length))) await run.all(DROP, { graph });
 }
 
 function megabytes(bytes: number): string {

@@ -18,14 +18,11 @@ export const HEAP_BYTES = query(`CALL gds.debug.sysInfo() YIELD key, value WHERE
 
 /** Names of projections. Parameter: prefix. */
 export const PROJECTIONS = query('CALL gds.graph.list() YIELD graphName WHERE graphName STARTS WITH $prefix RETURN graphName AS graph', (row) => String(row.graph));
-/** Marks the transaction with the projection that it works on. Parameter: mark, { atlasProjection }. */
-export const MARK = statement('CALL tx.setMetaData($mark)');
-/** Projections whose transaction runs. */
-export const PROJECTIONS_IN_USE = query(
-  'SHOW TRANSACTIONS YIELD metaData WHERE metaData.atlasProjection IS NOT NULL RETURN metaData.atlasProjection AS graph', (row) => String(row.graph));
-/** Ends the transaction that works on a projection. Parameter: graph. */
+/** Names of the transactions of this program that run (`Connection.read`). */
+export const RUNNING = query('SHOW TRANSACTIONS YIELD metaData WHERE metaData.attempt IS NOT NULL RETURN metaData.attempt AS attempt', (row) => String(row.attempt));
+/** Ends a transaction by its name. Parameter: attempt. */
 export const TERMINATE = statement(
-  'SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.atlasProjection = $graph TERMINATE TRANSACTIONS id YIELD message RETURN message');
+  'SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.attempt = $attempt TERMINATE TRANSACTIONS id YIELD message RETURN message');
 /** Parameter: graph, which need not be there. */
 export const DROP = statement('CALL gds.graph.drop($graph, false) YIELD graphName RETURN graphName');
 
