@@ -3,18 +3,14 @@ import type { Change, ChangeSetSummary } from '#graph-model/change-set.ts';
 import { changedDataset } from '#graph-model/changed-dataset.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
-import type { ChangeSetId } from '#graph-model/identifier.ts';
 import type { Region } from '#graph-model/region.ts';
 import type { Measured } from '#server/jobs/measure-network.ts';
-import type { GraphStore } from '#server/store/graph-store.ts';
+import type { GraphStore, RevisionMark } from '#server/store/graph-store.ts';
 import { measureLine } from './measure-line.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
 
 /** The network of one revision on one day, built once and shared by everything that answers. */
-export interface Snapshot {
-  readonly revision: number;
-  /** Id of the change set that made the revision, which tells it from the same revision of another life (after a restore); empty at revision 0. */
-  readonly changeSet: string;
+export interface Snapshot extends RevisionMark {
   /** Day on which relations count as in force, `YYYY-MM-DD`. */
   readonly day: string;
   readonly dataset: Dataset;
@@ -33,8 +29,8 @@ export interface Atlas {
   /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. `conflict` where a newer one takes its turn. */
   measured(snapshot: Snapshot): Promise<Measured>;
   /**
-   * Reads the store again after a change; resolves when the new network is what everybody sees. Whoever asks for the current network
-   * from this call on gets one that was read after it. Calls that come while one reads share the next reading.
+   * Reads the store again after a change, of few changes only these; resolves when the new network is what everybody sees. Whoever asks for
+   * the current network from this call on gets one that was read after it. Calls that come while one reads share the next reading.
    */
   refresh(): Promise<Snapshot>;
   /**
@@ -51,7 +47,8 @@ interface AtlasOptions {
   readonly measure: (dataset: Dataset, day: string, region: Region) => Promise<Measured>;
 }
 
-const NONE = '' as ChangeSetId;
+/** So many changes are followed one by one; with more the network is loaded anew. */
+const MOST_FOLLOWED = 1_000;
 
 export function createAtlas({ store, region, today, measure }: AtlasOptions): Atlas {
   let latest: Promise<Snapshot> | undefined;
@@ -63,11 +60,20 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
   const load = async (): Promise<Snapshot> => {
     const { revision, dataset } = await store.load();
     const [last] = await store.changeSets({ limit: 1, before: revision + 1 });
-    return (read = snapshotOf({ revision, id: last?.id ?? NONE }, dataset, today(), region));
+    return (read = snapshotOf({ revision, changeSet: last?.id ?? '' }, dataset, today(), region));
+  };
+  const follow = (mark: RevisionMark, before: Snapshot, changes: readonly Change[]): Snapshot =>
+    (read = snapshotOf(mark, changedDataset(before.dataset, changes), today(), region, before));
+  const readAgain = async (): Promise<Snapshot> => {
+    const before = read;
+    const since = before && (await store.changesSince(before, MOST_FOLLOWED));
+    if (!since) return load();
+    // Where nothing changed its measures stay good.
+    return since.revision === before.revision ? before : follow(since, before, since.changes);
   };
   const build = (): Promise<Snapshot> => {
     waiting = undefined;
-    const building = load().finally(() => { if (reading === building) reading = undefined; });
+    const building = readAgain().finally(() => { if (reading === building) reading = undefined; });
     return (reading = building);
   };
   const refresh = () => {
@@ -83,8 +89,7 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
       refresh().catch(() => undefined);
       return;
     }
-    read = snapshotOf(changeSet, changedDataset(read.dataset, changes), today(), region, read);
-    latest = Promise.resolve(read);
+    latest = Promise.resolve(follow({ revision: changeSet.revision, changeSet: changeSet.id }, read, changes));
   };
   const current = async (): Promise<Snapshot> => {
     const asked = latest ?? refresh();
@@ -108,8 +113,8 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
   return { region, current, currentMeasured, latest: () => read, measured, refresh, changed };
 }
 
-function snapshotOf({ revision, id }: Pick<ChangeSetSummary, 'revision' | 'id'>, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
-  return { revision, changeSet: id, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
+function snapshotOf({ revision, changeSet }: RevisionMark, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
+  return { revision, changeSet, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
 }
 
 function onDay(snapshot: Snapshot, day: string, region: Region): Snapshot {

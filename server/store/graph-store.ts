@@ -1,4 +1,4 @@
-import type { ChangeSet, ChangeSetSummary, HistoryEntry } from '#graph-model/change-set.ts';
+import type { Change, ChangeSet, ChangeSetSummary, HistoryEntry } from '#graph-model/change-set.ts';
 import type { Dataset, RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import type { ChangeSetId } from '#graph-model/identifier.ts';
 import type { ExpectedRecord } from './expected-records.ts';
@@ -12,6 +12,17 @@ export interface ApplyOptions {
    * transaction that writes. A record that the change set would leave as it is does not count: what was wanted is there already.
    */
   readonly expectedRecords?: readonly ExpectedRecord[];
+}
+
+/** A revision in the life of a store; `changeSet` is the id of the change set that made it, which tells it from the same revision of another life; empty at revision 0. */
+export interface RevisionMark {
+  readonly revision: number;
+  readonly changeSet: string;
+}
+
+/** What records became since an earlier revision: each that was touched once, as `revision` has it; deleted where it is not there then. In no order. */
+export interface ChangesSince extends RevisionMark {
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -32,6 +43,12 @@ export interface GraphStore {
 
   /** All records at the current revision, each list in order of id (code point order). Never half of a change set. */
   load(): Promise<{ revision: number; dataset: Dataset }>;
+
+  /**
+   * What changed since `known`, for who has its records. Undefined where they must be loaded anew: `known` is of another life (after a
+   * restore) or ahead of the store, change sets since then count more than `limit` changes, or records were changed beside the program.
+   */
+  changesSince(known: RevisionMark, limit: number): Promise<ChangesSince | undefined>;
 
   /** The record as it is now, or undefined. */
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf[K] | undefined>;

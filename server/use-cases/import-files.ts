@@ -41,7 +41,8 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
       at: services.now(),
       changes: prepared.changes,
     }, { expectedRevision: snapshot.revision });
-    await services.atlas.refresh();
+    // It is stored, whether or not it can be read again now.
+    await services.atlas.refresh().catch(() => undefined);
     return { ...report, applied: true, revision: changeSet.revision, changeSet: changeSet.id };
   });
 }

@@ -15,7 +15,8 @@ export function undoChangeSet(services: Services, id: string, author: string): P
     const summary = await services.store.undo(undone.id, {
       id: ChangeSetId.parse(mintId('changeSet', services.random)), title: undone.title, author, at: services.now(),
     });
-    await services.atlas.refresh();
+    // It is stored, whether or not it can be read again now.
+    await services.atlas.refresh().catch(() => undefined);
     return summary;
   });
 }

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeApply } from './graph-store/apply.ts';
+import { describeChangesSince } from './graph-store/changes-since.ts';
 import { describeConcurrency } from './graph-store/concurrency.ts';
 import { describeExpectedRecords } from './graph-store/expected-records.ts';
 import { describeHistory } from './graph-store/history.ts';
@@ -22,5 +23,6 @@ export function describeGraphStore(name: string, open: OpenStore): void {
     describeExpectedRecords(open);
     describeLongLife(open);
     describeMoving(open);
+    describeChangesSince(open);
   });
 }

@@ -55,6 +55,7 @@ describe.skipIf(missing !== undefined)(`what is said to Neo4j${missing === undef
     'a firm': (to) => to.get('firm', 'F1'),
     'an offer': (to) => to.get('offer', 'O1'),
     'the network': (to) => to.load(),
+    'what changed since a revision': (to) => to.changesSince({ revision: 1, changeSet: 'C1' }, 100),
     'the life of a firm': (to) => to.history('firm', 'F1'),
     'a page of change sets': (to) => to.changeSets({ limit: 2, before: 3 }),
     'a change set': (to) => to.changeSet(aChangeSet({ id: 'C2' }).id),

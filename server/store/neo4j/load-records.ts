@@ -53,7 +53,7 @@ async function readKind(run: Runner, kind: RecordKind): Promise<{ records: { rea
   for (const pattern of PATTERNS[kind]) {
     await run.each(ALL_RECORDS[pattern], {}, ({ body, revision }) => {
       if (!isThere({ body })) return;
-      const record = parse(body);
+      const record = recordOfText(body);
       records.push(record);
       fingerprint = withRecord(fingerprint, record.id, revision);
     });
@@ -72,7 +72,8 @@ function inOrder<T extends { readonly id: string }>(records: T[]): T[] {
   return isSorted ? records : records.sort((a, b) => byCodePoint(a.id, b.id));
 }
 
-function parse(body: string): { readonly id: string } {
+/** The record that a text tells. Throws `store_damaged`. */
+export function recordOfText(body: string): { readonly id: string } {
   try {
     return JSON.parse(body) as { readonly id: string };
   } catch (cause) {

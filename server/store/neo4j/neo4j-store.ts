@@ -9,6 +9,7 @@ import { storableHead } from '../storable.ts';
 import { checkKind, resolvePage } from '../store-faults.ts';
 import { applyChangeSet } from './apply-change-set.ts';
 import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS, LOCK_ATLAS } from './change-set-queries.ts';
+import { changesSince } from './changes-since.ts';
 import { checkRecords } from './check-records.ts';
 import { connect, type Connection, type Neo4jAddress } from './connection.ts';
 import { gdsEngine } from './gds/gds-engine.ts';
@@ -73,6 +74,7 @@ function storeOn(connection: Connection, places: Places): Neo4jStore {
     gds,
     revision: () => connection.readSoon(revisionOf),
     load: () => loadRecords(connection),
+    changesSince: (known, limit) => changesSince(connection, known, limit),
     async get(kind, id) {
       checkKind(kind);
       const records = await connection.read((run) => recordsOf(run, kind, id));

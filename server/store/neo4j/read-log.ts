@@ -41,7 +41,8 @@ function* together(changeSets: readonly LoggedChangeSet[]): Generator<readonly L
   if (some.length > 0) yield some;
 }
 
-interface Touched {
+/** A record that a revision touched. */
+export interface Touched {
   readonly revision: number;
   readonly kind: RecordKind;
   readonly id: string;
@@ -79,13 +80,16 @@ async function changesOf(connection: Connection, touched: readonly Touched[]): P
   throw damaged(`what revision ${lost?.revision} made of the ${lost?.kind} ${lost?.id} is missing`);
 }
 
-async function lookUp(run: Runner, touched: readonly Touched[], found: Map<number, State>): Promise<void> {
+/** Adds to `found` what revisions made of records, by place in `touched`, where it is to be seen now. */
+export async function lookUp(run: Runner, touched: readonly Touched[], found: Map<number, State>): Promise<void> {
   const take = (state: State): void => void found.set(state.place, state);
+  /** What is deleted while it is read has no text any more; what a deletion is told by is the past. */
+  const takeStanding = (state: State): void => { if (state.body !== undefined) take(state); };
   for (const kind of RECORD_KINDS) {
     const rows = (): unknown[] => touched.flatMap(({ kind: other, id, revision }, place) => (other === kind && !found.has(place) ? [{ place: neo4j.int(place), id, revision: neo4j.int(revision) }] : []));
     const standing = rows();
     if (standing.length === 0) continue;
-    for (const asked of STANDING[kind]) await run.each(asked, { rows: standing }, take);
+    for (const asked of STANDING[kind]) await run.each(asked, { rows: standing }, takeStanding);
     const replaced = rows();
     if (replaced.length > 0) await run.each(REPLACED, { kind, rows: replaced }, take);
   }

@@ -2,7 +2,7 @@ import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import type { ErrorCode } from '#graph-model/errors.ts';
 import type { Finding } from '#graph-model/finding.ts';
-import type { ApplyOptions } from '../graph-store.ts';
+import type { ApplyOptions, RevisionMark } from '../graph-store.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import type { Row } from './record-rows.ts';
 
@@ -16,12 +16,20 @@ export interface HistoryRow {
   readonly after: string | null;
 }
 
+/** What a record became, as JSON text; null where it is gone. */
+export interface ChangedRow {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly after: string | null;
+}
+
 /** What the store's thread can be asked, with the answer of each. */
 export interface StoreVerbs {
   open(options: { readonly file: string; readonly busyTimeoutMs: number }): void;
   revision(): number;
   /** The records come before the answer, as parts. */
   load(): number;
+  changesSince(known: RevisionMark, limit: number): (RevisionMark & { readonly changes: readonly ChangedRow[] }) | undefined;
   get(kind: RecordKind, id: string): string | undefined;
   /** The changes come after the call, as rows; `end` closes them. */
   apply(head: ChangeSetHead, options: ApplyOptions): ChangeSetSummary;

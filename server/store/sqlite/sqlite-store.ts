@@ -8,7 +8,7 @@ import type { GraphStore } from '../graph-store.ts';
 import { lastChanges } from '../last-changes.ts';
 import { storableHead } from '../storable.ts';
 import { checkKind, resolvePage } from '../store-faults.ts';
-import type { HistoryRow, LoadedPart } from './messages.ts';
+import type { ChangedRow, HistoryRow, LoadedPart } from './messages.ts';
 import { rowOf } from './record-rows.ts';
 import type { Row } from './record-rows.ts';
 import { StoreThread } from './store-thread.ts';
@@ -41,6 +41,10 @@ function storeOn(thread: StoreThread): GraphStore {
     kind: 'sqlite',
     revision: () => thread.call('revision', []),
     load: () => load(thread),
+    async changesSince({ revision, changeSet }, limit) {
+      const since = await thread.call('changesSince', [{ revision, changeSet }, limit]);
+      return since && { ...since, changes: since.changes.map(changeOf) };
+    },
     async get(kind, id) {
       checkKind(kind);
       const text = await thread.call('get', [kind, id]);
@@ -91,6 +95,10 @@ function historyEntry<K extends RecordKind>({ changeSet, revision, author, at, b
     ...(before === null ? {} : { before: parse(before) as RecordOf[K] }),
     ...(after === null ? {} : { after: parse(after) as RecordOf[K] }),
   };
+}
+
+function changeOf({ kind, id, after }: ChangedRow): Change {
+  return after === null ? { op: 'delete', kind, id } : ({ op: 'put', kind, record: parse(after) } as Change);
 }
 
 function parse(text: string): unknown {

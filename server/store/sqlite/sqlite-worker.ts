@@ -3,6 +3,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import { beginChangeSet, findChangeSet, revisionOf, rollBack } from './apply-change-set.ts';
 import type { ChangeSetUnderway } from './apply-change-set.ts';
+import { changesSince } from './changes-since.ts';
 import { CHANGE_SETS, HISTORY, historyRowOf, summaryOf } from './change-set-rows.ts';
 import { checkDatabase } from './check-database.ts';
 import { openDatabase } from './database.ts';
@@ -28,6 +29,7 @@ const VERBS: Omit<StoreVerbs, 'apply' | 'load'> = {
   open: ({ file, busyTimeoutMs }) => void (opened = openDatabase(file, busyTimeoutMs)),
   revision: () => revisionOf(database()),
   get: (kind, id) => database().one(RECORD_STATEMENTS[kind].bodyOf, id)?.body?.toString(),
+  changesSince: (known, limit) => changesSince(database(), known, limit),
   changeSets: ({ before, limit }) => database().all(CHANGE_SETS, before, limit).map(summaryOf),
   changeSet: (id) => findChangeSet(database(), id),
   history: (kind, id) => database().all(HISTORY, kind, id).map(historyRowOf),

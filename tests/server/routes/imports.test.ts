@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AtlasError } from '#graph-model/errors.ts';
 import { springChain } from '#tests/support/spring-chain.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
@@ -68,6 +69,22 @@ describe('an import over HTTP', () => {
     const again = await server.api(`/change-sets/${report.changeSet}/undo`, { method: 'POST' });
     expect(again.status).toBe(409);
     expect((await get('/change-sets')).items.map((item: { reason: string; undoneBy?: string }) => [item.reason, item.undoneBy !== undefined])).toEqual([['undo', false], ['import', true], ['import', false]]);
+  });
+
+  it('is stored and acknowledged, as is its undo, although the network cannot be read afterwards; the next reading makes up for it', async () => {
+    await server.services.atlas.current();
+    const { store } = server.services;
+    const { changesSince } = store;
+    store.changesSince = () => Promise.reject(new AtlasError('store_unavailable', 'away'));
+    const imported = await send({ 'relations.csv': RELATIONS });
+    const report = await imported.json();
+    expect([imported.status, report]).toEqual([200, expect.objectContaining({ applied: true, revision: 2 })]);
+    const undone = await server.api(`/change-sets/${report.changeSet}/undo`, { method: 'POST' });
+    expect([undone.status, (await undone.json()).revision]).toEqual([200, 3]);
+    expect((await get('/atlas')).revision).toBe(1);
+    store.changesSince = changesSince;
+    expect((await server.services.atlas.refresh()).revision).toBe(3);
+    expect((await get('/atlas')).counts).toMatchObject({ firms: 8, relations: 8 });
   });
 
   it('says in words what it cannot read', async () => {
