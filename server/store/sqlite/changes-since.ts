@@ -8,8 +8,11 @@ const MARK = 'SELECT revision, id FROM change_set WHERE revision = ?';
 const NEWEST = 'SELECT revision, id FROM change_set ORDER BY revision DESC LIMIT 1';
 /** Parameter: revision (exclusive). */
 const COUNT_SINCE = 'SELECT coalesce(sum(created + updated + deleted), 0) AS count FROM change_set WHERE revision > ?';
-/** The last step of each record; beside max() SQLite gives the other columns of that row. Parameter: revision (exclusive). */
-const LAST_STEPS = 'SELECT kind, id, after, max(revision) AS revision FROM change WHERE revision > ? GROUP BY kind, id';
+/**
+ * The last step of each record; beside max() SQLite gives the other columns of that row. Without the plus signs it would go through every
+ * change there ever was, in the order of the other index. Parameter: revision (exclusive).
+ */
+const LAST_STEPS = 'SELECT kind, id, after, max(revision) AS revision FROM change WHERE revision > ? GROUP BY +kind, +id';
 
 /** As `GraphStore.changesSince`, with the records as texts. */
 export function changesSince(database: Database, known: RevisionMark, limit: number): AnswerOf<'changesSince'> {

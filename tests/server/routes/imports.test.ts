@@ -74,7 +74,7 @@ describe('an import over HTTP', () => {
   it('is stored and acknowledged, as is its undo, although the network cannot be read afterwards; the next reading makes up for it', async () => {
     await server.services.atlas.current();
     const { store } = server.services;
-    const { changesSince } = store;
+    const changesSince = store.changesSince.bind(store);
     store.changesSince = () => Promise.reject(new AtlasError('store_unavailable', 'away'));
     const imported = await send({ 'relations.csv': RELATIONS });
     const report = await imported.json();
