@@ -22,7 +22,7 @@ export interface Found {
 
 const COLUMNS = [
   ...RECORD_KINDS.flatMap((kind) => PATTERNS[kind].map((pattern) =>
-    `COLLECT { UNWIND $${kind} AS id ${match(pattern, ' {id: id}')} RETURN record {.id, .revision, .body} } AS ${pattern}`)),
+    `COLLECT { UNWIND $${kind} AS id ${match(pattern, 'id')} RETURN record {.id, .revision, .body} } AS ${pattern}`)),
   'COLLECT { UNWIND $referredFirms AS id MATCH (record:Firm {id: id}) RETURN id } AS referredFirms',
   'COLLECT { UNWIND $referredProducts AS id MATCH (record:Product {id: id}) RETURN id } AS referredProducts',
 ];

@@ -2,10 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import type { LoggedChangeSet } from '../change-log.ts';
 import { summaryOf } from './change-set-queries.ts';
 import { query, statement, type Query } from './query.ts';
-import { PATTERNS, type Pattern } from './record-queries.ts';
-
-const isLabel = (pattern: Pattern): boolean => pattern === 'Firm' || pattern === 'Product';
-const match = (pattern: Pattern, key: string): string => (isLabel(pattern) ? `MATCH (record:${pattern}${key})` : `MATCH ()-[record:${pattern}${key}]->()`);
+import { match, PATTERNS } from './record-queries.ts';
 
 // Reading
 
@@ -35,7 +32,7 @@ const stateOf = (row: Readonly<Record<string, unknown>>): State => ({ place: Num
 
 /** Records that are still as a revision left them. Parameter: rows of { place, id, revision }. */
 export const STANDING = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, PATTERNS[kind].map((pattern) => query(
-  `UNWIND $rows AS row ${match(pattern, ' {id: row.id}')} WHERE record.revision = row.revision RETURN row.place AS place, record.body AS body`, stateOf))])) as Record<RecordKind, Query<State>[]>;
+  `UNWIND $rows AS row ${match(pattern, 'row.id')} WHERE record.revision = row.revision RETURN row.place AS place, record.body AS body`, stateOf))])) as Record<RecordKind, Query<State>[]>;
 /** States that a later revision replaced. Parameters: kind, rows of { place, id, revision }. */
 export const REPLACED = query(
   'UNWIND $rows AS row MATCH (state:PastState {kind: $kind, id: row.id, revision: row.revision}) RETURN row.place AS place, state.body AS body', stateOf);

@@ -10,8 +10,15 @@ export const PATTERNS: Readonly<Record<RecordKind, readonly Pattern[]>> = {
 };
 
 const isLabel = (pattern: Pattern): boolean => pattern === 'Firm' || pattern === 'Product';
-/** The clause that finds records of a pattern, by a map of properties such as `{id: $id}` or all of them. */
-export const match = (pattern: Pattern, key = ''): string => (isLabel(pattern) ? `MATCH (record:${pattern}${key})` : `MATCH ()-[record:${pattern}${key}]->()`);
+/**
+ * The clause that finds records of a pattern: all of them, or those with an id, an expression such as `$id`. The index is named, as a plan
+ * that was made on an empty database is kept for a while and would look through all relationships for each row.
+ */
+export function match(pattern: Pattern, id?: string): string {
+  const key = id === undefined ? '' : ` {id: ${id}}`;
+  const hint = id === undefined ? '' : ` USING INDEX record:${pattern}(id)`;
+  return `MATCH ${isLabel(pattern) ? `(record:${pattern}${key})` : `()-[record:${pattern}${key}]->()`}${hint}`;
+}
 
 /** A record as the store holds it. */
 export interface StoredRecord {
@@ -31,10 +38,10 @@ const each = <T>(make: (pattern: Pattern) => T): Readonly<Record<Pattern, T>> =>
 });
 
 /** Parameter: id. */
-export const RECORD = each((pattern) => query(`${match(pattern, ' {id: $id}')} RETURN record.id AS id, record.revision AS revision, record.body AS body`, storedOf));
+export const RECORD = each((pattern) => query(`${match(pattern, '$id')} RETURN record.id AS id, record.revision AS revision, record.body AS body`, storedOf));
 
 /** Parameter: ids. */
-export const RECORDS = each((pattern) => query(`UNWIND $ids AS id ${match(pattern, ' {id: id}')} RETURN id, record.revision AS revision, record.body AS body`, storedOf));
+export const RECORDS = each((pattern) => query(`UNWIND $ids AS id ${match(pattern, 'id')} RETURN id, record.revision AS revision, record.body AS body`, storedOf));
 
 /** All records; the id is in the text as well, so that it is not sent twice. */
 export const ALL_RECORDS = each((pattern) => query(
@@ -65,10 +72,10 @@ export function createRelationships(type: Pattern, target: Target): Writing {
 }
 
 /** Properties that others put on a record stay. Parameter: rows of { id, properties }. */
-export const UPDATE_RECORDS = each((pattern) => writing(`UNWIND $rows AS row ${match(pattern, ' {id: row.id}')} SET record += row.properties`));
+export const UPDATE_RECORDS = each((pattern) => writing(`UNWIND $rows AS row ${match(pattern, 'row.id')} SET record += row.properties`));
 
 /** References were looked at before; what else hangs on a node is of the node itself. Parameter: ids. */
-export const DELETE_RECORDS = each((pattern) => writing(`UNWIND $ids AS id ${match(pattern, ' {id: id}')} ${isLabel(pattern) ? 'DETACH ' : ''}DELETE record`));
+export const DELETE_RECORDS = each((pattern) => writing(`UNWIND $ids AS id ${match(pattern, 'id')} ${isLabel(pattern) ? 'DETACH ' : ''}DELETE record`));
 
 /** Parameter: rows of { ags, name, district, districtName }; names may be null. */
 export const MERGE_PLACES = statement(`UNWIND $rows AS row
@@ -104,10 +111,10 @@ export function referrers(kind: RecordKind, field: string): Query<Referrer> {
 const REFERRING: Readonly<Record<string, string>> = {
   'relation.supplier': 'MATCH (:Firm {id: id})-[record:SUPPLIES]->()',
   'relation.buyer': 'MATCH (:Firm {id: id})<-[record:SUPPLIES]-()',
-  'relation.product': 'MATCH ()-[record:SUPPLIES {product: id}]->()',
+  'relation.product': 'MATCH ()-[record:SUPPLIES {product: id}]->() USING INDEX record:SUPPLIES(product)',
   'requirement.firm': 'MATCH (:Firm {id: id})-[record:REQUIRES]->()',
   'requirement.product': 'MATCH (:Product {id: id})<-[record:REQUIRES]-()',
-  'requirement.forProduct': 'MATCH ()-[record:REQUIRES {forProduct: id}]->()',
+  'requirement.forProduct': 'MATCH ()-[record:REQUIRES {forProduct: id}]->() USING INDEX record:REQUIRES(forProduct)',
   'offer.firm': 'MATCH (:Firm {id: id})-[record:OFFERS|SEEKS]->()',
   'offer.product': 'MATCH (:Product {id: id})<-[record:OFFERS|SEEKS]-()',
 };
