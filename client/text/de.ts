@@ -95,7 +95,7 @@ export const de = {
     title: 'Darstellung',
     layout: 'Ansicht', stages: 'Stufenansicht', map: 'Landkarte',
     colour: 'Farbe nach', size: 'Größe nach', uniform: 'einheitlich',
-    properties: 'Eigenschaften', measures: 'Kennzahlen',
+    properties: 'Eigenschaften',
     branch: 'Branche', kind: 'Art', district: 'Kreis', critical: 'kritische Stellen',
   },
   picture: {
@@ -129,6 +129,7 @@ export const de = {
     explain: '{{measure}}: Was heißt das?',
     question: 'Frage', formula: 'Formel', unit: 'Einheit', source: 'Quelle', term: 'Fachbegriff', revision: 'Datenstand', coverage: 'Datenabdeckung', note: 'Hinweis',
     revisionValue: 'Fassung {{revision, number}}',
+    groups: { failure: 'Ausfall', partners: 'Lieferanten und Abnehmer', position: 'Lage im Netz', cohesion: 'Zusammenhalt und Gruppen' },
     units: { firms: 'Anzahl', share: 'Anteil in Prozent', eur_per_year: 'Euro im Jahr', score: 'Kennwert ohne Einheit', group: 'Nummer der Gruppe', yes_no: 'ja oder nein', tier: 'Lieferstufe' },
   },
 

@@ -44,7 +44,8 @@ export function downstreamSums(network: CompactNetwork, loops: Grouping, { facto
 
 /** Raises the values of a loop until what is missing, judged by how fast the changes shrink, is below the tolerance. */
 function settleLoop(values: Float64Array, members: Int32Array, update: (firm: number) => number, budget: { readonly links: number }): boolean {
-  let before = Infinity;
+  // The first change says nothing yet.
+  let before = 0;
   while (budget.links > 0) {
     let change = 0;
     let largest = 0;

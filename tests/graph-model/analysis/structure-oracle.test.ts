@@ -99,9 +99,10 @@ describe(`the structure of ${networks.length} random networks with circles, isol
     })));
   });
 
-  it('communities of a modularity not below the best of five runs of networkx', () => {
-    const worse = networks.filter((said) => said.modularity !== null && !(communities(contextOf(said)).modularity >= said.modularity - 1e-9));
-    expect(worse.map(({ name, modularity }) => ({ name, modularity }))).toEqual([]);
+  it('communities of a modularity within 0.005 of the best of five runs of networkx, and no lower on the average', () => {
+    const short = networks.flatMap((said) => (said.modularity === null ? [] : said.modularity - communities(contextOf(said)).modularity));
+    expect(Math.max(...short)).toBeLessThan(0.005);
+    expect(short.reduce((sum, value) => sum + value, 0)).toBeLessThan(0);
   });
 });
 
