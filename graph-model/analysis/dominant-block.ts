@@ -22,13 +22,16 @@ export interface DominantBlock {
   readonly growth: number;
   /** No eigenvalue is larger. */
   readonly bound: number;
+  /** −1 unless the state is `one`. */
   readonly block: number;
   /** Its vector, adding up to 1 over the block, 0 elsewhere; only in state `one`. */
   readonly vector?: Float64Array;
 }
 
-/** Links looked at in all, at about a nanosecond or two each. */
-const MOST_WORK = 600_000_000;
+/** Steps over links and members in all, at one to two nanoseconds each. */
+const MOST_WORK = 1_000_000_000;
+/** Passes over the members in a round. */
+const PASSES = 6;
 /** Largest sum of differences between two vectors that count as the same; each adds up to 1. */
 const TOLERANCE = 1e-13;
 /** Growths closer than this, relatively, count as the same. */
@@ -43,39 +46,51 @@ interface Candidate {
   readonly most: number;
 }
 
+interface Workspace {
+  readonly matrix: BlockMatrix;
+  /** All 0 between two uses. */
+  readonly tables: readonly [Float64Array, Float64Array, Float64Array];
+  budget: number;
+}
+
 /** The block of largest eigenvalue, with its vector. Blocks that cannot be it are left out by bounds. O(rounds · links), see `settle`. */
 export function dominantBlock(matrix: BlockMatrix): DominantBlock {
-  const candidates = candidatesOf(matrix);
+  const table = () => new Float64Array(matrix.blocks.groupOf.length);
+  const work: Workspace = { matrix, tables: [table(), table(), table()], budget: MOST_WORK };
+  const candidates = candidatesOf(work);
   const bound = candidates.reduce((most, candidate) => Math.max(most, candidate.most), 0);
-  let best: DominantBlock = { state: 'none', growth: 0, bound, block: -1 };
-  const budget = { links: MOST_WORK };
+  let best: Candidate | undefined;
+  let found: Settled = { growth: 0, values: new Float64Array() };
+  let alike = false;
   for (const candidate of candidates) {
-    if (candidate.most < best.growth * (1 - SAME_GROWTH)) break;
-    const settled = candidate.least === candidate.most ? evenBlock(matrix, candidate) : settle(matrix, candidate.members, budget);
+    // Candidates come by falling bound.
+    if (candidate.most <= found.growth * (alike ? 1 + SAME_GROWTH : 1 - SAME_GROWTH)) break;
+    const settled = candidate.least === candidate.most ? evenBlock(work, candidate) : settle(work, candidate.members);
     if (!settled) return { state: 'unsettled', growth: Number.NaN, bound, block: -1 };
-    const { growth, vector } = settled;
-    if (Math.abs(growth - best.growth) <= SAME_GROWTH * growth) best = { ...best, state: 'several' };
-    else if (growth > best.growth) best = { state: 'one', growth, bound, block: candidate.block, vector };
+    if (Math.abs(settled.growth - found.growth) <= SAME_GROWTH * found.growth) alike = true;
+    else if (settled.growth > found.growth) [best, found, alike] = [candidate, settled, false];
   }
-  return best.state === 'several' ? { ...best, vector: undefined } : best;
+  if (!best || alike) return { state: best ? 'several' : 'none', growth: found.growth, bound, block: -1 };
+  const vector = table();
+  best.members.forEach((member, at) => { vector[member] = found.values[at]; });
+  return { state: 'one', growth: found.growth, bound, block: best.block, vector };
 }
 
 /** The blocks whose growth can be the largest, by upper bound, highest first. Blocks of one member do not grow: there are no self-loops. */
-function candidatesOf({ blocks, multiply }: BlockMatrix): Candidate[] {
+function candidatesOf({ matrix: { blocks, multiply }, tables: [ones, once, twice] }: Workspace): Candidate[] {
   const { start, members: all } = membersOf(blocks);
-  const [vector, once, twice] = [0, 1, 2].map(() => new Float64Array(blocks.groupOf.length));
   const candidates: Candidate[] = [];
   for (let block = 0; block < blocks.groups; block++) {
     const members = all.subarray(start[block], start[block + 1]);
     if (members.length < 2) continue;
-    for (const member of members) vector[member] = 1;
-    multiply(vector, once, members);
+    for (const member of members) ones[member] = 1;
+    multiply(ones, once, members);
     multiply(once, twice, members);
     let [least, most] = [Infinity, 0];
     for (const member of members) {
       least = Math.min(least, twice[member] / once[member]);
       most = Math.max(most, twice[member] / once[member]);
-      vector[member] = once[member] = twice[member] = 0;
+      ones[member] = once[member] = twice[member] = 0;
     }
     candidates.push({ block, members, least, most });
   }
@@ -85,16 +100,16 @@ function candidatesOf({ blocks, multiply }: BlockMatrix): Candidate[] {
 
 interface Settled {
   readonly growth: number;
-  readonly vector: Float64Array;
+  /** In order of the members; they add up to 1. */
+  readonly values: Float64Array;
 }
 
 /** A block in which all members have grown alike, a circle say: what they have grown to is its vector. */
-function evenBlock({ blocks, multiply }: BlockMatrix, { members, least }: Candidate): Settled {
-  const [ones, vector] = [new Float64Array(blocks.groupOf.length), new Float64Array(blocks.groupOf.length)];
+function evenBlock({ matrix, tables: [ones, once] }: Workspace, { members, least }: Candidate): Settled {
   for (const member of members) ones[member] = 1;
-  multiply(ones, vector, members);
-  scale(vector, members, 1 / sumOf(vector, members));
-  return { growth: least, vector };
+  matrix.multiply(ones, once, members);
+  scale(once, members, 1 / sumOf(once, members));
+  return { growth: least, values: takenOut(once, members, [ones]) };
 }
 
 /**
@@ -102,34 +117,41 @@ function evenBlock({ blocks, multiply }: BlockMatrix, { members, least }: Candid
  * become the same vector and stand still is it the block's own, and not one that a slow mixture has hardly begun to leave. Undefined where
  * the budget ends before.
  */
-function settle({ blocks, multiply, shift }: BlockMatrix, members: Int32Array, budget: { links: number }): Settled | undefined {
+function settle(work: Workspace, members: Int32Array): Settled | undefined {
+  const { multiply, shift } = work.matrix;
   const random = seededRandom(SEED);
-  const tables = () => new Float64Array(blocks.groupOf.length);
-  let [one, other, next]: Float64Array[] = [tables(), tables(), tables()];
+  let [one, other, next]: Float64Array[] = [...work.tables];
   for (const member of members) {
     one[member] = 1;
     other[member] = 1 / (random() + 0.001);
   }
+  scale(one, members, 1 / members.length);
+  scale(other, members, 1 / sumOf(other, members));
   let growth = 0;
+  /** Makes `next` of the vector, adding up to 1; the vector's table is then the next one. */
   const advance = (vector: Float64Array): Float64Array => {
-    budget.links -= multiply(vector, next, members) + members.length;
+    work.budget -= multiply(vector, next, members) + PASSES * members.length;
     growth = sumOf(next, members);
     if (shift > 0) for (const member of members) next[member] += shift * growth * vector[member];
-    scale(next, members, 1 / sumOf(next, members));
-    const before = vector;
-    const after = next;
-    next = before;
-    return after;
+    scale(next, members, 1 / (growth * (1 + shift)));
+    const advanced = next;
+    next = vector;
+    return advanced;
   };
-  scale(one, members, 1 / sumOf(one, members));
-  scale(other, members, 1 / sumOf(other, members));
-  while (budget.links > 0) {
+  while (work.budget > 0) {
     other = advance(other);
     one = advance(one);
     // `next` now holds what `one` was before.
-    if (apart(one, next, members) <= TOLERANCE && apart(one, other, members) <= TOLERANCE) return { growth, vector: one };
+    if (apart(one, next, members) <= TOLERANCE && apart(one, other, members) <= TOLERANCE) return { growth, values: takenOut(one, members, [other, next]) };
   }
   return undefined;
+}
+
+/** The members' values, leaving this and other tables at 0. */
+function takenOut(table: Float64Array, members: Int32Array, others: readonly Float64Array[]): Float64Array {
+  const values = Float64Array.from(members, (member) => table[member]);
+  for (const used of [table, ...others]) for (const member of members) used[member] = 0;
+  return values;
 }
 
 function sumOf(vector: Float64Array, members: Int32Array): number {
