@@ -207,6 +207,9 @@ export const de = {
     playPair: 'Ausfall beider durchspielen',
     hidden: 'Zwei Quellen, eine Wurzel',
     hiddenText: '{{product}} kommt von {{suppliers}}. Alle hängen an {{source}}.',
+    stations: 'Pflichtstationen',
+    stationsText: 'Jeder bekannte Lieferweg zu {{name}} führt über diese Unternehmen, das nächste zuerst. Ob {{name}} ohne sie steht, zeigen die kritischen Stellen.',
+    stationsTerm: 'Fachbegriff: Dominatoren',
     moreSteps_one: '{{count, number}} weiterer Schritt', moreSteps_other: '{{count, number}} weitere Schritte',
   },
   failure: {

@@ -212,6 +212,9 @@ export const en: SameKeys<typeof de> = {
     playPair: 'Play the failure of both',
     hidden: 'Two sources, one root',
     hiddenText: '{{product}} comes from {{suppliers}}. All depend on {{source}}.',
+    stations: 'Mandatory stations',
+    stationsText: 'Every known supply route to {{name}} leads through these firms, the nearest first. Whether {{name}} stops without them is shown by the single points of failure.',
+    stationsTerm: 'Technical term: dominators',
     moreSteps_one: '{{count, number}} more step', moreSteps_other: '{{count, number}} more steps',
   },
   failure: {
