@@ -80,12 +80,11 @@ export function hitsOf(network: CompactNetwork): DominantBlock {
       let links = 0;
       // Members ascend: suppliers come first, so that buyers add up what their suppliers have just become.
       for (const member of members) {
-        let sum = 0;
-        const [start, target, firm, offset, from] = member < count ? [outStart, outFirm, member, count, vector] as const : [inStart, inFirm, member - count, 0, product] as const;
-        const end = start[firm + 1];
-        for (let link = start[firm]; link < end; link++) sum += from[target[link] + offset];
-        links += end - start[firm];
-        product[member] = sum;
+        const isSupplier = member < count;
+        const firm = isSupplier ? member : member - count;
+        const start = isSupplier ? outStart : inStart;
+        product[member] = isSupplier ? sumOver(vector, outFirm, start[firm], start[firm + 1], count) : sumOver(product, inFirm, start[firm], start[firm + 1], 0);
+        links += start[firm + 1] - start[firm];
       }
       return links;
     },
@@ -104,4 +103,10 @@ function suppliersBesideBuyers({ firms, links, outStart, outFirm, inStart, inFir
   target.set(outFirm.map((buyer) => buyer + count));
   target.set(inFirm, links);
   return { start, target };
+}
+
+function sumOver(values: Float64Array, partners: Int32Array, from: number, to: number, offset: number): number {
+  let sum = 0;
+  for (let link = from; link < to; link++) sum += values[partners[link] + offset];
+  return sum;
 }

@@ -21,9 +21,8 @@ const { networks } = fixture<{ networks: readonly Said[] }>('structure-published
 
 describe.each(networks)('the structure of $name is what networkx and igraph say', (said) => {
   const published = publishedNetwork(said.name);
-  const name = published ? 'of 40 firms or all' : 'of 40 firms or all (skipped: no local reference data)';
 
-  it.skipIf(!published)(name, () => {
+  it.skipIf(!published)(`for 40 firms or all${published ? '' : ' (skipped: no local reference data)'}`, () => {
     const { network } = published!;
     const context = createAnalysisContext(datasetOf(network));
     // Betweenness of the large ones takes too long here, or is an estimate.
