@@ -95,7 +95,7 @@ export const de = {
     title: 'Darstellung',
     layout: 'Ansicht', stages: 'Stufenansicht', map: 'Landkarte',
     colour: 'Farbe nach', size: 'Größe nach', uniform: 'einheitlich',
-    properties: 'Eigenschaften', measures: 'Kennzahlen',
+    properties: 'Eigenschaften',
     branch: 'Branche', kind: 'Art', district: 'Kreis', critical: 'kritische Stellen',
   },
   picture: {
@@ -129,6 +129,7 @@ export const de = {
     explain: '{{measure}}: Was heißt das?',
     question: 'Frage', formula: 'Formel', unit: 'Einheit', source: 'Quelle', term: 'Fachbegriff', revision: 'Datenstand', coverage: 'Datenabdeckung', note: 'Hinweis',
     revisionValue: 'Fassung {{revision, number}}',
+    groups: { failure: 'Ausfall', partners: 'Lieferanten und Abnehmer', position: 'Lage im Netz', cohesion: 'Zusammenhalt und Gruppen' },
     units: { firms: 'Anzahl', share: 'Anteil in Prozent', eur_per_year: 'Euro im Jahr', score: 'Kennwert ohne Einheit', group: 'Nummer der Gruppe', yes_no: 'ja oder nein', tier: 'Lieferstufe' },
   },
 
@@ -206,6 +207,9 @@ export const de = {
     playPair: 'Ausfall beider durchspielen',
     hidden: 'Zwei Quellen, eine Wurzel',
     hiddenText: '{{product}} kommt von {{suppliers}}. Alle hängen an {{source}}.',
+    stations: 'Pflichtstationen',
+    stationsText: 'Jeder bekannte Lieferweg zu {{name}} führt über diese Unternehmen, das nächste zuerst. Ob {{name}} ohne sie steht, zeigen die kritischen Stellen.',
+    stationsTerm: 'Fachbegriff: Dominatoren',
     moreSteps_one: '{{count, number}} weiterer Schritt', moreSteps_other: '{{count, number}} weitere Schritte',
   },
   failure: {

@@ -100,7 +100,7 @@ export const en: SameKeys<typeof de> = {
     title: 'Display',
     layout: 'View', stages: 'Layered view', map: 'Map view',
     colour: 'Colour by', size: 'Size by', uniform: 'uniform',
-    properties: 'Properties', measures: 'Measures',
+    properties: 'Properties',
     branch: 'Industry', kind: 'Kind', district: 'District', critical: 'Single points of failure',
   },
   picture: {
@@ -134,6 +134,7 @@ export const en: SameKeys<typeof de> = {
     explain: '{{measure}}: what does it mean?',
     question: 'Question', formula: 'Formula', unit: 'Unit', source: 'Source', term: 'Technical term', revision: 'Data', coverage: 'Coverage', note: 'Note',
     revisionValue: 'Revision {{revision, number}}',
+    groups: { failure: 'Failure', partners: 'Suppliers and buyers', position: 'Position in the network', cohesion: 'Cohesion and groups' },
     units: { firms: 'count', share: 'share in per cent', eur_per_year: 'euro a year', score: 'score without unit', group: 'number of the group', yes_no: 'yes or no', tier: 'tier' },
   },
 
@@ -211,6 +212,9 @@ export const en: SameKeys<typeof de> = {
     playPair: 'Play the failure of both',
     hidden: 'Two sources, one root',
     hiddenText: '{{product}} comes from {{suppliers}}. All depend on {{source}}.',
+    stations: 'Mandatory stations',
+    stationsText: 'Every known supply route to {{name}} leads through these firms, the nearest first. Whether {{name}} stops without them is shown by the single points of failure.',
+    stationsTerm: 'Technical term: dominators',
     moreSteps_one: '{{count, number}} more step', moreSteps_other: '{{count, number}} more steps',
   },
   failure: {

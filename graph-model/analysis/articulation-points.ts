@@ -4,6 +4,7 @@ import type { Measure } from './measure.ts';
 /** Whether the network falls apart without a firm. */
 export const articulationPoint: Measure = {
   id: 'articulation_point',
+  group: 'cohesion',
   label: { de: 'Hält das Netz zusammen', en: 'Holds the network together' },
   term: { de: 'Gelenkknoten (Artikulationspunkt)', en: 'Articulation point' },
   question: { de: 'Zerfällt das Netz in getrennte Teile, wenn das Unternehmen fehlt?', en: 'Does the network fall into separate parts without the firm?' },

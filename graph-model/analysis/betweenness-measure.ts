@@ -5,6 +5,7 @@ import { sampledBetweenness } from './sampled-betweenness.ts';
 /** How many shortest supply chains lead through a firm. */
 export const betweenness: Measure = {
   id: 'betweenness',
+  group: 'position',
   label: { de: 'Vermittlerrolle', en: 'Broker role' },
   term: { de: 'Zwischenzentralität (Betweenness)', en: 'Betweenness centrality' },
   question: { de: 'Liegt das Unternehmen auf vielen Lieferwegen?', en: 'Does the firm lie on many supply routes?' },

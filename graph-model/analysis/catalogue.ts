@@ -4,8 +4,13 @@ import { closeness } from './closeness.ts';
 import { community } from './community.ts';
 import { component } from './components.ts';
 import { hhiBuyers, hhiSuppliers } from './concentration.ts';
+import { coreNumber } from './core-number.ts';
 import { criticalCount, criticalEmployeeShare, criticalVolumeShare } from './criticality.ts';
 import { inDegree, outDegree } from './degree.ts';
+import { eigenvector } from './eigenvector.ts';
+import { harmonic } from './harmonic.ts';
+import { authority, hub } from './hits.ts';
+import { katz } from './katz.ts';
 import type { Measure } from './measure.ts';
 import { pagerank } from './pagerank.ts';
 import { inStrength, outStrength } from './strength.ts';
@@ -16,9 +21,9 @@ import { tier } from './tier.ts';
 export const MEASURES: readonly Measure[] = [
   criticalCount, criticalEmployeeShare, criticalVolumeShare,
   inDegree, outDegree, inStrength, outStrength,
-  betweenness, closeness, pagerank,
+  betweenness, closeness, harmonic, pagerank, hub, authority, eigenvector, katz,
   hhiSuppliers, hhiBuyers,
-  tier, community, component, strongComponent, articulationPoint,
+  tier, coreNumber, community, component, strongComponent, articulationPoint,
 ];
 
 const BY_ID = new Map<string, Measure>(MEASURES.map((measure) => [measure.id, measure]));

@@ -12,6 +12,7 @@ import type { Measure } from './measure.ts';
 /** Group of firms with denser relations among each other than with the rest. */
 export const community: Measure = {
   id: 'community',
+  group: 'cohesion',
   label: { de: 'Gruppe', en: 'Group' },
   term: { de: 'Community (Louvain-Verfahren)', en: 'Community (Louvain method)' },
   question: { de: 'Welche Unternehmen sind untereinander besonders eng verflochten?', en: 'Which firms are especially closely linked with each other?' },

@@ -8,6 +8,7 @@ import { undirectedView } from './undirected-view.ts';
 /** Separate part of the network that a firm belongs to. */
 export const component: Measure = {
   id: 'component',
+  group: 'cohesion',
   label: { de: 'Teilnetz', en: 'Separate part of the network' },
   term: { de: 'Schwache Zusammenhangskomponente', en: 'Weakly connected component' },
   question: {

@@ -7,6 +7,7 @@ import type { Measure, MeasureValues } from './measure.ts';
 /** How much a firm depends on few suppliers for each of its inputs. */
 export const hhiSuppliers: Measure = {
   id: 'hhi_suppliers',
+  group: 'partners',
   label: { de: 'Konzentration auf Lieferanten', en: 'Concentration on suppliers' },
   term: { de: 'Herfindahl-Hirschman-Index der Lieferanten', en: 'Herfindahl–Hirschman index of suppliers' },
   question: { de: 'Bezieht das Unternehmen seine Vorleistungen aus wenigen Quellen?', en: 'Does the firm get its inputs from few sources?' },
@@ -22,6 +23,7 @@ export const hhiSuppliers: Measure = {
 /** How much a firm depends on few buyers. */
 export const hhiBuyers: Measure = {
   id: 'hhi_buyers',
+  group: 'partners',
   label: { de: 'Konzentration auf Abnehmer', en: 'Concentration on buyers' },
   term: { de: 'Herfindahl-Hirschman-Index der Abnehmer', en: 'Herfindahl–Hirschman index of buyers' },
   question: { de: 'Verkauft das Unternehmen an wenige Abnehmer?', en: 'Does the firm sell to few buyers?' },

@@ -11,6 +11,7 @@ const FIXPOINT = 'Greatest fixpoint: Tarski, A. (1955): A lattice-theoretical fi
 /** How many firms stop when a firm fails. */
 export const criticalCount: Measure = {
   id: 'critical_count',
+  group: 'failure',
   label: { de: 'Reichweite des Ausfalls', en: 'Blast radius' },
   term: { de: 'Größe der Ausfallmenge im UND/ODER-Netz', en: 'Size of the lost set in the AND/OR network' },
   question: { de: 'Wie viele andere Unternehmen stehen still, wenn dieses allein ausfällt?', en: 'How many other firms stop when this one alone fails?' },
@@ -26,6 +27,7 @@ export const criticalCount: Measure = {
 /** Which share of the employees works where production stops. */
 export const criticalEmployeeShare: Measure = {
   id: 'critical_employee_share',
+  group: 'failure',
   label: { de: 'Betroffene Beschäftigte', en: 'Employees affected' },
   term: { de: 'Anteil der Beschäftigten in der Ausfallmenge', en: 'Share of employees in the lost set' },
   question: {
@@ -44,6 +46,7 @@ export const criticalEmployeeShare: Measure = {
 /** Which share of the volume is sold by firms that stop. */
 export const criticalVolumeShare: Measure = {
   id: 'critical_volume_share',
+  group: 'failure',
   label: { de: 'Betroffenes Liefervolumen', en: 'Supply volume affected' },
   term: { de: 'Anteil des Volumens in der Ausfallmenge', en: 'Share of volume in the lost set' },
   question: {

@@ -3,6 +3,7 @@ import type { Measure, MeasureValues } from './measure.ts';
 /** Number of suppliers of every firm. */
 export const inDegree: Measure = {
   id: 'in_degree',
+  group: 'partners',
   label: { de: 'Zahl der Lieferanten', en: 'Number of suppliers' },
   term: { de: 'Eingangsgrad', en: 'In-degree' },
   question: { de: 'Von wie vielen Unternehmen bezieht das Unternehmen?', en: 'How many firms does the firm buy from?' },
@@ -18,6 +19,7 @@ export const inDegree: Measure = {
 /** Number of buyers of every firm. */
 export const outDegree: Measure = {
   id: 'out_degree',
+  group: 'partners',
   label: { de: 'Zahl der Abnehmer', en: 'Number of buyers' },
   term: { de: 'Ausgangsgrad', en: 'Out-degree' },
   question: { de: 'Wie viele Unternehmen beliefert das Unternehmen?', en: 'How many firms does the firm supply?' },

@@ -5,11 +5,15 @@ import type { AnalysisContext } from './analysis-context.ts';
 export const MEASURE_IDS = [
   'critical_count', 'critical_employee_share', 'critical_volume_share',
   'in_degree', 'out_degree', 'in_strength', 'out_strength',
-  'betweenness', 'closeness', 'pagerank',
+  'betweenness', 'closeness', 'harmonic', 'pagerank', 'hub', 'authority', 'eigenvector', 'katz',
   'hhi_suppliers', 'hhi_buyers',
-  'tier', 'community', 'component', 'strong_component', 'articulation_point',
+  'tier', 'core_number', 'community', 'component', 'strong_component', 'articulation_point',
 ] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
+
+/** Headings under which menus show measures, in this order: what fails, with whom the firm trades, where it stands, what hangs together. */
+export const MEASURE_GROUPS = ['failure', 'partners', 'position', 'cohesion'] as const;
+export type MeasureGroup = (typeof MEASURE_GROUPS)[number];
 
 /** How a value reads: a count of firms, a share 0–1, euro per year, a score without unit, a group number, yes (1) or no (0), a stage. */
 export type MeasureUnit = 'firms' | 'share' | 'eur_per_year' | 'score' | 'group' | 'yes_no' | 'tier';
@@ -17,6 +21,7 @@ export type MeasureUnit = 'firms' | 'share' | 'eur_per_year' | 'score' | 'group'
 /** What a measure is, for people. `label` says what it means for a firm; `term` is the field's word for it. */
 export interface MeasureDefinition {
   readonly id: MeasureId;
+  readonly group: MeasureGroup;
   readonly label: Words;
   readonly term: Words;
   readonly question: Words;

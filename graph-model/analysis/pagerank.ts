@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 /** How much others depend on a firm. */
 export const pagerank: Measure = {
   id: 'pagerank',
+  group: 'position',
   label: { de: 'Einfluss', en: 'Influence' },
   term: { de: 'PageRank auf dem umgekehrten Netz', en: 'PageRank on the reversed network' },
   question: { de: 'Von wem hängen die anderen ab, direkt und über mehrere Stufen?', en: 'Whom do the others depend on, directly and over several tiers?' },

@@ -3,6 +3,7 @@ import type { Measure, MeasureValues } from './measure.ts';
 /** Euro per year that a firm buys for. */
 export const inStrength: Measure = {
   id: 'in_strength',
+  group: 'partners',
   label: { de: 'Einkaufsvolumen', en: 'Purchasing volume' },
   term: { de: 'Gewichteter Eingangsgrad (In-Strength)', en: 'In-strength' },
   question: { de: 'Für wie viel kauft das Unternehmen im Netz ein?', en: 'For how much does the firm buy in the network?' },
@@ -18,6 +19,7 @@ export const inStrength: Measure = {
 /** Euro per year that a firm sells for. */
 export const outStrength: Measure = {
   id: 'out_strength',
+  group: 'partners',
   label: { de: 'Liefervolumen', en: 'Supply volume' },
   term: { de: 'Gewichteter Ausgangsgrad (Out-Strength)', en: 'Out-strength' },
   question: { de: 'Für wie viel liefert das Unternehmen im Netz?', en: 'For how much does the firm supply in the network?' },

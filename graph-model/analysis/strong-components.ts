@@ -7,6 +7,7 @@ import type { Measure } from './measure.ts';
 /** Group of firms that supply each other in a circle. */
 export const strongComponent: Measure = {
   id: 'strong_component',
+  group: 'cohesion',
   label: { de: 'Lieferkreislauf', en: 'Supply loop' },
   term: { de: 'Starke Zusammenhangskomponente', en: 'Strongly connected component' },
   question: { de: 'Welche Unternehmen beliefern sich direkt oder über andere gegenseitig?', en: 'Which firms supply each other, directly or through others?' },

@@ -8,6 +8,7 @@ import { strongComponents } from './strong-components.ts';
 /** Stage of value creation: longest supply chain that leads to a firm. */
 export const tier: Measure = {
   id: 'tier',
+  group: 'position',
   label: { de: 'Wertschöpfungsstufe', en: 'Stage of value creation' },
   term: { de: 'Längster Lieferweg im verdichteten Netz', en: 'Longest path in the condensation' },
   question: { de: 'Auf welcher Stufe der Wertschöpfung steht das Unternehmen?', en: 'At which stage of value creation is the firm?' },

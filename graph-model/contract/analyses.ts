@@ -82,6 +82,7 @@ export const firmCritical = route({
     /** False where there are more pairs than are listed. */
     pairsComplete: z.boolean(),
     hiddenSources: z.array(z.object({ product: ProductRef, suppliers: z.array(FirmRef), source: FirmRef })),
+    mandatoryStations: z.array(FirmRef).describe('Firms that every supply route from the firms without suppliers to this one leads through, whatever the product; nearest first'),
   }),
   problems: [404],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FirmKind, SizeClass } from '../firm.ts';
 import { Region } from '../region.ts';
-import { MEASURE_IDS } from '../analysis/measure.ts';
+import { MEASURE_GROUPS, MEASURE_IDS } from '../analysis/measure.ts';
 import { WordsSchema } from './common.ts';
 import { route } from './define.ts';
 
@@ -46,6 +46,7 @@ export const network = route({
 export const MeasureInfo = z.object({
   id: z.enum(MEASURE_IDS),
   label: WordsSchema, term: WordsSchema, question: WordsSchema, formula: WordsSchema,
+  group: z.enum(MEASURE_GROUPS).describe('Heading under which menus show it'),
   unit: z.enum(['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier']),
   source: z.string(),
 });

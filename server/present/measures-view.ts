@@ -4,8 +4,8 @@ import type { MeasureInfo, MeasuresView } from '#graph-model/contract/network.ts
 import type { Measured } from '#server/jobs/measure-network.ts';
 
 /** What a measure is, without how it is computed. */
-export function presentMeasure({ id, label, term, question, formula, unit, source }: MeasureDefinition): MeasureInfo {
-  return { id, label, term, question, formula, unit, source };
+export function presentMeasure({ id, group, label, term, question, formula, unit, source }: MeasureDefinition): MeasureInfo {
+  return { id, group, label, term, question, formula, unit, source };
 }
 
 /** All measures in columns; NaN becomes null: unknown. */

@@ -1,6 +1,7 @@
 import { Router, type Response } from 'express';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { ProofStep } from '#graph-model/analysis/proof.ts';
 import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, type StoppedFirm } from '#graph-model/contract/analyses.ts';
@@ -67,6 +68,7 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
       pairs: pairs.map(([a, b]) => [ref(a), ref(b)] as [ReturnType<typeof ref>, ReturnType<typeof ref>]),
       pairsComplete,
       hiddenSources: hiddenSources.map(({ product, suppliers, source }) => ({ product: productRef(snapshot.index, product), suppliers: suppliers.map(ref), source: ref(source) })),
+      mandatoryStations: dominatorsOf(snapshot.context, firm.id).map(ref),
     };
   });
   return router;

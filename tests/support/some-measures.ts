@@ -13,7 +13,7 @@ export function someMeasures(values: Partial<Record<MeasureId, readonly (number 
     measures: Object.entries(values).map(([id, column]) => {
       const words = { de: `Kennzahl ${id}`, en: `Measure ${id}` };
       return {
-        id: id as MeasureId, label: words, term: words, question: words, formula: words, unit: UNITS[id as MeasureId] ?? 'score', source: 'test', coverage: 1,
+        id: id as MeasureId, group: 'position', label: words, term: words, question: words, formula: words, unit: UNITS[id as MeasureId] ?? 'score', source: 'test', coverage: 1,
         values: [...column],
       };
     }),

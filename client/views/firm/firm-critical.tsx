@@ -30,6 +30,7 @@ export function FirmCritical({ id, name }: { id: string; name: string }) {
       <Text size="xs" c="dimmed">{coverage}</Text>
       {view.pairs.length > 0 && <Pairs view={view} name={name} />}
       {view.hiddenSources.length > 0 && <HiddenSources view={view} />}
+      {view.mandatoryStations.length > 0 && <MandatoryStations view={view} name={name} />}
     </Stack>
   );
 }
@@ -84,6 +85,22 @@ function HiddenSources({ view }: { view: FirmCriticalView }) {
           </Group>
         ))}
       </Stack>
+    </section>
+  );
+}
+
+/** Firms that no supply route passes by; whether the firm stops without them is a question of inputs, which the list above answers. */
+function MandatoryStations({ view, name }: { view: FirmCriticalView; name: string }) {
+  const { t } = useTexts();
+  const openFirm = useOpenFirm();
+  const [shown, setShown] = useState(PAGE);
+  const left = view.mandatoryStations.length - shown;
+  return (
+    <section title={t('critical.stationsTerm')}>
+      <Title order={3} className={classes.heading}>{t('critical.stations')}</Title>
+      <Text size="sm" mb="xs">{t('critical.stationsText', { name })}</Text>
+      <ul className={classes.pairs}>{view.mandatoryStations.slice(0, shown).map((firm) => <li key={firm.id}><FirmName firm={firm} onOpen={openFirm} /></li>)}</ul>
+      {left > 0 && <Button mt="xs" size="sm" variant="default" fullWidth onClick={() => setShown(shown + PAGE * 3)}>{t('state.more', { count: Math.min(PAGE * 3, left) })}</Button>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Anchor, Container, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { MEASURE_GROUPS } from '#graph-model/analysis/measure.ts';
 import type { MeasureInfo } from '#graph-model/contract/network.ts';
 import { useAnalyses } from '../../api/queries.ts';
 import { API_BASE } from '../../api/routes.ts';
@@ -20,9 +21,14 @@ export default function MethodView() {
         <div><Title order={1} size="h2">{t('method.title')}</Title><Text maw={760}>{t('method.intro')}</Text></div>
         {analyses.error && <ProblemMessage problem={analyses.error} onRetry={() => void analyses.refetch()} />}
         {analyses.isPending && <Stack role="status" aria-label={t('state.loading')}>{[0, 1, 2, 3].map((card) => <Skeleton key={card} h={150} />)}</Stack>}
-        <div className={classes.measures}>
-          {analyses.data?.analyses.map((measure) => <MeasureCard key={measure.id} measure={measure} />)}
-        </div>
+        {analyses.data && MEASURE_GROUPS.map((heading) => (
+          <Stack key={heading} gap="sm" component="section" aria-label={t(`measure.groups.${heading}`)}>
+            <Title order={2} size="h3">{t(`measure.groups.${heading}`)}</Title>
+            <div className={classes.measures}>
+              {analyses.data.analyses.filter(({ group }) => group === heading).map((measure) => <MeasureCard key={measure.id} measure={measure} />)}
+            </div>
+          </Stack>
+        ))}
         <Paper withBorder p="lg" component="section">
           <Title order={2} size="h4">{t('method.api')}</Title>
           <Text>{t('method.apiText')} <Anchor href={`${API_BASE}/docs`} underline="always">{t('method.apiLink')}</Anchor></Text>
@@ -42,7 +48,7 @@ function MeasureCard({ measure }: { measure: MeasureInfo }) {
   ];
   return (
     <Paper withBorder p="lg" component="article" id={measure.id} className={classes.measure}>
-      <Title order={2} size="h4">{measure.label[language]}</Title>
+      <Title order={3} size="h4">{measure.label[language]}</Title>
       <Text size="sm" c="dimmed">{t('method.term')}: {measure.term[language]} · <span lang={other}>{measure.term[other]}</span></Text>
       <Text my="xs" className={classes.question}>{measure.question[language]}</Text>
       <dl className={classes.facts}>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>

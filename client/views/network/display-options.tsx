@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, Stack } from '@mantine/core';
 import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
-import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { MEASURE_GROUPS } from '#graph-model/analysis/measure.ts';
+import type { MeasureInfo } from '#graph-model/contract/network.ts';
 import { COLOURS, LAYOUTS } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -14,11 +15,11 @@ const PROPERTIES = ['branch', 'kind', 'district', 'critical'] as const;
 export function DisplayOptions() {
   const { t } = useTexts();
   const [{ layout, colourBy, sizeBy }, changeAddress] = useAddress();
-  const measures = useMeasureItems();
-  const rankable = measures.filter(({ unit }) => unit !== 'group');
+  const coloured = useMeasureMenu(({ id }) => (COLOURS as readonly string[]).includes(id));
+  const sized = useMeasureMenu(({ unit }) => unit !== 'group');
   const colours: ComboboxItemGroup<ComboboxItem>[] = [
     { group: t('display.properties'), items: PROPERTIES.map((value) => ({ value, label: t(`display.${value}`) })) },
-    { group: t('display.measures'), items: measures.filter(({ value }) => (COLOURS as readonly string[]).includes(value)) },
+    ...coloured,
   ];
   return (
     <section aria-label={t('display.title')}>
@@ -34,8 +35,8 @@ export function DisplayOptions() {
           onChange={(value) => { if (value !== null) changeAddress({ colourBy: value as Address['colourBy'] }); }}
         />
         <Select
-          size="sm" label={t('display.size')} value={measures.length > 0 ? sizeBy : null} disabled={measures.length === 0} placeholder={t('ranking.computing')} allowDeselect={false} maxDropdownHeight={360} comboboxProps={{ shadow: 'md' }}
-          data={[{ value: 'uniform', label: t('display.uniform') }, { group: t('display.measures'), items: rankable }]}
+          size="sm" label={t('display.size')} value={sized.length > 0 ? sizeBy : null} disabled={sized.length === 0} placeholder={t('ranking.computing')} allowDeselect={false} maxDropdownHeight={360} comboboxProps={{ shadow: 'md' }}
+          data={[{ value: 'uniform', label: t('display.uniform') }, ...sized]}
           onChange={(value) => { if (value !== null) changeAddress({ sizeBy: value as Address['sizeBy'] }); }}
         />
       </Stack>
@@ -43,9 +44,13 @@ export function DisplayOptions() {
   );
 }
 
-/** Measures as choices, in the words of the catalogue; empty until they are there. */
-export function useMeasureItems(): { readonly value: MeasureId; readonly label: string; readonly unit: string }[] {
-  const { language } = useTexts();
+/** Measures as choices under their headings, in the words of the catalogue; empty until they are there. */
+export function useMeasureMenu(offered: (measure: MeasureInfo) => boolean): ComboboxItemGroup<ComboboxItem>[] {
+  const { t, language } = useTexts();
   const { measures } = useNetworkFacts();
-  return (measures?.measures ?? []).map(({ id, label, unit }) => ({ value: id, label: label[language], unit }));
+  const offers = measures?.measures.filter(offered) ?? [];
+  return MEASURE_GROUPS.map((heading) => ({
+    group: t(`measure.groups.${heading}`),
+    items: offers.filter(({ group }) => group === heading).map(({ id, label }) => ({ value: id, label: label[language] })),
+  })).filter(({ items }) => items.length > 0);
 }

@@ -10,7 +10,7 @@ import { placeName } from '../../state/network-index.ts';
 import { rankingRows } from '../../state/ranking.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
-import { useMeasureItems } from '../network/display-options.tsx';
+import { useMeasureMenu } from '../network/display-options.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
@@ -23,7 +23,7 @@ export function RankingPanel() {
   const { t, language } = useTexts();
   const { measures, measuresProblem, network } = useNetworkFacts();
   const [{ ranking }, changeAddress] = useAddress();
-  const items = useMeasureItems().filter(({ unit }) => unit !== 'group');
+  const items = useMeasureMenu(({ unit }) => unit !== 'group');
   const measure = measures?.measures.find(({ id }) => id === ranking.measure);
   const refetchAll = useRefetchAll();
   return (
@@ -40,6 +40,7 @@ export function RankingPanel() {
           {measure && <MeasureInfo measure={measure} revision={network.revision} />}
         </Group>
         {measure && <Text size="xs" c="dimmed" title={t('ranking.coverageHint')}>{t('ranking.coverage', { coverage: shareText(measure.coverage, language) })}</Text>}
+        {measure?.note && <Text size="xs" c="dimmed">{measure.note[language]}</Text>}
       </Stack>
       {measure ? <Rows measureId={measure.id} /> : measuresProblem ? <Stack px="md"><ProblemMessage problem={measuresProblem} onRetry={() => void refetchAll()} /></Stack> : <Pending />}
     </div>

@@ -5,7 +5,7 @@ import { firmFacts, routesWord } from '../../../client/state/firm-facts.ts';
 const words = { de: 'x', en: 'x' };
 
 function aMeasure(values: (number | null)[]): MeasuresView['measures'][number] {
-  return { id: 'betweenness', label: words, term: words, question: words, formula: words, unit: 'score', source: 'Brandes 2001', coverage: 1, values };
+  return { id: 'betweenness', group: 'position', label: words, term: words, question: words, formula: words, unit: 'score', source: 'Brandes 2001', coverage: 1, values };
 }
 
 describe('what the network says of a firm', () => {

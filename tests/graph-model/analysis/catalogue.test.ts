@@ -75,8 +75,8 @@ describe('every measure', () => {
     expect(measured(aDataset({ firms: [aFirm({ id: 'A', employees: 12 })], relations: [aRelation({ supplier: 'A', buyer: 'A', product: 'Draht', volumeEur: 5 })] }))).toEqual({
       critical_count: [0], critical_employee_share: [0], critical_volume_share: [null],
       in_degree: [0], out_degree: [0], in_strength: [0], out_strength: [0],
-      betweenness: [0], closeness: [0], pagerank: [1], hhi_suppliers: [null], hhi_buyers: [null],
-      tier: [0], community: [1], component: [1], strong_component: [1], articulation_point: [0],
+      betweenness: [0], closeness: [0], harmonic: [0], pagerank: [1], hub: [null], authority: [null], eigenvector: [null], katz: [1],
+      hhi_suppliers: [null], hhi_buyers: [null], tier: [0], core_number: [0], community: [1], component: [1], strong_component: [1], articulation_point: [0],
     });
   });
 
@@ -87,7 +87,9 @@ describe('every measure', () => {
     });
     const values = measured(volumeless);
     expect(Object.keys(values).filter((id) => values[id].includes(null))).toEqual([
-      'critical_employee_share', 'critical_volume_share', 'in_strength', 'out_strength', 'hhi_suppliers', 'hhi_buyers',
+      'critical_employee_share', 'critical_volume_share', 'in_strength', 'out_strength',
+      // Not for want of volumes: there is no supply loop.
+      'eigenvector', 'hhi_suppliers', 'hhi_buyers',
     ]);
     expect({ in: values.in_strength, out: values.out_strength, hhi: values.hhi_suppliers, buyers: values.hhi_buyers, critical: values.critical_count })
       .toEqual({ in: [0, 0, null], out: [null, null, 0], hhi: [null, null, null], buyers: [1, 1, null], critical: [0, 0, 0] });

@@ -12,7 +12,7 @@ const post = (path: string, body: unknown) => server.api(path, { method: 'POST',
 describe('the catalogue', () => {
   it('explains every measure in both languages', async () => {
     const { analyses } = await get('/analyses');
-    expect(analyses.length).toBeGreaterThanOrEqual(17);
+    expect(analyses.length).toBeGreaterThanOrEqual(23);
     for (const measure of analyses) {
       for (const words of [measure.label, measure.term, measure.question, measure.formula]) {
         expect(words.de.length, measure.id).toBeGreaterThan(2);
@@ -119,6 +119,13 @@ describe('kritische Stellen of a firm', () => {
   it('shows two sources with one root', async () => {
     const { hiddenSources } = await get('/firms/modul/critical');
     expect(hiddenSources.map((hidden: { product: { name: string }; source: { id: string } }) => [hidden.product.name, hidden.source.id])).toContainEqual(['Feder', 'draht']);
+  });
+
+  it('are more than the mandatory stations, which no route passes by: a route round a firm does not replace what it makes', async () => {
+    const { critical, mandatoryStations } = await get('/firms/auto/critical');
+    expect(mandatoryStations.map(({ id }: { id: string }) => id)).toEqual(['modul']);
+    expect(critical.length).toBe(3);
+    expect((await get('/firms/stahl/critical')).mandatoryStations).toEqual([]);
   });
 
   it('are none for a firm without inputs', async () => {
