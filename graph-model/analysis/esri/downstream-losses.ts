@@ -6,7 +6,7 @@ import type { LossOptions, Losses } from './losses.ts';
  * can stand in for each other, a lost delivery counts only by the supplier's share in what the others of its kind still make.
  */
 export function createDownstreamLosses(model: EsriModel, { substitution, epsilon }: LossOptions): Losses {
-  const { firms, offerStart, offerRank, offerKind, offerSales, deliveryStart, deliveryBuyer, deliverySlot, deliveryShare, slotStart, kindStart, kindOffer, kindSales } = model;
+  const { firms, offerStart, offerRank, offerKind, offerSales, offerHasRivals, deliveryStart, deliveryBuyer, deliverySlot, deliveryShare, slotStart, kindStart, kindOffer, kindSales } = model;
   const loss = new Float64Array(firms);
   /** The loss that buyers have been told of. */
   const told = new Float64Array(firms);
@@ -37,14 +37,13 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
     const before = told[rank];
     told[rank] = loss[rank];
     for (let offer = offerStart[rank]; offer < offerStart[rank + 1]; offer++) {
-      if (substitution) withdraw(offer, before, loss[rank]);
+      if (substitution && offerHasRivals[offer] === 1 && loss[rank] > before) withdraw(offer, before, loss[rank]);
       pass(offer, lostForGood(offer) - sent[offer]);
     }
   }
 
   function withdraw(offer: number, before: number, now: number): void {
     const kind = offerKind[offer];
-    if (now === before || kindStart[kind + 1] - kindStart[kind] === 1) return;
     if (before === 0) {
       nextLossy[offer] = firstLossy[kind];
       firstLossy[kind] = offer;
@@ -68,8 +67,8 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
   /** σ · (1 − hd): the part of an offer that others of its kind cannot make up for. */
   function lostForGood(offer: number): number {
     const value = told[offerRank[offer]];
+    if (!substitution || offerHasRivals[offer] === 0) return value;
     const others = remaining[offerKind[offer]];
-    if (!substitution || kindStart[offerKind[offer] + 1] - kindStart[offerKind[offer]] === 1) return value;
     return offerSales[offer] < others ? value * (offerSales[offer] / others) : value;
   }
 

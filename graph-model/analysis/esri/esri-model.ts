@@ -37,6 +37,8 @@ export interface EsriModel {
   readonly offerRank: Int32Array;
   readonly offerKind: Int32Array;
   readonly offerSales: Float64Array;
+  /** 1 where another firm offers the same kind. */
+  readonly offerHasRivals: Uint8Array;
   readonly deliveryStart: Int32Array;
   /** By delivery: rank of the buyer, the slot that it goes into, and the share of the slot that is lost with it; `Λd` of the paper. */
   readonly deliveryBuyer: Int32Array;
@@ -52,6 +54,10 @@ export interface EsriModel {
   readonly supplierStart: Int32Array;
   readonly supplierRank: Int32Array;
   readonly supplierShare: Float64Array;
+  /** The same read the other way: the buyers of rank r, each with the share of r's sales that goes to it. */
+  readonly buyerStart: Int32Array;
+  readonly buyerRank: Int32Array;
+  readonly buyerShare: Float64Array;
 }
 
 /** The model of some flows. O(flows + firms + kinds). */
@@ -62,7 +68,7 @@ export function esriModelOf(flows: Flows): EsriModel {
   const merged = mergedFlows(flows, rankOf);
   const sales = floats(flows.firms);
   merged.supplier.forEach((rank, flow) => { sales[firmOf[rank]] += merged.volume[flow]; });
-  return { firms: flows.firms, rankOf: shared(rankOf), firmOf, sales, ...offersOf(merged, flows.kinds), ...deliveriesOf(merged, flows), ...suppliersOf(merged, sales, firmOf) };
+  return { firms: flows.firms, rankOf: shared(rankOf), firmOf, sales, ...offersOf(merged, flows.kinds), ...deliveriesOf(merged, flows), ...partnersOf(merged, sales, firmOf) };
 }
 
 /** Flows of positive volume between ranks, each supplier, kind and buyer once, in this order. */
@@ -93,9 +99,16 @@ function mergedFlows({ firms, kinds, supplier, buyer, kind, volume, essentiality
   }
   const pick = (column: Int32Array) => Int32Array.from(first, (flow) => column[flow]);
   return {
-    firms, supplier: pick(from), kind: pick(kind), buyer: pick(to), volume: Float64Array.from(sums),
+    firms, supplier: pick(from), kind: renumbered(pick(kind), kinds), buyer: pick(to), volume: Float64Array.from(sums),
     essentiality: Uint8Array.from(first, (flow) => essentiality[flow]),
   };
+}
+
+/** Kinds numbered in the order of their first suppliers, so that what is used together lies together. */
+function renumbered(kind: Int32Array, kinds: number): Int32Array {
+  const numbers = new Int32Array(kinds).fill(-1);
+  let count = 0;
+  return kind.map((old) => (numbers[old] < 0 ? (numbers[old] = count++) : numbers[old]));
 }
 
 function offersOf({ firms, supplier, kind, volume }: MergedFlows, kinds: number) {
@@ -114,12 +127,14 @@ function offersOf({ firms, supplier, kind, volume }: MergedFlows, kinds: number)
     kindSales[offerKind[offer]] += offerSales[offer];
   });
   const byKind = countingSort(kinds, offerKind, ascending(starts.length));
+  const kindStart = shared(rowStarts(kinds, byKind, offerKind));
+  const offerHasRivals = new Uint8Array(new SharedArrayBuffer(starts.length));
+  offerKind.forEach((own, offer) => { offerHasRivals[offer] = kindStart[own + 1] - kindStart[own] > 1 ? 1 : 0; });
   return {
     offerRank, offerKind, offerSales, kindSales,
     offerStart: shared(rowStarts(firms, ascending(starts.length), offerRank)),
     deliveryStart: shared(Int32Array.from([...starts, supplier.length])),
-    kindStart: shared(rowStarts(kinds, byKind, offerKind)),
-    kindOffer: shared(byKind),
+    kindStart, kindOffer: shared(byKind), offerHasRivals,
   };
 }
 
@@ -156,24 +171,28 @@ function deliveriesOf({ firms, buyer, kind, volume, essentiality }: MergedFlows,
   return { deliveryBuyer: shared(buyer), deliverySlot: slot, deliveryShare, slotStart };
 }
 
-function suppliersOf({ firms, supplier, buyer, volume }: MergedFlows, sales: Float64Array, firmOf: Int32Array) {
-  const order = countingSort(firms, buyer, ascending(buyer.length));
-  const pairs: { rank: number; buyer: number; volume: number }[] = [];
+/** Who buys from whom, whatever it is, with the share of the supplier's sales; both ways. */
+function partnersOf({ firms, supplier, buyer, volume }: MergedFlows, sales: Float64Array, firmOf: Int32Array) {
+  const order = countingSort(firms, supplier, countingSort(firms, buyer, ascending(buyer.length)));
+  const first: number[] = [];
+  const sums: number[] = [];
   for (const flow of order) {
-    const last = pairs.at(-1);
-    if (last?.rank === supplier[flow] && last.buyer === buyer[flow]) last.volume += volume[flow];
-    else pairs.push({ rank: supplier[flow], buyer: buyer[flow], volume: volume[flow] });
+    const last = first.at(-1);
+    if (last !== undefined && supplier[last] === supplier[flow] && buyer[last] === buyer[flow]) sums[sums.length - 1] += volume[flow];
+    else sums[first.push(flow) - 1] = volume[flow];
   }
-  const supplierRank = ints(pairs.length);
-  const supplierShare = floats(pairs.length);
-  const supplierStart = ints(firms + 1);
-  pairs.forEach((pair, place) => {
-    supplierRank[place] = pair.rank;
-    supplierShare[place] = pair.volume / sales[firmOf[pair.rank]];
-    supplierStart[pair.buyer + 1]++;
-  });
-  for (let rank = 0; rank < firms; rank++) supplierStart[rank + 1] += supplierStart[rank];
-  return { supplierRank, supplierShare, supplierStart };
+  const from = Int32Array.from(first, (flow) => supplier[flow]);
+  const to = Int32Array.from(first, (flow) => buyer[flow]);
+  const share = floats(first.length);
+  for (let pair = 0; pair < share.length; pair++) share[pair] = sums[pair] / sales[firmOf[from[pair]]];
+  const bySupplier = ascending(from.length);
+  const byBuyer = countingSort(firms, to, bySupplier);
+  const supplierShare = floats(share.length);
+  byBuyer.forEach((pair, place) => { supplierShare[place] = share[pair]; });
+  return {
+    buyerStart: shared(rowStarts(firms, bySupplier, from)), buyerRank: shared(to), buyerShare: share,
+    supplierStart: shared(rowStarts(firms, byBuyer, to)), supplierRank: shared(byBuyer.map((pair) => from[pair])), supplierShare,
+  };
 }
 
 function ints(length: number): Int32Array {

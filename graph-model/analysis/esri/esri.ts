@@ -3,8 +3,8 @@ import { employeeWeights } from '../affected-shares.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { esriModelOf } from './esri-model.ts';
 import type { EsriModel } from './esri-model.ts';
-import { esriOfRange } from './esri-range.ts';
-import type { EsriValues } from './esri-range.ts';
+import { esriOfRanks } from './esri-of-ranks.ts';
+import type { EsriValues } from './esri-of-ranks.ts';
 import { flowsOfContext } from './flows-of-context.ts';
 import type { Production } from './flows-of-context.ts';
 import { supplyVolumes, volumeCoverage } from './supply-volumes.ts';
@@ -49,7 +49,7 @@ export function esriTask(context: AnalysisContext, options: EsriOptions = {}): E
 export function esriOf(context: AnalysisContext, options: EsriOptions = {}): EsriValues & Pick<EsriTask, 'coverage' | 'basis'> {
   const task = esriTask(context, options);
   const values = emptyEsri(task.model.firms);
-  esriOfRange(task.model, task.options, task.weight, [0, task.model.firms], values);
+  esriOfRanks(task.model, task.options, task.weight, values)(0, task.model.firms);
   return { ...values, coverage: task.coverage, basis: task.basis };
 }
 

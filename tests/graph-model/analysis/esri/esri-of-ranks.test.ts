@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyEsri } from '#graph-model/analysis/esri/esri.ts';
 import { esriModelOf, type Flows } from '#graph-model/analysis/esri/esri-model.ts';
-import { esriOfRange } from '#graph-model/analysis/esri/esri-range.ts';
+import { esriOfRanks } from '#graph-model/analysis/esri/esri-of-ranks.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { fixture } from '#tests/support/fixtures.ts';
 import { textbookValues } from '#tests/support/textbook-esri.ts';
@@ -28,7 +28,7 @@ function valuesOf(flows: Flows, substitution: boolean, epsilon: number) {
   const model = esriModelOf(flows);
   const total = model.sales.reduce((sum, value) => sum + value, 0);
   const values = emptyEsri(flows.firms);
-  esriOfRange(model, { substitution, epsilon }, model.sales.map((sales) => sales / total), [0, flows.firms], values);
+  esriOfRanks(model, { substitution, epsilon }, model.sales.map((sales) => sales / total), values)(0, flows.firms);
   return { esri: Array.from(values.esri), up: Array.from(values.up), down: Array.from(values.down) };
 }
 
@@ -68,7 +68,7 @@ describe('systemic relevance of every firm', () => {
       const substitution = round % 2 === 0;
       const model = esriModelOf(flows);
       if (model.sales.every((sales) => sales === 0)) continue;
-      const expected = model.sales.keys().map((firm) => textbookValues(flows, model, firm, { substitution })).toArray();
+      const expected = Array.from(model.sales, (_, firm) => textbookValues(flows, model, firm, { substitution }));
       // Circles that lose next to nothing on the way take the literal formulas for ever.
       if (!expected.every((values) => values !== undefined)) continue;
       const found = valuesOf(flows, substitution, 1e-13);
