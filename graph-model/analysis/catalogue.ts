@@ -6,6 +6,7 @@ import { component } from './components.ts';
 import { hhiBuyers, hhiSuppliers } from './concentration.ts';
 import { criticalCount, criticalEmployeeShare, criticalVolumeShare } from './criticality.ts';
 import { inDegree, outDegree } from './degree.ts';
+import { esri, esriDown, esriUp } from './esri/esri-measures.ts';
 import type { Measure } from './measure.ts';
 import { pagerank } from './pagerank.ts';
 import { inStrength, outStrength } from './strength.ts';
@@ -15,6 +16,7 @@ import { tier } from './tier.ts';
 /** Every measure, in the order in which menus show them. */
 export const MEASURES: readonly Measure[] = [
   criticalCount, criticalEmployeeShare, criticalVolumeShare,
+  esri, esriUp, esriDown,
   inDegree, outDegree, inStrength, outStrength,
   betweenness, closeness, pagerank,
   hhiSuppliers, hhiBuyers,

@@ -35,18 +35,28 @@ export interface EsriTask {
   readonly basis: VolumeBasis;
 }
 
-/** The task of a context. O(relations). */
+/** One model a context and production function, however many shocks are asked. */
+const MODEL_OF: Readonly<Record<Production, (context: AnalysisContext) => EsriModel>> = {
+  linear: (context) => esriModelOf(flowsOfContext(context, 'linear')),
+  leontief: (context) => esriModelOf(flowsOfContext(context, 'leontief')),
+  mixed: (context) => esriModelOf(flowsOfContext(context, 'mixed')),
+};
+
+/** The task of a context. O(relations), once for each production function. */
 export function esriTask(context: AnalysisContext, options: EsriOptions = {}): EsriTask {
   const chosen = { ...ESRI_DEFAULTS, ...options };
-  const model = esriModelOf(flowsOfContext(context, chosen.production));
+  const model = context.share(MODEL_OF[chosen.production]);
   const { basis } = supplyVolumes(context);
   const employees = chosen.weights === 'employees' ? employeeWeights(context) : undefined;
   const weight = sharesOf(employees?.weight ?? model.sales);
   return { model, options: chosen, weight, basis, coverage: Math.min(volumeCoverage(basis), employees?.coverage ?? 1) };
 }
 
-/** Systemic relevance of every firm, in order of the context's firms. */
-export function esriOf(context: AnalysisContext, options: EsriOptions = {}): EsriValues & Pick<EsriTask, 'coverage' | 'basis'> {
+/** What is known of the systemic relevance of all firms, in order of the context's firms. */
+export interface EsriResult extends EsriValues, Pick<EsriTask, 'coverage' | 'basis'> {}
+
+/** Systemic relevance of every firm: the failure of each alone, in this thread. */
+export function esriOf(context: AnalysisContext, options: EsriOptions = {}): EsriResult {
   const task = esriTask(context, options);
   const values = emptyEsri(task.model.firms);
   esriOfRanks(task.model, task.options, task.weight, values)(0, task.model.firms);
