@@ -11,6 +11,7 @@ import { eigenvector } from './eigenvector.ts';
 import { harmonic } from './harmonic.ts';
 import { authority, hub } from './hits.ts';
 import { katz } from './katz.ts';
+import { esri, esriDown, esriUp } from './esri/esri-measures.ts';
 import type { Measure } from './measure.ts';
 import { pagerank } from './pagerank.ts';
 import { inStrength, outStrength } from './strength.ts';
@@ -20,6 +21,7 @@ import { tier } from './tier.ts';
 /** Every measure, in the order in which menus show them. */
 export const MEASURES: readonly Measure[] = [
   criticalCount, criticalEmployeeShare, criticalVolumeShare,
+  esri, esriUp, esriDown,
   inDegree, outDegree, inStrength, outStrength,
   betweenness, closeness, harmonic, pagerank, hub, authority, eigenvector, katz,
   hhiSuppliers, hhiBuyers,

@@ -4,6 +4,7 @@ import type { AnalysisContext } from './analysis-context.ts';
 /** Fixed names: scripts of analysts rely on them. */
 export const MEASURE_IDS = [
   'critical_count', 'critical_employee_share', 'critical_volume_share',
+  'esri', 'esri_up', 'esri_down',
   'in_degree', 'out_degree', 'in_strength', 'out_strength',
   'betweenness', 'closeness', 'harmonic', 'pagerank', 'hub', 'authority', 'eigenvector', 'katz',
   'hhi_suppliers', 'hhi_buyers',
@@ -44,4 +45,12 @@ export interface MeasureValues {
 export interface Measure extends MeasureDefinition {
   /** Pure; same data give the same numbers. Throws `AtlasError` only for what no network can answer. */
   readonly compute: (context: AnalysisContext) => MeasureValues;
+  /** Where computing takes minutes: the words that are shown instead, until somebody asks for the measure by its id. */
+  readonly onRequest?: (context: AnalysisContext) => Words | undefined;
+}
+
+/** The values that everybody sees without asking: computed, or unknown with the reason where that takes minutes. */
+export function valuesUnasked(measure: Measure, context: AnalysisContext): MeasureValues {
+  const note = measure.onRequest?.(context);
+  return note === undefined ? measure.compute(context) : { values: new Float64Array(context.network.firms.length).fill(Number.NaN), coverage: 0, note };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEASURE_IDS } from '../analysis/measure.ts';
+import { CountryCode } from '../place.ts';
 import { FirmRef, IdParams, ProductRef, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 import { MeasureInfo } from './network.ts';
@@ -67,6 +68,43 @@ export const simulateFailure = route({
   problems: [400, 404],
 });
 export type FailureView = z.infer<typeof simulateFailure.result>;
+
+const ShockBody = z.strictObject({
+  firms: z.array(z.string().min(1).max(200)).min(1).max(1000).optional(),
+  municipality: z.string().regex(/^\d{5}(\d{3})?$/).optional().describe('Municipality key (8 digits) or district key (5 digits)'),
+  country: CountryCode.optional(),
+  industry: z.string().regex(/^\d{2}(\.\d{1,2}(\.\d)?)?$/).optional().describe('WZ code or its beginning, such as 25 or 25.93'),
+  product: z.string().min(1).max(200).optional().describe('Product id: its suppliers lose the part of their sales that it makes up'),
+  capacity: z.number().min(0).max(1).default(0).describe('What is left (0–1) to whoever is hit'),
+  production: z.enum(['linear', 'leontief', 'mixed']).default('mixed').describe('mixed: essential inputs limit everything, the others count in proportion'),
+  substitution: z.boolean().default(true).describe('Suppliers of the same product step in by market share'),
+  weights: z.enum(['sales', 'employees']).default('sales'),
+  limit: z.int().min(1).max(5000).default(100).describe('How many firms are listed'),
+}).refine(({ firms, municipality, country, industry, product }) => [firms, municipality, country, industry, product].filter((target) => target !== undefined).length === 1,
+  { error: 'Exactly one of firms, municipality, country, industry and product' });
+
+export const simulateShock = route({
+  method: 'post', path: '/analyses/esri/shock', tag: 'analyses', summary: 'What is lost when firms, a place, a country, an industry or a product fall to a part of their capacity (ESRI)',
+  body: ShockBody,
+  result: z.object({
+    revision: z.int(),
+    day: z.string(),
+    parameters: z.object({ production: z.string(), substitution: z.boolean(), weights: z.string(), epsilon: z.number() }),
+    formula: WordsSchema,
+    /** Share of the data that was there; `basis` counts the relations by where their volume comes from. */
+    coverage: z.number(),
+    basis: z.object({ relations: z.int(), known: z.int(), byClass: z.int(), byShare: z.int(), evenSplit: z.int() }),
+    note: WordsSchema,
+    /** Firms that were hit; `capacity` is what is left to them. */
+    hit: z.array(z.object({ firm: FirmRef, capacity: z.number() })),
+    /** Shares of the weights that are lost: in all, through missing orders, through missing inputs; null is unknown. */
+    esri: z.number().nullable(), up: z.number().nullable(), down: z.number().nullable(),
+    /** How many firms lose something, and those with the greatest part in the whole. */
+    affected: z.int(),
+    losses: z.array(z.object({ firm: FirmRef, down: z.number(), up: z.number(), loss: z.number(), part: z.number().nullable() })),
+  }),
+  problems: [400, 404],
+});
 
 /** Kritische Stellen of one firm, each with the chain that proves it. */
 export const firmCritical = route({

@@ -1,4 +1,4 @@
-import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure } from './analyses.ts';
+import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
@@ -12,7 +12,7 @@ export const API = {
   network, measures,
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
   getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
-  listAnalyses, runAnalysis, listBridges, simulateFailure, networkSummary,
+  listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
 } as const;

@@ -2,9 +2,13 @@ import { Router, type Response } from 'express';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
+import { volumeWords } from '#graph-model/analysis/esri/esri.ts';
+import { esri } from '#graph-model/analysis/esri/esri-measures.ts';
+import { esriOfShock } from '#graph-model/analysis/esri/esri-of-shock.ts';
+import { shockOf, type ShockTarget } from '#graph-model/analysis/esri/shock.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { ProofStep } from '#graph-model/analysis/proof.ts';
-import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, type StoppedFirm } from '#graph-model/contract/analyses.ts';
+import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock, type StoppedFirm } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
 import { engineNamed } from '#server/engines/engine-named.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
@@ -52,6 +56,19 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
       failed: failure.failed.map((firm) => firmRef(snapshot.index, firm)),
       stopped: failure.stopped.map((step) => presentStep(snapshot, step)),
       limited: failure.limited.map((step) => presentStep(snapshot, step)),
+    };
+  });
+
+  bindRoute(router, simulateShock, async ({ body: { capacity, production, substitution, weights, limit, ...target } }) => {
+    const { context, index, revision, day } = await atlas.current();
+    const shock = shockOf(context, target as ShockTarget, capacity);
+    const { losses, options, coverage, basis, ...values } = esriOfShock(context, shock, { production, substitution, weights });
+    return {
+      revision, day, parameters: options, formula: esri.formula, coverage, basis, note: volumeWords(basis),
+      hit: Array.from(shock, ([firm, left]) => ({ firm: firmRef(index, firm), capacity: left })),
+      esri: known(values.esri), up: known(values.up), down: known(values.down),
+      affected: losses.length,
+      losses: losses.slice(0, limit).map((loss) => ({ ...loss, firm: firmRef(index, loss.firm), part: known(loss.part) })),
     };
   });
 

@@ -11,6 +11,8 @@ import { betweennessOf } from '#graph-model/analysis/betweenness.ts';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { closenessOf } from '#graph-model/analysis/closeness.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import { emptyEsri, esriTask } from '#graph-model/analysis/esri/esri.ts';
+import { esriOfRanks } from '#graph-model/analysis/esri/esri-of-ranks.ts';
 import { failureModel } from '#graph-model/analysis/failure-model.ts';
 import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
 import { lostSets } from '#graph-model/analysis/lost-sets.ts';
@@ -63,6 +65,21 @@ function kritischeStellen(dataset: Dataset): void {
   }
 }
 
+/** Systemic relevance of all firms, or of ten stretches of neighbours, from which that of all follows. */
+function systemicRelevance(dataset: Dataset, sample = dataset.firms.length): void {
+  const context = createAnalysisContext(dataset);
+  const { result: task } = timed('systemic relevance: model', () => esriTask(context));
+  const firms = task.model.firms;
+  const compute = esriOfRanks(task.model, task.options, task.weight, emptyEsri(firms));
+  const { seconds } = timed(`systemic relevance of ${sample} firms`, () => {
+    for (let stretch = 0; stretch < 10; stretch++) {
+      const from = Math.floor((stretch * firms) / 10);
+      compute(from, from + Math.floor(sample / 10));
+    }
+  });
+  console.log(`  ${((1000 * seconds) / sample).toFixed(2)} ms a firm; of all firms on two cores about ${((seconds / sample) * firms / 2).toFixed(1)} s`);
+}
+
 function graphOf({ firms, outStart, outFirm }: CompactNetwork): DirectedGraph {
   const graph = new DirectedGraph();
   firms.forEach((_, firm) => graph.addNode(firm));
@@ -91,6 +108,8 @@ console.log('2,400 firms, 12,000 relations');
 catalogue(region);
 failures(region);
 kritischeStellen(region);
+console.log('3,000 firms, 12,000 relations');
+systemicRelevance(heavyTailedDataset({ firms: 3000, relations: 12_000, seed: 1 }));
 console.log('against graphology-metrics');
 ratios(region);
 console.log('2,400 firms, 12,000 relations, every input from a single source');
@@ -103,5 +122,6 @@ if (!process.argv.includes('--small')) {
     const large = heavyTailedDataset({ firms: 30_000, relations: 150_000, seed: 2, suppliersPerProduct });
     failures(large);
     kritischeStellen(large);
+    systemicRelevance(large, 600);
   }
 }

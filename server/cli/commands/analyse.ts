@@ -5,7 +5,7 @@ import { bridges } from '#graph-model/analysis/bridges.ts';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
 import { lostSets } from '#graph-model/analysis/lost-sets.ts';
-import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { valuesUnasked, type MeasureId, type MeasureValues } from '#graph-model/analysis/measure.ts';
 import { EngineId } from '#graph-model/contract/analyses.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
@@ -19,6 +19,7 @@ import { engineNamed } from '#server/engines/engine-named.ts';
 import { measuresCsv } from '#server/exports/measures-csv.ts';
 import { readDataset } from '#server/imports/read-dataset.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
+import { esriOfNetwork } from '#server/jobs/esri-of-network.ts';
 import { openServices, today } from '#server/open-services.ts';
 import { known } from '#server/present/measures-view.ts';
 import { GDS_MEASURES } from '#server/store/neo4j/gds/gds-measures.ts';
@@ -50,7 +51,7 @@ export const analyse: Command = {
     const day = dayOf(values.day, terminal);
     const analysis = wanted.engine === 'gds'
       ? await byGds(wanted, day, values['sampling-size'])
-      : locally(positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : await fromStore(), wanted, day);
+      : await locally(positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : await fromStore(), wanted, day);
     const { firms, values: results } = analysis.answer;
     if (values.out !== undefined) await writeFile(values.out, [...measuresCsv(firms, firms.map(({ id }) => id), results)].join(''));
     if (terminal.json) terminal.result(resultJson(analysis));
@@ -62,6 +63,8 @@ export const analyse: Command = {
 interface Wanted {
   readonly engine: EngineId;
   readonly measures: readonly MeasureId[];
+  /** Those that were asked for by their own id, which are computed however long it takes. */
+  readonly byName: readonly string[];
   readonly bridges: boolean;
 }
 
@@ -91,18 +94,21 @@ function wantedOf(text: string | undefined, engine: EngineId, terminal: Terminal
   }
   const families = engine === 'gds' ? { ...FAMILIES, all: GDS_MEASURES } : FAMILIES;
   const measures = names.filter((name) => name !== 'bridges').flatMap((name) => families[name] ?? [name as MeasureId]);
-  return { engine, measures: MEASURES.map(({ id }) => id).filter((id) => measures.includes(id)), bridges: names.includes('bridges') };
+  return { engine, measures: MEASURES.map(({ id }) => id).filter((id) => measures.includes(id)), byName: names, bridges: names.includes('bridges') };
 }
 
 /** In this process, with everything that the records tell. */
-function locally(dataset: Dataset, wanted: Wanted, day: string | undefined): Analysis {
+async function locally(dataset: Dataset, wanted: Wanted, day: string | undefined): Promise<Analysis> {
   const context = createAnalysisContext(dataset, { day, region: MAERKISCHE_REGION });
+  const measures = MEASURES.filter(({ id }) => wanted.measures.includes(id));
+  const takesLong = measures.some((measure) => wanted.byName.includes(measure.id) && measure.onRequest?.(context));
+  const asked: Partial<Record<MeasureId, MeasureValues>> = takesLong ? await esriOfNetwork({ dataset, day, region: MAERKISCHE_REGION }) : {};
   const names = new Map(dataset.firms.map((firm) => [firm.id as string, firm.name]));
   return {
     answer: {
       engine: 'local', day, fictitious: holdsFictitious(dataset.firms),
       firms: context.network.firms.map((id) => ({ id, name: names.get(id) ?? id })),
-      values: new Map(MEASURES.filter(({ id }) => wanted.measures.includes(id)).map((measure) => [measure.id, measure.compute(context)])),
+      values: new Map(measures.map((measure) => [measure.id, (wanted.byName.includes(measure.id) ? asked[measure.id] : undefined) ?? valuesUnasked(measure, context)])),
       ...(wanted.bridges && { bridges: bridges(context) }),
     },
     relations: dataset.relations.filter((relation) => isActive(relation, day)).length,

@@ -133,3 +133,26 @@ describe('kritische Stellen of a firm', () => {
     expect((await server.api('/firms/nobody/critical')).status).toBe(404);
   });
 });
+
+describe('a shock', () => {
+  it('is answered with what everybody loses, its parameters, formula, coverage and revision', async () => {
+    const answer = await post('/analyses/esri/shock', { firms: ['stahl'], capacity: 0.7, substitution: false });
+    expect(answer.status).toBe(200);
+    const result = await answer.json();
+    expect(result).toMatchObject({
+      revision: 1, parameters: { production: 'mixed', substitution: false, weights: 'sales', epsilon: 1e-6 },
+      hit: [{ firm: { id: 'stahl' }, capacity: 0.7 }], affected: result.losses.length,
+    });
+    expect(result.formula.de).toContain('Abnehmern');
+    expect(result.losses.every(({ loss, up, down }: { loss: number; up: number; down: number }) => loss === Math.max(up, down) && loss <= 1)).toBe(true);
+    expect(result.losses.find(({ firm }: { firm: { id: string } }) => firm.id === 'stahl').loss).toBeCloseTo(0.3, 12);
+  });
+
+  it('needs exactly one target that somebody matches', async () => {
+    expect((await post('/analyses/esri/shock', {})).status).toBe(400);
+    expect((await post('/analyses/esri/shock', { firms: ['stahl'], country: 'DE' })).status).toBe(400);
+    expect((await post('/analyses/esri/shock', { firms: ['stahl'], capacity: 2 })).status).toBe(400);
+    expect((await post('/analyses/esri/shock', { firms: ['nobody'] })).status).toBe(404);
+    expect((await post('/analyses/esri/shock', { country: 'ZZ' })).status).toBe(404);
+  });
+});

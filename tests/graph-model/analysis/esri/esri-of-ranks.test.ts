@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { emptyEsri } from '#graph-model/analysis/esri/esri.ts';
+import { esriModelOf, type Flows } from '#graph-model/analysis/esri/esri-model.ts';
+import { esriOfRanks } from '#graph-model/analysis/esri/esri-of-ranks.ts';
+import { seededRandom } from '#graph-model/seeded-random.ts';
+import { fixture } from '#tests/support/fixtures.ts';
+import { textbookValues } from '#tests/support/textbook-esri.ts';
+
+interface DiemFixture {
+  readonly edges_supplier_buyer_weight: readonly (readonly [number, number, number])[];
+  readonly sector: readonly number[];
+  readonly cases: readonly { readonly production: string; readonly substitution: boolean; readonly esri: number[]; readonly esri_down: number[]; readonly esri_up: number[] }[];
+}
+
+const { edges_supplier_buyer_weight: edges, sector, cases } = fixture<DiemFixture>('esri_diem2022_fig1');
+
+/** The network of the paper's figure 1: what is supplied is the supplier's sector. */
+function paperFlows(production: string): Flows {
+  const kind = Int32Array.from(edges, ([supplier]) => sector[supplier - 1]);
+  const essentialityOf = (k: number) => (production === 'linear' ? 1 : production === 'leontief' ? 2 : k === 2 || k === 3 ? 2 : 1);
+  return {
+    firms: 11, kinds: 6, kind, supplier: Int32Array.from(edges, ([supplier]) => supplier - 1), buyer: Int32Array.from(edges, ([, buyer]) => buyer - 1),
+    volume: Float64Array.from(edges, ([, , weight]) => weight), essentiality: Uint8Array.from(kind, essentialityOf),
+  };
+}
+
+function valuesOf(flows: Flows, substitution: boolean, epsilon: number) {
+  const model = esriModelOf(flows);
+  const total = model.sales.reduce((sum, value) => sum + value, 0);
+  const values = emptyEsri(flows.firms);
+  esriOfRanks(model, { substitution, epsilon }, model.sales.map((sales) => sales / total), values)(0, flows.firms);
+  return { esri: Array.from(values.esri), up: Array.from(values.up), down: Array.from(values.down) };
+}
+
+/** Up to seven firms with circles, parallel flows, several kinds a firm, zero volumes and every essentiality. */
+function randomFlows(random: () => number): Flows {
+  const pick = (count: number) => Math.floor(random() * count);
+  const [firms, kinds] = [2 + pick(6), 1 + pick(4)];
+  const count = pick(4 * firms);
+  const sectors = random() < 0.5 ? Array.from({ length: firms }, () => pick(kinds)) : undefined;
+  const supplier = Int32Array.from({ length: count }, () => pick(firms));
+  const buyer = supplier.map((from) => (from + 1 + pick(firms - 1)) % firms);
+  const kind = supplier.map((from) => sectors?.[from] ?? pick(kinds));
+  const marks = Array.from({ length: firms * kinds }, () => pick(3));
+  return {
+    firms, kinds, supplier, buyer, kind,
+    volume: Float64Array.from({ length: count }, () => (random() < 0.1 ? 0 : Math.exp(4 * random()))),
+    essentiality: Uint8Array.from({ length: count }, (_, flow) => marks[buyer[flow] * kinds + kind[flow]]),
+  };
+}
+
+function largestDifference(a: readonly number[], b: readonly number[]): number {
+  return Math.max(0, ...a.map((value, index) => Math.abs(value - b[index])));
+}
+
+describe('systemic relevance of every firm', () => {
+  it.each(cases)('is what the authors’ code finds in the paper’s network: $production, substitution $substitution', ({ production, substitution, esri, esri_up, esri_down }) => {
+    const found = valuesOf(paperFlows(production), substitution, 1e-12);
+    expect([largestDifference(found.esri, esri), largestDifference(found.up, esri_up), largestDifference(found.down, esri_down)].every((difference) => difference < 1e-9)).toBe(true);
+  });
+
+  it('is what the formulas give, written down literally, on random networks', () => {
+    const random = seededRandom(2022);
+    let worst = 0;
+    let compared = 0;
+    for (let round = 0; round < 2000; round++) {
+      const flows = randomFlows(random);
+      const substitution = round % 2 === 0;
+      const model = esriModelOf(flows);
+      if (model.sales.every((sales) => sales === 0)) continue;
+      const expected = Array.from(model.sales, (_, firm) => textbookValues(flows, model, firm, { substitution }));
+      // Circles that lose next to nothing on the way take the literal formulas for ever.
+      if (!expected.every((values) => values !== undefined)) continue;
+      const found = valuesOf(flows, substitution, 1e-13);
+      compared++;
+      worst = Math.max(worst, ...(['esri', 'up', 'down'] as const).map((part) => largestDifference(found[part], expected.map((values) => values[part]))));
+    }
+    expect(compared).toBeGreaterThan(1000);
+    expect(worst).toBeLessThan(1e-9);
+  });
+});
