@@ -1,0 +1,221 @@
+import type { StockModel } from './stock-model.ts';
+import { FAILED, initialState, NEVER, RECOVERED, restore, RUNS, STANDS, STOCK_OUT, SWITCHED } from './survival-state.ts';
+import type { FirmPeriod, SurvivalState, UnitPeriod } from './survival-state.ts';
+
+/** What counts beside the stocks. */
+export interface SurvivalAssumptions {
+  /** Whether buyers switch to an alternative after the days stated for it. */
+  readonly switching: boolean;
+}
+
+/** A firm that fails on day 0 and works again on a day; `Infinity` for one that does not. */
+export interface FailingFirm {
+  readonly firm: number;
+  readonly back: number;
+}
+
+/**
+ * A failure that runs through the network in time. On every day the units that run are the most that can run together: one that has
+ * not failed, and of every required input has a running supplier, or an alternative, or, where it ran before, stock left. A stock is
+ * drawn down while the input has no supplier and is full again when it has one. Nothing but the return of a failed firm or an
+ * alternative makes anybody run again, so every such day brings one wave of returns, and stocks do the rest
+ * (docs/decisions/0014-durchhaltezeit.md).
+ */
+export interface SurvivalRun {
+  /** Standstills of units and of whole firms, in order of their first day. */
+  readonly units: readonly UnitPeriod[];
+  readonly firms: readonly FirmPeriod[];
+  /** The places of `consumers` whose inputs have lost their last source: where stock counted. */
+  readonly drawn: ReadonlySet<number>;
+  /**
+   * Lets firms fail, from a network in which everything runs, and follows what happens before the day `until`. What the failure before
+   * has done is taken back first.
+   * O(relations of what stops · log), and for every day that brings something back O(relations of what stands downstream of it).
+   */
+  readonly fail: (failures: readonly FailingFirm[], until?: number) => void;
+}
+
+/** A run over these stocks; `stockDays` may be changed between failures. O(units + relations). */
+export function createSurvivalRun(stocks: StockModel, { switching }: SurvivalAssumptions): SurvivalRun {
+  const run = initialState(stocks, switching);
+  return {
+    units: run.units,
+    firms: run.firms,
+    drawn: run.drawn,
+    fail(failures, until = NEVER) {
+      restore(run);
+      for (const { firm, back } of failures) if (back > 0) failFirm(run, firm, back);
+      endDay(run, 0);
+      while (run.queue.nextDay < until) nextDay(run);
+    },
+  };
+}
+
+function failFirm(run: SurvivalState, firm: number, back: number): void {
+  for (let unit = run.model.unitStart[firm]; unit < run.model.unitStart[firm + 1]; unit++) {
+    if (run.state[unit] === FAILED) continue;
+    run.state[unit] = FAILED;
+    run.struck.push(unit);
+    if (back < NEVER) run.queue.add(back, RECOVERED, unit);
+  }
+}
+
+/** What is due on the next day, who may run again because of it, and who can no longer run. */
+function nextDay(run: SurvivalState): void {
+  const { queue, model: { consumers }, inputOfConsumer } = run;
+  const day = queue.nextDay;
+  const dueStocks: number[] = [];
+  while (queue.nextDay === day) {
+    queue.take();
+    if (queue.kind === SWITCHED) switchSupplier(run, queue.item, day);
+    else if (queue.kind === RECOVERED) recover(run, queue.item);
+    else dueStocks.push(queue.item);
+  }
+  // The set grows while it is gone through.
+  for (const unit of run.hoped) supplyBuyers(run, unit);
+  for (const unit of run.hoped) if (lacksInput(run, unit, day)) strike(run, unit);
+  for (const unit of run.recovered) if (lacksInput(run, unit, day)) strike(run, unit);
+  for (const place of dueStocks) {
+    const unit = consumers.target[place];
+    if (run.state[unit] === RUNS && run.outOn[place] === day && run.sources[inputOfConsumer[place]] === 0) strike(run, unit);
+  }
+  endDay(run, day);
+}
+
+/** The buyer has an alternative to a supplier that has stood still ever since it began to look for one. */
+function switchSupplier(run: SurvivalState, feed: number, day: number): void {
+  const place = run.supplierPlace[feed];
+  const { from, to } = run.units[run.periodOf[run.model.suppliers.target[place]]];
+  const input = run.model.supplies.target[feed];
+  if (to < NEVER || from + run.switchDays[place] !== day || run.replaced[input] === 1) return;
+  run.replaced[input] = 1;
+  addSource(run, input);
+}
+
+function recover(run: SurvivalState, unit: number): void {
+  run.state[unit] = RUNS;
+  run.recovered.add(unit);
+  supplyBuyers(run, unit);
+}
+
+function supplyBuyers(run: SurvivalState, unit: number): void {
+  const { start, target } = run.model.supplies;
+  for (let feed = start[unit]; feed < start[unit + 1]; feed++) addSource(run, target[feed]);
+}
+
+/** An input has one source more; with the first, those who stand for want of it may run again. */
+function addSource(run: SurvivalState, input: number): void {
+  const { model: { consumers }, state } = run;
+  run.changed.add(input);
+  if (++run.sources[input] > 1) return;
+  for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) {
+    const unit = consumers.target[place];
+    if (state[unit] !== STANDS) continue;
+    state[unit] = RUNS;
+    run.hoped.add(unit);
+  }
+}
+
+/** Whether an input without a source holds the unit up. */
+function lacksInput(run: SurvivalState, unit: number, day: number): boolean {
+  const { model: { needs }, consumerPlace, sources } = run;
+  for (let need = needs.start[unit]; need < needs.start[unit + 1]; need++) {
+    if (sources[needs.target[need]] === 0 && isUsedUp(run, consumerPlace[need], day)) return true;
+  }
+  return false;
+}
+
+/** Whether a unit that runs has no stock left of an input without a source. Who returns has none, who is back from a failure has all. */
+function isUsedUp(run: SurvivalState, place: number, day: number): boolean {
+  const unit = run.model.consumers.target[place];
+  if (run.hoped.has(unit)) return true;
+  const isDrawnDown = run.wasEmpty[run.inputOfConsumer[place]] === 1 && !run.recovered.has(unit);
+  return (isDrawnDown ? run.outOn[place] : day + stockOf(run, place)) <= day;
+}
+
+function stockOf({ stockDays }: SurvivalState, place: number): number {
+  return Number.isNaN(stockDays[place]) ? 0 : stockDays[place];
+}
+
+function strike(run: SurvivalState, unit: number): void {
+  if (run.state[unit] !== RUNS) return;
+  run.state[unit] = STANDS;
+  run.struck.push(unit);
+}
+
+/** Lets the stops of the day take those with them that have nothing left, and writes down what has become of everybody. */
+function endDay(run: SurvivalState, day: number): void {
+  for (const unit of run.struck) takeFromBuyers(run, unit, day);
+  for (const unit of run.hoped) if (run.state[unit] === RUNS) closePeriod(run, unit, day);
+  for (const unit of run.recovered) if (run.state[unit] === RUNS) closePeriod(run, unit, day);
+  for (const input of run.changed) settleInput(run, input, day);
+  for (const unit of run.recovered) if (run.state[unit] === RUNS) startOnStock(run, unit, day);
+  for (const unit of run.struck) if (!run.hoped.has(unit) && !run.recovered.has(unit)) openPeriod(run, unit, day);
+  run.hoped.clear();
+  run.recovered.clear();
+  run.changed.clear();
+  run.struck.length = 0;
+}
+
+function takeFromBuyers(run: SurvivalState, unit: number, day: number): void {
+  const { model: { supplies, consumers }, state, sources } = run;
+  for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) {
+    const input = supplies.target[feed];
+    run.changed.add(input);
+    if (--sources[input] > 0) continue;
+    for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) {
+      const buyer = consumers.target[place];
+      if (state[buyer] === RUNS && isUsedUp(run, place, day)) strike(run, buyer);
+    }
+  }
+}
+
+/** The stock of an input that has lost its last source begins to run down; that of one with a new source is full. */
+function settleInput(run: SurvivalState, input: number, day: number): void {
+  const isEmpty = Number(run.sources[input] === 0);
+  if (isEmpty === run.wasEmpty[input]) return;
+  run.wasEmpty[input] = isEmpty;
+  const { start } = run.model.consumers;
+  for (let place = start[input]; place < start[input + 1]; place++) {
+    if (isEmpty === 1) drawDown(run, place, day);
+    else run.outOn[place] = NEVER;
+  }
+}
+
+function drawDown(run: SurvivalState, place: number, day: number): void {
+  run.drawn.add(place);
+  run.outOn[place] = day + stockOf(run, place);
+  if (run.state[run.model.consumers.target[place]] === RUNS) run.queue.add(run.outOn[place], STOCK_OUT, place);
+}
+
+/** Who is back from a failure has full stocks, and draws on those whose inputs have no source. */
+function startOnStock(run: SurvivalState, unit: number, day: number): void {
+  const { model: { needs }, consumerPlace, sources } = run;
+  for (let need = needs.start[unit]; need < needs.start[unit + 1]; need++) if (sources[needs.target[need]] === 0) drawDown(run, consumerPlace[need], day);
+}
+
+function openPeriod(run: SurvivalState, unit: number, day: number): void {
+  const { model: { firmOfUnit, supplies }, units, firms, switchDays, supplierPlace, replaced } = run;
+  run.periodOf[unit] = units.push({ unit, from: day, to: NEVER, cause: run.state[unit] === FAILED ? -1 : causeOf(run, unit, day) }) - 1;
+  const firm = firmOfUnit[unit];
+  if (--run.runningUnits[firm] === 0) run.firmPeriodOf[firm] = firms.push({ firm, from: day, to: NEVER }) - 1;
+  if (!run.switching) return;
+  for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) {
+    const days = switchDays[supplierPlace[feed]];
+    if (days > 0 && replaced[supplies.target[feed]] === 0) run.queue.add(day + days, SWITCHED, feed);
+  }
+}
+
+function closePeriod(run: SurvivalState, unit: number, day: number): void {
+  run.units[run.periodOf[unit]].to = day;
+  const firm = run.model.firmOfUnit[unit];
+  if (run.runningUnits[firm]++ === 0) run.firms[run.firmPeriodOf[firm]].to = day;
+}
+
+/** The first input, in order of product, that has no source and no stock left. */
+function causeOf({ model: { needs }, consumerPlace, sources, outOn }: SurvivalState, unit: number, day: number): number {
+  for (let need = needs.start[unit]; need < needs.start[unit + 1]; need++) {
+    if (sources[needs.target[need]] === 0 && outOn[consumerPlace[need]] <= day) return consumerPlace[need];
+  }
+  return -1;
+}
