@@ -2,6 +2,7 @@
 export interface DayQueue {
   /** The earliest day; `Infinity` where nothing is due. */
   readonly nextDay: number;
+  /** Kinds and items are whole numbers from 0 to 2³¹ − 1. */
   readonly add: (day: number, kind: number, item: number) => void;
   /** Takes the earliest entry out; its `kind` and `item` stand here until the next one is taken. The queue must not be empty. */
   readonly take: () => void;
@@ -10,50 +11,59 @@ export interface DayQueue {
   readonly clear: () => void;
 }
 
+/** Kind and item in one number that keeps their order. */
+const KIND = 2 ** 32;
+
 /** An empty queue. */
 export function createDayQueue(): DayQueue {
   const days: number[] = [];
-  const kinds: number[] = [];
-  const items: number[] = [];
-  let [takenKind, takenItem] = [0, 0];
+  const codes: number[] = [];
+  let taken = 0;
 
-  const isBefore = (a: number, b: number) => days[a] < days[b] || (days[a] === days[b] && (kinds[a] < kinds[b] || (kinds[a] === kinds[b] && items[a] < items[b])));
-  const swap = (a: number, b: number) => {
-    [days[a], days[b]] = [days[b], days[a]];
-    [kinds[a], kinds[b]] = [kinds[b], kinds[a]];
-    [items[a], items[b]] = [items[b], items[a]];
-  };
-  const rise = (from: number) => {
-    for (let place = from, above = (place - 1) >> 1; place > 0 && isBefore(place, above); place = above, above = (place - 1) >> 1) swap(place, above);
-  };
-  const sink = () => {
-    for (let place = 0; ;) {
-      let first = place;
-      for (const below of [2 * place + 1, 2 * place + 2]) if (below < days.length && isBefore(below, first)) first = below;
-      if (first === place) return;
-      swap(place, first);
-      place = first;
+  /** Lets the gap at `place` rise to where the entry belongs. */
+  function rise(place: number, day: number, code: number): void {
+    let gap = place;
+    while (gap > 0) {
+      const above = (gap - 1) >> 1;
+      if (days[above] < day || (days[above] === day && codes[above] <= code)) break;
+      days[gap] = days[above];
+      codes[gap] = codes[above];
+      gap = above;
     }
-  };
+    days[gap] = day;
+    codes[gap] = code;
+  }
+
+  /** Lets the gap at the top sink to where the entry belongs. */
+  function sink(day: number, code: number): void {
+    let gap = 0;
+    for (let below = 1; below < days.length; below = 2 * gap + 1) {
+      const other = below + 1;
+      if (other < days.length && (days[other] < days[below] || (days[other] === days[below] && codes[other] < codes[below]))) below = other;
+      if (day < days[below] || (day === days[below] && code <= codes[below])) break;
+      days[gap] = days[below];
+      codes[gap] = codes[below];
+      gap = below;
+    }
+    days[gap] = day;
+    codes[gap] = code;
+  }
 
   return {
     get nextDay() { return days.length === 0 ? Number.POSITIVE_INFINITY : days[0]; },
-    get kind() { return takenKind; },
-    get item() { return takenItem; },
+    get kind() { return Math.floor(taken / KIND); },
+    get item() { return taken % KIND; },
     add(day, kind, item) {
+      const code = kind * KIND + item;
       days.push(day);
-      kinds.push(kind);
-      items.push(item);
-      rise(days.length - 1);
+      codes.push(code);
+      rise(days.length - 1, day, code);
     },
     take() {
-      [takenKind, takenItem] = [kinds[0], items[0]];
-      swap(0, days.length - 1);
-      days.pop();
-      kinds.pop();
-      items.pop();
-      sink();
+      taken = codes[0];
+      const [day, code] = [days.pop()!, codes.pop()!];
+      if (days.length > 0) sink(day, code);
     },
-    clear() { days.length = kinds.length = items.length = 0; },
+    clear() { days.length = codes.length = 0; },
   };
 }

@@ -1,5 +1,5 @@
 import type { StockModel } from './stock-model.ts';
-import { FAILED, initialState, NEVER, RECOVERED, restore, RUNS, STANDS, STOCK_OUT, SWITCHED } from './survival-state.ts';
+import { FAILED, HOPED, initialState, NEVER, NO_COMEBACK, RECOVERED, RECOVERY_DUE, restore, RUNS, STANDS, STOCK_OUT, SWITCH_DUE } from './survival-state.ts';
 import type { FirmPeriod, SurvivalState, UnitPeriod } from './survival-state.ts';
 
 /** What counts beside the stocks. */
@@ -25,8 +25,8 @@ export interface SurvivalRun {
   /** Standstills of units and of whole firms, in order of their first day. */
   readonly units: readonly UnitPeriod[];
   readonly firms: readonly FirmPeriod[];
-  /** The places of `consumers` whose inputs have lost their last source: where stock counted. */
-  readonly drawn: ReadonlySet<number>;
+  /** The places of `consumers` whose inputs have lost their last source: where stock counted. Those of an input that lost it twice stand here twice. */
+  readonly drawn: readonly number[];
   /**
    * Lets firms fail, from a network in which everything runs, and follows what happens before the day `until`. What the failure before
    * has done is taken back first.
@@ -56,7 +56,7 @@ function failFirm(run: SurvivalState, firm: number, back: number): void {
     if (run.state[unit] === FAILED) continue;
     run.state[unit] = FAILED;
     run.struck.push(unit);
-    if (back < NEVER) run.queue.add(back, RECOVERED, unit);
+    if (back < NEVER) run.queue.add(back, RECOVERY_DUE, unit);
   }
 }
 
@@ -67,14 +67,13 @@ function nextDay(run: SurvivalState): void {
   const dueStocks: number[] = [];
   while (queue.nextDay === day) {
     queue.take();
-    if (queue.kind === SWITCHED) switchSupplier(run, queue.item, day);
-    else if (queue.kind === RECOVERED) recover(run, queue.item);
+    if (queue.kind === SWITCH_DUE) switchSupplier(run, queue.item, day);
+    else if (queue.kind === RECOVERY_DUE) comeBack(run, queue.item, RECOVERED);
     else dueStocks.push(queue.item);
   }
-  // The set grows while it is gone through.
-  for (const unit of run.hoped) supplyBuyers(run, unit);
-  for (const unit of run.hoped) if (lacksInput(run, unit, day)) strike(run, unit);
-  for (const unit of run.recovered) if (lacksInput(run, unit, day)) strike(run, unit);
+  // The list grows while it is gone through.
+  for (const unit of run.returning) supplyBuyers(run, unit);
+  for (const unit of run.returning) if (lacksInput(run, unit, day)) strike(run, unit);
   for (const place of dueStocks) {
     const unit = consumers.target[place];
     if (run.state[unit] === RUNS && run.outOn[place] === day && run.sources[inputOfConsumer[place]] === 0) strike(run, unit);
@@ -92,10 +91,10 @@ function switchSupplier(run: SurvivalState, feed: number, day: number): void {
   addSource(run, input);
 }
 
-function recover(run: SurvivalState, unit: number): void {
+function comeBack(run: SurvivalState, unit: number, comeback: number): void {
   run.state[unit] = RUNS;
-  run.recovered.add(unit);
-  supplyBuyers(run, unit);
+  run.comeback[unit] = comeback;
+  run.returning.push(unit);
 }
 
 function supplyBuyers(run: SurvivalState, unit: number): void {
@@ -106,14 +105,18 @@ function supplyBuyers(run: SurvivalState, unit: number): void {
 /** An input has one source more; with the first, those who stand for want of it may run again. */
 function addSource(run: SurvivalState, input: number): void {
   const { model: { consumers }, state } = run;
-  run.changed.add(input);
+  markChanged(run, input);
   if (++run.sources[input] > 1) return;
   for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) {
     const unit = consumers.target[place];
-    if (state[unit] !== STANDS) continue;
-    state[unit] = RUNS;
-    run.hoped.add(unit);
+    if (state[unit] === STANDS) comeBack(run, unit, HOPED);
   }
+}
+
+function markChanged(run: SurvivalState, input: number): void {
+  if (run.isChanged[input] === 1) return;
+  run.isChanged[input] = 1;
+  run.changed.push(input);
 }
 
 /** Whether an input without a source holds the unit up. */
@@ -128,8 +131,8 @@ function lacksInput(run: SurvivalState, unit: number, day: number): boolean {
 /** Whether a unit that runs has no stock left of an input without a source. Who returns has none, who is back from a failure has all. */
 function isUsedUp(run: SurvivalState, place: number, day: number): boolean {
   const unit = run.model.consumers.target[place];
-  if (run.hoped.has(unit)) return true;
-  const isDrawnDown = run.wasEmpty[run.inputOfConsumer[place]] === 1 && !run.recovered.has(unit);
+  if (run.comeback[unit] === HOPED) return true;
+  const isDrawnDown = run.wasEmpty[run.inputOfConsumer[place]] === 1 && run.comeback[unit] !== RECOVERED;
   return (isDrawnDown ? run.outOn[place] : day + stockOf(run, place)) <= day;
 }
 
@@ -146,22 +149,19 @@ function strike(run: SurvivalState, unit: number): void {
 /** Lets the stops of the day take those with them that have nothing left, and writes down what has become of everybody. */
 function endDay(run: SurvivalState, day: number): void {
   for (const unit of run.struck) takeFromBuyers(run, unit, day);
-  for (const unit of run.hoped) if (run.state[unit] === RUNS) closePeriod(run, unit, day);
-  for (const unit of run.recovered) if (run.state[unit] === RUNS) closePeriod(run, unit, day);
+  for (const unit of run.returning) if (run.state[unit] === RUNS) closePeriod(run, unit, day);
   for (const input of run.changed) settleInput(run, input, day);
-  for (const unit of run.recovered) if (run.state[unit] === RUNS) startOnStock(run, unit, day);
-  for (const unit of run.struck) if (!run.hoped.has(unit) && !run.recovered.has(unit)) openPeriod(run, unit, day);
-  run.hoped.clear();
-  run.recovered.clear();
-  run.changed.clear();
-  run.struck.length = 0;
+  for (const unit of run.returning) if (run.state[unit] === RUNS && run.comeback[unit] === RECOVERED) startOnStock(run, unit, day);
+  for (const unit of run.struck) if (run.comeback[unit] === NO_COMEBACK) openPeriod(run, unit, day);
+  for (const unit of run.returning) run.comeback[unit] = NO_COMEBACK;
+  run.returning.length = run.changed.length = run.struck.length = 0;
 }
 
 function takeFromBuyers(run: SurvivalState, unit: number, day: number): void {
   const { model: { supplies, consumers }, state, sources } = run;
   for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) {
     const input = supplies.target[feed];
-    run.changed.add(input);
+    markChanged(run, input);
     if (--sources[input] > 0) continue;
     for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) {
       const buyer = consumers.target[place];
@@ -172,7 +172,8 @@ function takeFromBuyers(run: SurvivalState, unit: number, day: number): void {
 
 /** The stock of an input that has lost its last source begins to run down; that of one with a new source is full. */
 function settleInput(run: SurvivalState, input: number, day: number): void {
-  const isEmpty = Number(run.sources[input] === 0);
+  run.isChanged[input] = 0;
+  const isEmpty = run.sources[input] === 0 ? 1 : 0;
   if (isEmpty === run.wasEmpty[input]) return;
   run.wasEmpty[input] = isEmpty;
   const { start } = run.model.consumers;
@@ -183,7 +184,7 @@ function settleInput(run: SurvivalState, input: number, day: number): void {
 }
 
 function drawDown(run: SurvivalState, place: number, day: number): void {
-  run.drawn.add(place);
+  run.drawn.push(place);
   run.outOn[place] = day + stockOf(run, place);
   if (run.state[run.model.consumers.target[place]] === RUNS) run.queue.add(run.outOn[place], STOCK_OUT, place);
 }
@@ -202,7 +203,7 @@ function openPeriod(run: SurvivalState, unit: number, day: number): void {
   if (!run.switching) return;
   for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) {
     const days = switchDays[supplierPlace[feed]];
-    if (days > 0 && replaced[supplies.target[feed]] === 0) run.queue.add(day + days, SWITCHED, feed);
+    if (days > 0 && replaced[supplies.target[feed]] === 0) run.queue.add(day + days, SWITCH_DUE, feed);
   }
 }
 

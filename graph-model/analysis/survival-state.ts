@@ -20,8 +20,10 @@ export interface FirmPeriod extends Period {
 
 /** What a unit does. */
 export const [RUNS, STANDS, FAILED] = [0, 1, 2];
+/** Why a unit may run again: its inputs may all have sources, or its own failure is over. */
+export const [NO_COMEBACK, HOPED, RECOVERED] = [0, 1, 2];
 /** What is due on a day. */
-export const [SWITCHED, RECOVERED, STOCK_OUT] = [0, 1, 2];
+export const [SWITCH_DUE, RECOVERY_DUE, STOCK_OUT] = [0, 1, 2];
 export const NEVER = Number.POSITIVE_INFINITY;
 
 /** How far a failure has come. */
@@ -44,12 +46,13 @@ export interface SurvivalState extends StockModel {
   readonly outOn: Float64Array;
   readonly units: UnitPeriod[];
   readonly firms: FirmPeriod[];
-  readonly drawn: Set<number>;
-  /** Of the present day: units that may return, units back from their failure, units that stop, inputs whose sources change. */
-  readonly hoped: Set<number>;
-  readonly recovered: Set<number>;
+  readonly drawn: number[];
+  /** Of the present day: per unit whether and why it may run again, and those units; the units that stop; the inputs whose sources change. */
+  readonly comeback: Uint8Array;
+  readonly returning: number[];
   readonly struck: number[];
-  readonly changed: Set<number>;
+  readonly isChanged: Uint8Array;
+  readonly changed: number[];
 }
 
 /** Everything runs. O(units + relations). */
@@ -68,7 +71,11 @@ export function initialState(stocks: StockModel, switching: boolean): SurvivalSt
     replaced: new Uint8Array(inputs),
     wasEmpty: new Uint8Array(inputs),
     outOn: new Float64Array(consumers.target.length).fill(NEVER),
-    units: [], firms: [], drawn: new Set(), hoped: new Set(), recovered: new Set(), struck: [], changed: new Set(),
+    units: [], firms: [], drawn: [],
+    comeback: new Uint8Array(firmOfUnit.length),
+    returning: [], struck: [],
+    isChanged: new Uint8Array(inputs),
+    changed: [],
   };
   for (let input = 0; input < inputs; input++) {
     run.allSources[input] = suppliers.start[input + 1] - suppliers.start[input];
@@ -91,10 +98,9 @@ export function restore(run: SurvivalState): void {
       const input = supplies.target[feed];
       run.sources[input] = run.allSources[input];
       run.replaced[input] = run.wasEmpty[input] = 0;
-      run.outOn.fill(NEVER, consumers.start[input], consumers.start[input + 1]);
+      for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) run.outOn[place] = NEVER;
     }
   }
-  run.units.length = run.firms.length = 0;
-  run.drawn.clear();
+  run.units.length = run.firms.length = run.drawn.length = 0;
   run.queue.clear();
 }

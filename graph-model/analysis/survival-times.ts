@@ -141,7 +141,7 @@ function knownOf(run: SurvivalRun, { model: { supplies }, stockDays, switchDays,
   const feeds = [...new Set(run.units.map(({ unit }) => unit))].flatMap((unit) => range(supplies.start[unit], supplies.start[unit + 1]));
   const countKnown = (days: readonly number[]): Known => ({ known: days.filter((value) => !Number.isNaN(value)).length, of: days.length });
   return {
-    stocks: countKnown([...run.drawn].map((place) => stockDays[place])),
+    stocks: countKnown([...new Set(run.drawn)].map((place) => stockDays[place])),
     switching: countKnown(feeds.map((feed) => switchDays[supplierPlace[feed]])),
   };
 }

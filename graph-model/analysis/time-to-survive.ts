@@ -1,0 +1,66 @@
+import type { AnalysisContext } from './analysis-context.ts';
+import { stockModel } from './stock-model.ts';
+import type { StockModel } from './stock-model.ts';
+import { createSurvivalRun } from './survival-run.ts';
+import type { SurvivalRun } from './survival-run.ts';
+import type { Known } from './survival-times.ts';
+
+/**
+ * Whether the others hold out until a failed firm is back: `holds`, `stops_before` (time to survive < time to recover), or `unknown`
+ * where somebody stops and the firm does not say how long it takes to recover.
+ */
+export type SurvivalVerdict = 'holds' | 'stops_before' | 'unknown';
+
+/** How long the network holds out when one firm fails, beside how long that lasts; days from the failure. */
+export interface NetworkSurvival {
+  readonly firm: string;
+  /** The day on which the first other firm stops as long as this one is not back; absent where nobody stops. */
+  readonly timeToSurvive?: number;
+  /** The firm that stops first, of several the first by id. */
+  readonly first?: string;
+  /** Absent where unknown. */
+  readonly timeToRecover?: number;
+  readonly verdict: SurvivalVerdict;
+  /** How many other firms stop before this one is back; in the end, where it is unknown when that is. */
+  readonly stops: number;
+  /** Stocks that were drawn on. */
+  readonly stocks: Known;
+}
+
+/**
+ * Time to survive against time to recover for every firm as the one that fails, in order of id. Buyers switch to alternatives where they
+ * have stated how long that takes. The sum of the single runs: O(Σ relations of what stops · log).
+ */
+export function networkSurvival(context: AnalysisContext): readonly NetworkSurvival[] {
+  return context.share(survivalOfContext);
+}
+
+function survivalOfContext(context: AnalysisContext): readonly NetworkSurvival[] {
+  const { firms } = context.network;
+  const stocks = stockModel(context);
+  const run = createSurvivalRun(stocks, { switching: true });
+  return firms.map((id, firm) => {
+    run.fail([{ firm, back: Number.POSITIVE_INFINITY }]);
+    return { firm: id, ...outcomeOf(run, stocks, firm, firms) };
+  });
+}
+
+function outcomeOf(run: SurvivalRun, { recoverDays, stockDays }: StockModel, failed: number, firms: readonly string[]): Omit<NetworkSurvival, 'firm'> {
+  const back = recoverDays[failed];
+  const isBackKnown = !Number.isNaN(back);
+  let timeToSurvive = Number.POSITIVE_INFINITY;
+  let first = -1;
+  const stopping = new Set<number>();
+  for (const { firm, from } of run.firms) {
+    if (firm === failed) continue;
+    if (from < timeToSurvive || (from === timeToSurvive && firm < first)) [timeToSurvive, first] = [from, firm];
+    if (!isBackKnown || from < back) stopping.add(firm);
+  }
+  return {
+    ...(first >= 0 && { timeToSurvive, first: firms[first] }),
+    ...(isBackKnown && { timeToRecover: back }),
+    verdict: first < 0 || timeToSurvive >= back ? 'holds' : isBackKnown ? 'stops_before' : 'unknown',
+    stops: stopping.size,
+    stocks: { known: run.drawn.reduce((known, place) => known + (Number.isNaN(stockDays[place]) ? 0 : 1), 0), of: run.drawn.length },
+  };
+}
