@@ -1,5 +1,5 @@
 import type { StockModel } from './stock-model.ts';
-import { FAILED, HOPED, initialState, NEVER, NO_COMEBACK, RECOVERED, RECOVERY_DUE, restore, RUNS, STANDS, STOCK_OUT, SWITCH_DUE } from './survival-state.ts';
+import { FAILED, HOPED, initialState, NEVER, NO_COMEBACK, NOT_TODAY, RECOVERED, RECOVERY_DUE, restore, RUNS, STANDS, STOCK_OUT, SWITCH_DUE } from './survival-state.ts';
 import type { FirmPeriod, SurvivalState, UnitPeriod } from './survival-state.ts';
 
 /** What counts beside the stocks. */
@@ -28,11 +28,11 @@ export interface SurvivalRun {
   /** The places of `consumers` whose inputs have lost their last source: where stock counted. Those of an input that lost it twice stand here twice. */
   readonly drawn: readonly number[];
   /**
-   * Lets firms fail, from a network in which everything runs, and follows what happens before the day `until`. What the failure before
-   * has done is taken back first.
+   * Lets firms fail, from a network in which everything runs, and follows what happens to its end, or only to the end of the first day
+   * on which another firm stops. What the failure before has done is taken back first.
    * O(relations of what stops · log), and for every day that brings something back O(relations of what stands downstream of it).
    */
-  readonly fail: (failures: readonly FailingFirm[], until?: number) => void;
+  readonly fail: (failures: readonly FailingFirm[], end?: 'last' | 'first_stop') => void;
 }
 
 /** A run over these stocks; `stockDays` may be changed between failures. O(units + relations). */
@@ -42,11 +42,12 @@ export function createSurvivalRun(stocks: StockModel, { switching }: SurvivalAss
     units: run.units,
     firms: run.firms,
     drawn: run.drawn,
-    fail(failures, until = NEVER) {
+    fail(failures, end = 'last') {
       restore(run);
       for (const { firm, back } of failures) if (back > 0) failFirm(run, firm, back);
       endDay(run, 0);
-      while (run.queue.nextDay < until) nextDay(run);
+      const isOver = () => end === 'first_stop' && run.firms.length > failures.length;
+      while (run.queue.nextDay < NEVER && !isOver()) nextDay(run);
     },
   };
 }
@@ -55,6 +56,8 @@ function failFirm(run: SurvivalState, firm: number, back: number): void {
   for (let unit = run.model.unitStart[firm]; unit < run.model.unitStart[firm + 1]; unit++) {
     if (run.state[unit] === FAILED) continue;
     run.state[unit] = FAILED;
+    run.cause[unit] = -1;
+    run.round[unit] = 0;
     run.struck.push(unit);
     if (back < NEVER) run.queue.add(back, RECOVERY_DUE, unit);
   }
@@ -73,10 +76,9 @@ function nextDay(run: SurvivalState): void {
   }
   // The list grows while it is gone through.
   for (const unit of run.returning) supplyBuyers(run, unit);
-  for (const unit of run.returning) if (lacksInput(run, unit, day)) strike(run, unit);
+  for (const unit of run.returning) if (lacksInput(run, unit, day)) strike(run, unit, -1, 0);
   for (const place of dueStocks) {
-    const unit = consumers.target[place];
-    if (run.state[unit] === RUNS && run.outOn[place] === day && run.sources[inputOfConsumer[place]] === 0) strike(run, unit);
+    if (run.outOn[place] === day && run.sources[inputOfConsumer[place]] === 0) strike(run, consumers.target[place], place, 0);
   }
   endDay(run, day);
 }
@@ -140,10 +142,14 @@ function stockOf({ stockDays }: SurvivalState, place: number): number {
   return Number.isNaN(stockDays[place]) ? 0 : stockDays[place];
 }
 
-function strike(run: SurvivalState, unit: number): void {
-  if (run.state[unit] !== RUNS) return;
-  run.state[unit] = STANDS;
-  run.struck.push(unit);
+/** Stops a unit for want of an input. Its cause is among the first that stop it: none that follows from its own stop. */
+function strike(run: SurvivalState, unit: number, place: number, round: number): void {
+  if (run.state[unit] === RUNS) {
+    run.state[unit] = STANDS;
+    run.struck.push(unit);
+    run.round[unit] = round;
+    run.cause[unit] = place;
+  } else if (run.round[unit] === round && place < run.cause[unit]) run.cause[unit] = place;
 }
 
 /** Lets the stops of the day take those with them that have nothing left, and writes down what has become of everybody. */
@@ -154,18 +160,18 @@ function endDay(run: SurvivalState, day: number): void {
   for (const unit of run.returning) if (run.state[unit] === RUNS && run.comeback[unit] === RECOVERED) startOnStock(run, unit, day);
   for (const unit of run.struck) if (run.comeback[unit] === NO_COMEBACK) openPeriod(run, unit, day);
   for (const unit of run.returning) run.comeback[unit] = NO_COMEBACK;
+  for (const unit of run.struck) run.round[unit] = NOT_TODAY;
   run.returning.length = run.changed.length = run.struck.length = 0;
 }
 
 function takeFromBuyers(run: SurvivalState, unit: number, day: number): void {
-  const { model: { supplies, consumers }, state, sources } = run;
+  const { model: { supplies, consumers }, sources } = run;
   for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) {
     const input = supplies.target[feed];
     markChanged(run, input);
     if (--sources[input] > 0) continue;
     for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) {
-      const buyer = consumers.target[place];
-      if (state[buyer] === RUNS && isUsedUp(run, place, day)) strike(run, buyer);
+      if (isUsedUp(run, place, day)) strike(run, consumers.target[place], place, run.round[unit] + 1);
     }
   }
 }
@@ -197,7 +203,7 @@ function startOnStock(run: SurvivalState, unit: number, day: number): void {
 
 function openPeriod(run: SurvivalState, unit: number, day: number): void {
   const { model: { firmOfUnit, supplies }, units, firms, switchDays, supplierPlace, replaced } = run;
-  run.periodOf[unit] = units.push({ unit, from: day, to: NEVER, cause: run.state[unit] === FAILED ? -1 : causeOf(run, unit, day) }) - 1;
+  run.periodOf[unit] = units.push({ unit, from: day, to: NEVER, cause: run.cause[unit] }) - 1;
   const firm = firmOfUnit[unit];
   if (--run.runningUnits[firm] === 0) run.firmPeriodOf[firm] = firms.push({ firm, from: day, to: NEVER }) - 1;
   if (!run.switching) return;
@@ -211,12 +217,4 @@ function closePeriod(run: SurvivalState, unit: number, day: number): void {
   run.units[run.periodOf[unit]].to = day;
   const firm = run.model.firmOfUnit[unit];
   if (run.runningUnits[firm]++ === 0) run.firms[run.firmPeriodOf[firm]].to = day;
-}
-
-/** The first input, in order of product, that has no source and no stock left. */
-function causeOf({ model: { needs }, consumerPlace, sources, outOn }: SurvivalState, unit: number, day: number): number {
-  for (let need = needs.start[unit]; need < needs.start[unit + 1]; need++) {
-    if (sources[needs.target[need]] === 0 && outOn[consumerPlace[need]] <= day) return consumerPlace[need];
-  }
-  return -1;
 }

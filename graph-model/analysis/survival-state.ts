@@ -10,7 +10,7 @@ export interface Period {
 
 export interface UnitPeriod extends Period {
   readonly unit: number;
-  /** The place of `consumers` whose stock ran out, the smallest product among those of one day; −1 for a unit that failed. */
+  /** The place of `consumers` whose stock ran out first, of several the smallest product; −1 for a unit that failed. */
   readonly cause: number;
 }
 
@@ -26,12 +26,18 @@ export const [NO_COMEBACK, HOPED, RECOVERED] = [0, 1, 2];
 export const [SWITCH_DUE, RECOVERY_DUE, STOCK_OUT] = [0, 1, 2];
 export const NEVER = Number.POSITIVE_INFINITY;
 
+/** Round of units that do not stop today. */
+export const NOT_TODAY = -1;
+
 /** How far a failure has come. */
 export interface SurvivalState extends StockModel {
   readonly switching: boolean;
   readonly queue: DayQueue;
   /** Per unit: runs, stands, or has failed. */
   readonly state: Uint8Array;
+  /** Of units that stop today: the place of `consumers` that stops them, and how many others have to stop before within the day. */
+  readonly cause: Int32Array;
+  readonly round: Int32Array;
   /** Last standstill of every unit in `units`, of every firm in `firms`. */
   readonly periodOf: Int32Array;
   readonly firmPeriodOf: Int32Array;
@@ -63,6 +69,8 @@ export function initialState(stocks: StockModel, switching: boolean): SurvivalSt
     ...stocks, switching,
     queue: createDayQueue(),
     state: new Uint8Array(firmOfUnit.length),
+    cause: new Int32Array(firmOfUnit.length),
+    round: new Int32Array(firmOfUnit.length).fill(NOT_TODAY),
     periodOf: new Int32Array(firmOfUnit.length).fill(-1),
     firmPeriodOf: new Int32Array(unitStart.length - 1).fill(-1),
     runningUnits: Int32Array.from({ length: unitStart.length - 1 }, (_, firm) => unitStart[firm + 1] - unitStart[firm]),

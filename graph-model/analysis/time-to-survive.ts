@@ -21,15 +21,13 @@ export interface NetworkSurvival {
   /** Absent where unknown. */
   readonly timeToRecover?: number;
   readonly verdict: SurvivalVerdict;
-  /** How many other firms stop before this one is back; in the end, where it is unknown when that is. */
-  readonly stops: number;
-  /** Stocks that were drawn on. */
+  /** Stocks that were drawn on until then. */
   readonly stocks: Known;
 }
 
 /**
  * Time to survive against time to recover for every firm as the one that fails, in order of id. Buyers switch to alternatives where they
- * have stated how long that takes. The sum of the single runs: O(Σ relations of what stops · log).
+ * have stated how long that takes. Follows each failure only until somebody else stops: O(Σ relations of what stops until then · log).
  */
 export function networkSurvival(context: AnalysisContext): readonly NetworkSurvival[] {
   return context.share(survivalOfContext);
@@ -40,7 +38,7 @@ function survivalOfContext(context: AnalysisContext): readonly NetworkSurvival[]
   const stocks = stockModel(context);
   const run = createSurvivalRun(stocks, { switching: true });
   return firms.map((id, firm) => {
-    run.fail([{ firm, back: Number.POSITIVE_INFINITY }]);
+    run.fail([{ firm, back: Number.POSITIVE_INFINITY }], 'first_stop');
     return { firm: id, ...outcomeOf(run, stocks, firm, firms) };
   });
 }
@@ -50,17 +48,13 @@ function outcomeOf(run: SurvivalRun, { recoverDays, stockDays }: StockModel, fai
   const isBackKnown = !Number.isNaN(back);
   let timeToSurvive = Number.POSITIVE_INFINITY;
   let first = -1;
-  const stopping = new Set<number>();
   for (const { firm, from } of run.firms) {
-    if (firm === failed) continue;
-    if (from < timeToSurvive || (from === timeToSurvive && firm < first)) [timeToSurvive, first] = [from, firm];
-    if (!isBackKnown || from < back) stopping.add(firm);
+    if (firm !== failed && (from < timeToSurvive || (from === timeToSurvive && firm < first))) [timeToSurvive, first] = [from, firm];
   }
   return {
     ...(first >= 0 && { timeToSurvive, first: firms[first] }),
     ...(isBackKnown && { timeToRecover: back }),
     verdict: first < 0 || timeToSurvive >= back ? 'holds' : isBackKnown ? 'stops_before' : 'unknown',
-    stops: stopping.size,
     stocks: { known: run.drawn.reduce((known, place) => known + (Number.isNaN(stockDays[place]) ? 0 : 1), 0), of: run.drawn.length },
   };
 }
