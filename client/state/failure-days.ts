@@ -27,7 +27,7 @@ export function failureDays(days: DaysView, view: FailureView): FailureDays | un
   const stops = new Map(days.stopped.map(({ firm, standstills }) => [firm.id, standstills[0]]));
   const backs = days.failed.map(({ back }) => back);
   const back = backs.includes(undefined) ? undefined : Math.max(...backs.map((day) => day ?? 0));
-  const someoneStops = days.stopped.some(({ firm }) => !failed.has(firm.id));
+  const someoneStops = days.limited.length > 0 || days.stopped.some(({ firm }) => !failed.has(firm.id));
   const nobodyDepends = view.stopped.length + view.limited.length <= failed.size;
   return {
     of(firm) {

@@ -43,14 +43,14 @@ export interface StockAdvice {
 export interface StockAdviceList {
   /** Failures that stop the firm. */
   readonly failures: number;
-  /** False where only the first failures were looked at (`MOST_FAILURES`). */
+  /** False where there was no time to look at all of them, in order of id. */
   readonly complete: boolean;
   /** Most failures averted first, then most days, fewest inputs, products by id. */
   readonly advice: readonly StockAdvice[];
 }
 
-/** Failures that are gone through at most: an answer has to come in about a second. */
-export const MOST_FAILURES = 400;
+/** Stops that are computed at most, over all failures: an answer has to come in about a second. */
+const MOST_STOPS = 250_000;
 
 /**
  * What more stock of its inputs buys a firm, by computing each failure anew: the input that stops the firm gets more; where that gains
@@ -66,8 +66,12 @@ export function stockAdvice(context: AnalysisContext, firmId: string, options: S
   const run = createSurvivalRun(changeable, { switching: options.switching ?? true });
   const found = new Map<string, { inputs: readonly string[]; effects: StockEffect[] }>();
   let failures = 0;
-  for (const failed of all.slice(0, MOST_FAILURES)) {
+  let [looked, stops] = [0, 0];
+  for (const failed of all) {
+    if (stops > MOST_STOPS) break;
+    looked++;
     const steps = ladder(run, changeable, failuresOf(context, stocks, failed, options), target, options.moreDays ?? 7);
+    stops += run.units.length * (2 + (steps?.length ?? 0));
     if (steps !== undefined) failures++;
     for (const { inputs, ...effect } of steps ?? []) {
       const products = inputs.map((input) => stocks.model.products[stocks.model.productOfInput[input]]);
@@ -77,7 +81,7 @@ export function stockAdvice(context: AnalysisContext, firmId: string, options: S
       found.set(key, advice);
     }
   }
-  return { failures, complete: all.length <= MOST_FAILURES, advice: [...found.values()].map(summed).sort(bestFirst) };
+  return { failures, complete: looked === all.length, advice: [...found.values()].map(summed).sort(bestFirst) };
 }
 
 /** The firms whose failure alone stops a firm, ascending. */

@@ -8,6 +8,9 @@ export interface SurvivalAssumptions {
   readonly switching: boolean;
 }
 
+/** How far a failure is followed: to the last stop, or to the first of another firm. */
+type End = 'last' | 'first_stop';
+
 /** A firm that fails on day 0 and works again on a day; `Infinity` for one that does not. */
 export interface FailingFirm {
   readonly firm: number;
@@ -28,11 +31,11 @@ export interface SurvivalRun {
   /** The places of `consumers` whose inputs have lost their last source: where stock counted. Those of an input that lost it twice stand here twice. */
   readonly drawn: readonly number[];
   /**
-   * Lets firms fail, from a network in which everything runs, and follows what happens to its end, or only to the end of the first day
-   * on which another firm stops. What the failure before has done is taken back first.
+   * Lets firms fail, from a network in which everything runs, and follows what happens to its end, or only until another firm stops,
+   * with what stops in the same round. What the failure before has done is taken back first.
    * O(relations of what stops · log), and for every day that brings something back O(relations of what stands downstream of it).
    */
-  readonly fail: (failures: readonly FailingFirm[], end?: 'last' | 'first_stop') => void;
+  readonly fail: (failures: readonly FailingFirm[], end?: End) => void;
 }
 
 /** A run over these stocks; `stockDays` may be changed between failures. O(units + relations). */
@@ -45,9 +48,9 @@ export function createSurvivalRun(stocks: StockModel, { switching }: SurvivalAss
     fail(failures, end = 'last') {
       restore(run);
       for (const { firm, back } of failures) if (back > 0) failFirm(run, firm, back);
-      endDay(run, 0);
+      endDay(run, 0, end);
       const isOver = () => end === 'first_stop' && run.firms.length > failures.length;
-      while (run.queue.nextDay < NEVER && !isOver()) nextDay(run);
+      while (run.queue.nextDay < NEVER && !isOver()) nextDay(run, end);
     },
   };
 }
@@ -64,7 +67,7 @@ function failFirm(run: SurvivalState, firm: number, back: number): void {
 }
 
 /** What is due on the next day, who may run again because of it, and who can no longer run. */
-function nextDay(run: SurvivalState): void {
+function nextDay(run: SurvivalState, end: End): void {
   const { queue, model: { consumers }, inputOfConsumer } = run;
   const day = queue.nextDay;
   const dueStocks: number[] = [];
@@ -80,7 +83,7 @@ function nextDay(run: SurvivalState): void {
   for (const place of dueStocks) {
     if (run.outOn[place] === day && run.sources[inputOfConsumer[place]] === 0) strike(run, consumers.target[place], place, 0);
   }
-  endDay(run, day);
+  endDay(run, day, end);
 }
 
 /** The buyer has an alternative to a supplier that has stood still ever since it began to look for one. */
@@ -153,8 +156,12 @@ function strike(run: SurvivalState, unit: number, place: number, round: number):
 }
 
 /** Lets the stops of the day take those with them that have nothing left, and writes down what has become of everybody. */
-function endDay(run: SurvivalState, day: number): void {
-  for (const unit of run.struck) takeFromBuyers(run, unit, day);
+function endDay(run: SurvivalState, day: number, end: End): void {
+  for (const unit of run.struck) {
+    // What stops in the same round stands in the list by now.
+    if (end === 'first_stop' && stopsFirm(run, unit)) break;
+    takeFromBuyers(run, unit, day);
+  }
   for (const unit of run.returning) if (run.state[unit] === RUNS) closePeriod(run, unit, day);
   for (const input of run.changed) settleInput(run, input, day);
   for (const unit of run.returning) if (run.state[unit] === RUNS && run.comeback[unit] === RECOVERED) startOnStock(run, unit, day);
@@ -162,6 +169,12 @@ function endDay(run: SurvivalState, day: number): void {
   for (const unit of run.returning) run.comeback[unit] = NO_COMEBACK;
   for (const unit of run.struck) run.round[unit] = NOT_TODAY;
   run.returning.length = run.changed.length = run.struck.length = 0;
+}
+
+/** Whether a unit that stops for want of an input is all that its firm has. */
+function stopsFirm({ model: { firmOfUnit, unitStart }, state, comeback }: SurvivalState, unit: number): boolean {
+  const firm = firmOfUnit[unit];
+  return state[unit] === STANDS && comeback[unit] === NO_COMEBACK && unitStart[firm + 1] - unitStart[firm] === 1;
 }
 
 function takeFromBuyers(run: SurvivalState, unit: number, day: number): void {
@@ -205,7 +218,7 @@ function openPeriod(run: SurvivalState, unit: number, day: number): void {
   const { model: { firmOfUnit, supplies }, units, firms, switchDays, supplierPlace, replaced } = run;
   run.periodOf[unit] = units.push({ unit, from: day, to: NEVER, cause: run.cause[unit] }) - 1;
   const firm = firmOfUnit[unit];
-  if (--run.runningUnits[firm] === 0) run.firmPeriodOf[firm] = firms.push({ firm, from: day, to: NEVER }) - 1;
+  if (--run.runningUnits[firm] === 0) run.firmPeriodOf[firm] = firms.push({ firm, from: day, to: NEVER, round: run.round[unit] }) - 1;
   if (!run.switching) return;
   for (let feed = supplies.start[unit]; feed < supplies.start[unit + 1]; feed++) {
     const days = switchDays[supplierPlace[feed]];

@@ -16,6 +16,8 @@ export interface UnitPeriod extends Period {
 
 export interface FirmPeriod extends Period {
   readonly firm: number;
+  /** How many stops on the same day this one follows from. */
+  readonly round: number;
 }
 
 /** What a unit does. */

@@ -3,6 +3,7 @@ import { stockModel } from './stock-model.ts';
 import type { StockModel } from './stock-model.ts';
 import { createSurvivalRun } from './survival-run.ts';
 import type { SurvivalRun } from './survival-run.ts';
+import type { FirmPeriod } from './survival-state.ts';
 import type { Known } from './survival-times.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface NetworkSurvival {
   readonly firm: string;
   /** The day on which the first other firm stops as long as this one is not back; absent where nobody stops. */
   readonly timeToSurvive?: number;
-  /** The firm that stops first, of several the first by id. */
+  /** The firm that stops first; of those of one day one that waits for no other of that day, of several the first by id. */
   readonly first?: string;
   /** Absent where unknown. */
   readonly timeToRecover?: number;
@@ -46,15 +47,17 @@ function survivalOfContext(context: AnalysisContext): readonly NetworkSurvival[]
 function outcomeOf(run: SurvivalRun, { recoverDays, stockDays }: StockModel, failed: number, firms: readonly string[]): Omit<NetworkSurvival, 'firm'> {
   const back = recoverDays[failed];
   const isBackKnown = !Number.isNaN(back);
-  let timeToSurvive = Number.POSITIVE_INFINITY;
-  let first = -1;
-  for (const { firm, from } of run.firms) {
-    if (firm !== failed && (from < timeToSurvive || (from === timeToSurvive && firm < first))) [timeToSurvive, first] = [from, firm];
-  }
+  const others = run.firms.filter(({ firm }) => firm !== failed);
+  const first = others.reduce<FirmPeriod | undefined>((best, one) => (best === undefined || isBefore(one, best) ? one : best), undefined);
+  const timeToSurvive = first?.from ?? Number.POSITIVE_INFINITY;
   return {
-    ...(first >= 0 && { timeToSurvive, first: firms[first] }),
+    ...(first && { timeToSurvive, first: firms[first.firm] }),
     ...(isBackKnown && { timeToRecover: back }),
-    verdict: first < 0 || timeToSurvive >= back ? 'holds' : isBackKnown ? 'stops_before' : 'unknown',
+    verdict: first === undefined || timeToSurvive >= back ? 'holds' : isBackKnown ? 'stops_before' : 'unknown',
     stocks: { known: run.drawn.reduce((known, place) => known + (Number.isNaN(stockDays[place]) ? 0 : 1), 0), of: run.drawn.length },
   };
+}
+
+function isBefore(a: FirmPeriod, b: FirmPeriod): boolean {
+  return (a.from - b.from || a.round - b.round || a.firm - b.firm) < 0;
 }

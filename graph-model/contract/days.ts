@@ -81,9 +81,9 @@ export const assessDisruptions = route({
   method: 'post', path: '/disruptions', tag: 'analyses',
   summary: 'Impact, time to survive and risk exposure index of disruptions of a plan of sites and products that is sent along, by linear programmes; nothing is stored',
   body: z.object({
-    sites: z.array(z.object({ id: Name, capacity: Amount, makes: z.array(Name).max(50).optional() })).max(50),
-    products: z.array(z.object({ id: Name, demand: Amount, inventory: Amount, lossPerUnit: Amount, parts: z.record(Name, z.number().positive().max(1e6)).optional() })).max(50),
-    scenarios: z.array(z.object({ down: z.array(Name).max(50), timeToRecover: Days })).max(50),
+    sites: z.array(z.object({ id: Name, capacity: Amount, makes: z.array(Name).max(30).optional() })).max(30),
+    products: z.array(z.object({ id: Name, demand: Amount, inventory: Amount, lossPerUnit: Amount, parts: z.record(Name, z.number().positive().max(1e6)).optional() })).max(30),
+    scenarios: z.array(z.object({ down: z.array(Name).max(30), timeToRecover: Days })).max(30),
   }),
   result: z.object({
     impacts: z.array(z.object({
