@@ -95,7 +95,7 @@ describe('one more week of stock', () => {
           const own = dataset.requirements.filter((need) => need.firm === firm && need.product === product);
           const days = Math.min(...own.flatMap(({ stockDays }) => stockDays ?? []));
           const more = { ...aRequirement({ id: `more ${product}`, firm, product }), stockDays: (days === Number.POSITIVE_INFINITY ? 0 : days) + 7 };
-          const requirements = [...dataset.requirements.filter((need) => !own.includes(need)), ...own.map(({ stockDays: _, ...need }) => need), more];
+          const requirements = [...dataset.requirements.filter((need) => !own.includes(need)), ...own.map((need) => aRequirement({ ...need, stockDays: undefined })), more];
           expect(stopDay({ ...dataset, requirements }, firm)).toBe(singles.has(product) ? singles.get(product) : before);
           looked++;
         }
