@@ -2,6 +2,7 @@ import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } 
 import type { QueryKey, UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/contract/analyses.ts';
+import type { DaysView } from '#graph-model/contract/days.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
@@ -101,6 +102,17 @@ export function useFailure(firms: readonly string[], revision: number | undefine
     queryKey: ['failure', ids, revision],
     enabled: ids.length > 0 && revision !== undefined,
     queryFn: ({ signal }) => call('simulateFailure', { body: { firms: ids }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** On which days they stop, and are back; the last answer stays while another firm is added. */
+export function useFailureDays(firms: readonly string[], revision: number | undefined): UseQueryResult<DaysView> {
+  const ids = [...firms].sort();
+  return useQuery({
+    queryKey: ['failure-days', ids, revision],
+    enabled: ids.length > 0 && revision !== undefined,
+    queryFn: ({ signal }) => call('simulateDays', { body: { firms: ids }, signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -13,6 +13,7 @@ export const ROUTES = {
   getFirm: { method: 'get', path: '/firms/{id}' },
   firmCritical: { method: 'get', path: '/firms/{id}/critical' },
   simulateFailure: { method: 'post', path: '/failures' },
+  simulateDays: { method: 'post', path: '/failures/days' },
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },
   undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },

@@ -18,9 +18,14 @@ import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
 import { lostSets } from '#graph-model/analysis/lost-sets.ts';
 import { summarise } from '#graph-model/analysis/network-summary.ts';
 import { pagerankOf } from '#graph-model/analysis/pagerank.ts';
+import { stockModel } from '#graph-model/analysis/stock-model.ts';
+import { createSurvivalRun } from '#graph-model/analysis/survival-run.ts';
+import { networkSurvival } from '#graph-model/analysis/time-to-survive.ts';
 import type { CompactNetwork } from '#graph-model/compact-network.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { seededRandom } from '#graph-model/seeded-random.ts';
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
+import { withDays } from '#tests/support/with-days.ts';
 
 /** Runs once and prints CPU seconds of all threads. */
 function timed<T>(label: string, run: () => T): { seconds: number; result: T } {
@@ -51,6 +56,23 @@ function failures(dataset: Dataset): void {
   const sample = context.network.firms.filter((_, firm) => firm % 100 === 0);
   const { seconds: single } = timed(`lost(i) of ${sample.length} firms, one cascade each`, () => sample.map((id) => lostFirms(context, id)));
   console.log(`  the walk takes 1/${Math.round((single / sample.length) * lost.length / all)} of single cascades; the mean failure stops ${(lost.reduce((sum, value) => sum + value, 0) / lost.length).toFixed(1)} firms`);
+}
+
+/** Every firm failing alone, in days: until the first other firm stops, and, of every `step`th firm, to the very end. */
+function durchhaltezeit(dataset: Dataset, step: number): void {
+  const context = createAnalysisContext(withDays(dataset, seededRandom(5)));
+  const stocks = timed('stock model, with the failure model', () => stockModel(context)).result;
+  timed('time to survive of every failure', () => networkSurvival(context));
+  const run = createSurvivalRun(stocks, { switching: true });
+  const failing = context.network.firms.map((_, firm) => firm).filter((firm) => firm % step === 0);
+  let stops = 0;
+  timed(`every day of ${failing.length} failures`, () => {
+    for (const firm of failing) {
+      run.fail([{ firm, back: Number.POSITIVE_INFINITY }]);
+      stops += run.firms.length;
+    }
+  });
+  console.log(`  the mean failure stops ${(stops / failing.length).toFixed(0)} firms`);
 }
 
 /** Kritische Stellen, pairs and hidden sources of the firms that depend on most. */
@@ -110,6 +132,8 @@ failures(region);
 kritischeStellen(region);
 console.log('3,000 firms, 12,000 relations');
 systemicRelevance(heavyTailedDataset({ firms: 3000, relations: 12_000, seed: 1 }));
+console.log('3,000 firms, 12,000 relations, with stocks');
+durchhaltezeit(heavyTailedDataset({ firms: 3000, relations: 12_000, seed: 2 }), 1);
 console.log('against graphology-metrics');
 ratios(region);
 console.log('2,400 firms, 12,000 relations, every input from a single source');
@@ -121,6 +145,7 @@ if (!process.argv.includes('--small')) {
     console.log(`30,000 firms, 150,000 relations, ${suppliersPerProduct < 1 ? 'every input from a single source' : 'about three suppliers a product'}`);
     const large = heavyTailedDataset({ firms: 30_000, relations: 150_000, seed: 2, suppliersPerProduct });
     failures(large);
+    durchhaltezeit(large, suppliersPerProduct < 1 ? 100 : 10);
     kritischeStellen(large);
     systemicRelevance(large, 600);
   }

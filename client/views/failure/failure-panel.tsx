@@ -36,7 +36,7 @@ export function FailurePanel() {
         {play.known.length === 0 && <Text p="md">{t('failure.unknownFirms')}</Text>}
         {play.problem && <Stack p="md"><ProblemMessage problem={play.problem} onRetry={play.retry} /></Stack>}
         {firm !== undefined && play.view && <SelectedInFailure id={firm} play={play} />}
-        {play.view ? <><Totals view={play.view} /><StageList play={play} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
+        {play.view ? <><Totals view={play.view} /><DaysKnown play={play} /><StageList play={play} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
       </div>
     </div>
   );
@@ -78,6 +78,22 @@ function Totals({ view }: { view: FailureView }) {
           </div>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** Whether the others hold out until the failure is over, and how much of the data for that is there. */
+function DaysKnown({ play: { days } }: { play: FailurePlay }) {
+  const { t } = useTexts();
+  if (!days) return null;
+  const { stocks, back, verdict } = days;
+  return (
+    <div className={classes.daysKnown} data-testid="failure-days">
+      <Text size="sm">{t(`failure.verdict.${verdict}`)}</Text>
+      <Text size="xs" c="dimmed">
+        {back === undefined ? t('failure.backUnknown') : t('failure.backOn', { days: t('firm.days', { count: back }) })}
+        {stocks.of > 0 && ` ${t('failure.stocksKnown', { known: stocks.known, of: stocks.of })}`}
+      </Text>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useReason } from '../firm/use-reason.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
+import { useDaysText } from './use-days-text.ts';
 import { useFailureActions } from './use-failure-actions.ts';
 import type { FailurePlay } from './use-failure-play.ts';
 import classes from './failure.module.css';
@@ -16,6 +17,7 @@ export function SelectedInFailure({ id, play }: { id: string; play: FailurePlay 
   const [, changeAddress] = useAddress();
   const actions = useFailureActions();
   const reason = useReason();
+  const daysText = useDaysText(play.days);
   const number = index.numberOf.get(id);
   if (number === undefined) return null;
   const name = network.firms.name[number] ?? id;
@@ -24,7 +26,7 @@ export function SelectedInFailure({ id, play }: { id: string; play: FailurePlay 
   return (
     <div className={classes.selected}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-        <div><Text fw={600} lh={1.3}>{name}</Text><Text size="sm">{text}</Text></div>
+        <div><Text fw={600} lh={1.3}>{name}</Text><Text size="sm">{text}</Text>{entry && play.days && <Text size="sm" c="dimmed">{daysText(id)}</Text>}</div>
         <CloseButton size="sm" aria-label={t('firm.deselect')} onClick={() => changeAddress({ firm: undefined })} />
       </Group>
       <Group gap="xs" mt={6}>

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { StoppedFirm } from '#graph-model/contract/analyses.ts';
+import type { FailureDays } from '../../state/failure-days.ts';
 import type { FailureStage } from '../../state/failure.ts';
 import { numberText } from '../../state/format.ts';
 import { proofStep } from '../../state/proof.ts';
@@ -10,6 +11,7 @@ import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
 import { useReason } from '../firm/use-reason.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
+import { useDaysText } from './use-days-text.ts';
 import type { FailurePlay } from './use-failure-play.ts';
 import classes from './failure.module.css';
 
@@ -20,19 +22,20 @@ export function StageList({ play }: { play: FailurePlay }) {
   const { t } = useTexts();
   return (
     <section aria-label={t('failure.list')} className={classes.list}>
-      {play.stages.map((stage) => <Stage key={stage.stage} stage={stage} shownStage={play.shownStage} />)}
+      {play.stages.map((stage) => <Stage key={stage.stage} stage={stage} shownStage={play.shownStage} days={play.days} />)}
       {play.view && play.view.limited.length > 0 && <Limited firms={play.view.limited} />}
       {play.stages.length <= 1 && <Text size="sm" px="md" pb="md">{t('failure.nobody')}</Text>}
     </section>
   );
 }
 
-function Stage({ stage, shownStage }: { stage: FailureStage; shownStage: number }) {
+function Stage({ stage, shownStage, days }: { stage: FailureStage; shownStage: number; days: FailureDays | undefined }) {
   const { t, language } = useTexts();
   const { index } = useNetworkFacts();
   const [shown, setShown] = useState(PAGE);
   const [, changeAddress] = useAddress();
   const reason = useReason();
+  const daysText = useDaysText(days);
   const number = stage.stage;
   return (
     <section data-stage={number} data-when={number === shownStage ? 'now' : number > shownStage ? 'later' : 'before'} className={classes.stage}>
@@ -45,6 +48,7 @@ function Stage({ stage, shownStage }: { stage: FailureStage; shownStage: number 
           <li key={entry.firm.id} onMouseEnter={() => previewFirm(index.numberOf.get(entry.firm.id))} onMouseLeave={() => previewFirm(undefined)}>
             <FirmName firm={entry.firm} onOpen={(id) => changeAddress({ firm: id })} />
             {number > 0 && <small>{reason(proofStep(entry, language))}</small>}
+            {days && <small className={classes.days}>{daysText(entry.firm.id)}</small>}
           </li>
         ))}
       </ul>

@@ -8,13 +8,15 @@ import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import { lostSets } from '#graph-model/analysis/lost-sets.ts';
 import { pagerankOf } from '#graph-model/analysis/pagerank.ts';
 import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
+import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
 import { surroundings } from '#graph-model/analysis/surroundings.ts';
 import { tiersOf } from '#graph-model/analysis/tier.ts';
+import { networkSurvival } from '#graph-model/analysis/time-to-survive.ts';
 import { undirectedViewOf } from '#graph-model/analysis/undirected-view.ts';
 import { networkFromLinks } from '#graph-model/compact-network.ts';
 import type { Link } from '#graph-model/compact-network.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
-import { aFirm, aRelation } from '#tests/support/records.ts';
+import { aFirm, aRelation, aRequirement } from '#tests/support/records.ts';
 
 /** Firms in a row, each the only supplier of the next; with `closed` the last one supplies the first. */
 function chain(length: number, closed = false): Dataset {
@@ -54,6 +56,15 @@ describe('a chain of 200,000 firms', () => {
     expect([stages, stopped.length]).toEqual([199_999, 200_000]);
     const lost = lostSets(context).firms;
     expect([lost[0], lost[100_000], lost[199_999]]).toEqual([199_999, 99_999, 0]);
+  });
+
+  it('stops day by day to its end, and begins again in one day', () => {
+    const dataset = chain(200_000);
+    const stocked = createAnalysisContext({ ...dataset, requirements: dataset.firms.slice(1).map(({ id }) => aRequirement({ id: `Q${id}`, firm: id, product: 'Draht', stockDays: 0.5 })) });
+    const { stopped } = survivalTimes(stocked, ['F0000000'], { recoverDays: new Map([['F0000000', 50_000]]) });
+    expect(networkSurvival(context).filter(({ timeToSurvive }) => timeToSurvive === 0).length, 'without any stock').toBe(199_999);
+    expect(stopped.length).toBe(100_000);
+    expect(stopped.at(-1)).toMatchObject({ firm: 'F0099999', standstills: [{ from: 49_999.5, to: 50_000 }] });
   });
 
   it('can be walked from one end to the other', () => {
