@@ -22,7 +22,7 @@ export interface FailingFirm {
  * not failed, and of every required input has a running supplier, or an alternative, or, where it ran before, stock left. A stock is
  * drawn down while the input has no supplier and is full again when it has one. Nothing but the return of a failed firm or an
  * alternative makes anybody run again, so every such day brings one wave of returns, and stocks do the rest
- * (docs/decisions/0014-durchhaltezeit.md).
+ * (docs/decisions/0015-durchhaltezeit.md).
  */
 export interface SurvivalRun {
   /** Standstills of units and of whole firms, in order of their first day. */
