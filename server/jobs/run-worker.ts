@@ -5,7 +5,7 @@ import { AtlasError } from '#graph-model/errors.ts';
  * The first message of a worker thread made for one task, which then ends.
  * Rejects with AtlasError `too_large` where the thread runs out of memory.
  */
-export function runWorker<Task, Result>(file: URL, task: Task): Promise<Result> {
+export function runWorker<Result>(file: URL, task: unknown): Promise<Result> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: task });
     worker.once('message', (result: Result) => resolve(result));

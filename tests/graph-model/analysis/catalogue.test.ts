@@ -74,6 +74,7 @@ describe('every measure', () => {
   it('of a firm alone is what can be said of it', () => {
     expect(measured(aDataset({ firms: [aFirm({ id: 'A', employees: 12 })], relations: [aRelation({ supplier: 'A', buyer: 'A', product: 'Draht', volumeEur: 5 })] }))).toEqual({
       critical_count: [0], critical_employee_share: [0], critical_volume_share: [null],
+      esri: [null], esri_up: [null], esri_down: [null],
       in_degree: [0], out_degree: [0], in_strength: [0], out_strength: [0],
       betweenness: [0], closeness: [0], pagerank: [1], hhi_suppliers: [null], hhi_buyers: [null],
       tier: [0], community: [1], component: [1], strong_component: [1], articulation_point: [0],
