@@ -1,5 +1,4 @@
 import type { EsriModel } from './esri-model.ts';
-import { MOST_ROUNDS } from './losses.ts';
 import type { LossOptions, Losses } from './losses.ts';
 
 /**
@@ -121,7 +120,7 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
     loss, touched, lose,
     get count() { return count; },
     settle() {
-      for (let rounds = 0; rounds < MOST_ROUNDS && round(); rounds++);
+      while (round());
     },
     clear() {
       while (count > 0) {

@@ -1,6 +1,3 @@
-/** Where a circle loses next to nothing on the way, losses grow for ever by little; after so many rounds they are taken as they are. */
-export const MOST_ROUNDS = 2_000_000;
-
 /** How losses are computed. */
 export interface LossOptions {
   /** Whether suppliers of the same kind stand in for each other as far as their share in the market goes. */
