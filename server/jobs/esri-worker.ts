@@ -11,7 +11,7 @@ const { dataset, day, region } = workerData as EsriJob;
 const task = esriTask(createAnalysisContext(dataset, { day, region }));
 const { model, options, weight, coverage, basis } = task;
 const shared: SharedEsri = { task: { model, options, weight }, values: emptyEsri(model.firms), next: new Int32Array(new SharedArrayBuffer(4)) };
-const helpers = Array.from({ length: availableParallelism() - 1 }, () => runWorker<string>(new URL('./esri-helper-worker.ts', import.meta.url), shared satisfies SharedEsri));
+const helpers = Array.from({ length: availableParallelism() - 1 }, () => runWorker<string>(new URL('./esri-helper-worker.ts', import.meta.url), shared));
 takePieces(shared);
 await Promise.all(helpers);
 parentPort!.postMessage(esriMeasures({ ...shared.values, coverage, basis }));

@@ -21,5 +21,6 @@ export interface MeasureTask {
  * Rejects with AtlasError `too_large` where the thread runs out of memory.
  */
 export function measureNetwork(dataset: Dataset, day: string, region: Region): Promise<Measured> {
-  return runWorker<Measured>(new URL('./measure-worker.ts', import.meta.url), { dataset, day, region } satisfies MeasureTask);
+  const task: MeasureTask = { dataset, day, region };
+  return runWorker<Measured>(new URL('./measure-worker.ts', import.meta.url), task);
 }

@@ -12,7 +12,12 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
   const told = new Float64Array(firms);
   const touched = new Int32Array(firms);
   let count = 0;
-  const waiting = new Int32Array((firms + 31) >>> 5);
+  /** Firms that tell in this round, and in the next one. */
+  let speakers = new Int32Array(firms);
+  let speakerCount = 0;
+  let waiting = new Int32Array(firms);
+  let waitingCount = 0;
+  const isWaiting = new Uint8Array(firms);
   const slotLoss = new Float64Array(slotStart[firms]);
   /** By offer: the part that is lost for good and passed on to the buyers. */
   const sent = new Float64Array(offerRank.length);
@@ -29,17 +34,13 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
     if (value <= loss[rank]) return;
     if (loss[rank] === 0) touched[count++] = rank;
     loss[rank] = value;
-    if (value - told[rank] > epsilon) waiting[rank >>> 5] |= 1 << (rank & 31);
+    if (value - told[rank] > epsilon) wait(rank);
   }
 
-  /** Tells the market, then the buyers. */
-  function tell(rank: number): void {
-    const before = told[rank];
-    told[rank] = loss[rank];
-    for (let offer = offerStart[rank]; offer < offerStart[rank + 1]; offer++) {
-      if (substitution && offerHasRivals[offer] === 1 && loss[rank] > before) withdraw(offer, before, loss[rank]);
-      pass(offer, lostForGood(offer) - sent[offer]);
-    }
+  function wait(rank: number): void {
+    if (isWaiting[rank] === 1) return;
+    isWaiting[rank] = 1;
+    waiting[waitingCount++] = rank;
   }
 
   function withdraw(offer: number, before: number, now: number): void {
@@ -82,40 +83,44 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
     }
   }
 
-  /** Firms whose offers have become harder to replace have to tell again. True where there is one. */
-  function tellOfScarcity(): boolean {
-    let found = false;
+  /** Firms whose offers have become harder to replace have to tell their buyers too. */
+  function collectTheScarcer(): void {
     while (scarcerCount > 0) {
       const kind = scarcer[--scarcerCount];
       isScarcer[kind] = 0;
       for (let offer = firstLossy[kind]; offer >= 0; offer = nextLossy[offer]) {
-        if (lostForGood(offer) - sent[offer] <= epsilon) continue;
-        found = true;
-        waiting[offerRank[offer] >>> 5] |= 1 << (offerRank[offer] & 31);
+        if (lostForGood(offer) - sent[offer] > epsilon) wait(offerRank[offer]);
       }
     }
-    return found;
   }
 
-  /** One round in the order of the ranks. True where a firm had something to tell. */
-  function sweep(): boolean {
-    let found = false;
-    for (let word = 0; word < waiting.length; word++) {
-      while (waiting[word] !== 0) {
-        const lowest = waiting[word] & -waiting[word];
-        waiting[word] ^= lowest;
-        tell((word << 5) + 31 - Math.clz32(lowest));
-        found = true;
-      }
+  /**
+   * One round of all firms at once, as in the paper, so that their order decides nothing: first the market hears of every loss, then the
+   * buyers. True where somebody had something to tell.
+   */
+  function round(): boolean {
+    for (let place = 0; place < waitingCount; place++) {
+      const rank = waiting[place];
+      const before = told[rank];
+      told[rank] = loss[rank];
+      if (!substitution) continue;
+      for (let offer = offerStart[rank]; offer < offerStart[rank + 1]; offer++) if (offerHasRivals[offer] === 1) withdraw(offer, before, told[rank]);
     }
-    return found;
+    collectTheScarcer();
+    [speakers, waiting] = [waiting, speakers];
+    [speakerCount, waitingCount] = [waitingCount, 0];
+    for (let place = 0; place < speakerCount; place++) isWaiting[speakers[place]] = 0;
+    for (let place = 0; place < speakerCount; place++) {
+      for (let offer = offerStart[speakers[place]]; offer < offerStart[speakers[place] + 1]; offer++) pass(offer, lostForGood(offer) - sent[offer]);
+    }
+    return speakerCount > 0;
   }
 
   return {
     loss, touched, lose,
     get count() { return count; },
     settle() {
-      while (sweep() || tellOfScarcity());
+      while (round());
     },
     clear() {
       while (count > 0) {

@@ -17,7 +17,8 @@ export interface EsriValues {
  */
 export function esriOfRanks(model: EsriModel, options: LossOptions, weight: Float64Array, into: EsriValues): (from: number, to: number) => void {
   const down = createDownstreamLosses(model, options);
-  const up = createUpstreamBlock(model, options.epsilon);
+  // Upstream a round depends on the order of the firms; five digits more than asked for, and no value shows it.
+  const up = createUpstreamBlock(model, Math.max(1e-15, 1e-5 * options.epsilon));
   const weightOfRank = new Float64Array(model.firms);
   for (let rank = 0; rank < model.firms; rank++) weightOfRank[rank] = weight[model.firmOf[rank]];
   let upLost = new Float64Array(LANES);
