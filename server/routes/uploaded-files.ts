@@ -21,6 +21,8 @@ export async function* uploadedFiles(request: Request): AsyncGenerator<UploadedF
   const parser = openParser(request);
   parser.on('filesLimit', () => parser.emit('error', new AtlasError('too_large', `At most ${MAX_FILES} files at once.`)));
   request.once('aborted', () => parser.emit('error', new AtlasError('bad_input', 'The upload was broken off.')));
+  // A file that breaks off before anybody reads it must not end the process: who comes to read it hears of it.
+  parser.on('file', (_field, stream: BusboyFileStream) => void stream.on('error', () => undefined));
   const files = on(parser, 'file', { close: ['finish'] });
   request.pipe(parser);
   let count = 0;

@@ -87,6 +87,18 @@ describe('an import over HTTP', () => {
     expect((await get('/atlas')).counts).toMatchObject({ firms: 8, relations: 8 });
   });
 
+  it('of which the second file is broken off while the first is still read is refused in a sentence, and the server lives', async () => {
+    const part = (name: string, text: string) => `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${text}`;
+    const many = Array.from({ length: 2_000 }, (_, row) => `Werk ${row};Abnehmer ${row};Draht\n`).join('');
+    for (const second of ['Lieferant;Abneh', many]) {
+      const body = `${part('lieferbeziehungen.csv', `Lieferant;Abnehmer;Produkt\n${many}`)}\r\n${part('zweite.csv', second)}`;
+      const response = await server.api('/imports', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body });
+      expect(response.status).toBe(400);
+      expect((await response.json()).detail).toContain('The form is garbled');
+    }
+    expect((await get('/atlas')).revision).toBe(1);
+  });
+
   it('says in words what it cannot read', async () => {
     const noForm = await server.api('/imports', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: RELATIONS });
     expect([noForm.status, (await noForm.json()).code]).toEqual([415, 'unsupported']);
