@@ -65,7 +65,7 @@ export const INSERT_PAST_STATES = statement('UNWIND $rows AS row CREATE (:PastSt
 /** Parameters: kind, ids. */
 export const PAST_STATES = query(
   // The bound on the revision lets the index of the constraint find them.
-  'UNWIND $ids AS id MATCH (state:PastState {kind: $kind, id: id}) USING INDEX state:PastState(kind, id, revision) WHERE state.revision >= 0 RETURN id, state.revision AS revision, state.body AS body',
+  'UNWIND $ids AS id MATCH (state:PastState {kind: $kind, id: id}) USING INDEX SEEK state:PastState(kind, id, revision) WHERE state.revision >= 0 RETURN id, state.revision AS revision, state.body AS body',
   (row): PastState => ({ id: String(row.id), revision: Number(row.revision), ...(row.body === null ? {} : { body: row.body as string }) }),
 );
 /** Parameter: revisions. */

@@ -4,7 +4,7 @@ import { ATLAS_STATE, type RecordsState } from './change-set-queries.ts';
 import type { Connection } from './connection.ts';
 import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.ts';
 import { query, type Runner } from './query.ts';
-import { PATTERNS, type Pattern } from './record-queries.ts';
+import { match, PATTERNS, type Pattern } from './record-queries.ts';
 import type { Values } from './record-rows.ts';
 import { endsOf, LINK_KINDS, type LinkKind } from './relationship-ends.ts';
 
@@ -15,7 +15,7 @@ const isLink = (kind: RecordKind): kind is LinkKind => (LINK_KINDS as readonly R
 
 /** Every record with its place in the graph. */
 export function recordsInPlace(kind: RecordKind, pattern: Pattern) {
-  const place = isLink(kind) ? `MATCH (origin)-[record:${pattern}]->(target)` : `MATCH (record:${pattern})`;
+  const place = isLink(kind) ? `MATCH (origin)-[record:${pattern}]->(target) USING SCAN record:${pattern}` : match(pattern);
   const ends = isLink(kind) ? ', origin.id AS from, coalesce(target.id, target.name) AS to' : '';
   return query(`${place} RETURN record.id AS id, record.name AS name, record.revision AS revision, record.body AS body${ends}`, (row) => row);
 }

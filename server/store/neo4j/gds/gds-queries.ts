@@ -28,7 +28,7 @@ export const DROP = statement('CALL gds.graph.drop($graph, false) YIELD graphNam
 
 /** Numbers of links, of those with a known volume, and their mean volume, null where none is known. Parameter: day. */
 export const LINKS = query(
-  `MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE}
+  `MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) USING SCAN relation:SUPPLIES WHERE ${IN_FORCE}
 WITH supplier, buyer, count(relation.volumeEur) AS known, sum(relation.volumeEur) AS volume
 RETURN count(*) AS links, count(CASE WHEN known > 0 THEN 1 END) AS known, avg(CASE WHEN known > 0 THEN volume END) AS average`,
   (row) => ({ links: Number(row.links), known: Number(row.known), average: row.average === null ? undefined : Number(row.average) }),
@@ -49,7 +49,7 @@ UNION ALL MATCH (source:Atlas) UNWIND range(1, $padding) AS loop RETURN source, 
  * firms. Parameters: graph, day, order (ids of all firms), padding (number of self-loops).
  */
 export const PROJECT = statement(
-  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE} RETURN DISTINCT buyer AS source, supplier AS target`)}
+  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) USING SCAN relation:SUPPLIES WHERE ${IN_FORCE} RETURN DISTINCT buyer AS source, supplier AS target`)}
 WITH gds.graph.project($graph, source, target, {relationshipType: 'SUPPLIED_BY'}) AS projected RETURN projected.nodeCount AS firms`);
 
 /**
@@ -57,7 +57,7 @@ WITH gds.graph.project($graph, source, target, {relationshipType: 'SUPPLIED_BY'}
  * all, or 1 for every link; `portion` is the part of its rank that the buyer hands to the supplier. Parameters besides: weighted, average.
  */
 export const PROJECT_WEIGHTED = statement(
-  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) WHERE ${IN_FORCE}
+  `${rows(`MATCH (supplier:Firm)-[relation:SUPPLIES]->(buyer:Firm) USING SCAN relation:SUPPLIES WHERE ${IN_FORCE}
 WITH buyer, supplier, CASE WHEN count(relation.volumeEur) > 0 THEN sum(relation.volumeEur) END AS known
 WITH buyer, collect({supplier: supplier, volume: known}) AS links, avg(known) AS buyerAverage
 WITH buyer, [link IN links | {supplier: link.supplier, volume: CASE WHEN $weighted THEN toFloat(coalesce(link.volume, buyerAverage, $average)) ELSE 1.0 END}] AS links
