@@ -3,8 +3,8 @@ import { REFERENCES } from '../references.ts';
 import { begunOf, LOCK_ATLAS, LOCK_ATLAS_TEXT, type Begun } from './change-set-queries.ts';
 import { noAtlas } from './neo4j-faults.ts';
 import type { StoredRecords } from './plan-changes.ts';
-import { query, type Parameters, type QueryRow, type Runner } from './query.ts';
-import { match, PATTERNS, type StoredRecord } from './record-queries.ts';
+import { query, type Query, type QueryRow, type Runner } from './query.ts';
+import { match, PATTERNS, type Pattern, type StoredRecord } from './record-queries.ts';
 import type { Row } from './record-rows.ts';
 import { refuseNewerSchema } from './schema.ts';
 
@@ -20,32 +20,42 @@ export interface Found {
   readonly referred: Referred;
 }
 
-const COLUMNS = [
-  ...RECORD_KINDS.flatMap((kind) => PATTERNS[kind].map((pattern) =>
-    `COLLECT { UNWIND $${kind} AS id ${match(pattern, 'id')} RETURN record {.id, .revision, .body} } AS ${pattern}`)),
-  'COLLECT { UNWIND $referredFirms AS id MATCH (record:Firm {id: id}) RETURN id } AS referredFirms',
-  'COLLECT { UNWIND $referredProducts AS id MATCH (record:Product {id: id}) RETURN id } AS referredProducts',
-];
+const REFERRED = {
+  firm: { column: 'referredFirms', text: 'COLLECT { UNWIND $referredFirms AS id MATCH (record:Firm {id: id}) RETURN id } AS referredFirms' },
+  product: { column: 'referredProducts', text: 'COLLECT { UNWIND $referredProducts AS id MATCH (record:Product {id: id}) RETURN id } AS referredProducts' },
+} as const;
+const columnOf = (kind: RecordKind, pattern: Pattern): string => `COLLECT { UNWIND $${kind} AS id ${match(pattern, 'id')} RETURN record {.id, .revision, .body} } AS ${pattern}`;
 
 /**
- * Takes the lock, and looks behind it for what a small change set must know. Parameters: id of the change set; ids of the records that
- * it touches by kind; referredFirms and referredProducts, ids of what else it refers to.
+ * Takes the lock, and looks behind it for what a small change set must know. Only what is asked for is in the text: a look at every kind of record
+ * takes the server as long as the lock itself. Parameters: id of the change set and `wanted`.
  */
-export const LOCK_AND_FIND = query(`${LOCK_ATLAS_TEXT},\n${COLUMNS.join(',\n')}`, (row) => ({ ...begunOf(row), found: foundOf(row) }));
+function lockAndFind(wanted: Wanted): Query<Begun & { found: Found }> {
+  const columns = RECORD_KINDS.filter((kind) => wanted[kind]).flatMap((kind) => PATTERNS[kind].map((pattern) => columnOf(kind, pattern)));
+  const referred = Object.values(REFERRED).filter(({ column }) => wanted[column]).map(({ text }) => text);
+  return query([LOCK_ATLAS_TEXT, ...columns, ...referred].join(',\n'), (row) => ({ ...begunOf(row), found: foundOf(row) }));
+}
 
 /**
  * Locks the Atlas node; what the store is at, and the change set where it is known already. Few `rows` are looked up by the way, with
  * what they refer to.
  */
 export async function beginChangeSet(run: Runner, id: string, rows: readonly Row[] = []): Promise<Begun & { found?: Found }> {
-  const isSmall = rows.length > 0 && rows.length <= FEW;
-  const [begun] = await (isSmall ? run.all(LOCK_AND_FIND, { id, ...wanted(rows) }) : run.all(LOCK_ATLAS, { id }));
+  if (rows.length === 0 || rows.length > FEW) return checked(await run.all(LOCK_ATLAS, { id }));
+  const wanted = wantedBy(rows);
+  return checked(await run.all(lockAndFind(wanted), { id, ...wanted }));
+}
+
+function checked<Known extends Begun>([begun]: readonly Known[]): Known {
   if (!begun) throw noAtlas();
   refuseNewerSchema(begun.state);
   return begun;
 }
 
-function wanted(rows: readonly Row[]): Parameters {
+/** Ids by kind of record that a change set touches, and of what else it refers to; never an empty list. */
+type Wanted = Readonly<Partial<Record<RecordKind | 'referredFirms' | 'referredProducts', readonly string[]>>>;
+
+function wantedBy(rows: readonly Row[]): Wanted {
   const touched = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Set(rows.filter((row) => row.kind === kind).map(({ id }) => id))])) as Record<RecordKind, Set<string>>;
   const referred = { firm: new Set<string>(), product: new Set<string>() };
   for (const { kind, values } of rows) {
@@ -54,15 +64,13 @@ function wanted(rows: readonly Row[]): Parameters {
       if (typeof id === 'string' && !touched[to].has(id)) referred[to as 'firm' | 'product'].add(id);
     }
   }
-  const ids = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...touched[kind]]]));
-  return { ...ids, referredFirms: [...referred.firm], referredProducts: [...referred.product] };
+  const ids = { ...touched, [REFERRED.firm.column]: referred.firm, [REFERRED.product.column]: referred.product };
+  return Object.fromEntries(Object.entries(ids).filter(([, some]) => some.size > 0).map(([name, some]) => [name, [...some]]));
 }
 
 function foundOf(row: QueryRow): Found {
-  const recordsOf = (kind: RecordKind) => PATTERNS[kind].flatMap((pattern) => row[pattern] as StoredRecord[]);
+  const recordsOf = (kind: RecordKind) => PATTERNS[kind].flatMap((pattern) => (row[pattern] ?? []) as StoredRecord[]);
   const stored = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map(recordsOf(kind).map((record) => [record.id, record]))]));
-  return {
-    stored: stored as Record<RecordKind, Map<string, StoredRecord>>,
-    referred: { firm: new Set(row.referredFirms as string[]), product: new Set(row.referredProducts as string[]) },
-  };
+  const referred = (kind: keyof typeof REFERRED) => new Set((row[REFERRED[kind].column] ?? []) as string[]);
+  return { stored: stored as Record<RecordKind, Map<string, StoredRecord>>, referred: { firm: referred('firm'), product: referred('product') } };
 }

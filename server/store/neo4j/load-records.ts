@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { byCodePoint } from '#graph-model/code-point-order.ts';
 import { LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
-import { ATLAS_STATE, LOCK_ATLAS, type RecordsState } from './change-set-queries.ts';
+import { ATLAS_STATE, type RecordsState } from './change-set-queries.ts';
 import type { Connection } from './connection.ts';
 import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.ts';
 import { noAtlas } from './neo4j-faults.ts';
 import type { Runner } from './query.ts';
 import { ALL_RECORDS, isThere, PATTERNS } from './record-queries.ts';
+import { underLock } from './under-lock.ts';
 
 export interface Loaded {
   readonly revision: number;
@@ -27,10 +28,7 @@ export async function loadRecords(connection: Connection): Promise<Loaded> {
     if (read.isWhole) return read.loaded;
     await pause(100 * attempt);
   }
-  return connection.write(async (run) => {
-    await run.all(LOCK_ATLAS, { id: '' });
-    return (await readAll(run)).loaded;
-  });
+  return underLock(connection, async (run) => (await readAll(run)).loaded);
 }
 
 async function readAll(run: Runner): Promise<{ loaded: Loaded; isWhole: boolean }> {

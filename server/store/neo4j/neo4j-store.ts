@@ -8,7 +8,7 @@ import { lastChanges } from '../last-changes.ts';
 import { storableHead } from '../storable.ts';
 import { checkKind, resolvePage } from '../store-faults.ts';
 import { applyChangeSet } from './apply-change-set.ts';
-import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS, LOCK_ATLAS } from './change-set-queries.ts';
+import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS } from './change-set-queries.ts';
 import { changesSince } from './changes-since.ts';
 import { checkRecords } from './check-records.ts';
 import { connect, type Connection, type Neo4jAddress } from './connection.ts';
@@ -19,6 +19,7 @@ import type { OnQuery, Runner } from './query.ts';
 import { isThere, PATTERNS, RECORD, type StoredRecord } from './record-queries.ts';
 import { rowOf } from './record-rows.ts';
 import { migrate, refuseNewerSchema } from './schema.ts';
+import { underLock } from './under-lock.ts';
 import { statesOf, undoChangeSet } from './undo-change-set.ts';
 import type { Places } from './write-changes.ts';
 
@@ -110,17 +111,6 @@ function storeOn(connection: Connection, places: Places): Neo4jStore {
       return ended === undefined ? connection.close() : ended.then(() => connection.close());
     },
   };
-}
-
-/**
- * Reads while no change set is being written. Past and present of a record lie apart, and Neo4j shows the parts of a commit one after the
- * other: nothing that a reader could look at would tell it a life that lacks a step. It waits while another server writes.
- */
-function underLock<T>(connection: Connection, work: (run: Runner) => Promise<T>): Promise<T> {
-  return connection.write(async (run) => {
-    await run.all(LOCK_ATLAS, { id: '' });
-    return work(run);
-  });
 }
 
 async function recordsOf(run: Runner, kind: RecordKind, id: string): Promise<StoredRecord[]> {

@@ -9,10 +9,11 @@ import type { EngineAnswer, EngineRequest, EngineValues, MeasureEngine } from '#
 import { oneAtATime } from '#server/use-cases/one-at-a-time.ts';
 import type { Connection } from '../connection.ts';
 import type { Runner } from '../query.ts';
+import { underLock } from '../under-lock.ts';
 import { gdsFault } from './gds-faults.ts';
 import { drawsOf, gdsBridges, gdsMeasure, GDS_MEASURES, USES_PARTNERS, USES_WEIGHTS } from './gds-measures.ts';
 import { dropLeftOvers, networkSize, PREFIX, project, type NetworkSize } from './gds-projection.ts';
-import { DROP, REVISION_AT_REST, TERMINATE } from './gds-queries.ts';
+import { DROP, TERMINATE } from './gds-queries.ts';
 
 export interface GdsEngine extends MeasureEngine {
   /** Ends what is being computed, of which it waits for the end; undefined where nothing is. Later calls fail. */
@@ -113,8 +114,8 @@ async function answerOf(run: Runner, graph: string, connection: Connection, requ
 }
 
 /** The same before and after a read means that the read saw all of that revision and nothing of the next. */
-async function revisionAtRest(connection: Connection): Promise<number> {
-  return (await connection.write((run) => run.all(REVISION_AT_REST)))[0];
+function revisionAtRest(connection: Connection): Promise<number> {
+  return underLock(connection, (_, { revision }) => revision);
 }
 
 /** There is nothing to project; the catalogue itself says what its measures are then. */

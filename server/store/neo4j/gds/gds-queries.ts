@@ -3,12 +3,6 @@ import { query, statement } from '../query.ts';
 /** Relations in force between two different firms, as `isActive` and `activeRelations` have it. Parameter: day, or null for all. */
 const IN_FORCE = 'supplier <> buyer AND ($day IS NULL OR (coalesce(relation.validFrom, $day) <= $day AND $day <= coalesce(relation.validTo, $day)))';
 
-/**
- * The revision while nobody writes: a commit becomes visible bit by bit, and holds the lock that this takes until all of it is.
- * A write, as only those take locks.
- */
-export const REVISION_AT_REST = query(`MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = '' RETURN atlas.revision AS revision`, (row) => Number(row.revision));
-
 /** What a projection costs in bytes at least, by its numbers of firms and links. Parameters: firms, links, properties (names). */
 export const PROJECTION_BYTES = query(
   `CALL gds.graph.project.estimate('*', '*', {nodeCount: $firms, relationshipCount: $links, relationshipProperties: $properties}) YIELD bytesMin RETURN bytesMin`,
