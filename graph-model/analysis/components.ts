@@ -45,7 +45,8 @@ export function componentsOf({ start, target }: Rows): Grouping {
     queue[end++] = root;
     groupOf[root] = groups;
     for (let next = 0; next < end; next++) {
-      for (let link = start[queue[next]]; link < start[queue[next] + 1]; link++) {
+      const firm = queue[next];
+      for (let link = start[firm], last = start[firm + 1]; link < last; link++) {
         const partner = target[link];
         if (groupOf[partner] >= 0) continue;
         groupOf[partner] = groups;

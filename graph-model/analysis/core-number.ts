@@ -1,4 +1,4 @@
-import { ascending, countingSort, rowStarts } from '../counting-sort.ts';
+import { ascending } from '../counting-sort.ts';
 import type { Rows } from '../counting-sort.ts';
 import type { Measure } from './measure.ts';
 import { undirectedView } from './undirected-view.ts';
@@ -20,32 +20,33 @@ export const coreNumber: Measure = {
 };
 
 /**
- * Core number of every firm of an undirected view (Batagelj & Zaveršnik 2003): the firm with the fewest partners left is taken away,
- * again and again. The view must be simple: each pair of partners once in each direction, no self-loops. O(firms + links).
+ * Core number of every firm of an undirected view: for k = 0, 1, 2 … whoever has at most k partners left is taken away, and then whoever
+ * has at most k left without them (as Batagelj & Zaveršnik 2003, in layers as Kabir & Madduri 2017, ParK). The view must be simple: each
+ * pair of partners once in each direction, no self-loops. O(firms + links), as a firm stays for no more rounds than it has partners.
  */
 export function coreNumbersOf({ start, target }: Rows): Int32Array {
   const count = start.length - 1;
-  const left = Int32Array.from({ length: count }, (_, firm) => start[firm + 1] - start[firm]);
-  // Firms by number of partners left; `first[d]` is the place of the first one that has d or more.
-  const most = left.reduce((highest, partners) => Math.max(highest, partners), 0);
-  const order = countingSort(most + 1, left, ascending(count));
-  const first = rowStarts(most + 1, order, left);
-  const place = new Int32Array(count);
-  order.forEach((firm, at) => { place[firm] = at; });
-  for (let next = 0; next < count; next++) {
-    const firm = order[next];
-    for (let link = start[firm]; link < start[firm + 1]; link++) {
-      const partner = target[link];
-      if (left[partner] <= left[firm]) continue;
-      // The partner changes places with the first of those that have as many left as it, and that row begins one later.
-      const row = first[left[partner]];
-      const other = order[row];
-      order[place[partner]] = other;
-      place[other] = place[partner];
-      order[row] = partner;
-      place[partner] = row;
-      first[left[partner]] = row + 1;
-      left[partner]--;
+  const left = new Int32Array(count);
+  for (let firm = 0; firm < count; firm++) left[firm] = start[firm + 1] - start[firm];
+  const stay = ascending(count);
+  const layer = new Int32Array(count);
+  let staying = count;
+  for (let core = 0; staying > 0; core++) {
+    let taken = 0;
+    const before = staying;
+    staying = 0;
+    for (let place = 0; place < before; place++) {
+      const firm = stay[place];
+      if (left[firm] === core) layer[taken++] = firm;
+      else if (left[firm] > core) stay[staying++] = firm;
+    }
+    for (let next = 0; next < taken; next++) {
+      const firm = layer[next];
+      for (let link = start[firm], end = start[firm + 1]; link < end; link++) {
+        const partner = target[link];
+        // A firm with as many left as the core is in the layer already, or was taken before.
+        if (left[partner] > core && --left[partner] === core) layer[taken++] = partner;
+      }
     }
   }
   return left;

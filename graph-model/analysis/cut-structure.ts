@@ -40,20 +40,28 @@ export function cutStructureOf({ start, target }: Rows): CutStructure {
     visited[root] = low[root] = ++clock;
     while (depth >= 0) {
       const firm = path[depth];
-      if (nextLink[firm] < start[firm + 1]) {
-        const partner = target[nextLink[firm]++];
-        if (visited[partner] === 0) {
-          visited[partner] = low[partner] = ++clock;
-          path[++depth] = partner;
-        } else if ((depth === 0 || partner !== path[depth - 1]) && visited[partner] < low[firm]) low[firm] = visited[partner];
+      const above = depth > 0 ? path[depth - 1] : -1;
+      const end = start[firm + 1];
+      let earliest = low[firm];
+      let link = nextLink[firm];
+      for (; link < end; link++) {
+        const partner = target[link];
+        const seen = visited[partner];
+        if (seen === 0) break;
+        if (seen < earliest && partner !== above) earliest = seen;
+      }
+      low[firm] = earliest;
+      if (link < end) {
+        nextLink[firm] = link + 1;
+        path[++depth] = target[link];
+        visited[target[link]] = low[target[link]] = ++clock;
         continue;
       }
       if (--depth < 0) break;
-      const parent = path[depth];
-      if (low[firm] < low[parent]) low[parent] = low[firm];
+      if (earliest < low[above]) low[above] = earliest;
       if (depth === 0) rootBranches++;
-      else if (low[firm] >= visited[parent]) articulation[parent] = 1;
-      if (low[firm] > visited[parent]) bridges.push([Math.min(firm, parent), Math.max(firm, parent)]);
+      else if (earliest >= visited[above]) articulation[above] = 1;
+      if (earliest > visited[above]) bridges.push([Math.min(firm, above), Math.max(firm, above)]);
     }
     if (rootBranches > 1) articulation[root] = 1;
   }

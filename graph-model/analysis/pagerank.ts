@@ -22,43 +22,81 @@ export const pagerank: Measure = {
 };
 
 const DAMPING = 0.85;
-/** Largest sum of changes in the last round. */
+/** Largest sum of changes in the last round, as a share of the sum of ranks. */
 const TOLERANCE = 1e-12;
 const MOST_ROUNDS = 1000;
+/** Rounds after which the rest of the way is foreseen, and how often that is done. */
+const ROUNDS_BETWEEN = 8;
+const MOST_FORESEEN = 12;
 
 /**
  * PageRank with every link turned round: a buyer hands its rank to its suppliers, by weight (in order of `outFirm`) or evenly. What
  * firms without suppliers hold is spread evenly. Damping 0.85, until all changes together are below 1e-12. O(rounds · links).
+ *
+ * What everybody gets alike only scales the ranks, so they are 1 + what the buyers hand on, divided by their sum (Del Corso, Gullí, Romani
+ * 2005, Internet Mathematics 2(3)): that is solved firm after firm with the newest values (Gauss–Seidel), which leaves an error of at most
+ * 0.85/0.15 of the last changes. Those soon shrink by the same ratio each round, so the rest is foreseen now and then (Aitken).
  */
 export function pagerankOf(network: CompactNetwork, weights?: Float64Array): Float64Array {
-  const { outStart, outFirm } = network;
   const count = network.firms.length;
-  const portion = portions(network, weights);
-  let rank = new Float64Array(count).fill(1 / count);
-  let next = new Float64Array(count);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    let idle = 0;
-    for (let firm = 0; firm < count; firm++) if (network.inStart[firm] === network.inStart[firm + 1]) idle += rank[firm];
-    const base = (1 - DAMPING + DAMPING * idle) / count;
-    let change = 0;
-    for (let firm = 0; firm < count; firm++) {
-      let handedOn = 0;
-      for (let link = outStart[firm], end = outStart[firm + 1]; link < end; link++) handedOn += rank[outFirm[link]] * portion[link];
-      next[firm] = base + DAMPING * handedOn;
-      change += Math.abs(next[firm] - rank[firm]);
-    }
-    [rank, next] = [next, rank];
-    if (change < TOLERANCE) break;
+  const { weight, portion } = portions(network, weights);
+  const rank = new Float64Array(count).fill(1);
+  const handed = portion.slice();
+  let change = new Float64Array(count);
+  let before = new Float64Array(count);
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    [change, before] = [before, change];
+    if (sweep(network, weight, portion, rank, handed, change) < TOLERANCE * count) break;
+    if (round % ROUNDS_BETWEEN === 0 && round <= ROUNDS_BETWEEN * MOST_FORESEEN) foresee(rank, handed, portion, change, before);
   }
-  return rank;
+  const sum = rank.reduce((total, value) => total + value, 0);
+  return rank.map((value) => value / sum);
 }
 
-/** Portion of its rank that a link's buyer hands to the link's supplier; even where the buyer's weights sum to nothing. */
-function portions({ firms, links, inStart, outFirm }: CompactNetwork, weights?: Float64Array): Float64Array {
-  const sum = new Float64Array(firms.length);
-  for (let link = 0; link < links; link++) sum[outFirm[link]] += weights?.[link] ?? 1;
-  return Float64Array.from(outFirm, (buyer, link) => {
-    if (weights && sum[buyer] > 0) return weights[link] / sum[buyer];
-    return 1 / (inStart[buyer + 1] - inStart[buyer]);
-  });
+/** Renews every rank once; `handed` is each rank times the firm's portion. Gives the sum of all changes. */
+function sweep(
+  { outStart, outFirm }: CompactNetwork, weight: Float64Array | undefined, portion: Float64Array, rank: Float64Array, handed: Float64Array, change: Float64Array,
+): number {
+  let changes = 0;
+  for (let firm = 0; firm < rank.length; firm++) {
+    let sum = 1;
+    const end = outStart[firm + 1];
+    if (weight) for (let link = outStart[firm]; link < end; link++) sum += handed[outFirm[link]] * weight[link];
+    else for (let link = outStart[firm]; link < end; link++) sum += handed[outFirm[link]];
+    change[firm] = sum - rank[firm];
+    changes += Math.abs(change[firm]);
+    rank[firm] = sum;
+    handed[firm] = sum * portion[firm];
+  }
+  return changes;
+}
+
+/** Adds what all further rounds would add if the changes went on shrinking by the ratio of the last two. */
+function foresee(rank: Float64Array, handed: Float64Array, portion: Float64Array, change: Float64Array, before: Float64Array): void {
+  let together = 0;
+  let square = 0;
+  for (let firm = 0; firm < rank.length; firm++) {
+    together += change[firm] * before[firm];
+    square += before[firm] * before[firm];
+  }
+  const ratio = together / square;
+  if (!(ratio > 0 && ratio < DAMPING)) return;
+  const further = ratio / (1 - ratio);
+  for (let firm = 0; firm < rank.length; firm++) {
+    rank[firm] += further * change[firm];
+    handed[firm] = rank[firm] * portion[firm];
+  }
+}
+
+/** A buyer hands `portion` of its rank, times the link's weight, on to the link's supplier; without weights all its suppliers get the portion. */
+function portions({ firms, links, inStart, outFirm }: CompactNetwork, weights?: Float64Array): { weight?: Float64Array; portion: Float64Array } {
+  const suppliers = (buyer: number) => inStart[buyer + 1] - inStart[buyer];
+  const portion = new Float64Array(firms.length);
+  if (weights === undefined) return { portion: portion.map((_, firm) => (suppliers(firm) > 0 ? DAMPING / suppliers(firm) : 0)) };
+  // In parts of the buyer's largest weight, so that no sum overflows. Where all are 0, its suppliers get even parts.
+  const most = new Float64Array(firms.length);
+  for (let link = 0; link < links; link++) most[outFirm[link]] = Math.max(most[outFirm[link]], weights[link]);
+  const weight = weights.map((value, link) => (most[outFirm[link]] > 0 ? value / most[outFirm[link]] : 1));
+  for (let link = 0; link < links; link++) portion[outFirm[link]] += weight[link];
+  return { weight, portion: portion.map((sum) => (sum > 0 ? DAMPING / sum : 0)) };
 }

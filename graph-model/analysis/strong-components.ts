@@ -30,43 +30,52 @@ function strongComponentsOfContext({ network }: AnalysisContext): Grouping {
 }
 
 /**
- * Strong components of a directed graph (Tarjan 1972), without recursion. Components are numbered from the sinks: along every edge
- * between two components the number falls. O(nodes + edges).
+ * Strong components of a directed graph (Tarjan 1972; with one number a node for all that is to be known of it, as Pearce 2016: A
+ * space-efficient algorithm for finding strongly connected components, IPL 116(1)), without recursion. Components are numbered from the
+ * sinks: along every edge between two components the number falls. O(nodes + edges).
  */
 export function strongComponentsOf({ start, target }: Rows): Grouping {
   const count = start.length - 1;
-  const groupOf = new Int32Array(count).fill(-1);
-  const visited = new Int32Array(count);
+  // 0 not seen; while a node's component is open, the time of the earliest node known to be in it; then more than any time.
   const low = new Int32Array(count);
   const nextEdge = start.slice(0, count);
   const path = new Int32Array(count);
+  const timeOf = new Int32Array(count);
   const open = new Int32Array(count);
   let clock = 0;
   let opened = 0;
-  let groups = 0;
+  let closed = count + 1;
   for (let root = 0; root < count; root++) {
-    if (visited[root] > 0) continue;
+    if (low[root] > 0) continue;
     let depth = 0;
     path[0] = root;
-    visited[root] = low[root] = ++clock;
-    open[opened++] = root;
+    timeOf[0] = low[root] = ++clock;
     while (depth >= 0) {
       const node = path[depth];
-      if (nextEdge[node] < start[node + 1]) {
-        const next = target[nextEdge[node]++];
-        if (visited[next] === 0) {
-          visited[next] = low[next] = ++clock;
-          open[opened++] = next;
-          path[++depth] = next;
-        } else if (groupOf[next] < 0 && visited[next] < low[node]) low[node] = visited[next];
+      let earliest = low[node];
+      let edge = nextEdge[node];
+      const end = start[node + 1];
+      for (; edge < end; edge++) {
+        const known = low[target[edge]];
+        if (known === 0) break;
+        if (known < earliest) earliest = known;
+      }
+      low[node] = earliest;
+      if (edge < end) {
+        // Looked at again on the way back, for what was found behind it.
+        nextEdge[node] = edge;
+        path[++depth] = target[edge];
+        timeOf[depth] = low[target[edge]] = ++clock;
         continue;
       }
-      if (low[node] === visited[node]) {
-        do groupOf[open[--opened]] = groups; while (open[opened] !== node);
-        groups++;
+      if (earliest < timeOf[depth]) open[opened++] = node;
+      else {
+        for (; opened > 0 && low[open[opened - 1]] >= earliest; opened--) low[open[opened - 1]] = closed;
+        low[node] = closed++;
       }
-      if (--depth >= 0 && low[node] < low[path[depth]]) low[path[depth]] = low[node];
+      depth--;
     }
   }
-  return { groupOf, groups };
+  for (let node = 0; node < count; node++) low[node] -= count + 1;
+  return { groupOf: low, groups: closed - count - 1 };
 }

@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { compactNetwork } from '#graph-model/compact-network.ts';
+import { drawsFor } from '#graph-model/analysis/betweenness-measure.ts';
+import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
+import { distance, table, type Timing } from './peers/table.ts';
+
+/**
+ * Our kernels beside networkx, igraph, rustworkx, networkit and graphology-metrics: one seeded network a size, the same edge file for all,
+ * each participant in a process of its own with all cores, medians of several runs, values compared. The Python libraries are installed by
+ * this benchmark into `.tools/peers` (needs Python 3.11 and the network, once). graph-tool is not on PyPI and left out.
+ * Run: `npm run benchmark -- peers [firms/relations …]`, 3000/12000 30000/150000 100000/500000 300000/1500000 unless told.
+ */
+const SIZES = (process.argv.length > 2 ? process.argv.slice(2) : ['3000/12000', '30000/150000', '100000/500000', '300000/1500000']).map((size) => size.split('/').map(Number));
+const LIBRARIES = ['networkx', 'igraph', 'rustworkx', 'networkit'];
+const MEASURES = ['load', 'weak', 'strong', 'cores', 'articulation', 'bridges', 'pagerank', 'harmonic', 'closeness', 'betweenness'];
+/** A participant is ended after this long; what it has not answered by then is missing in the table. */
+const LIMIT_SECONDS = Number(process.env.LIMIT_SECONDS ?? 240);
+const HERE = path.join(import.meta.dirname, 'peers');
+const PYTHON_FOLDER = path.join(import.meta.dirname, '../../.tools/peers');
+const PYTHON = path.join(PYTHON_FOLDER, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+const CORES = String(availableParallelism());
+const ALL_CORES = { OMP_NUM_THREADS: CORES, OMP_DYNAMIC: 'false', RAYON_NUM_THREADS: CORES };
+
+/** Installs the Python libraries unless these versions are there. */
+function installPeers(): void {
+  const wanted = readFileSync(path.join(HERE, 'requirements.txt'), 'utf8');
+  const stamp = path.join(PYTHON_FOLDER, 'stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(PYTHON_FOLDER, { recursive: true, force: true });
+  for (const [program, ...args] of [['python3', '-m', 'venv', PYTHON_FOLDER], [PYTHON, '-m', 'pip', 'install', '--quiet', '--requirement', path.join(HERE, 'requirements.txt')]]) {
+    const { status, error } = spawnSync(program, args, { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`The Python libraries cannot be installed: ${error?.message ?? `${program} ended with ${status}`}. Install Python 3.11 or newer with venv and pip.`);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+interface Network {
+  readonly firms: number;
+  readonly file: string;
+  readonly folder: string;
+  readonly plan: Readonly<Record<string, number | null>>;
+}
+
+function writeNetwork(firms: number, relations: number): Network {
+  const folder = mkdtempSync(path.join(tmpdir(), 'peers-'));
+  const { outStart, outFirm, links } = compactNetwork(heavyTailedDataset({ firms, relations, seed: 1 }));
+  const lines: string[] = [];
+  for (let firm = 0; firm < firms; firm++) for (let link = outStart[firm]; link < outStart[firm + 1]; link++) lines.push(`${firm},${outFirm[link]}`);
+  const file = path.join(folder, 'edges.csv');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const plan = { betweenness: drawsFor(firms, links) === undefined ? null : 256, closeness: firms <= 30_000 ? null : 256 };
+  console.log(`\n${firms} firms, ${relations} relations, ${links} links between two firms; betweenness ${said(plan.betweenness, 'sources')}, closeness ${said(plan.closeness, 'firms')}`);
+  return { firms, file, folder, plan };
+}
+
+function said(some: number | null, what: string): string {
+  return some === null ? 'exact' : `from ${some} ${what}`;
+}
+
+/** Runs a participant to its end or its limit. */
+async function timingsOf(library: string, { firms, file, folder, plan }: Network): Promise<Map<string, Timing>> {
+  const inNode = existsSync(path.join(HERE, `${library}.ts`));
+  const args = [file, String(firms), folder, JSON.stringify(plan)];
+  const [program, ...all] = inNode ? [process.execPath, ...process.execArgv, path.join(HERE, `${library}.ts`), ...args] : [PYTHON, path.join(HERE, 'peers.py'), library, ...args];
+  const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...ALL_CORES }, timeout: LIMIT_SECONDS * 1e3, killSignal: 'SIGKILL' });
+  const timings = new Map<string, Timing>();
+  for await (const line of createInterface(child.stdout)) {
+    const { measure, wall, cpu } = JSON.parse(line) as { measure: string; wall: number; cpu: number };
+    timings.set(measure, { wall, cpu });
+  }
+  for (const [measure, timing] of timings) timings.set(measure, { ...timing, apart: measure === 'load' ? 0 : distance(folder, library, measure) });
+  return timings;
+}
+
+installPeers();
+for (const [firms, relations] of SIZES) {
+  const network = writeNetwork(firms, relations);
+  const timings = new Map<string, Map<string, Timing>>();
+  for (const library of ['own', ...LIBRARIES, 'graphology']) timings.set(library, await timingsOf(library, network));
+  console.log(table(timings, MEASURES));
+  rmSync(network.folder, { recursive: true });
+}
