@@ -13,17 +13,18 @@ export let mostRounds: i32 = 0;
 export let order: usize = 0;
 export let circleStart: usize = 0;
 export let placeOfRank: usize = 0;
-export let placeOfKind: usize = 0;
 export let circleOfRank: usize = 0;
 export let offerStart: usize = 0;
 export let offerRank: usize = 0;
-export let offerKind: usize = 0;
 export let offerSales: usize = 0;
-export let deliveryStart: usize = 0;
-export let deliveryBuyer: usize = 0;
-export let slotStart: usize = 0;
+/** By offer: the place of its kind in `order`. */
+export let offerPlace: usize = 0;
+/** By offer: the places in `order` of the buyers that hear of it, `hearerPlace[hearerStart[offer]]` …. */
+export let hearerStart: usize = 0;
+export let hearerPlace: usize = 0;
+/** The inputs of rank r, slot by slot, are `inputStart[r]` …; what is lost with them stands in row `input >> 1`, and the lowest bit is 0 where a slot begins. */
 export let inputStart: usize = 0;
-export let inputOffer: usize = 0;
+export let input: usize = 0;
 export let inputShare: usize = 0;
 export let kindStart: usize = 0;
 export let kindOffer: usize = 0;
@@ -32,9 +33,8 @@ export let supplierRank: usize = 0;
 export let buyerStart: usize = 0;
 export let buyerRank: usize = 0;
 export let buyerShare: usize = 0;
-/** By rank: what the firm counts for; and a byte, 0 where its losses from missing inputs are of no interest to anybody. */
+/** By rank: what the firm counts for. */
 export let weight: usize = 0;
-export let counts: usize = 0;
 
 /** Rows by rank: losses through missing inputs, and through missing orders. */
 export let downLoss: usize = 0;
@@ -54,8 +54,9 @@ export let changes: usize = 0;
 
 let touchedCount: i32 = 0;
 let upstreamCount: i32 = 0;
-let lastDue: i32 = 0;
 let from: i32 = 0;
+/** Whether this round is the last that a circle may take, so that its changes are of interest. */
+let isLastRound: bool = false;
 
 // @ts-ignore: decorator
 @inline function int(array: usize, at: i32): i32 { return load<i32>(array + (<usize>at << 2)); }
@@ -77,10 +78,9 @@ export function fail(first: i32): void {
 function failDownstream(): void {
   clearDownstream();
   memory.fill(changes, 0, 64);
-  lastDue = 0;
   const end = min(from + 8, firms);
-  for (let rank = from; rank < end; rank++) due(int(placeOfRank, rank));
-  for (let circle = 0; circle < circles && int(circleStart, circle) <= lastDue; circle++) settle(int(circleStart, circle), int(circleStart, circle + 1));
+  for (let rank = from; rank < end; rank++) store<u8>(isDue + int(placeOfRank, rank), 1);
+  for (let circle = 0; circle < circles; circle++) settle(int(circleStart, circle), int(circleStart, circle + 1));
 }
 
 function clearDownstream(): void {
@@ -93,28 +93,13 @@ function clearDownstream(): void {
   }
 }
 
-// @ts-ignore: decorator
-@inline function due(place: i32): void {
-  store<u8>(isDue + place, 1);
-  if (place > lastDue) lastDue = place;
-}
-
-/** Renews a circle until nothing in it is due, or for as many rounds as it may take: then `changes` keeps what still changed. */
+/** Renews a circle until nothing in it is due, or for as many rounds as it may take: then `changes` keeps what the last one changed. */
 function settle(start: i32, end: i32): void {
-  const before0 = v128.load(changes), before1 = v128.load(changes, 16), before2 = v128.load(changes, 32), before3 = v128.load(changes, 48);
-  let rounds = 0;
-  let found = true;
-  while (found && rounds < mostRounds) {
-    memory.fill(changes, 0, 64);
-    found = pass(start, end);
-    rounds++;
-  }
-  if (!found) memory.fill(changes, 0, 64);
-  else memory.fill(isDue + start, 0, end - start);
-  v128.store(changes, f64x2.pmax(before0, v128.load(changes)));
-  v128.store(changes, f64x2.pmax(before1, v128.load(changes, 16)), 16);
-  v128.store(changes, f64x2.pmax(before2, v128.load(changes, 32)), 32);
-  v128.store(changes, f64x2.pmax(before3, v128.load(changes, 48)), 48);
+  for (let rounds = 1; rounds < mostRounds; rounds++) if (!pass(start, end)) return;
+  isLastRound = true;
+  pass(start, end);
+  isLastRound = false;
+  memory.fill(isDue + start, 0, end - start);
 }
 
 /** Renews what is due in a circle, once through; true where something was. */
@@ -131,22 +116,21 @@ function pass(start: i32, end: i32): bool {
   return found;
 }
 
-/** A firm loses as much as in the worst of its slots. */
+/** A firm loses as much as in the worst of its slots. Sums only grow within a slot, so each may be taken for the slot's as it stands. */
 function renewFirm(rank: i32): void {
-  const offers = sent, shares = inputShare, inputs = inputOffer;
+  const losses = sent, shares = inputShare, inputs = input;
   let a = f64x2.splat(0), b = a, c = a, d = a;
-  const lastSlot = int(slotStart, rank + 1);
-  let place = int(inputStart, int(slotStart, rank));
-  for (let slot = int(slotStart, rank); slot < lastSlot; slot++) {
-    let e = f64x2.splat(0), f = e, g = e, h = e;
-    for (const end = int(inputStart, slot + 1); place < end; place++) {
-      const part = share(shares, place);
-      const lost = row(offers, int(inputs, place));
-      e = f64x2.add(e, f64x2.mul(part, v128.load(lost)));
-      f = f64x2.add(f, f64x2.mul(part, v128.load(lost, 16)));
-      g = f64x2.add(g, f64x2.mul(part, v128.load(lost, 32)));
-      h = f64x2.add(h, f64x2.mul(part, v128.load(lost, 48)));
-    }
+  let e = a, f = a, g = a, h = a;
+  const end = int(inputStart, rank + 1);
+  for (let place = int(inputStart, rank); place < end; place++) {
+    const part = share(shares, place);
+    const from = int(inputs, place);
+    const goesOn = i64x2.splat(-(<i64>(from & 1)));
+    const lost = row(losses, from >> 1);
+    e = f64x2.add(v128.and(e, goesOn), f64x2.mul(part, v128.load(lost)));
+    f = f64x2.add(v128.and(f, goesOn), f64x2.mul(part, v128.load(lost, 16)));
+    g = f64x2.add(v128.and(g, goesOn), f64x2.mul(part, v128.load(lost, 32)));
+    h = f64x2.add(v128.and(h, goesOn), f64x2.mul(part, v128.load(lost, 48)));
     a = f64x2.pmax(a, e);
     b = f64x2.pmax(b, f);
     c = f64x2.pmax(c, g);
@@ -174,8 +158,8 @@ function renewFirm(rank: i32): void {
     store<u8>(isTouched + rank, 1);
     setInt(touched, touchedCount++, rank);
   }
-  const end = int(offerStart, rank + 1);
-  for (let offer = int(offerStart, rank); offer < end; offer++) due(int(placeOfKind, int(offerKind, offer)));
+  const last = int(offerStart, rank + 1);
+  for (let offer = int(offerStart, rank); offer < last; offer++) store<u8>(isDue + int(offerPlace, offer), 1);
 }
 
 // @ts-ignore: decorator
@@ -183,7 +167,7 @@ function renewFirm(rank: i32): void {
   return lane == 0 ? f64x2.replace_lane(losses, 0, 1) : f64x2.replace_lane(losses, 1, 1);
 }
 
-/** Whether a row has to be written anew; the change of each lane is remembered. */
+/** Whether a row has to be written anew; in a last round the change of each lane is remembered. */
 // @ts-ignore: decorator
 @inline function grown(own: usize, a: v128, b: v128, c: v128, d: v128): bool {
   a = f64x2.sub(a, v128.load(own));
@@ -191,11 +175,15 @@ function renewFirm(rank: i32): void {
   c = f64x2.sub(c, v128.load(own, 32));
   d = f64x2.sub(d, v128.load(own, 48));
   if (!v128.any_true(f64x2.gt(f64x2.pmax(f64x2.pmax(a, b), f64x2.pmax(c, d)), f64x2.splat(epsilon)))) return false;
+  if (isLastRound) remember(a, b, c, d);
+  return true;
+}
+
+function remember(a: v128, b: v128, c: v128, d: v128): void {
   v128.store(changes, f64x2.pmax(a, v128.load(changes)));
   v128.store(changes, f64x2.pmax(b, v128.load(changes, 16)), 16);
   v128.store(changes, f64x2.pmax(c, v128.load(changes, 32)), 32);
   v128.store(changes, f64x2.pmax(d, v128.load(changes, 48)), 48);
-  return true;
 }
 
 /** What each supplier of a kind has lost, less what the others of its kind make up for: σ · (1 − hd). */
@@ -221,9 +209,7 @@ function renewKind(kind: i32): void {
   }
   for (let place = start; place < end; place++) {
     const offer = int(kindOffer, place);
-    const rank = int(offerRank, offer);
-    if (load<u8>(isTouched + rank) == 0) continue;
-    const loss = row(downLoss, rank);
+    const loss = row(downLoss, int(offerRank, offer));
     let e = v128.load(loss), f = v128.load(loss, 16), g = v128.load(loss, 32), h = v128.load(loss, 48);
     if (replaceable) {
       const sales = share(offerSales, offer);
@@ -238,11 +224,8 @@ function renewKind(kind: i32): void {
     v128.store(own, f, 16);
     v128.store(own, g, 32);
     v128.store(own, h, 48);
-    const last = int(deliveryStart, offer + 1);
-    for (let delivery = int(deliveryStart, offer); delivery < last; delivery++) {
-      const buyer = int(deliveryBuyer, delivery);
-      if (load<u8>(counts + buyer) == 1) due(int(placeOfRank, buyer));
-    }
+    const last = int(hearerStart, offer + 1);
+    for (let hearer = int(hearerStart, offer); hearer < last; hearer++) store<u8>(isDue + int(hearerPlace, hearer), 1);
   }
 }
 

@@ -26,7 +26,9 @@ export function orderOfCircles({ firms, kinds, supplier, buyer, kind }: Flows): 
   const { groupOf, groups } = strongComponentsOf(rowsOfPairs(nodes, from, to));
   // Numbered from those on whom nobody depends; here they come last.
   const circleOf = groupOf.map((group) => groups - 1 - group);
-  const byPlace = countingSort(nodes, buyerwardOrder(nodes, from, to), ascending(nodes));
+  const within = ascending(from.length).filter((edge) => circleOf[from[edge]] === circleOf[to[edge]]);
+  const place = buyerwardOrder(nodes, within.map((edge) => from[edge]), within.map((edge) => to[edge]));
+  const byPlace = countingSort(nodes, place, ascending(nodes));
   const sorted = countingSort(groups, circleOf, byPlace);
   const rankOf = new Int32Array(firms);
   const rankOfKind = new Int32Array(kinds);

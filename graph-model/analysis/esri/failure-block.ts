@@ -28,10 +28,9 @@ interface FailureKernel {
   readonly fail: (from: number) => void;
 }
 
-/** The arrays of the model that the kernel reads, by the names that it knows them by. */
+/** The arrays of the model that the kernel reads as they are, by the names that it knows them by. */
 const COLUMNS = [
-  'order', 'circleStart', 'offerStart', 'offerRank', 'offerKind', 'offerSales', 'deliveryStart', 'deliveryBuyer', 'slotStart', 'inputStart', 'inputOffer', 'inputShare',
-  'kindStart', 'kindOffer', 'supplierStart', 'supplierRank', 'buyerStart', 'buyerRank', 'buyerShare',
+  'order', 'circleStart', 'offerStart', 'offerRank', 'offerSales', 'inputShare', 'kindStart', 'kindOffer', 'supplierStart', 'supplierRank', 'buyerStart', 'buyerRank', 'buyerShare',
 ] as const satisfies readonly (keyof EsriModel)[];
 
 /**
@@ -64,7 +63,9 @@ function compiled(): WebAssembly.Module {
   return compiledOnce ??= new WebAssembly.Module(Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0)));
 }
 
-function derivedColumns({ firms, order, circleStart, offerStart }: EsriModel, weight: Float64Array): Readonly<Record<string, Column>> {
+/** Columns of the model in the form in which the kernel reads them fastest. */
+function derivedColumns(model: EsriModel, weight: Float64Array): Readonly<Record<string, Column>> {
+  const { firms, order, circleStart, offerKind, slotStart, inputStart, inputOffer } = model;
   const placeOfRank = new Int32Array(firms);
   const placeOfKind = new Int32Array(order.length - firms);
   const circleOfRank = new Int32Array(firms);
@@ -77,7 +78,25 @@ function derivedColumns({ firms, order, circleStart, offerStart }: EsriModel, we
       circleOfRank[node] = circle;
     }
   }
-  // Losses of firms that sell nothing and weigh nothing show nowhere.
-  const counts = Uint8Array.from(weight, (value, rank) => (value !== 0 || offerStart[rank] < offerStart[rank + 1] ? 1 : 0));
-  return { placeOfRank, placeOfKind, circleOfRank, counts, weight };
+  const input = inputOffer.map((offer) => 2 * offer + 1);
+  for (let slot = 0; slot + 1 < inputStart.length; slot++) if (inputStart[slot] < inputStart[slot + 1]) input[inputStart[slot]]--;
+  return {
+    placeOfRank, circleOfRank, weight, input, inputStart: slotStart.map((slot) => inputStart[slot]),
+    offerPlace: offerKind.map((kind) => placeOfKind[kind]), ...hearersOf(model, weight, placeOfRank),
+  };
+}
+
+/** The buyers of each offer, without those that sell nothing and weigh nothing: their losses show nowhere. */
+function hearersOf({ offerStart, deliveryStart, deliveryBuyer }: EsriModel, weight: Float64Array, placeOfRank: Int32Array) {
+  const hearerStart = new Int32Array(deliveryStart.length);
+  const hearerPlace = new Int32Array(deliveryBuyer.length);
+  let count = 0;
+  for (let offer = 0; offer + 1 < deliveryStart.length; offer++) {
+    for (let delivery = deliveryStart[offer]; delivery < deliveryStart[offer + 1]; delivery++) {
+      const buyer = deliveryBuyer[delivery];
+      if (weight[buyer] !== 0 || offerStart[buyer] < offerStart[buyer + 1]) hearerPlace[count++] = placeOfRank[buyer];
+    }
+    hearerStart[offer + 1] = count;
+  }
+  return { hearerStart, hearerPlace };
 }
