@@ -16,6 +16,7 @@ const MODES = {
   dev: (node, args) => runToEnd(node, ['node_modules/vite/bin/vite.js', ...args]),
   test: (node, args) => runChecks(node, args, ensureBrowser(node)),
   benchmark: (node, args) => runToEnd(node, [...FLAGS, '--expose-gc', 'tests/benchmark/run.ts', ...args], { ...CACHE, ...ensureBrowser(node) }),
+  kernels: (node) => runToEnd(node, ['scripts/kernels.mjs']),
   neo4j: (node, args) => runToEnd(node, [...FLAGS, 'scripts/neo4j.ts', ...args], CACHE),
   screenshots: (node, args) => runToEnd(node, [...FLAGS, 'scripts/screenshots.ts', ...args], { ...CACHE, ...ensureBrowser(node) }),
 };

@@ -3,8 +3,8 @@ import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
 import { volumeWords } from '#graph-model/analysis/esri/esri.ts';
-import { esri } from '#graph-model/analysis/esri/esri-measures.ts';
 import { esriOfShock } from '#graph-model/analysis/esri/esri-of-shock.ts';
+import { shockFormula, withLowerBounds } from '#graph-model/analysis/esri/esri-words.ts';
 import { shockOf, type ShockTarget } from '#graph-model/analysis/esri/shock.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { ProofStep } from '#graph-model/analysis/proof.ts';
@@ -62,9 +62,9 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
   bindRoute(router, simulateShock, async ({ body: { capacity, production, substitution, weights, limit, ...target } }) => {
     const { context, index, revision, day } = await atlas.current();
     const shock = shockOf(context, target as ShockTarget, capacity);
-    const { losses, options, coverage, basis, ...values } = esriOfShock(context, shock, { production, substitution, weights });
+    const { losses, options, coverage, basis, settled, ...values } = esriOfShock(context, shock, { production, substitution, weights });
     return {
-      revision, day, parameters: options, formula: esri.formula, coverage, basis, note: volumeWords(basis),
+      revision, day, parameters: options, formula: shockFormula(options), coverage, basis, note: settled ? volumeWords(basis) : withLowerBounds(volumeWords(basis)),
       hit: Array.from(shock, ([firm, left]) => ({ firm: firmRef(index, firm), capacity: left })),
       esri: known(values.esri), up: known(values.up), down: known(values.down),
       affected: losses.length,

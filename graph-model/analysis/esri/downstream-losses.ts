@@ -1,4 +1,5 @@
 import type { EsriModel } from './esri-model.ts';
+import { MOST_MESSAGES } from './losses.ts';
 import type { LossOptions, Losses } from './losses.ts';
 
 /**
@@ -29,6 +30,7 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
   const isScarcer = new Uint8Array(kindSales.length);
   const scarcer = new Int32Array(kindSales.length);
   let scarcerCount = 0;
+  let messages = 0;
 
   function lose(rank: number, value: number): void {
     if (value <= loss[rank]) return;
@@ -76,6 +78,7 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
   function pass(offer: number, part: number): void {
     if (part <= 0) return;
     sent[offer] += part;
+    messages += deliveryStart[offer + 1] - deliveryStart[offer];
     for (let delivery = deliveryStart[offer]; delivery < deliveryStart[offer + 1]; delivery++) {
       const buyer = deliveryBuyer[delivery];
       const value = (slotLoss[deliverySlot[delivery]] += part * deliveryShare[delivery]);
@@ -120,7 +123,9 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
     loss, touched, lose,
     get count() { return count; },
     settle() {
-      while (round());
+      messages = 0;
+      while (messages <= MOST_MESSAGES) if (!round()) return true;
+      return false;
     },
     clear() {
       while (count > 0) {

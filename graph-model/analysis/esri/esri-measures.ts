@@ -3,6 +3,7 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import type { Measure, MeasureId, MeasureValues } from '../measure.ts';
 import { esriOf, volumeWords } from './esri.ts';
 import type { EsriResult } from './esri.ts';
+import { withUnsettled } from './esri-words.ts';
 
 const SOURCE = 'Diem, C., Borsos, A., Reisch, T., Kertész, J., Thurner, S. (2022): Quantifying firm-level economic systemic risk from nation-wide supply networks. Scientific Reports 12, 7719';
 
@@ -69,8 +70,8 @@ function computedMeasures(context: AnalysisContext): EsriMeasures {
 }
 
 /** The three measures of a result. */
-export function esriMeasures({ esri: values, up, down, coverage, basis }: EsriResult): EsriMeasures {
-  const note = volumeWords(basis);
+export function esriMeasures({ esri: values, up, down, coverage, basis, unsettled }: EsriResult): EsriMeasures {
+  const note = withUnsettled(volumeWords(basis), unsettled);
   return { esri: { values, coverage, note }, esri_up: { values: up, coverage, note }, esri_down: { values: down, coverage, note } };
 }
 

@@ -1,5 +1,5 @@
 import { ascending, countingSort, rowStarts } from '../../counting-sort.ts';
-import { buyerwardOrder } from './buyerward-order.ts';
+import { orderOfCircles } from './circles.ts';
 
 /** What a buyer cannot do without: 0 negligible, 1 non-essential (lost in proportion), 2 essential (limits everything the buyer makes). */
 export type Essentiality = 0 | 1 | 2;
@@ -23,7 +23,8 @@ export interface Flows {
 /**
  * What the propagation of losses needs, in typed arrays over shared memory, so that several threads can work on one model. Firms stand in
  * an order in which most go before their buyers; `rankOf` and `firmOf` lead there and back. An *offer* is all that one firm supplies of
- * one kind, a *slot* one essential kind of one buyer, or all its other inputs together.
+ * one kind, a *slot* one essential kind of one buyer, or all its other inputs together. A *circle* is a set of firms and kinds whose losses
+ * depend on each other: a firm's loss makes its kinds scarcer, a scarcer kind makes its buyers lose.
  */
 export interface EsriModel {
   readonly firms: number;
@@ -44,12 +45,20 @@ export interface EsriModel {
   readonly deliveryBuyer: Int32Array;
   readonly deliverySlot: Int32Array;
   readonly deliveryShare: Float64Array;
+  /** The same read the other way: what goes into slot s comes from the offers `inputOffer[inputStart[s]]` …, each with its share. */
+  readonly inputStart: Int32Array;
+  readonly inputOffer: Int32Array;
+  readonly inputShare: Float64Array;
   /** The slots of rank r are `slotStart[r]` to `slotStart[r + 1] - 1`. */
   readonly slotStart: Int32Array;
   /** By kind: what all firms sell of it; its offers are `kindOffer[kindStart[k]]` to `kindOffer[kindStart[k + 1] - 1]`. */
   readonly kindSales: Float64Array;
   readonly kindStart: Int32Array;
   readonly kindOffer: Int32Array;
+  /** Ranks, and kinds as `firms + kind`, so that most go before those whose losses depend on them; circles lie together. */
+  readonly order: Int32Array;
+  /** Places in `order` where circles begin, one of a single firm or kind included; at the end the length of `order`. */
+  readonly circleStart: Int32Array;
   /** The suppliers of rank r are `supplierRank[supplierStart[r]]` …, each with the share of its sales that it loses with r; `Λu`. */
   readonly supplierStart: Int32Array;
   readonly supplierRank: Int32Array;
@@ -62,16 +71,34 @@ export interface EsriModel {
 
 /** The model of some flows. O(flows + firms + kinds). */
 export function esriModelOf(flows: Flows): EsriModel {
-  const rankOf = buyerwardOrder(flows.firms, flows.supplier, flows.buyer);
+  const supplied = positiveFlows(flows);
+  const { order, circleStart, rankOf, rankOfKind } = orderOfCircles(supplied);
   const firmOf = ints(flows.firms);
   rankOf.forEach((rank, firm) => { firmOf[rank] = firm; });
-  const merged = mergedFlows(flows, rankOf);
+  const merged = mergedFlows(supplied, rankOf, rankOfKind);
   const sales = floats(flows.firms);
   merged.supplier.forEach((rank, flow) => { sales[firmOf[rank]] += merged.volume[flow]; });
-  return { firms: flows.firms, rankOf: shared(rankOf), firmOf, sales, ...offersOf(merged, flows.kinds), ...deliveriesOf(merged, flows), ...partnersOf(merged, sales, firmOf) };
+  const offers = offersOf(merged, flows.kinds);
+  const deliveries = deliveriesOf(merged, flows);
+  return {
+    firms: flows.firms, rankOf: shared(rankOf), firmOf, sales, order: shared(order), circleStart: shared(circleStart),
+    ...offers, ...deliveries, ...inputsOf(offers, deliveries), ...partnersOf(merged, sales, firmOf),
+  };
 }
 
-/** Flows of positive volume between ranks, each supplier, kind and buyer once, in this order. */
+/** The flows of positive volume, in parts of the largest, so that no sum of them is too large for a number. */
+function positiveFlows({ firms, kinds, supplier, buyer, kind, volume, essentiality }: Flows): Flows {
+  const largest = volume.reduce((most, value) => Math.max(most, value), 0);
+  const parts = volume.map((value) => (largest > 0 ? value / largest : 0));
+  const kept = ascending(volume.length).filter((flow) => parts[flow] > 0);
+  const pick = (column: Int32Array) => kept.map((flow) => column[flow]);
+  return {
+    firms, kinds, supplier: pick(supplier), buyer: pick(buyer), kind: pick(kind),
+    volume: Float64Array.from(kept, (flow) => parts[flow]), essentiality: Uint8Array.from(kept, (flow) => essentiality[flow]),
+  };
+}
+
+/** Flows between ranks, each supplier, kind and buyer once, in this order. */
 interface MergedFlows {
   readonly firms: number;
   readonly supplier: Int32Array;
@@ -81,11 +108,11 @@ interface MergedFlows {
   readonly essentiality: Uint8Array;
 }
 
-function mergedFlows({ firms, kinds, supplier, buyer, kind, volume, essentiality }: Flows, rankOf: Int32Array): MergedFlows {
+function mergedFlows({ firms, kinds, supplier, buyer, kind: oldKind, volume, essentiality }: Flows, rankOf: Int32Array, rankOfKind: Int32Array): MergedFlows {
   const from = supplier.map((firm) => rankOf[firm]);
   const to = buyer.map((firm) => rankOf[firm]);
-  const positive = ascending(volume.length).filter((flow) => volume[flow] > 0);
-  const order = countingSort(firms, from, countingSort(kinds, kind, countingSort(firms, to, positive)));
+  const kind = oldKind.map((old) => rankOfKind[old]);
+  const order = countingSort(firms, from, countingSort(kinds, kind, countingSort(firms, to, ascending(volume.length))));
   const first: number[] = [];
   const sums: number[] = [];
   let last = -1;
@@ -98,17 +125,7 @@ function mergedFlows({ firms, kinds, supplier, buyer, kind, volume, essentiality
     }
   }
   const pick = (column: Int32Array) => Int32Array.from(first, (flow) => column[flow]);
-  return {
-    firms, supplier: pick(from), kind: renumbered(pick(kind), kinds), buyer: pick(to), volume: Float64Array.from(sums),
-    essentiality: Uint8Array.from(first, (flow) => essentiality[flow]),
-  };
-}
-
-/** Kinds numbered in the order of their first suppliers, so that what is used together lies together. */
-function renumbered(kind: Int32Array, kinds: number): Int32Array {
-  const numbers = new Int32Array(kinds).fill(-1);
-  let count = 0;
-  return kind.map((old) => (numbers[old] < 0 ? (numbers[old] = count++) : numbers[old]));
+  return { firms, supplier: pick(from), kind: pick(kind), buyer: pick(to), volume: Float64Array.from(sums), essentiality: Uint8Array.from(first, (flow) => essentiality[flow]) };
 }
 
 function offersOf({ firms, supplier, kind, volume }: MergedFlows, kinds: number) {
@@ -130,10 +147,12 @@ function offersOf({ firms, supplier, kind, volume }: MergedFlows, kinds: number)
   const kindStart = shared(rowStarts(kinds, byKind, offerKind));
   const offerHasRivals = new Uint8Array(new SharedArrayBuffer(starts.length));
   offerKind.forEach((own, offer) => { offerHasRivals[offer] = kindStart[own + 1] - kindStart[own] > 1 ? 1 : 0; });
+  const deliveryStart = ints(starts.length + 1);
+  deliveryStart.set(starts);
+  deliveryStart[starts.length] = supplier.length;
   return {
-    offerRank, offerKind, offerSales, kindSales,
+    offerRank, offerKind, offerSales, kindSales, deliveryStart,
     offerStart: shared(rowStarts(firms, ascending(starts.length), offerRank)),
-    deliveryStart: shared(Int32Array.from([...starts, supplier.length])),
     kindStart, kindOffer: shared(byKind), offerHasRivals,
   };
 }
@@ -169,6 +188,17 @@ function deliveriesOf({ firms, buyer, kind, volume, essentiality }: MergedFlows,
     else if (essentiality[flow] === 1) deliveryShare[flow] = volume[flow] / bought[buyer[flow]];
   }
   return { deliveryBuyer: shared(buyer), deliverySlot: slot, deliveryShare, slotStart };
+}
+
+/** Deliveries by the slot that they go into. */
+function inputsOf({ deliveryStart }: Pick<EsriModel, 'deliveryStart'>, { deliverySlot, deliveryShare, slotStart }: Pick<EsriModel, 'deliverySlot' | 'deliveryShare' | 'slotStart'>) {
+  const slots = slotStart.at(-1)!;
+  const bySlot = countingSort(slots, deliverySlot, ascending(deliverySlot.length));
+  const offerOf = new Int32Array(deliverySlot.length);
+  for (let offer = 0; offer + 1 < deliveryStart.length; offer++) offerOf.fill(offer, deliveryStart[offer], deliveryStart[offer + 1]);
+  const inputShare = floats(bySlot.length);
+  bySlot.forEach((delivery, place) => { inputShare[place] = deliveryShare[delivery]; });
+  return { inputStart: shared(rowStarts(slots, bySlot, deliverySlot)), inputOffer: shared(bySlot.map((delivery) => offerOf[delivery])), inputShare };
 }
 
 /** Who buys from whom, whatever it is, with the share of the supplier's sales; both ways. */

@@ -22,6 +22,8 @@ export interface ShockResult extends Pick<EsriTask, 'coverage' | 'basis' | 'opti
   readonly esri: number;
   readonly up: number;
   readonly down: number;
+  /** False where computing ended before losses did: all values are lower bounds. */
+  readonly settled: boolean;
   /** Every firm that loses something, the greatest part of the whole first, then by id. */
   readonly losses: readonly FirmLoss[];
 }
@@ -40,8 +42,7 @@ export function esriOfShock(context: AnalysisContext, shock: Shock, options: Esr
     down.lose(rank, 1 - capacity);
     up.lose(rank, 1 - capacity);
   }
-  down.settle();
-  up.settle();
+  const settled = [down, up].map((losses) => losses.settle()).every(Boolean);
   const { firms } = context.network;
   const losses = firms.flatMap((id, firm): FirmLoss[] => {
     const rank = model.rankOf[firm];
@@ -51,6 +52,6 @@ export function esriOfShock(context: AnalysisContext, shock: Shock, options: Esr
   const sum = (valueOf: (rank: number) => number) => firms.reduce((total, _, firm) => total + weight[firm] * valueOf(model.rankOf[firm]), firms.length === 0 ? Number.NaN : 0);
   return {
     esri: sum((rank) => Math.max(down.loss[rank], up.loss[rank])), up: sum((rank) => up.loss[rank]), down: sum((rank) => down.loss[rank]),
-    losses: losses.sort((a, b) => b.part - a.part || 0), coverage, basis, options: chosen,
+    losses: losses.sort((a, b) => b.part - a.part || 0), settled, coverage, basis, options: chosen,
   };
 }

@@ -53,14 +53,24 @@ export function esriTask(context: AnalysisContext, options: EsriOptions = {}): E
 }
 
 /** What is known of the systemic relevance of all firms, in order of the context's firms. */
-export interface EsriResult extends EsriValues, Pick<EsriTask, 'coverage' | 'basis'> {}
+export interface EsriResult extends EsriValues, Pick<EsriTask, 'coverage' | 'basis'> {
+  /** How many firms have no value because losses in circles had not settled. */
+  readonly unsettled: number;
+}
 
 /** Systemic relevance of every firm: the failure of each alone, in this thread. */
 export function esriOf(context: AnalysisContext, options: EsriOptions = {}): EsriResult {
   const task = esriTask(context, options);
   const values = emptyEsri(task.model.firms);
   esriOfRanks(task.model, task.options, task.weight, values)(0, task.model.firms);
-  return { ...values, coverage: task.coverage, basis: task.basis };
+  return esriResult(task, values);
+}
+
+/** The values of all firms with what has to be said of them. */
+export function esriResult({ weight, coverage, basis }: Pick<EsriTask, 'weight' | 'coverage' | 'basis'>, values: EsriValues): EsriResult {
+  // Without weights nothing is known of anybody, for another reason.
+  const unsettled = weight.some(Number.isNaN) ? 0 : values.esri.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  return { ...values, coverage, basis, unsettled };
 }
 
 /** Room for the values of all firms, over shared memory. */

@@ -6,6 +6,9 @@ export interface LossOptions {
   readonly epsilon: number;
 }
 
+/** How often one firm may tell another of a loss before a shock is given up: a few seconds. */
+export const MOST_MESSAGES = 300_000_000;
+
 /**
  * Losses of firms by rank that spread from the firms that lose something first until nothing more changes. They only grow, so the order
  * in which firms tell each other does not matter: the end is the smallest loss that agrees with itself (Knaster–Tarski).
@@ -17,7 +20,8 @@ export interface Losses {
   readonly count: number;
   /** Makes a firm lose at least this share of what it makes. */
   readonly lose: (rank: number, value: number) => void;
-  readonly settle: () => void;
+  /** Passes losses on until nothing changes; false where that takes more than `MOST_MESSAGES`: the losses are then lower bounds. */
+  readonly settle: () => boolean;
   /** Back to no loss anywhere. O(what was touched). */
   readonly clear: () => void;
 }

@@ -1,4 +1,5 @@
 import type { EsriModel } from './esri-model.ts';
+import { MOST_MESSAGES } from './losses.ts';
 import type { LossOptions, Losses } from './losses.ts';
 
 /** Losses of suppliers, `1 − hu` of Diem et al. (2022): sales that a firm loses because its buyers buy less. */
@@ -9,6 +10,7 @@ export function createUpstreamLosses({ firms, supplierStart, supplierRank, suppl
   const unsold = new Float64Array(firms);
   const touched = new Int32Array(firms);
   let count = 0;
+  let messages = 0;
   const waiting = new Int32Array((firms + 31) >>> 5);
 
   function lose(rank: number, value: number): void {
@@ -21,6 +23,7 @@ export function createUpstreamLosses({ firms, supplierStart, supplierRank, suppl
   function tell(rank: number): void {
     const more = loss[rank] - told[rank];
     told[rank] = loss[rank];
+    messages += supplierStart[rank + 1] - supplierStart[rank];
     for (let place = supplierStart[rank]; place < supplierStart[rank + 1]; place++) {
       const supplier = supplierRank[place];
       const value = (unsold[supplier] += more * supplierShare[place]);
@@ -46,7 +49,9 @@ export function createUpstreamLosses({ firms, supplierStart, supplierRank, suppl
     loss, touched, lose,
     get count() { return count; },
     settle() {
-      while (sweep());
+      messages = 0;
+      while (messages <= MOST_MESSAGES) if (!sweep()) return true;
+      return false;
     },
     clear() {
       while (count > 0) {

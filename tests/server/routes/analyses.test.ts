@@ -143,7 +143,13 @@ describe('a shock', () => {
       revision: 1, parameters: { production: 'mixed', substitution: false, weights: 'sales', epsilon: 1e-6 },
       hit: [{ firm: { id: 'stahl' }, capacity: 0.7 }], affected: result.losses.length,
     });
-    expect(result.formula.de).toContain('Abnehmern');
+    expect(result.formula).toEqual({
+      de: 'Der Ausfall läuft zu den Abnehmern (fehlende Vorleistungen: unverzichtbare begrenzen alles, verzichtbare mindern anteilig; niemand springt ein) und zu den Lieferanten (fehlende Aufträge). Je Unternehmen zählt der größere Verlust, gewichtet mit seinem Anteil an allen Lieferungen; die getroffenen sind eingeschlossen.',
+      en: 'The failure runs to the buyers (missing inputs: essential ones limit everything, others reduce in proportion; nobody steps in) and to the suppliers (missing orders). For each firm the greater loss counts, weighted by its share of all supplies; the firms hit are included.',
+    });
+    const { formula } = await (await post('/analyses/esri/shock', { firms: ['stahl'], production: 'leontief', weights: 'employees' })).json();
+    expect(formula.de).toContain('jede begrenzt alles; gleichartige Lieferanten springen nach Marktanteil ein');
+    expect(formula.en).toContain('weighted by its share of the employees');
     expect(result.losses.every(({ loss, up, down }: { loss: number; up: number; down: number }) => loss === Math.max(up, down) && loss <= 1)).toBe(true);
     expect(result.losses.find(({ firm }: { firm: { id: string } }) => firm.id === 'stahl').loss).toBeCloseTo(0.3, 12);
   });
