@@ -3,6 +3,7 @@ import { assessDisruptions, networkSurvival, simulateDays, stockAdvice } from '.
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
+import { bestNewRelations } from './interventions.ts';
 import { measures, network } from './network.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
 import { atlas, health, ready } from './system.ts';
@@ -15,6 +16,7 @@ export const API = {
   getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, stockAdvice, assessDisruptions,
+  bestNewRelations,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
 } as const;

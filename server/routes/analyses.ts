@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express';
+import { Router } from 'express';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
@@ -17,6 +17,7 @@ import { known, presentMeasure } from '#server/present/measures-view.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 import { firmOf } from './firms.ts';
+import { goneSignal } from './gone-signal.ts';
 
 /** The catalogue, its results, and everything about failure. */
 export function analysisRoutes({ atlas, engines, today }: Services): Router {
@@ -89,13 +90,6 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
     };
   });
   return router;
-}
-
-/** Aborted where the client has gone before the answer. */
-function goneSignal(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return gone.signal;
 }
 
 function presentStep(snapshot: Snapshot, { firm, product, stage, cause }: ProofStep): StoppedFirm {
