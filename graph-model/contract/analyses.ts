@@ -106,6 +106,9 @@ export const simulateShock = route({
   problems: [400, 404],
 });
 
+/** Suppliers of one input that hang on one firm: two sources, one root. */
+const HiddenSource = z.object({ product: ProductRef, suppliers: z.array(FirmRef), source: FirmRef });
+
 /** Kritische Stellen of one firm, each with the chain that proves it. */
 export const firmCritical = route({
   method: 'get', path: '/firms/{id}/critical', tag: 'analyses', summary: 'Kritische Stellen of a firm, critical pairs and hidden common sources, with proofs',
@@ -119,7 +122,9 @@ export const firmCritical = route({
     pairs: z.array(z.tuple([FirmRef, FirmRef])),
     /** False where there are more pairs than are listed. */
     pairsComplete: z.boolean(),
-    hiddenSources: z.array(z.object({ product: ProductRef, suppliers: z.array(FirmRef), source: FirmRef })),
+    hiddenSources: z.array(HiddenSource),
+    /** False where there are more hidden common sources than are listed. */
+    hiddenSourcesComplete: z.boolean(),
     mandatoryStations: z.array(FirmRef).describe('Firms that every supply route from the firms without suppliers to this one leads through, whatever the product; nearest first'),
   }),
   problems: [404],

@@ -76,7 +76,7 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
   bindRoute(router, firmCritical, async ({ params }) => {
     const snapshot = await atlas.current();
     const firm = firmOf(snapshot, params.id);
-    const { coverage, critical, pairs, pairsComplete, hiddenSources } = criticalFirms(snapshot.context, firm.id);
+    const { coverage, critical, pairs, pairsComplete, hiddenSources, hiddenSourcesComplete } = criticalFirms(snapshot.context, firm.id);
     const ref = (id: string) => firmRef(snapshot.index, id);
     return {
       revision: snapshot.revision,
@@ -86,6 +86,7 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
       pairs: pairs.map(([a, b]) => [ref(a), ref(b)] as [ReturnType<typeof ref>, ReturnType<typeof ref>]),
       pairsComplete,
       hiddenSources: hiddenSources.map(({ product, suppliers, source }) => ({ product: productRef(snapshot.index, product), suppliers: suppliers.map(ref), source: ref(source) })),
+      hiddenSourcesComplete,
       mandatoryStations: dominatorsOf(snapshot.context, firm.id).map(ref),
     };
   });
