@@ -1,11 +1,10 @@
-import type { Product } from '../../product.ts';
 import { isInRegion } from '../../region.ts';
 import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
+import { classOfProduct } from '../product-class.ts';
 
 /**
- * Why a firm could supply a product: it already supplies it to others, it offers it, it supplies or offers one of the same class (six digits
- * of HS or CN, or of GP), or, where the product has no code to tell its class by and nobody of the others is there, it can do at least half of what
+ * Why a firm could supply a product: it already supplies it to others, it offers it, it supplies or offers one of the same class (`classOfProduct`), or, where the product has no code to tell its class by and nobody of the others is there, it can do at least half of what
  * today's suppliers can.
  */
 export type CandidateBasis = 'supplies' | 'offers' | 'class' | 'capability';
@@ -18,7 +17,6 @@ export interface Candidate {
 
 /** Least overlap (Jaccard) of the capabilities of a firm with those of today's suppliers. */
 const LEAST_OVERLAP = 0.5;
-const CLASS_DIGITS = 6;
 
 /** Finds the firms of the region (without a region: of all) that could supply a product; surest basis first, then in order of id. */
 export type CandidateFinder = (product: string, buyer: number, suppliers: readonly number[]) => Candidate[];
@@ -28,7 +26,7 @@ export function candidateFinder(context: AnalysisContext): CandidateFinder {
   const { dataset, network: { indexOf }, options: { region } } = context;
   const isNear = new Uint8Array(dataset.firms.length);
   for (const firm of dataset.firms) isNear[indexOf.get(firm.id)!] = region === undefined || isInRegion(region, firm) === true ? 1 : 0;
-  const codes = new Map(dataset.products.map((product) => [product.id as string, classOf(product)]));
+  const codes = new Map(dataset.products.map((product) => [product.id as string, classOfProduct(product)]));
   const supply = firmsByKey(activeRelations(context).flatMap(({ supplier, product }) => (product === undefined ? [] : [[product as string, indexOf.get(supplier)!] as const])));
   const offers = firmsByKey(dataset.offers.flatMap(({ firm, direction, product }) => (direction === 'offers' && product !== undefined && indexOf.has(firm) ? [[product as string, indexOf.get(firm)!] as const] : [])));
   const ofClass = firmsByKey([...supply, ...offers].flatMap(([product, firms]) => {
@@ -47,11 +45,6 @@ export function candidateFinder(context: AnalysisContext): CandidateFinder {
     if (found.size === 0 && code === undefined) add('capability', withSimilarCapabilities(capabilities, suppliers));
     return Array.from(found, ([firm, basis]) => ({ firm, basis }));
   };
-}
-
-/** HS and CN begin with the same six digits; a shorter code is a class of its own. */
-function classOf({ code, codeSystem }: Product): string | undefined {
-  return code === undefined ? undefined : `${codeSystem === 'GP' ? 'GP' : 'HS'} ${code.slice(0, CLASS_DIGITS)}`;
 }
 
 function firmsByKey(pairs: readonly (readonly [string, number])[]): Map<string, Set<number>> {
