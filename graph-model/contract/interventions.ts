@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIGURES } from '../analysis/interventions/criticality-figures.ts';
+import { RANGED_MEASURES } from '../analysis/rank-ranges/rank-ranges.ts';
 import { FirmRef, ProductRef, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 
@@ -50,3 +51,39 @@ export const bestNewRelations = route({
   problems: [400, 404, 413],
 });
 export type InterventionsView = z.infer<typeof bestNewRelations.result>;
+
+const FieldCount = z.object({ known: z.int(), of: z.int() });
+
+export const measureRankRanges = route({
+  method: 'get', path: '/rank-ranges', tag: 'analyses', summary: 'How far unknown data could change a ranking: the 5–95 % range of every firm’s rank over seeded draws',
+  query: z.object({
+    measure: z.enum(RANGED_MEASURES).default('critical_count').describe('days: time to survive of the failure, shortest first'),
+    draws: z.coerce.number().int().min(1).max(1000).default(200),
+    seed: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
+  }),
+  result: z.object({
+    revision: z.int(),
+    day: z.string(),
+    formula: WordsSchema,
+    parameters: z.object({ measure: z.enum(RANGED_MEASURES), draws: z.int(), seed: z.int() }),
+    coverage: z.number().describe('Share of the fields drawn from that are stated'),
+    fields: z.object({ essential: FieldCount, stock: FieldCount, volume: FieldCount }),
+    ranges: z.record(z.string(), z.object({ rank: z.int().optional().describe('With the data as they are; absent where the value is unknown'), low: z.int(), high: z.int() }))
+      .describe('By firm; firms whose value no draw makes known are left out'),
+  }),
+  problems: [400, 413],
+});
+export type RankRangesView = z.infer<typeof measureRankRanges.result>;
+
+export const nexusIndex = route({
+  method: 'post', path: '/nexus-index', tag: 'analyses', summary: 'Nexus supplier index of a shortlist: well connected with little distance, by data envelopment analysis',
+  body: z.strictObject({ firms: z.array(z.string().min(1).max(200)).min(1).max(100) }),
+  result: z.object({
+    revision: z.int(), day: z.string(), formula: WordsSchema,
+    coverage: z.number().describe('Share of the firms whose figures are all known'),
+    firms: z.array(z.object({
+      firm: FirmRef, index: z.number().nullable(), degree: z.number().nullable(), betweenness: z.number().nullable(), eigenvector: z.number().nullable(), farness: z.number().nullable(),
+    })),
+  }),
+  problems: [400, 404, 413],
+});

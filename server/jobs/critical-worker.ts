@@ -5,13 +5,13 @@ import type { CriticalAnswer, CriticalJob } from './critical-of-network.ts';
 import { CRITICAL_TASKS } from './critical-tasks.ts';
 
 const { task, input, network: { dataset, day, region } } = workerData as CriticalJob;
-parentPort!.postMessage(answer());
+parentPort!.postMessage(await answer());
 
 /** An error loses its class on the way between threads, so a failure goes as data. */
-function answer(): CriticalAnswer {
+async function answer(): Promise<CriticalAnswer> {
   try {
     const compute: (context: AnalysisContext, given: never) => unknown = CRITICAL_TASKS[task];
-    return { result: compute(createAnalysisContext(dataset, { day, region }), input as never) };
+    return { result: await compute(createAnalysisContext(dataset, { day, region }), input as never) };
   } catch (error) {
     if (error instanceof AtlasError) return { failure: { code: error.code, message: error.message } };
     throw error;

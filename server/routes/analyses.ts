@@ -7,13 +7,12 @@ import { esri } from '#graph-model/analysis/esri/esri-measures.ts';
 import { esriOfShock } from '#graph-model/analysis/esri/esri-of-shock.ts';
 import { shockOf, type ShockTarget } from '#graph-model/analysis/esri/shock.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
-import type { ProofStep } from '#graph-model/analysis/proof.ts';
-import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock, type StoppedFirm } from '#graph-model/contract/analyses.ts';
+import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
 import { engineNamed } from '#server/engines/engine-named.ts';
-import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, productRef } from '#server/present/firm-view.ts';
 import { known, presentMeasure } from '#server/present/measures-view.ts';
+import { presentStep } from '#server/present/proof-view.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 import { firmOf } from './firms.ts';
@@ -55,8 +54,8 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
       revision: snapshot.revision,
       ...failure,
       failed: failure.failed.map((firm) => firmRef(snapshot.index, firm)),
-      stopped: failure.stopped.map((step) => presentStep(snapshot, step)),
-      limited: failure.limited.map((step) => presentStep(snapshot, step)),
+      stopped: failure.stopped.map((step) => presentStep(snapshot.index, step)),
+      limited: failure.limited.map((step) => presentStep(snapshot.index, step)),
     };
   });
 
@@ -82,7 +81,7 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
       revision: snapshot.revision,
       firm: ref(firm.id),
       coverage,
-      critical: critical.map(({ firm: id, stops, proof }) => ({ firm: ref(id), stops, proof: proof.map((step) => presentStep(snapshot, step)) })),
+      critical: critical.map(({ firm: id, stops, proof }) => ({ firm: ref(id), stops, proof: proof.map((step) => presentStep(snapshot.index, step)) })),
       pairs: pairs.map(([a, b]) => [ref(a), ref(b)] as [ReturnType<typeof ref>, ReturnType<typeof ref>]),
       pairsComplete,
       hiddenSources: hiddenSources.map(({ product, suppliers, source }) => ({ product: productRef(snapshot.index, product), suppliers: suppliers.map(ref), source: ref(source) })),
@@ -91,13 +90,4 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
     };
   });
   return router;
-}
-
-function presentStep(snapshot: Snapshot, { firm, product, stage, cause }: ProofStep): StoppedFirm {
-  return {
-    firm: firmRef(snapshot.index, firm),
-    ...(product !== undefined && { product: productRef(snapshot.index, product) }),
-    stage,
-    ...(cause && { cause: { product: productRef(snapshot.index, cause.product), suppliers: cause.suppliers.map((id) => firmRef(snapshot.index, id)) } }),
-  };
 }
