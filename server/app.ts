@@ -3,12 +3,14 @@ import { API_BASE } from '#graph-model/contract/api.ts';
 import { otherMethod, problemHandler, unknownPath } from './middleware/problem.ts';
 import { onlyThisSite, securityHeaders } from './middleware/security.ts';
 import { analysisRoutes } from './routes/analyses.ts';
+import { criticalRoutes } from './routes/critical.ts';
 import { daysRoutes } from './routes/days.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { editRoutes } from './routes/edits.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { firmRoutes } from './routes/firms.ts';
 import { importRoutes } from './routes/imports.ts';
+import { interventionRoutes } from './routes/interventions.ts';
 import { networkRoutes } from './routes/network.ts';
 import { pageRoutes } from './routes/page.ts';
 import { productRoutes } from './routes/products.ts';
@@ -31,7 +33,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
-    analysisRoutes(services), daysRoutes(services), editRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
+    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), editRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);

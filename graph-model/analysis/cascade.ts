@@ -27,6 +27,8 @@ export interface Cascade {
   readonly failFirms: (firms: readonly number[], goal?: Int32Array) => void;
   /** The same for single units. */
   readonly failUnits: (units: Iterable<number>) => void;
+  /** From now on an input has (`sources` 1), or loses again (−1), a supplier outside the model that never stops. Only while everything runs. */
+  readonly supplyFromOutside: (input: number, sources: 1 | -1) => void;
   /** Takes back everything after the first `count` units. */
   readonly rollBack: (count: number) => void;
 }
@@ -94,6 +96,9 @@ export function createCascade(model: FailureModel): Cascade {
     failUnits(units) {
       for (const unit of units) failOne(unit);
       spread();
+    },
+    supplyFromOutside(input, sources) {
+      runningSuppliers[input] += sources;
     },
     rollBack(to) {
       while (count > to) {

@@ -5,13 +5,12 @@ import type { UpstreamModel } from './upstream-model.ts';
 
 /**
  * The same question with less to look at: whether a target runs, where no unit of `critical` fails by itself. A critical unit stops
- * exactly when the last target does, so all of them and the targets are drawn together into one unit, the only target that is left. An
+ * exactly when the last target does, so all of them and the targets are drawn together into one unit of no firm, the only target that is left. An
  * input that a critical unit supplies cannot fail before that and is left out. O(units + relations of `upstream`).
  */
 export function contractedModel({ model, targets }: UpstreamModel, critical: Uint8Array): UpstreamModel {
-  const root = targets[0];
-  // The new unit stands before the first target, so that the units of a firm stay side by side.
-  const numberOf = (unit: number) => (critical[unit] === 1 ? root : unit + Number(unit >= root));
+  const root = model.firmOfUnit.length;
+  const numberOf = (unit: number) => (critical[unit] === 1 ? root : unit);
   const kept: number[] = [];
   const supplierPairs = createPairList();
   const consumerPairs = createPairList();
@@ -26,15 +25,16 @@ export function contractedModel({ model, targets }: UpstreamModel, critical: Uin
     const consumers = model.consumers.target.subarray(model.consumers.start[input], model.consumers.start[input + 1]);
     addInput(model.productOfInput[input], suppliers, new Set(Array.from(consumers, numberOf)));
   }
-  // A firm with several products runs while one of them does.
+  // A firm with several products runs while one of them does, and a product is there while one of its makers runs.
   if (targets.every((unit) => critical[unit] === 0)) addInput(-1, targets, [root]);
   const suppliers = supplierPairs.rows(kept.length);
   const consumers = consumerPairs.rows(kept.length);
-  const units = model.firmOfUnit.length + 1;
+  const units = root + 1;
   const contracted: FailureModel = {
     ...model,
-    firmOfUnit: inserted(model.firmOfUnit, root, model.firmOfUnit[root]),
-    productOfUnit: inserted(model.productOfUnit, root, -1),
+    unitStart: withLast(model.unitStart, units),
+    firmOfUnit: withLast(model.firmOfUnit, model.unitStart.length - 1),
+    productOfUnit: withLast(model.productOfUnit, -1),
     productOfInput: Int32Array.from(kept),
     suppliers, consumers,
     supplies: transposedRows(units, suppliers),
@@ -43,10 +43,9 @@ export function contractedModel({ model, targets }: UpstreamModel, critical: Uin
   return upstreamModel(contracted, [root]);
 }
 
-function inserted(values: Int32Array, place: number, value: number): Int32Array {
+function withLast(values: Int32Array, last: number): Int32Array {
   const longer = new Int32Array(values.length + 1);
-  longer.set(values.subarray(0, place));
-  longer[place] = value;
-  longer.set(values.subarray(place), place + 1);
+  longer.set(values);
+  longer[values.length] = last;
   return longer;
 }

@@ -104,12 +104,16 @@ function consumerFinder(
     const consumers: number[] = [];
     for (let unit = unitStart[firm]; unit < unitStart[firm + 1]; unit++) {
       const makes = productOfUnit[unit] < 0 ? undefined : products[productOfUnit[unit]];
-      const needed = marks === undefined || marks.has(undefined) || marks.has(makes);
-      const essential = marks?.get(makes) ?? marks?.get(undefined) ?? options.unmarkedRequired;
-      if (needed && essential) consumers.push(unit);
+      if (isRequiredFor(makes, marks, options.unmarkedRequired)) consumers.push(unit);
     }
     return consumers;
   };
+}
+
+/** Whether a product of a firm, or with undefined all it makes, needs an input with these marks. */
+export function isRequiredFor(makes: string | undefined, marks: Marks | undefined, unmarkedRequired: boolean): boolean {
+  const needed = marks === undefined || marks.has(undefined) || marks.has(makes);
+  return needed && (marks?.get(makes) ?? marks?.get(undefined) ?? unmarkedRequired);
 }
 
 interface Inputs {

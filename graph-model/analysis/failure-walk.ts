@@ -13,25 +13,27 @@ export interface WalkStep {
   readonly depth: number;
   /** `cascade.firmCount` before this step: the firms from here on are what it adds to the step above it. */
   readonly firmsBefore: number;
+  /** `cascade.count` before this step. */
+  readonly unitsBefore: number;
 }
 
 /**
  * Lets every firm of the model fail alone, one after the other, and shows what stops. One cascade per firm would walk the same ways over
  * and over: where v cannot run without u, u takes all that v takes. So one cascade walks the forest of forced steps: on the way down it
  * adds what a step takes beyond the one above it, on the way up it takes that back. O(units + relations + Σ of what is added): never
- * more than the sum of the single cascades, and O(n) instead of O(n²) on a chain of n firms.
+ * more than the sum of the single cascades, and O(n) instead of O(n²) on a chain of n firms. A visit that gives false ends the walk.
  */
-export function walkFailures(model: FailureModel, visit: (step: WalkStep) => void): void {
+export function walkFailures(model: FailureModel, visit: (step: WalkStep) => boolean | void): void {
   const forest = forcedForest(model);
   const cascade = createCascade(model);
   const unitsAbove = [0];
   for (const step of forest.order) {
     const depth = forest.depth[step];
     cascade.rollBack(unitsAbove[depth]);
-    const firmsBefore = cascade.firmCount;
+    const [firmsBefore, unitsBefore] = [cascade.firmCount, cascade.count];
     const failed = failStep(cascade, forest, step);
     unitsAbove[depth + 1] = cascade.count;
-    visit({ ...failed, cascade, depth, firmsBefore });
+    if (visit({ ...failed, cascade, depth, firmsBefore, unitsBefore }) === false) return;
   }
 }
 

@@ -10,7 +10,7 @@ export interface SharedSource {
 }
 
 /** An input with several suppliers, as units. */
-interface SharedInput {
+export interface SharedInput {
   readonly product: number;
   readonly suppliers: Int32Array;
 }
@@ -24,11 +24,38 @@ export function inputsWithSeveralSuppliers({ model, targets }: UpstreamModel): S
     .filter((input) => input.suppliers.length > 1);
 }
 
-/** The inputs of which two suppliers or more have stopped in a cascade that a firm's failure has set off. */
-export function sharedBy(source: number, cascade: Cascade, inputs: readonly SharedInput[]): SharedSource[] {
-  return inputs
-    .map(({ product, suppliers }) => ({
-      product, source, suppliers: Array.from(suppliers.filter((unit) => cascade.stopped[unit] === 1), (unit) => cascade.model.firmOfUnit[unit]),
-    }))
-    .filter(({ suppliers }) => suppliers.length > 1);
+/** Where the search for shared sources ends: so many are found, so many suppliers are looked at. */
+export interface SharedLimits {
+  readonly found: number;
+  readonly work: number;
+}
+
+/** Shared sources in order of product and source; `complete` is false where a limit ended the search: there may be more. */
+export interface SharedSources {
+  readonly shared: readonly SharedSource[];
+  readonly complete: boolean;
+}
+
+/** Collects from one cascade after the other, each set off by the failure of one firm, the inputs of which two suppliers or more have stopped. */
+export function sharedSourceCollector(inputs: readonly SharedInput[], limits: SharedLimits) {
+  const shared: SharedSource[] = [];
+  const suppliersInAll = inputs.reduce((sum, { suppliers }) => sum + suppliers.length, 0);
+  let work = 0;
+  let complete = true;
+  return {
+    look(source: number, cascade: Cascade): void {
+      // Where one unit alone stops, no input loses two suppliers.
+      if (!complete || suppliersInAll === 0 || cascade.count < 2) return;
+      if (shared.length >= limits.found || work >= limits.work) {
+        complete = false;
+        return;
+      }
+      work += suppliersInAll;
+      for (const { product, suppliers } of inputs) {
+        const stopped = suppliers.filter((unit) => cascade.stopped[unit] === 1);
+        if (stopped.length > 1) shared.push({ product, source, suppliers: Array.from(stopped, (unit) => cascade.model.firmOfUnit[unit]) });
+      }
+    },
+    result: (): SharedSources => ({ shared: shared.sort((a, b) => a.product - b.product || a.source - b.source), complete }),
+  };
 }

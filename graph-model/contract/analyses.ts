@@ -106,6 +106,9 @@ export const simulateShock = route({
   problems: [400, 404],
 });
 
+/** Suppliers of one input that hang on one firm: two sources, one root. */
+const HiddenSource = z.object({ product: ProductRef, suppliers: z.array(FirmRef), source: FirmRef });
+
 /** Kritische Stellen of one firm, each with the chain that proves it. */
 export const firmCritical = route({
   method: 'get', path: '/firms/{id}/critical', tag: 'analyses', summary: 'Kritische Stellen of a firm, critical pairs and hidden common sources, with proofs',
@@ -119,12 +122,60 @@ export const firmCritical = route({
     pairs: z.array(z.tuple([FirmRef, FirmRef])),
     /** False where there are more pairs than are listed. */
     pairsComplete: z.boolean(),
-    hiddenSources: z.array(z.object({ product: ProductRef, suppliers: z.array(FirmRef), source: FirmRef })),
+    hiddenSources: z.array(HiddenSource),
+    /** False where there are more hidden common sources than are listed. */
+    hiddenSourcesComplete: z.boolean(),
     mandatoryStations: z.array(FirmRef).describe('Firms that every supply route from the firms without suppliers to this one leads through, whatever the product; nearest first'),
   }),
   problems: [404],
 });
 export type FirmCriticalView = z.infer<typeof firmCritical.result>;
+
+const onDay = { revision: z.int(), day: z.string().describe('Relations in force on this day count') };
+
+export const firmTriples = route({
+  method: 'get', path: '/firms/{id}/critical/triples', tag: 'analyses', summary: 'Three firms that together stop a firm, while no two of them and none alone does',
+  params: IdParams,
+  result: z.object({ ...onDay, firm: FirmRef, triples: z.array(z.tuple([FirmRef, FirmRef, FirmRef])), complete: z.boolean().describe('False where a limit ended the search: there may be more') }),
+  problems: [404, 413],
+});
+
+const CriticalSupply = z.object({
+  makers: z.array(FirmRef),
+  coverage: z.number().describe('Share of the required inputs upstream whose suppliers are known'),
+  critical: z.array(z.object({ firm: FirmRef, stops: z.int(), proof: z.array(StoppedFirm) })),
+  pairs: z.array(z.tuple([FirmRef, FirmRef])),
+  pairsComplete: z.boolean(),
+  hiddenSources: z.array(z.object({ suppliers: z.array(FirmRef), source: FirmRef })).describe('Firms on which several of the makers hang'),
+  hiddenSourcesComplete: z.boolean(),
+});
+
+export const productCritical = route({
+  method: 'get', path: '/products/{id}/critical', tag: 'analyses', summary: 'Whose failure stops all makers of a product (or of its class), or makes it unobtainable in the region',
+  params: IdParams,
+  query: z.object({ scope: z.enum(['product', 'class']).default('product').describe('class: all products with the same first six digits of the code') }),
+  result: z.object({
+    ...onDay, formula: WordsSchema, products: z.array(ProductRef),
+    everywhere: CriticalSupply.describe('All who are known to supply or offer it'),
+    region: CriticalSupply.optional().describe('Those who supply firms of the region; absent where no firm of the region is known to buy it'),
+  }),
+  problems: [400, 404, 413],
+});
+
+const RegionalFailure = z.object({ firm: FirmRef, stopsInside: z.int(), stopsOutside: z.int(), employeeShare: z.number().nullable(), stops: z.array(FirmRef) });
+
+export const regionCritical = route({
+  method: 'get', path: '/critical/region', tag: 'analyses', summary: 'Which failures stop firms in these municipalities, which failures there stop whom outside, and which of their sources are one',
+  query: z.object({ keys: z.string().max(5000).regex(/^\d{5}(\d{3})?(,\d{5}(\d{3})?)*$/).optional().describe('Municipality keys (8 digits) or district keys (5 digits), separated by commas; without any: the region of the configuration') }),
+  result: z.object({
+    ...onDay, formula: WordsSchema, keys: z.array(z.string()), firms: z.int(), placeUnknown: z.int(), coverage: z.number(),
+    threatCount: z.int(), threats: z.array(RegionalFailure).describe('`stops`: the first firms that stop in the region'),
+    exportCount: z.int(), exports: z.array(RegionalFailure).describe('`stops`: the first firms that stop outside'),
+    hiddenSources: z.array(z.object({ source: FirmRef, inputCount: z.int(), inputs: z.array(z.object({ buyer: FirmRef, product: ProductRef, suppliers: z.array(FirmRef) })) })),
+    hiddenSourcesComplete: z.boolean(),
+  }),
+  problems: [400, 404, 413],
+});
 
 export const networkSummary = route({
   method: 'get', path: '/summary', tag: 'analyses', summary: 'The network in figures: size, density, components, bridges, modularity, most critical firms',

@@ -1,8 +1,9 @@
-import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
+import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, productCritical, regionCritical, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
 import { assessDisruptions, networkSurvival, simulateDays, stockAdvice } from './days.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
+import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { measures, network } from './network.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
 import { atlas, health, ready } from './system.ts';
@@ -15,6 +16,7 @@ export const API = {
   getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, stockAdvice, assessDisruptions,
+  firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
 } as const;

@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express';
+import { Router } from 'express';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
@@ -7,16 +7,16 @@ import { esriOfShock } from '#graph-model/analysis/esri/esri-of-shock.ts';
 import { shockFormula, withLowerBounds } from '#graph-model/analysis/esri/esri-words.ts';
 import { shockOf, type ShockTarget } from '#graph-model/analysis/esri/shock.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
-import type { ProofStep } from '#graph-model/analysis/proof.ts';
-import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock, type StoppedFirm } from '#graph-model/contract/analyses.ts';
+import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
 import { engineNamed } from '#server/engines/engine-named.ts';
-import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, productRef } from '#server/present/firm-view.ts';
 import { known, presentMeasure } from '#server/present/measures-view.ts';
+import { presentStep } from '#server/present/proof-view.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 import { firmOf } from './firms.ts';
+import { goneSignal } from './gone-signal.ts';
 
 /** The catalogue, its results, and everything about failure. */
 export function analysisRoutes({ atlas, engines, today }: Services): Router {
@@ -54,8 +54,8 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
       revision: snapshot.revision,
       ...failure,
       failed: failure.failed.map((firm) => firmRef(snapshot.index, firm)),
-      stopped: failure.stopped.map((step) => presentStep(snapshot, step)),
-      limited: failure.limited.map((step) => presentStep(snapshot, step)),
+      stopped: failure.stopped.map((step) => presentStep(snapshot.index, step)),
+      limited: failure.limited.map((step) => presentStep(snapshot.index, step)),
     };
   });
 
@@ -75,34 +75,19 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
   bindRoute(router, firmCritical, async ({ params }) => {
     const snapshot = await atlas.current();
     const firm = firmOf(snapshot, params.id);
-    const { coverage, critical, pairs, pairsComplete, hiddenSources } = criticalFirms(snapshot.context, firm.id);
+    const { coverage, critical, pairs, pairsComplete, hiddenSources, hiddenSourcesComplete } = criticalFirms(snapshot.context, firm.id);
     const ref = (id: string) => firmRef(snapshot.index, id);
     return {
       revision: snapshot.revision,
       firm: ref(firm.id),
       coverage,
-      critical: critical.map(({ firm: id, stops, proof }) => ({ firm: ref(id), stops, proof: proof.map((step) => presentStep(snapshot, step)) })),
+      critical: critical.map(({ firm: id, stops, proof }) => ({ firm: ref(id), stops, proof: proof.map((step) => presentStep(snapshot.index, step)) })),
       pairs: pairs.map(([a, b]) => [ref(a), ref(b)] as [ReturnType<typeof ref>, ReturnType<typeof ref>]),
       pairsComplete,
       hiddenSources: hiddenSources.map(({ product, suppliers, source }) => ({ product: productRef(snapshot.index, product), suppliers: suppliers.map(ref), source: ref(source) })),
+      hiddenSourcesComplete,
       mandatoryStations: dominatorsOf(snapshot.context, firm.id).map(ref),
     };
   });
   return router;
-}
-
-/** Aborted where the client has gone before the answer. */
-function goneSignal(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return gone.signal;
-}
-
-function presentStep(snapshot: Snapshot, { firm, product, stage, cause }: ProofStep): StoppedFirm {
-  return {
-    firm: firmRef(snapshot.index, firm),
-    ...(product !== undefined && { product: productRef(snapshot.index, product) }),
-    stage,
-    ...(cause && { cause: { product: productRef(snapshot.index, cause.product), suppliers: cause.suppliers.map((id) => firmRef(snapshot.index, id)) } }),
-  };
 }

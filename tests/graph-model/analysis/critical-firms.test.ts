@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
-import type { CriticalFirm, CriticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import type { CriticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import type { CriticalFirm } from '#graph-model/analysis/critical-targets.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { andOrChain } from '#tests/support/and-or-chain.ts';
@@ -109,7 +110,7 @@ describe('kritische Stellen', () => {
 
   it('of a firm without inputs do not exist', () => {
     const context = createAnalysisContext(andOrChain().dataset);
-    expect(criticalFirms(context, 'Stahlwerk')).toEqual({ coverage: 1, critical: [], pairs: [], pairsComplete: true, hiddenSources: [] });
+    expect(criticalFirms(context, 'Stahlwerk')).toEqual({ coverage: 1, critical: [], pairs: [], pairsComplete: true, hiddenSources: [], hiddenSourcesComplete: true });
     expect(() => criticalFirms(context, 'Nirgendwo')).toThrow(expect.objectContaining({ code: 'not_found' }));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
-import { criticalFirms, PAIR_LIMITS } from '#graph-model/analysis/critical-firms.ts';
+import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import { PAIR_LIMITS } from '#graph-model/analysis/critical-targets.ts';
 import { createWitnessPool } from '#graph-model/analysis/witness-pool.ts';
 import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { componentsOf } from '#graph-model/analysis/components.ts';
-import { criticalFirms, PROOF_LIMITS } from '#graph-model/analysis/critical-firms.ts';
+import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import { PROOF_LIMITS } from '#graph-model/analysis/critical-targets.ts';
 import { cutStructureOf } from '#graph-model/analysis/cut-structure.ts';
 import { immediateDominators } from '#graph-model/analysis/dominators.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';

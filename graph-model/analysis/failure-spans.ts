@@ -1,0 +1,63 @@
+import { createPairList } from '../counting-sort.ts';
+import type { Rows } from '../counting-sort.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import { failureModel } from './failure-model.ts';
+import type { FailureModel } from './failure-model.ts';
+import { walkFailures } from './failure-walk.ts';
+
+/** Which failures stop which unit, for all failures and units at once. */
+export interface FailureSpans {
+  /** Every firm of the model once, in the order in which `walkFailures` lets them fail alone. */
+  readonly failed: Int32Array;
+  /** Per firm how many units its failure stops. */
+  readonly units: Int32Array;
+  /** Per unit the numbers of spans; its stop is caused by each firm `failed[spanStart[n]]` to `failed[spanEnd[n] - 1]`. Spans of a unit do not overlap. */
+  readonly spansOf: Rows;
+  readonly spanStart: Int32Array;
+  readonly spanEnd: Int32Array;
+}
+
+/** The spans of a context, kept with it. */
+export function failureSpans(context: AnalysisContext): FailureSpans {
+  return context.share(spansOfContext);
+}
+
+function spansOfContext(context: AnalysisContext): FailureSpans {
+  return failureSpansOf(failureModel(context));
+}
+
+/**
+ * The spans of a model. What a failure stops is stopped by every failure that builds upon it too, and these follow it directly in the walk;
+ * so one span per unit and step that adds it says everything. O(units + relations + Σ of what the steps add), as the walk itself.
+ */
+export function failureSpansOf(model: FailureModel): FailureSpans {
+  const firms = model.unitStart.length - 1;
+  const failed = new Int32Array(firms);
+  const units = new Int32Array(firms);
+  const [spanStart, spanEnd, open]: number[][] = [[], [], []];
+  const pairs = createPairList();
+  let count = 0;
+  const close = (depth: number) => { while (open.length > depth) spanEnd[open.pop()!] = count; };
+  walkFailures(model, (step) => {
+    close(step.depth);
+    const span = spanStart.push(count) - 1;
+    open.push(span);
+    for (const unit of step.cascade.order.subarray(step.unitsBefore, step.cascade.count)) pairs.add(unit, span);
+    for (const firm of step.firms) {
+      failed[count++] = firm;
+      units[firm] = step.cascade.count;
+    }
+  });
+  close(0);
+  return { failed, units, spansOf: pairs.rows(model.firmOfUnit.length), spanStart: Int32Array.from(spanStart), spanEnd: Int32Array.from(spanEnd) };
+}
+
+/** The firms whose failure alone stops a unit, its own firm included where that stops it. */
+export function failuresThatStop({ failed, spansOf, spanStart, spanEnd }: FailureSpans, unit: number): number[] {
+  const firms: number[] = [];
+  for (let place = spansOf.start[unit]; place < spansOf.start[unit + 1]; place++) {
+    const span = spansOf.target[place];
+    for (let at = spanStart[span]; at < spanEnd[span]; at++) firms.push(failed[at]);
+  }
+  return firms;
+}

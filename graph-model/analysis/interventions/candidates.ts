@@ -1,0 +1,79 @@
+import { isInRegion } from '../../region.ts';
+import { activeRelations } from '../active-relations.ts';
+import type { AnalysisContext } from '../analysis-context.ts';
+import { classOfProduct } from '../product-class.ts';
+
+/**
+ * Why a firm could supply a product: it already supplies it to others, it offers it, it supplies or offers one of the same class (`classOfProduct`), or, where the product has no code to tell its class by and nobody of the others is there, it can do at least half of what
+ * today's suppliers can.
+ */
+export type CandidateBasis = 'supplies' | 'offers' | 'class' | 'capability';
+
+/** A firm, as position, that could supply an input. */
+export interface Candidate {
+  readonly firm: number;
+  readonly basis: CandidateBasis;
+}
+
+/** Least overlap (Jaccard) of the capabilities of a firm with those of today's suppliers. */
+const LEAST_OVERLAP = 0.5;
+
+/** Finds the firms of the region (without a region: of all) that could supply a product; surest basis first, then in order of id. */
+export type CandidateFinder = (product: string, buyer: number, suppliers: readonly number[]) => Candidate[];
+
+/** A finder over the records of a context. O(relations + offers), then per product O(firms that have to do with its class). */
+export function candidateFinder(context: AnalysisContext): CandidateFinder {
+  const { dataset, network: { indexOf }, options: { region } } = context;
+  const isNear = new Uint8Array(dataset.firms.length);
+  for (const firm of dataset.firms) isNear[indexOf.get(firm.id)!] = region === undefined || isInRegion(region, firm) === true ? 1 : 0;
+  const codes = new Map(dataset.products.map((product) => [product.id as string, classOfProduct(product)]));
+  const supply = firmsByKey(activeRelations(context).flatMap(({ supplier, product }) => (product === undefined ? [] : [[product as string, indexOf.get(supplier)!] as const])));
+  const offers = firmsByKey(dataset.offers.flatMap(({ firm, direction, product }) => (direction === 'offers' && product !== undefined && indexOf.has(firm) ? [[product as string, indexOf.get(firm)!] as const] : [])));
+  const ofClass = firmsByKey([...supply, ...offers].flatMap(([product, firms]) => {
+    const code = codes.get(product);
+    return code === undefined ? [] : [...firms].map((firm) => [code, firm] as const);
+  }));
+  const capabilities = capabilitiesOf(context);
+  return (product, buyer, suppliers) => {
+    const code = codes.get(product);
+    const bases: [CandidateBasis, Iterable<number>][] = [['supplies', supply.get(product) ?? []], ['offers', offers.get(product) ?? []], ['class', (code !== undefined && ofClass.get(code)) || []]];
+    const found = new Map<number, CandidateBasis>();
+    const add = (basis: CandidateBasis, firms: Iterable<number>) => {
+      for (const firm of [...firms].sort((a, b) => a - b)) if (isNear[firm] === 1 && firm !== buyer && !suppliers.includes(firm) && !found.has(firm)) found.set(firm, basis);
+    };
+    for (const [basis, firms] of bases) add(basis, firms);
+    if (found.size === 0 && code === undefined) add('capability', withSimilarCapabilities(capabilities, suppliers));
+    return Array.from(found, ([firm, basis]) => ({ firm, basis }));
+  };
+}
+
+function firmsByKey(pairs: readonly (readonly [string, number])[]): Map<string, Set<number>> {
+  const firms = new Map<string, Set<number>>();
+  for (const [key, firm] of pairs) firms.set(key, (firms.get(key) ?? new Set<number>()).add(firm));
+  return firms;
+}
+
+/** What firms say that they can do, in their profile or as an offer. */
+function capabilitiesOf({ dataset, network: { indexOf } }: AnalysisContext): Map<number, Set<string>> {
+  const capabilities = new Map<number, Set<string>>();
+  const add = (firm: number, names: readonly string[]) => {
+    const known = capabilities.get(firm) ?? new Set<string>();
+    for (const name of names) known.add(name);
+    if (known.size > 0) capabilities.set(firm, known);
+  };
+  for (const firm of dataset.firms) add(indexOf.get(firm.id)!, firm.capabilities ?? []);
+  for (const { firm, direction, capability } of dataset.offers) if (direction === 'offers' && capability !== undefined && indexOf.has(firm)) add(indexOf.get(firm)!, [capability]);
+  return capabilities;
+}
+
+function withSimilarCapabilities(capabilities: ReadonlyMap<number, ReadonlySet<string>>, suppliers: readonly number[]): number[] {
+  const wanted = suppliers.map((firm) => capabilities.get(firm)).filter((known) => known !== undefined);
+  if (wanted.length === 0) return [];
+  return [...capabilities].filter(([, has]) => wanted.some((names) => overlap(names, has) >= LEAST_OVERLAP)).map(([firm]) => firm);
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const name of a) if (b.has(name)) common++;
+  return common / (a.size + b.size - common);
+}

@@ -1,0 +1,46 @@
+import { activeRelations } from '../active-relations.ts';
+import type { AnalysisContext } from '../analysis-context.ts';
+import { isRequiredFor } from '../failure-model.ts';
+import type { FailureModel } from '../failure-model.ts';
+import { requirementsByFirm } from '../requirement-marks.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Where a product would come from at a candidate. */
+export interface Source {
+  readonly candidate: Candidate;
+  /** The unit that would make it; −1 where it would be a new one, beside the products for which the firm tells its inputs apart. */
+  readonly unit: number;
+  /** The inputs that a new unit would need. */
+  readonly needs: readonly number[];
+  /** False where a new unit would need an input that nothing needs so far: the model does not hold that. */
+  readonly isForeseen: boolean;
+}
+
+/** Tells the source that a candidate would be for a product (its position in the model). */
+export function sourceFinder(context: AnalysisContext, model: FailureModel): (candidate: Candidate, product: number) => Source {
+  const { indexOf } = context.network;
+  const { unitStart, productOfUnit, productOfInput, products, needs } = model;
+  const marks = requirementsByFirm(context);
+  const bought = new Map<number, Set<string>>();
+  for (const { buyer, product } of activeRelations(context)) {
+    const firm = indexOf.get(buyer)!;
+    if (product !== undefined) bought.set(firm, (bought.get(firm) ?? new Set<string>()).add(product));
+  }
+  const unitFor = (firm: number, product: number) => {
+    for (let unit = unitStart[firm]; unit < unitStart[firm + 1]; unit++) if (productOfUnit[unit] < 0 || productOfUnit[unit] === product) return unit;
+    return -1;
+  };
+  const inputsOf = (firm: number) => {
+    const inputs = new Map<string, number>();
+    for (let place = needs.start[unitStart[firm]]; place < needs.start[unitStart[firm + 1]]; place++) inputs.set(products[productOfInput[needs.target[place]]], needs.target[place]);
+    return inputs;
+  };
+  return (candidate, product) => {
+    const { firm } = candidate;
+    const unit = unitFor(firm, product);
+    if (unit >= 0) return { candidate, unit, needs: [], isForeseen: true };
+    const inputs = inputsOf(firm);
+    const needed = [...(bought.get(firm) ?? [])].filter((id) => isRequiredFor(products[product], marks.get(firm)?.get(id), context.options.unmarkedRequired)).map((id) => inputs.get(id));
+    return { candidate, unit, needs: needed.filter((input) => input !== undefined), isForeseen: needed.every((input) => input !== undefined) };
+  };
+}

@@ -1,0 +1,67 @@
+import { Router } from 'express';
+import { CRITICAL_PRODUCT_FORMULA, type CriticalSupply } from '#graph-model/analysis/critical-product.ts';
+import { CRITICAL_REGION_FORMULA, type RegionalFailure } from '#graph-model/analysis/critical-region.ts';
+import { firmTriples, productCritical, regionCritical } from '#graph-model/contract/analyses.ts';
+import type { FirmRef } from '#graph-model/contract/common.ts';
+import { criticalOfNetwork } from '#server/jobs/critical-of-network.ts';
+import type { RecordIndex } from '#server/network/record-index.ts';
+import { firmRef, productRef } from '#server/present/firm-view.ts';
+import { known } from '#server/present/measures-view.ts';
+import { presentStep } from '#server/present/proof-view.ts';
+import type { Services } from '#server/services.ts';
+import { bindRoute } from './bind-route.ts';
+import { firmOf } from './firms.ts';
+import { goneSignal } from './gone-signal.ts';
+
+/** Kritische Stellen beyond those of one firm: three at once, of a product, of any place. Computed when asked for, in a thread. */
+export function criticalRoutes({ atlas }: Services): Router {
+  const router = Router();
+  const { region } = atlas;
+
+  bindRoute(router, firmTriples, async ({ params }, _, response) => {
+    const snapshot = await atlas.current();
+    const firm = firmOf(snapshot, params.id);
+    const { triples, complete } = await criticalOfNetwork('triples', firm.id, { ...snapshot, region }, goneSignal(response));
+    const ref = (id: string) => firmRef(snapshot.index, id);
+    return {
+      revision: snapshot.revision, day: snapshot.day, firm: ref(firm.id), complete,
+      triples: triples.map(([a, b, c]): [FirmRef, FirmRef, FirmRef] => [ref(a), ref(b), ref(c)]),
+    };
+  });
+
+  bindRoute(router, productCritical, async ({ params, query }, _, response) => {
+    const { revision, day, dataset, index } = await atlas.current();
+    const found = await criticalOfNetwork('product', { product: params.id, wholeClass: query.scope === 'class' }, { dataset, day, region }, goneSignal(response));
+    return {
+      revision, day, formula: CRITICAL_PRODUCT_FORMULA, products: found.products.map((id) => productRef(index, id)),
+      everywhere: presentSupply(index, found.everywhere), ...(found.region && { region: presentSupply(index, found.region) }),
+    };
+  });
+
+  bindRoute(router, regionCritical, async ({ query }, _, response) => {
+    const { revision, day, dataset, index } = await atlas.current();
+    const keys = query.keys?.split(',') ?? region.keys;
+    const { threats, exports, hiddenSources, ...found } = await criticalOfNetwork('region', keys, { dataset, day, region }, goneSignal(response));
+    const failure = ({ firm, stops, employeeShare, ...counts }: RegionalFailure) => (
+      { firm: firmRef(index, firm), ...counts, employeeShare: known(employeeShare), stops: stops.map((id) => firmRef(index, id)) }
+    );
+    return {
+      revision, day, formula: CRITICAL_REGION_FORMULA, keys: [...keys], ...found, threats: threats.map(failure), exports: exports.map(failure),
+      hiddenSources: hiddenSources.map(({ source, inputCount, inputs }) => ({
+        source: firmRef(index, source), inputCount,
+        inputs: inputs.map(({ buyer, product, suppliers }) => ({ buyer: firmRef(index, buyer), product: productRef(index, product), suppliers: suppliers.map((id) => firmRef(index, id)) })),
+      })),
+    };
+  });
+  return router;
+}
+
+function presentSupply(index: RecordIndex, { makers, critical, pairs, hiddenSources, ...rest }: CriticalSupply) {
+  const ref = (id: string) => firmRef(index, id);
+  return {
+    ...rest, makers: makers.map(ref),
+    critical: critical.map(({ firm, stops, proof }) => ({ firm: ref(firm), stops, proof: proof.map((step) => presentStep(index, step)) })),
+    pairs: pairs.map(([a, b]): [FirmRef, FirmRef] => [ref(a), ref(b)]),
+    hiddenSources: hiddenSources.map(({ suppliers, source }) => ({ suppliers: suppliers.map(ref), source: ref(source) })),
+  };
+}
