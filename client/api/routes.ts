@@ -7,6 +7,7 @@ import type { Api } from '#graph-model/contract/api.ts';
 export const ROUTES = {
   atlas: { method: 'get', path: '/atlas' },
   network: { method: 'get', path: '/network' },
+  failureInputs: { method: 'get', path: '/network/inputs' },
   measures: { method: 'get', path: '/measures' },
   networkSummary: { method: 'get', path: '/summary' },
   listAnalyses: { method: 'get', path: '/analyses' },

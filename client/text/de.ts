@@ -228,6 +228,7 @@ export const de = {
     total: 'Am Ende stehen',
     employees: 'Beschäftigte der Region', volume: 'bekanntes Liefervolumen',
     employeesHint: 'Anteil der Beschäftigten der Region, die in den stehenden Unternehmen arbeiten. Wo die genaue Zahl fehlt, zählt die Mitte der Größenklasse.',
+    employeesEstimated: 'Gerade nicht genau zu haben: nur aus den Größenklassen geschätzt.', about: 'etwa {{share}}',
     volumeHint: 'Anteil des bekannten Liefervolumens, das von den stehenden Unternehmen ausgeht.',
     coverage: 'Datenabdeckung {{coverage}}',
     nobody: 'Kein weiteres Unternehmen steht still. Alle Abnehmer haben eine zweite Quelle, oder ihre Vorleistungen sind nicht bekannt.',

@@ -233,6 +233,7 @@ export const en: SameKeys<typeof de> = {
     total: 'In the end stand still',
     employees: 'of regional employees', volume: 'of known volume',
     employeesHint: 'Share of the employees of the region who work in the firms that stand still. Where the exact number is missing, the middle of the size class counts.',
+    employeesEstimated: 'Not to be had exactly just now: estimated from the size classes alone.', about: 'about {{share}}',
     volumeHint: 'Share of the known volume that comes from the firms that stand still.',
     coverage: 'Coverage {{coverage}}',
     nobody: 'No further firm stands still. All buyers have a second source, or their inputs are not known.',
