@@ -2,7 +2,7 @@ import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } 
 import type { QueryKey, UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/contract/analyses.ts';
-import type { DaysView } from '#graph-model/contract/days.ts';
+import type { DaysView, FirmSurvivalView, StockAdviceView } from '#graph-model/contract/days.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { FailureInputs, MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
@@ -94,6 +94,20 @@ export function useCritical(id: string | undefined, revision: number | undefined
     queryKey: ['critical', id, revision],
     enabled: id !== undefined && revision !== undefined,
     queryFn: ({ signal }) => call('firmCritical', { params: { id: id ?? '' }, signal }),
+  });
+}
+
+/** How long a firm holds out in each single failure that can stop it. */
+export function useFirmSurvival(id: string, revision: number): UseQueryResult<FirmSurvivalView> {
+  return useQuery({ queryKey: ['survival', id, revision], queryFn: ({ signal }) => call('firmSurvival', { params: { id }, signal }) });
+}
+
+/** What so many more days of stock buy a firm; the last answer stays while another number of days is tried. */
+export function useStockAdvice(id: string, days: number, revision: number): UseQueryResult<StockAdviceView> {
+  return useQuery({
+    queryKey: ['stock-advice', id, days, revision],
+    queryFn: ({ signal }) => call('stockAdvice', { params: { id }, query: { days }, signal }),
+    placeholderData: (previous, query) => (query && sameRecord(query.queryKey, id) ? previous : undefined),
   });
 }
 

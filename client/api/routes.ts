@@ -13,6 +13,8 @@ export const ROUTES = {
   listAnalyses: { method: 'get', path: '/analyses' },
   getFirm: { method: 'get', path: '/firms/{id}' },
   firmCritical: { method: 'get', path: '/firms/{id}/critical' },
+  firmSurvival: { method: 'get', path: '/firms/{id}/survival' },
+  stockAdvice: { method: 'get', path: '/firms/{id}/stock-advice' },
   simulateFailure: { method: 'post', path: '/failures' },
   simulateDays: { method: 'post', path: '/failures/days' },
   importFiles: { method: 'post', path: '/imports' },

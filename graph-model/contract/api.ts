@@ -1,5 +1,5 @@
 import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
-import { assessDisruptions, networkSurvival, simulateDays, stockAdvice } from './days.ts';
+import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
@@ -14,7 +14,7 @@ export const API = {
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
   getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
-  simulateDays, networkSurvival, stockAdvice, assessDisruptions,
+  simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
 } as const;

@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import { disruptionImpacts } from '#graph-model/analysis/risk-exposure.ts';
+import { firmSurvival as holdingOut } from '#graph-model/analysis/firm-survival.ts';
 import { stockAdvice as adviceFor } from '#graph-model/analysis/stock-advice.ts';
 import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
 import { networkSurvival as survivalOf } from '#graph-model/analysis/time-to-survive.ts';
-import { assessDisruptions, networkSurvival, simulateDays, stockAdvice } from '#graph-model/contract/days.ts';
+import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from '#graph-model/contract/days.ts';
 import { daysAnswer } from '#graph-model/contract/failure-answers.ts';
 import { linearSolver } from '#server/engines/linear-solver.ts';
 import { firmRef, namesOf, productRef } from '#server/present/firm-view.ts';
@@ -27,6 +28,15 @@ export function daysRoutes({ atlas }: Services): Router {
     return {
       revision,
       firms: survivalOf(context).map(({ firm, first, ...rest }) => ({ firm: firmRef(index, firm), ...(first !== undefined && { first: firmRef(index, first) }), ...rest })),
+    };
+  });
+
+  bindRoute(router, firmSurvival, async ({ params }) => {
+    const { revision, context, index } = await atlas.current();
+    const { complete, sources } = holdingOut(context, params.id);
+    return {
+      revision, firm: firmRef(index, params.id), complete,
+      sources: sources.map(({ failed, product, ...rest }) => ({ failed: firmRef(index, failed), ...rest, ...(product !== undefined && { product: productRef(index, product) }) })),
     };
   });
 
