@@ -130,7 +130,7 @@ export const de = {
     question: 'Frage', formula: 'Formel', unit: 'Einheit', source: 'Quelle', term: 'Fachbegriff', revision: 'Datenstand', coverage: 'Datenabdeckung', note: 'Hinweis',
     revisionValue: 'Fassung {{revision, number}}',
     groups: { failure: 'Ausfall', partners: 'Lieferanten und Abnehmer', position: 'Lage im Netz', cohesion: 'Zusammenhalt und Gruppen' },
-    units: { firms: 'Anzahl', share: 'Anteil in Prozent', eur_per_year: 'Euro im Jahr', score: 'Kennwert ohne Einheit', group: 'Nummer der Gruppe', yes_no: 'ja oder nein', tier: 'Lieferstufe' },
+    units: { firms: 'Anzahl', share: 'Anteil in Prozent', eur_per_year: 'Euro im Jahr', score: 'Kennwert ohne Einheit', group: 'Nummer der Gruppe', yes_no: 'ja oder nein', tier: 'Lieferstufe', days: 'Tage' },
   },
 
   firm: {

@@ -135,7 +135,7 @@ export const en: SameKeys<typeof de> = {
     question: 'Question', formula: 'Formula', unit: 'Unit', source: 'Source', term: 'Technical term', revision: 'Data', coverage: 'Coverage', note: 'Note',
     revisionValue: 'Revision {{revision, number}}',
     groups: { failure: 'Failure', partners: 'Suppliers and buyers', position: 'Position in the network', cohesion: 'Cohesion and groups' },
-    units: { firms: 'count', share: 'share in per cent', eur_per_year: 'euro a year', score: 'score without unit', group: 'number of the group', yes_no: 'yes or no', tier: 'tier' },
+    units: { firms: 'count', share: 'share in per cent', eur_per_year: 'euro a year', score: 'score without unit', group: 'number of the group', yes_no: 'yes or no', tier: 'tier', days: 'days' },
   },
 
   firm: {

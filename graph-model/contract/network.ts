@@ -73,7 +73,7 @@ export const MeasureInfo = z.object({
   id: z.enum(MEASURE_IDS),
   label: WordsSchema, term: WordsSchema, question: WordsSchema, formula: WordsSchema,
   group: z.enum(MEASURE_GROUPS).describe('Heading under which menus show it'),
-  unit: z.enum(['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier']),
+  unit: z.enum(['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier', 'days']),
   source: z.string(),
 });
 export type MeasureInfo = z.infer<typeof MeasureInfo>;

@@ -124,11 +124,14 @@ describe('atlas failure, survival, shock', () => {
     expect([unclear.code, unclear.err]).toEqual([1, '„Federn“: kein Unternehmen mit dieser Kennung oder diesem Namen. Gemeint sein können: Federn A (Federn A), Federn B (Federn B).\n']);
     expect((await atlas('failure')).err).toContain('Nennen Sie, wer ausfällt');
     expect((await atlas('failure', 'Zieherei', '--no-recovery', ...files)).err).toContain('nur mit --days');
+    expect((await atlas('survival', 'Modulbau', '--more-days', '-1', ...files)).code).toBe(1);
+  });
+
+  it('refuse a shock on what is not there', async () => {
     expect((await atlas('shock', '--country', 'China', '--industry', '25')).err).toMatch(/^--country: zwei Großbuchstaben wie CN\.\nNennen Sie genau eines/);
     expect((await atlas('shock', '--country', 'CN', '--industry', '25')).err).toContain('genau eines');
     expect((await atlas('shock', 'Zieherei', '--capacity', 'wenig')).err).toBe('--capacity: was übrig bleibt, 0 bis 1.\n');
-    expect((await atlas('survival', 'Modulbau', '--more-days', '-1', ...files)).code).toBe(1);
-    const nobody = await atlas('shock', '--country', 'CN', '--json', ...files);
+    const nobody = await atlas('shock', '--country', 'CN', '--json', '--file', file('relations.csv', CHAIN));
     expect([nobody.code, JSON.parse(nobody.out).error.code]).toEqual([1, 'not_found']);
   });
 });
