@@ -12,5 +12,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
   },
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

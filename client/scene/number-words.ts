@@ -11,6 +11,7 @@ const FORMATS: Readonly<Record<MeasureUnit, Intl.NumberFormatOptions>> = {
   group: { maximumFractionDigits: 0 },
   yes_no: { maximumFractionDigits: 0 },
   tier: { maximumFractionDigits: 0 },
+  days: { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 },
 };
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -10,7 +10,7 @@ import { RANKING_ORDERS } from './ranking.ts';
 
 export const VIEWS = ['network', 'data', 'method'] as const;
 export type View = (typeof VIEWS)[number];
-export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical'] as const;
+export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
 export const DIRECTIONS = ['both', 'upstream', 'downstream'] as const satisfies readonly Direction[];
 export const LAYOUTS = ['stages', 'map'] as const satisfies readonly LayoutId[];

@@ -28,6 +28,11 @@ export function euroText(value: number, language: Language): string {
   return formatter(language, 'euro', { style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
+/** Days in words: `9 Tage`. */
+function daysText(value: number, language: Language): string {
+  return formatter(language, 'days', { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }).format(value);
+}
+
 /** A score without unit: three significant digits, never in powers of ten below a millionth. */
 export function scoreText(value: number, language: Language): string {
   if (value !== 0 && Math.abs(value) < 1e-6) return formatter(language, 'tiny', { notation: 'scientific', maximumSignificantDigits: 2 }).format(value);
@@ -69,6 +74,7 @@ export function measureText(value: number | null | undefined, unit: MeasureUnit,
     case 'firms': return numberText(value, language);
     case 'share': return shareText(value, language);
     case 'eur_per_year': return euroText(value, language);
+    case 'days': return daysText(value, language);
     case 'score': return scoreText(value, language);
     case 'group': return words.group(numberText(value, language));
     case 'tier': return words.tier(numberText(value, language));

@@ -6,6 +6,7 @@ import { component } from './components.ts';
 import { hhiBuyers, hhiSuppliers } from './concentration.ts';
 import { coreNumber } from './core-number.ts';
 import { criticalCount, criticalEmployeeShare, criticalVolumeShare } from './criticality.ts';
+import { daysShort } from './days-short.ts';
 import { inDegree, outDegree } from './degree.ts';
 import { eigenvector } from './eigenvector.ts';
 import { harmonic } from './harmonic.ts';
@@ -20,7 +21,7 @@ import { tier } from './tier.ts';
 
 /** Every measure, in the order in which menus show them. */
 export const MEASURES: readonly Measure[] = [
-  criticalCount, criticalEmployeeShare, criticalVolumeShare,
+  criticalCount, criticalEmployeeShare, criticalVolumeShare, daysShort,
   esri, esriUp, esriDown,
   inDegree, outDegree, inStrength, outStrength,
   betweenness, closeness, harmonic, pagerank, hub, authority, eigenvector, katz,

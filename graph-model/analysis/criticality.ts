@@ -81,7 +81,7 @@ function criticality(context: AnalysisContext, lost: ArrayLike<number>, total: n
 }
 
 /** 1 for firms that supply others, but none of their relations says what. */
-function suppliesUnknown(context: AnalysisContext): Uint8Array {
+export function suppliesUnknown(context: AnalysisContext): Uint8Array {
   const { firms, indexOf } = context.network;
   const unclear = new Uint8Array(firms.length);
   const relations = activeRelations(context);

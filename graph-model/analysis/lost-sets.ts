@@ -48,3 +48,15 @@ export function lostSetsOf(model: FailureModel, employees: Float64Array, sales: 
 function sumOver(firms: Int32Array, weight: Float64Array): number {
   return firms.reduce((sum, firm) => sum + weight[firm], 0);
 }
+
+/** The firms of lost(i) by id, for every firm whose failure stops another one; both in order of id. Like `lostSets`, one walk over all failures. */
+export function lostLists(context: AnalysisContext): { firm: string; stops: string[] }[] {
+  const { firms: ids } = context.network;
+  const lists: { position: number; stops: string[] }[] = [];
+  walkFailures(failureModel(context), ({ firms, cascade }) => {
+    if (cascade.firmCount < 2) return;
+    const stopped = cascade.firmOrder.slice(0, cascade.firmCount).sort();
+    for (const position of firms) lists.push({ position, stops: Array.from(stopped).filter((firm) => firm !== position).map((firm) => ids[firm]) });
+  });
+  return lists.sort((a, b) => a.position - b.position).map(({ position, stops }) => ({ firm: ids[position], stops }));
+}

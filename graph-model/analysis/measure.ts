@@ -3,7 +3,7 @@ import type { AnalysisContext } from './analysis-context.ts';
 
 /** Fixed names: scripts of analysts rely on them. */
 export const MEASURE_IDS = [
-  'critical_count', 'critical_employee_share', 'critical_volume_share',
+  'critical_count', 'critical_employee_share', 'critical_volume_share', 'days_short',
   'esri', 'esri_up', 'esri_down',
   'in_degree', 'out_degree', 'in_strength', 'out_strength',
   'betweenness', 'closeness', 'harmonic', 'pagerank', 'hub', 'authority', 'eigenvector', 'katz',
@@ -16,8 +16,8 @@ export type MeasureId = (typeof MEASURE_IDS)[number];
 export const MEASURE_GROUPS = ['failure', 'partners', 'position', 'cohesion'] as const;
 export type MeasureGroup = (typeof MEASURE_GROUPS)[number];
 
-/** How a value reads: a count of firms, a share 0–1, euro per year, a score without unit, a group number, yes (1) or no (0), a stage. */
-export type MeasureUnit = 'firms' | 'share' | 'eur_per_year' | 'score' | 'group' | 'yes_no' | 'tier';
+/** How a value reads: a count of firms, a share 0–1, euro per year, a score without unit, a group number, yes (1) or no (0), a stage, days. */
+export type MeasureUnit = 'firms' | 'share' | 'eur_per_year' | 'score' | 'group' | 'yes_no' | 'tier' | 'days';
 
 /** What a measure is, for people. `label` says what it means for a firm; `term` is the field's word for it. */
 export interface MeasureDefinition {

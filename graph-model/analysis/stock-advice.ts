@@ -1,6 +1,5 @@
 import type { AnalysisContext } from './analysis-context.ts';
-import { failureModel } from './failure-model.ts';
-import { walkFailures } from './failure-walk.ts';
+import { criticalSources } from './critical-sources.ts';
 import { positionOf } from './firm-position.ts';
 import { stockModel } from './stock-model.ts';
 import type { StockModel } from './stock-model.ts';
@@ -8,7 +7,6 @@ import { createSurvivalRun } from './survival-run.ts';
 import type { FailingFirm, SurvivalRun } from './survival-run.ts';
 import { failuresOf } from './survival-times.ts';
 import type { SurvivalOptions } from './survival-times.ts';
-import { upstreamModel } from './upstream-model.ts';
 
 export interface StockAdviceOptions extends SurvivalOptions {
   /** The failure to prepare for; unless told, every single firm whose failure stops this one. */
@@ -50,7 +48,7 @@ export interface StockAdviceList {
 }
 
 /** Stops that are computed at most, over all failures: an answer has to come in about a second. */
-const MOST_STOPS = 250_000;
+export const MOST_STOPS = 250_000;
 
 /**
  * What more stock of its inputs buys a firm, by computing each failure anew: the input that stops the firm gets more; where that gains
@@ -61,7 +59,7 @@ const MOST_STOPS = 250_000;
 export function stockAdvice(context: AnalysisContext, firmId: string, options: StockAdviceOptions = {}): StockAdviceList {
   const stocks = stockModel(context);
   const target = positionOf(context.network, firmId);
-  const all = options.failed ? [options.failed] : criticalFor(context, target).map((firm) => [context.network.firms[firm]]);
+  const all = options.failed ? [options.failed] : criticalSources(context, target).map((firm) => [context.network.firms[firm]]);
   const changeable = { ...stocks, stockDays: stocks.stockDays.slice() };
   const run = createSurvivalRun(changeable, { switching: options.switching ?? true });
   const found = new Map<string, { inputs: readonly string[]; effects: StockEffect[] }>();
@@ -82,18 +80,6 @@ export function stockAdvice(context: AnalysisContext, firmId: string, options: S
     }
   }
   return { failures, complete: looked === all.length, advice: [...found.values()].map(summed).sort(bestFirst) };
-}
-
-/** The firms whose failure alone stops a firm, ascending. */
-function criticalFor(context: AnalysisContext, target: number): number[] {
-  const model = failureModel(context);
-  const units = Array.from({ length: model.unitStart[target + 1] - model.unitStart[target] }, (_, index) => model.unitStart[target] + index);
-  const upstream = upstreamModel(model, units);
-  const critical: number[] = [];
-  walkFailures(upstream.model, ({ firms, cascade }) => {
-    if (upstream.targets.every((unit) => cascade.stopped[unit] === 1)) critical.push(...firms.filter((firm) => firm !== target));
-  });
-  return critical.sort((a, b) => a - b);
 }
 
 interface Step extends Omit<StockEffect, 'failed'> {

@@ -81,7 +81,7 @@ export function survivalTimes(context: AnalysisContext, firmIds: readonly string
     failed: failures.map(({ firm, back }) => (back === Number.POSITIVE_INFINITY ? { firm: firms[firm] } : { firm: firms[firm], back })),
     ...standstillsOf(run, stocks, firms),
     ...knownOf(run, stocks),
-    recovery: { known: failures.filter(({ firm }) => options.recoverDays?.has(firms[firm]) ?? !Number.isNaN(stocks.recoverDays[firm])).length, of: failures.length },
+    recovery: { known: failures.filter(({ firm }) => options.recoverDays?.has(firms[firm]) === true || !Number.isNaN(stocks.recoverDays[firm])).length, of: failures.length },
   };
 }
 

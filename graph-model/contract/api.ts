@@ -1,21 +1,21 @@
 import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, productCritical, regionCritical, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
-import { assessDisruptions, networkSurvival, simulateDays, stockAdvice } from './days.ts';
+import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
-import { measures, network } from './network.ts';
+import { failureInputs, measures, network } from './network.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
 import { atlas, health, ready } from './system.ts';
 
 /** Every route of the HTTP interface by operation id. */
 export const API = {
   health, ready, atlas,
-  network, measures,
+  network, failureInputs, measures,
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
   getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
-  simulateDays, networkSurvival, stockAdvice, assessDisruptions,
+  simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,

@@ -54,6 +54,27 @@ export const networkSurvival = route({
   }),
 });
 
+export const firmSurvival = route({
+  method: 'get', path: '/firms/{id}/survival', tag: 'analyses', summary: 'How long a firm holds out in each single failure that can stop it, beside days until the failed firm is back',
+  params: IdParams,
+  result: z.object({
+    revision: z.int(),
+    firm: FirmRef,
+    complete: z.boolean().describe('False where there are more failures than were looked at'),
+    sources: z.array(z.object({
+      failed: FirmRef,
+      timeToSurvive: Day.optional().describe('Absent where the firm finds alternatives in time'),
+      timeToRecover: z.number().optional().describe('Absent where unknown'),
+      until: Day.optional().describe('End of the first standstill; absent where there is none, or none that ends'),
+      verdict: z.enum(['holds', 'stops_before', 'unknown']).describe('stops_before: time to survive < time to recover'),
+      product: ProductRef.optional().describe('What runs out'),
+      stockDays: z.number().optional().describe('Absent where unknown: counted as 0'),
+    })),
+  }),
+  problems: [404],
+});
+export type FirmSurvivalView = z.infer<typeof firmSurvival.result>;
+
 export const stockAdvice = route({
   method: 'get', path: '/firms/{id}/stock-advice', tag: 'analyses', summary: 'What more stock of its inputs buys a firm, over every single failure that stops it or for one failure',
   params: IdParams,
@@ -73,6 +94,8 @@ export const stockAdvice = route({
   }),
   problems: [400, 404],
 });
+
+export type StockAdviceView = z.infer<typeof stockAdvice.result>;
 
 const Name = z.string().min(1).max(200);
 const Amount = z.number().min(0).max(1e9);

@@ -43,11 +43,37 @@ export const network = route({
   result: NetworkView,
 });
 
+/**
+ * What playing a failure needs beside `NetworkView`. Firms are positions in its columns; relations go by id, because those in force change
+ * with the day while the revision stays. Head counts are not among it: they are never shown.
+ */
+export const FailureInputs = z.object({
+  revision: z.int(),
+  /** Days until a firm works again after a failure. */
+  recovery: z.object({ firm: z.array(z.int()), days: z.array(z.number()) }),
+  /** Days until a buyer has an alternative. */
+  switching: z.object({ relation: z.array(z.string()), days: z.array(z.number()) }),
+  /** Stated inputs; `forProduct` null: for all the firm makes, `essential` and `stockDays` null: unknown. */
+  requirements: z.object({
+    firm: z.array(z.int()),
+    product: z.array(z.int()),
+    forProduct: z.array(z.int().nullable()),
+    essential: z.array(z.boolean().nullable()),
+    stockDays: z.array(z.number().nullable()),
+  }),
+});
+export type FailureInputs = z.infer<typeof FailureInputs>;
+
+export const failureInputs = route({
+  method: 'get', path: '/network/inputs', tag: 'network', summary: 'Inputs, stocks and times in columns beside /network, so that a page can play failures by itself',
+  result: FailureInputs,
+});
+
 export const MeasureInfo = z.object({
   id: z.enum(MEASURE_IDS),
   label: WordsSchema, term: WordsSchema, question: WordsSchema, formula: WordsSchema,
   group: z.enum(MEASURE_GROUPS).describe('Heading under which menus show it'),
-  unit: z.enum(['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier']),
+  unit: z.enum(['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier', 'days']),
   source: z.string(),
 });
 export type MeasureInfo = z.infer<typeof MeasureInfo>;

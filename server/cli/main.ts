@@ -8,12 +8,15 @@ import { check } from './commands/check.ts';
 import { copy } from './commands/copy.ts';
 import { demo } from './commands/demo.ts';
 import { exportData } from './commands/export-data.ts';
+import { failure } from './commands/failure.ts';
 import { importData } from './commands/import-data.ts';
 import { restore } from './commands/restore.ts';
+import { shock } from './commands/shock.ts';
+import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, export: exportData, demo, check, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, export: exportData, demo, check, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

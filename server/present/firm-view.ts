@@ -1,5 +1,6 @@
 import type { FirmView } from '#graph-model/contract/records.ts';
 import type { FirmRef, ProductRef } from '#graph-model/contract/common.ts';
+import type { Names } from '#graph-model/contract/failure-answers.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import type { Municipality } from '#graph-model/place.ts';
@@ -32,4 +33,9 @@ export function firmRef(index: RecordIndex, id: string): FirmRef {
 export function productRef(index: RecordIndex, id: string): ProductRef {
   const product = index.products.get(id);
   return { id, name: product?.name ?? id, nameEn: product?.nameEn };
+}
+
+/** The names of one revision, for answers about failures. */
+export function namesOf(index: RecordIndex): Names {
+  return { firm: (id) => firmRef(index, id), product: (id) => productRef(index, id) };
 }

@@ -1,7 +1,7 @@
-import type { NetworkView } from '#graph-model/contract/network.ts';
+import type { FailureInputs, NetworkView } from '#graph-model/contract/network.ts';
 import { holdsFictitious, type Firm, type WzEdition } from '#graph-model/firm.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
-import { isActive } from '#graph-model/supply-relation.ts';
+import { isActive, type SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import type { Gazetteer } from './firm-view.ts';
 
@@ -24,6 +24,35 @@ export function presentNetwork(snapshot: Snapshot, gazetteer: Gazetteer, region:
   };
 }
 
+/** What playing a failure needs beside the network: of the same firms, products and relations, so that nothing can be seen here that is not seen there. */
+export function presentFailureInputs(snapshot: Snapshot): FailureInputs {
+  const { firms, products, requirements } = snapshot.dataset;
+  const [firmAt, productAt] = [positions(firms), positions(products)];
+  const recovering = firms.filter((firm) => firm.daysToRecover !== undefined);
+  const switching = shownRelations(snapshot).filter((relation) => relation.switchDays !== undefined);
+  return {
+    revision: snapshot.revision,
+    recovery: { firm: recovering.map(({ id }) => firmAt.get(id)!), days: recovering.map(({ daysToRecover }) => daysToRecover!) },
+    switching: { relation: switching.map(({ id }) => id), days: switching.map(({ switchDays }) => switchDays!) },
+    requirements: {
+      firm: requirements.map(({ firm }) => firmAt.get(firm)!),
+      product: requirements.map(({ product }) => productAt.get(product)!),
+      forProduct: requirements.map(({ forProduct }) => (forProduct === undefined ? null : productAt.get(forProduct)!)),
+      essential: requirements.map(({ essential }) => essential ?? null),
+      stockDays: requirements.map(({ stockDays }) => stockDays ?? null),
+    },
+  };
+}
+
+function positions(records: readonly { id: string }[]): Map<string, number> {
+  return new Map(records.map(({ id }, position) => [id, position]));
+}
+
+/** The relations that a page gets to see: those in force on the snapshot's day. */
+function shownRelations({ dataset, day }: Snapshot): SupplyRelation[] {
+  return dataset.relations.filter((relation) => isActive(relation, day));
+}
+
 function firmColumns(firms: readonly Firm[], region: Region): NetworkView['firms'] {
   const column = <T>(value: (firm: Firm) => T | undefined) => firms.map((firm) => value(firm) ?? null);
   return {
@@ -42,9 +71,8 @@ function firmColumns(firms: readonly Firm[], region: Region): NetworkView['firms
 
 function relationColumns(snapshot: Snapshot): NetworkView['relations'] {
   const { firms, products } = snapshot.dataset;
-  const firmAt = new Map(firms.map((firm, position) => [firm.id, position]));
-  const productAt = new Map(products.map((product, position) => [product.id, position]));
-  const relations = snapshot.dataset.relations.filter((relation) => isActive(relation, snapshot.day));
+  const [firmAt, productAt] = [positions(firms), positions(products)];
+  const relations = shownRelations(snapshot);
   return {
     id: relations.map((relation) => relation.id),
     supplier: relations.map((relation) => firmAt.get(relation.supplier)!),

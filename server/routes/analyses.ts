@@ -9,10 +9,10 @@ import { shockOf, type ShockTarget } from '#graph-model/analysis/esri/shock.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import { firmCritical, listAnalyses, listBridges, networkSummary, runAnalysis, simulateFailure, simulateShock } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
+import { failureAnswer, stoppedFirm } from '#graph-model/contract/failure-answers.ts';
 import { engineNamed } from '#server/engines/engine-named.ts';
-import { firmRef, productRef } from '#server/present/firm-view.ts';
+import { firmRef, namesOf, productRef } from '#server/present/firm-view.ts';
 import { known, presentMeasure } from '#server/present/measures-view.ts';
-import { presentStep } from '#server/present/proof-view.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 import { firmOf } from './firms.ts';
@@ -49,14 +49,7 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
 
   bindRoute(router, simulateFailure, async ({ body }) => {
     const snapshot = await atlas.current();
-    const failure = failureOf(snapshot.context, [...new Set(body.firms)]);
-    return {
-      revision: snapshot.revision,
-      ...failure,
-      failed: failure.failed.map((firm) => firmRef(snapshot.index, firm)),
-      stopped: failure.stopped.map((step) => presentStep(snapshot.index, step)),
-      limited: failure.limited.map((step) => presentStep(snapshot.index, step)),
-    };
+    return failureAnswer(snapshot.revision, failureOf(snapshot.context, body.firms), namesOf(snapshot.index));
   });
 
   bindRoute(router, simulateShock, async ({ body: { capacity, production, substitution, weights, limit, ...target } }) => {
@@ -76,12 +69,13 @@ export function analysisRoutes({ atlas, engines, today }: Services): Router {
     const snapshot = await atlas.current();
     const firm = firmOf(snapshot, params.id);
     const { coverage, critical, pairs, pairsComplete, hiddenSources, hiddenSourcesComplete } = criticalFirms(snapshot.context, firm.id);
-    const ref = (id: string) => firmRef(snapshot.index, id);
+    const names = namesOf(snapshot.index);
+    const ref = names.firm;
     return {
       revision: snapshot.revision,
       firm: ref(firm.id),
       coverage,
-      critical: critical.map(({ firm: id, stops, proof }) => ({ firm: ref(id), stops, proof: proof.map((step) => presentStep(snapshot.index, step)) })),
+      critical: critical.map(({ firm: id, stops, proof }) => ({ firm: ref(id), stops, proof: proof.map((step) => stoppedFirm(step, names)) })),
       pairs: pairs.map(([a, b]) => [ref(a), ref(b)] as [ReturnType<typeof ref>, ReturnType<typeof ref>]),
       pairsComplete,
       hiddenSources: hiddenSources.map(({ product, suppliers, source }) => ({ product: productRef(snapshot.index, product), suppliers: suppliers.map(ref), source: ref(source) })),

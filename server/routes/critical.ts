@@ -3,11 +3,11 @@ import { CRITICAL_PRODUCT_FORMULA, type CriticalSupply } from '#graph-model/anal
 import { CRITICAL_REGION_FORMULA, type RegionalFailure } from '#graph-model/analysis/critical-region.ts';
 import { firmTriples, productCritical, regionCritical } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
+import { stoppedFirm } from '#graph-model/contract/failure-answers.ts';
 import { criticalOfNetwork } from '#server/jobs/critical-of-network.ts';
 import type { RecordIndex } from '#server/network/record-index.ts';
-import { firmRef, productRef } from '#server/present/firm-view.ts';
+import { firmRef, namesOf, productRef } from '#server/present/firm-view.ts';
 import { known } from '#server/present/measures-view.ts';
-import { presentStep } from '#server/present/proof-view.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 import { firmOf } from './firms.ts';
@@ -60,7 +60,7 @@ function presentSupply(index: RecordIndex, { makers, critical, pairs, hiddenSour
   const ref = (id: string) => firmRef(index, id);
   return {
     ...rest, makers: makers.map(ref),
-    critical: critical.map(({ firm, stops, proof }) => ({ firm: ref(firm), stops, proof: proof.map((step) => presentStep(index, step)) })),
+    critical: critical.map(({ firm, stops, proof }) => ({ firm: ref(firm), stops, proof: proof.map((step) => stoppedFirm(step, namesOf(index))) })),
     pairs: pairs.map(([a, b]): [FirmRef, FirmRef] => [ref(a), ref(b)]),
     hiddenSources: hiddenSources.map(({ suppliers, source }) => ({ suppliers: suppliers.map(ref), source: ref(source) })),
   };

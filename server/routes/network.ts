@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from 'express';
-import { measures, network } from '#graph-model/contract/network.ts';
+import { failureInputs, measures, network } from '#graph-model/contract/network.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { presentMeasures } from '#server/present/measures-view.ts';
-import { presentNetwork } from '#server/present/network-view.ts';
+import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 
@@ -11,9 +11,11 @@ export function networkRoutes({ atlas, reference, version }: Services): Router {
   const router = Router();
   const send = sender(version);
   const networkText = oncePerSnapshot((snapshot) => JSON.stringify(presentNetwork(snapshot, reference, atlas.region)));
+  const inputsText = oncePerSnapshot((snapshot) => JSON.stringify(presentFailureInputs(snapshot)));
   const measuresText = oncePerSnapshot(async (snapshot) => JSON.stringify(presentMeasures(snapshot.revision, await atlas.measured(snapshot))));
 
   bindRoute(router, network, async (_input, request, response) => send(request, response, await atlas.current(), networkText));
+  bindRoute(router, failureInputs, async (_input, request, response) => send(request, response, await atlas.current(), inputsText));
   bindRoute(router, measures, async (_input, request, response) => send(request, response, (await atlas.currentMeasured()).snapshot, measuresText));
   return router;
 }

@@ -12,7 +12,7 @@ import { startTestServer, type TestServer } from '#tests/support/test-server.ts'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chain = PLANTED_TRUTHS.find((truth) => truth.kind === 'critical_chain')!;
 const VIEWS = {
-  network: '/', map: '/?layout=map', firm: `/?firm=${chain.chain.at(-1)}&tab=critical`, failure: `/?failed=${chain.source}&stage=2&panel=failure`,
+  network: '/', map: '/?layout=map', firm: `/?firm=${chain.chain.at(-1)}&tab=critical`, days: `/?firm=${chain.chain.at(-1)}&tab=survival`, failure: `/?failed=${chain.source}&stage=2&panel=failure`,
   data: '/data', method: '/method',
 };
 const SIZES = { desk: { width: 1440, height: 900 }, projector: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } };

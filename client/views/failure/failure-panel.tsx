@@ -1,7 +1,8 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { FailureView } from '#graph-model/contract/analyses.ts';
+import { useEmployeeShare } from '../../api/queries.ts';
+import type { PlayedFailure } from '../../api/queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -36,7 +37,7 @@ export function FailurePanel() {
         {play.known.length === 0 && <Text p="md">{t('failure.unknownFirms')}</Text>}
         {play.problem && <Stack p="md"><ProblemMessage problem={play.problem} onRetry={play.retry} /></Stack>}
         {firm !== undefined && play.view && <SelectedInFailure id={firm} play={play} />}
-        {play.view ? <><Totals view={play.view} /><DaysKnown play={play} /><StageList play={play} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
+        {play.view ? <><Totals view={play.view} employees={play.employees} /><DaysKnown play={play} /><StageList play={play} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
       </div>
     </div>
   );
@@ -61,11 +62,20 @@ function Failing({ play }: { play: FailurePlay }) {
   );
 }
 
-function Totals({ view }: { view: FailureView }) {
+function Totals({ view, employees }: PlayedFailure) {
   const { t, language, words } = useTexts();
+  const exact = useEmployeeShare({ view, employees });
+  const estimated = employees === 'estimated' && exact.data === undefined;
   const failed = new Set(view.failed.map(({ id }) => id));
   const count = failed.size + view.stopped.filter(({ firm }) => !failed.has(firm.id)).length;
-  const shares = [['employees', view.employeeShare], ['volume', view.volumeShare]] as const;
+  const shares = [['employees', exact.data ?? view.employeeShare], ['volume', view.volumeShare]] as const;
+  const valueText = (name: 'employees' | 'volume', value: number | null): string => {
+    // The estimate stands only where the exact figure cannot be had: no number changes before the reader's eyes.
+    if (name === 'employees' && estimated && exact.isPending) return '…';
+    if (value === null) return words.unknown;
+    const share = shareText(value, language);
+    return name === 'employees' && estimated ? t('failure.about', { share }) : share;
+  };
   return (
     <div className={classes.totals}>
       <Text size="sm" c="dimmed">{t('failure.total')}</Text>
@@ -73,8 +83,8 @@ function Totals({ view }: { view: FailureView }) {
         <div className={classes.total}><strong>{numberText(count, language)}</strong><span>{t('figures.firms')}</span></div>
         {shares.map(([name, share]) => (
           <div className={classes.total} key={name}>
-            <strong data-unknown={share.value === null || undefined}>{share.value === null ? words.unknown : shareText(share.value, language)}</strong>
-            <span>{t(`failure.${name}`)} <Explanation label={t('figures.explain', { figure: t(`failure.${name}`) })} text={`${t(`failure.${name}Hint`)} ${t('failure.coverage', { coverage: shareText(share.coverage, language) })}.`} /></span>
+            <strong data-unknown={share.value === null || undefined}>{valueText(name, share.value)}</strong>
+            <span>{t(`failure.${name}`)} <Explanation label={t('figures.explain', { figure: t(`failure.${name}`) })} text={`${t(`failure.${name}Hint`)} ${name === 'employees' && estimated ? `${t('failure.employeesEstimated')} ` : ''}${t('failure.coverage', { coverage: shareText(share.coverage, language) })}.`} /></span>
           </div>
         ))}
       </div>

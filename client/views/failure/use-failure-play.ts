@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { FailureView } from '#graph-model/contract/analyses.ts';
 import { useFailure, useFailureDays } from '../../api/queries.ts';
+import type { PlayedFailure } from '../../api/queries.ts';
 import type { FailureDays } from '../../state/failure-days.ts';
 import { failureDays } from '../../state/failure-days.ts';
 import { clampStage, failureStages, stageByNumber } from '../../state/failure.ts';
@@ -14,6 +15,7 @@ export interface FailurePlay {
   /** Firms of the address that the network knows. */
   readonly known: readonly string[];
   readonly view: FailureView | undefined;
+  readonly employees: PlayedFailure['employees'];
   /** How long everybody holds out; undefined until that is known for the very failure that is shown. */
   readonly days: FailureDays | undefined;
   readonly stages: readonly FailureStage[];
@@ -30,10 +32,10 @@ export function useFailurePlay(): FailurePlay | undefined {
   const known = useMemo(() => failure.firms.filter((id) => index.numberOf.has(id)), [failure.firms, index]);
   const { data, error, refetch } = useFailure(known, network.revision);
   const inDays = useFailureDays(known, network.revision);
-  const view = known.length > 0 ? data : undefined;
+  const view = known.length > 0 ? data?.view : undefined;
   const stages = useMemo(() => (view ? failureStages(view) : []), [view]);
   const days = useMemo(() => (view && inDays.data ? failureDays(inDays.data, view) : undefined), [view, inDays.data]);
   const stageOf = useMemo(() => stageByNumber(stages, index.numberOf), [stages, index]);
   if (failure.firms.length === 0) return undefined;
-  return { firms: failure.firms, known, view, days, stages, stageOf, shownStage: clampStage(failure.stage, stages), problem: error, retry: () => void refetch() };
+  return { firms: failure.firms, known, view, employees: data?.employees ?? 'exact', days, stages, stageOf, shownStage: clampStage(failure.stage, stages), problem: error, retry: () => void refetch() };
 }

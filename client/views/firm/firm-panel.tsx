@@ -14,6 +14,7 @@ import { FirmActions } from './firm-actions.tsx';
 import { FirmCritical } from './firm-critical.tsx';
 import { FirmOverview } from './firm-overview.tsx';
 import { FirmRelations } from './firm-relations.tsx';
+import { FirmSurvival } from './firm-survival.tsx';
 import classes from './firm.module.css';
 
 /** One firm: who it is, what the network says about it, whom it buys from and sells to, and where its supply breaks. */
@@ -78,6 +79,7 @@ function FirmTabs({ detail }: { detail: FirmDetail }) {
           <Tabs.Panel value="suppliers" p="md"><FirmRelations detail={detail} side="suppliers" /></Tabs.Panel>
           <Tabs.Panel value="buyers" p="md"><FirmRelations detail={detail} side="buyers" /></Tabs.Panel>
           <Tabs.Panel value="critical" p="md"><FirmCritical id={detail.firm.id} name={detail.firm.name} /></Tabs.Panel>
+          <Tabs.Panel value="survival" p="md"><FirmSurvival key={detail.firm.id} id={detail.firm.id} name={detail.firm.name} /></Tabs.Panel>
         </ScrollArea>
       </Tabs>
     </>

@@ -2,7 +2,7 @@ import { Box, Button, Center, Skeleton, VisuallyHidden } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { NetworkView as NetworkData } from '#graph-model/contract/network.ts';
-import { useMeasures, useNetwork } from '../../api/queries.ts';
+import { useFailuresHere, useMeasures, useNetwork } from '../../api/queries.ts';
 import { matchingFirms } from '../../state/filters.ts';
 import { indexNetwork } from '../../state/network-index.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -26,6 +26,7 @@ export function NetworkView() {
 function LoadedNetwork({ network }: { network: NetworkData }) {
   const { t } = useTexts();
   const measures = useMeasures(network.revision);
+  useFailuresHere(network, measures.isFetched);
   const [{ filters }] = useAddress();
   const compact = useIsCompact();
   const index = useMemo(() => indexNetwork(network), [network]);

@@ -1,32 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { bridges } from '#graph-model/analysis/bridges.ts';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
-import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
-import { lostSets } from '#graph-model/analysis/lost-sets.ts';
+import { lostLists } from '#graph-model/analysis/lost-sets.ts';
 import { valuesUnasked, type MeasureId, type MeasureValues } from '#graph-model/analysis/measure.ts';
 import { EngineId } from '#graph-model/contract/analyses.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
-import { describeFinding } from '#graph-model/finding-words.ts';
-import { IsoDate } from '#graph-model/provenance.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { readConfiguration } from '#server/config.ts';
 import type { EngineAnswer } from '#server/engines/measure-engine.ts';
 import { engineNamed } from '#server/engines/engine-named.ts';
 import { measuresCsv } from '#server/exports/measures-csv.ts';
-import { readDataset } from '#server/imports/read-dataset.ts';
-import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { esriOfNetwork } from '#server/jobs/esri-of-network.ts';
-import { openServices, today } from '#server/open-services.ts';
+import { openServices } from '#server/open-services.ts';
 import { known } from '#server/present/measures-view.ts';
 import { GDS_MEASURES } from '#server/store/neo4j/gds/gds-measures.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
-import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
-import { inputFiles, progressOf } from '../input-files.ts';
+import { dayOf, fromFiles, fromStore } from '../network-input.ts';
 
 /** Short names for several measures at once. */
 const FAMILIES: Readonly<Record<string, readonly MeasureId[]>> = {
@@ -51,7 +45,7 @@ export const analyse: Command = {
     const day = dayOf(values.day, terminal);
     const analysis = wanted.engine === 'gds'
       ? await byGds(wanted, day, values['sampling-size'])
-      : await locally(positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : await fromStore(), wanted, day);
+      : await locally(positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : (await fromStore()).dataset, wanted, day, terminal.json);
     const { firms, values: results } = analysis.answer;
     if (values.out !== undefined) await writeFile(values.out, [...measuresCsv(firms, firms.map(({ id }) => id), results)].join(''));
     if (terminal.json) terminal.result(resultJson(analysis));
@@ -97,8 +91,8 @@ function wantedOf(text: string | undefined, engine: EngineId, terminal: Terminal
   return { engine, measures: MEASURES.map(({ id }) => id).filter((id) => measures.includes(id)), byName: names, bridges: names.includes('bridges') };
 }
 
-/** In this process, with everything that the records tell. */
-async function locally(dataset: Dataset, wanted: Wanted, day: string | undefined): Promise<Analysis> {
+/** In this process, with everything that the records tell; the firms that each failure stops only where somebody reads them. */
+async function locally(dataset: Dataset, wanted: Wanted, day: string | undefined, withLists: boolean): Promise<Analysis> {
   const context = createAnalysisContext(dataset, { day, region: MAERKISCHE_REGION });
   const measures = MEASURES.filter(({ id }) => wanted.measures.includes(id));
   const takesLong = measures.some((measure) => wanted.byName.includes(measure.id) && measure.onRequest?.(context));
@@ -112,7 +106,7 @@ async function locally(dataset: Dataset, wanted: Wanted, day: string | undefined
       ...(wanted.bridges && { bridges: bridges(context) }),
     },
     relations: dataset.relations.filter((relation) => isActive(relation, day)).length,
-    ...(wanted.measures.includes('critical_count') && { critical: criticalList(context) }),
+    ...(withLists && wanted.measures.includes('critical_count') && { critical: lostLists(context) }),
   };
 }
 
@@ -131,41 +125,6 @@ async function byGds({ measures, bridges: wantsBridges }: Wanted, day: string | 
     process.off('SIGINT', stop);
     await store.close();
   }
-}
-
-function dayOf(text: string | undefined, terminal: Terminal): string | undefined {
-  if (text === undefined) return today();
-  if (text === 'all') return undefined;
-  if (!IsoDate.safeParse(text).success) throw new AtlasError('bad_input', terminal.say({ de: `--day ${text}: Schreiben Sie einen Tag als 2026-08-28, oder „all“.`, en: `--day ${text}: write a day as 2026-08-28, or "all".` }));
-  return text;
-}
-
-async function fromFiles(paths: readonly string[], skipBadRows: boolean, terminal: Terminal): Promise<Dataset> {
-  const files = inputFiles(paths);
-  const { dataset, report } = await readDataset(files, referenceLookup(loadReferenceData()), { onProgress: progressOf(files, terminal) });
-  terminal.progress(undefined);
-  if (report.errors > 0 && !skipBadRows) {
-    throw new AtlasError('bad_input', terminal.say({
-      de: `${report.errors} Fehler in den Dateien; mit --skip-bad-rows wird ohne diese Zeilen gerechnet.`, en: `${report.errors} errors in the files; --skip-bad-rows computes without these rows.`,
-    }), { findings: report.findings });
-  }
-  for (const finding of report.findings) terminal.complain(describeFinding(finding, terminal.language));
-  return dataset;
-}
-
-async function fromStore(): Promise<Dataset> {
-  const { store } = await openServices(readConfiguration(process.env));
-  try {
-    return (await store.load()).dataset;
-  } finally {
-    await store.close();
-  }
-}
-
-/** The firms that stop when each firm fails, for every firm whose failure stops another. */
-function criticalList(context: AnalysisContext): { firm: string; stops: string[] }[] {
-  const { firms: counts } = lostSets(context);
-  return context.network.firms.filter((_, position) => counts[position] > 0).map((firm) => ({ firm, stops: lostFirms(context, firm) }));
 }
 
 function resultJson({ answer, relations, critical }: Analysis) {

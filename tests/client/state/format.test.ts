@@ -38,7 +38,7 @@ describe('numbers and dates', () => {
 
 describe('a value of a measure', () => {
   it.each([null, undefined, Number.NaN])('is unknown and says so where it is %s, never zero', (value) => {
-    for (const unit of ['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier'] as const) expect(measureText(value, unit, 'de', WORDS)).toBe('unbekannt');
+    for (const unit of ['firms', 'share', 'eur_per_year', 'score', 'group', 'yes_no', 'tier', 'days'] as const) expect(measureText(value, unit, 'de', WORDS)).toBe('unbekannt');
   });
 
   it('reads by its unit', () => {
@@ -46,6 +46,8 @@ describe('a value of a measure', () => {
     expect(measureText(0.055, 'share', 'de', WORDS)).toBe('5,5\u00a0%');
     expect(measureText(3, 'group', 'de', WORDS)).toBe('Gruppe 3');
     expect(measureText(4, 'tier', 'de', WORDS)).toBe('Stufe 4');
+    expect([1, 19, 4.5].map((days) => measureText(days, 'days', 'de', WORDS))).toEqual(['1 Tag', '19 Tage', '4,5 Tage']);
+    expect(measureText(1, 'days', 'en', WORDS)).toBe('1 day');
     expect(measureText(1, 'yes_no', 'de', WORDS)).toBe('ja');
     expect(measureText(0, 'yes_no', 'de', WORDS)).toBe('nein');
     expect(measureText(0, 'firms', 'de', WORDS)).toBe('0');

@@ -73,7 +73,7 @@ describe('every measure', () => {
 
   it('of a firm alone is what can be said of it', () => {
     expect(measured(aDataset({ firms: [aFirm({ id: 'A', employees: 12 })], relations: [aRelation({ supplier: 'A', buyer: 'A', product: 'Draht', volumeEur: 5 })] }))).toEqual({
-      critical_count: [0], critical_employee_share: [0], critical_volume_share: [null],
+      critical_count: [0], critical_employee_share: [0], critical_volume_share: [null], days_short: [0],
       esri: [null], esri_up: [null], esri_down: [null],
       in_degree: [0], out_degree: [0], in_strength: [0], out_strength: [0],
       betweenness: [0], closeness: [0], harmonic: [0], pagerank: [1], hub: [null], authority: [null], eigenvector: [null], katz: [1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
-import { lostSets } from '#graph-model/analysis/lost-sets.ts';
+import { lostLists, lostSets } from '#graph-model/analysis/lost-sets.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { lostBy } from '#tests/support/brute-force-failure.ts';
 import { randomDataset } from '#tests/support/random-dataset.ts';
@@ -38,7 +38,9 @@ describe('what every failure takes with it', () => {
       return { firms, products: [], relations, requirements: [], offers: [] };
     })();
     const context = createAnalysisContext(dataset as never);
-    const single = context.network.firms.map((id) => lostFirms(context, id).length);
+    const stops = context.network.firms.map((firm) => ({ firm, stops: lostFirms(context, firm) }));
+    const single = stops.map((list) => list.stops.length);
+    expect(lostLists(context)).toEqual(stops.filter((list) => list.stops.length > 0));
     expect([...lostSets(context).firms]).toEqual(single);
     expect(Math.max(...single)).toBeGreaterThan(20);
   });

@@ -54,6 +54,8 @@ describe('Durchhaltezeit', () => {
     const answer = survivalTimes(context, ['Draht']);
     expect(periodsOf(answer)).toEqual({ Draht: [[0, 20]], Feder: [[4.5, 20]], Modul: [[12.5, 20]] });
     expect(answer).toMatchObject({ failed: [{ firm: 'Draht', back: 20 }], recovery: { known: 1, of: 1 }, stocks: { known: 2, of: 2 }, switching: { known: 0, of: 2 } });
+    // Days for another firm are none for this one.
+    expect(survivalTimes(context, ['Draht'], { recoverDays: new Map() }).recovery).toEqual({ known: 1, of: 1 });
     expect(periodsOf(survivalTimes(context, ['Draht'], { recovery: false }))).toEqual({ Draht: [[0]], Feder: [[4.5]], Modul: [[12.5]] });
     expect(periodsOf(survivalTimes(context, ['Draht'], { recoverDays: new Map([['Draht', 12.5]]) })), 'back on the very day on which the stock ends').toEqual({ Draht: [[0, 12.5]], Feder: [[4.5, 12.5]] });
     expect(periodsOf(survivalTimes(context, ['Draht'], { recoverDays: new Map([['Draht', 0]]) }))).toEqual({});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { daysShort } from '#graph-model/analysis/days-short.ts';
 import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
 import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
 import { networkSurvival } from '#graph-model/analysis/time-to-survive.ts';
@@ -35,6 +36,28 @@ describe('time to survive against time to recover', () => {
         expect(verdict === 'holds').toBe(!stopped);
       }
     }
+  });
+});
+
+describe('the days that others lack', () => {
+  const short = (firm: { daysToRecover?: number }, stockDays?: number) => {
+    const { values, coverage } = daysShort.compute(createAnalysisContext(aDataset({
+      firms: [aFirm({ id: 'A', ...firm }), aFirm({ id: 'B' })],
+      relations: [aRelation({ supplier: 'A', buyer: 'B', product: 'X' })],
+      requirements: [aRequirement({ firm: 'B', product: 'X', stockDays })],
+    })));
+    return { values: [...values], coverage };
+  };
+
+  it('are what the failure lasts longer than their stock, and none where all hold out or nobody depends on the firm', () => {
+    expect(short({ daysToRecover: 30 }, 9)).toEqual({ values: [21, 0], coverage: 1 });
+    expect(short({ daysToRecover: 9 }, 9)).toEqual({ values: [0, 0], coverage: 1 });
+  });
+
+  it('are unknown where the end of the failure or a stock is, unless it makes no difference', () => {
+    expect(short({}, 9)).toEqual({ values: [Number.NaN, 0], coverage: 0.5 });
+    expect(short({ daysToRecover: 30 })).toEqual({ values: [Number.NaN, 0], coverage: 0.5 });
+    expect(short({ daysToRecover: 0 })).toEqual({ values: [0, 0], coverage: 0.5 });
   });
 });
 

@@ -82,6 +82,60 @@ describe('atlas analyse', () => {
   });
 });
 
+/** The chain with what its firms need. */
+function stockedFiles(): string[] {
+  const requirements = 'firm;product;essential;stock_days\nZieherei;Walzdraht;ja;10\nFedern A;Draht;ja;4\nFedern B;Draht;ja;9\nModulbau;Feder;ja;2\n';
+  return ['--file', file('relations.csv', CHAIN), '--file', file('requirements.csv', requirements)];
+}
+
+describe('atlas failure, survival, shock', () => {
+  it('plays a failure step by step, and day by day, from files', async () => {
+    const files = stockedFiles();
+    const plain = await atlas('failure', 'Zieherei', ...files);
+    expect([plain.code, plain.err]).toEqual([0, '']);
+    expect(plain.out).toMatch(/Am Ende stehen 4 Unternehmen[\s\S]*Schritt 1 · 2\n {2}Federn A: einziger Lieferant für Draht fehlt \(Zieherei\)[\s\S]*Schritt 2 · 1\n {2}Modulbau: alle Lieferanten für Feder fehlen \(Federn A und Federn B\)\n$/);
+    const days = await atlas('failure', 'zieherei', '--days', ...files);
+    expect(days.out).toMatch(/Federn A.* · hält 4 Tage durch\n[\s\S]*Modulbau.* · hält 11 Tage durch/);
+    const { stopped, days: inDays } = JSON.parse((await atlas('failure', 'Zieherei', '--days', '--json', ...files)).out);
+    expect(stopped.map(({ firm, stage }: { firm: { id: string }; stage: number }) => [firm.id, stage])).toEqual([['Zieherei', 0], ['Federn A', 1], ['Federn B', 1], ['Modulbau', 2]]);
+    expect(inDays.stopped.map(({ firm, standstills }: { firm: { id: string }; standstills: { from: number }[] }) => [firm.id, standstills[0].from])).toEqual([['Zieherei', 0], ['Federn A', 4], ['Federn B', 9], ['Modulbau', 11]]);
+  });
+
+  it('says how long a firm holds out and what more stock buys', async () => {
+    const files = stockedFiles();
+    const { out } = await atlas('survival', 'Modulbau', '--more-days', '3', ...files);
+    expect(out).toMatch(/Modulbau: 2 kritische Stellen\n {2}Zieherei · hält 11 Tage durch · Feder: Lager 2 Tage · Dauer des Ausfalls unbekannt · ungewiss\n {2}Stahlwerk · hält 21 Tage durch/);
+    expect(out).toContain('Feder: gewinnt 6 Tage bei 2 von 2 Ausfällen');
+    const all = JSON.parse((await atlas('survival', '--json', ...files)).out);
+    expect(all.firms.find(({ firm }: { firm: string }) => firm === 'Zieherei')).toEqual({ firm: 'Zieherei', timeToSurvive: 4, first: 'Federn A', verdict: 'unknown', stocks: { known: 2, of: 2 } });
+  });
+
+  it('computes what a shock costs, in the language asked for', async () => {
+    const shock = await atlas('shock', 'Zieherei', '--capacity', '0,7', '--lang', 'en', '--file', file('relations.csv', CHAIN));
+    expect(shock.out).toMatch(/1 firms hit · lost: \d/);
+    const whole = JSON.parse((await atlas('shock', 'Stahlwerk', '--json', '--file', file('relations.csv', CHAIN))).out);
+    expect(whole).toMatchObject({ hit: { Stahlwerk: 0 }, esri: 1 });
+    expect(whole.losses).toHaveLength(5);
+  });
+
+  it('end with 1 and say what there is instead', async () => {
+    const files = stockedFiles();
+    const unclear = await atlas('failure', 'Federn', ...files);
+    expect([unclear.code, unclear.err]).toEqual([1, '„Federn“: kein Unternehmen mit dieser Kennung oder diesem Namen. Gemeint sein können: Federn A (Federn A), Federn B (Federn B).\n']);
+    expect((await atlas('failure')).err).toContain('Nennen Sie, wer ausfällt');
+    expect((await atlas('failure', 'Zieherei', '--no-recovery', ...files)).err).toContain('nur mit --days');
+    expect((await atlas('survival', 'Modulbau', '--more-days', '-1', ...files)).code).toBe(1);
+  });
+
+  it('refuse a shock on what is not there', async () => {
+    expect((await atlas('shock', '--country', 'China', '--industry', '25')).err).toMatch(/^--country: zwei Großbuchstaben wie CN\.\nNennen Sie genau eines/);
+    expect((await atlas('shock', '--country', 'CN', '--industry', '25')).err).toContain('genau eines');
+    expect((await atlas('shock', 'Zieherei', '--capacity', 'wenig')).err).toBe('--capacity: was übrig bleibt, 0 bis 1.\n');
+    const nobody = await atlas('shock', '--country', 'CN', '--json', '--file', file('relations.csv', CHAIN));
+    expect([nobody.code, JSON.parse(nobody.out).error.code]).toEqual([1, 'not_found']);
+  });
+});
+
 describe('atlas import, export, check', () => {
   it('stores, checks and gives back', async () => {
     const stored = await atlas('import', file('relations.csv', CHAIN), '--json');

@@ -46,6 +46,18 @@ describe('time to survive', () => {
   });
 });
 
+describe('how long a firm holds out', () => {
+  it('is told for each kritische Stelle, with what runs out', async () => {
+    const { sources, complete } = await (await server.api(`/firms/${plating.chain[0]}/survival`)).json();
+    expect(complete).toBe(true);
+    expect(sources.find(({ failed }: { failed: { id: string } }) => failed.id === plating.source)).toEqual({
+      failed: { id: plating.source, name: 'Galvanik Uhlkenrath GmbH' }, timeToSurvive: 4, timeToRecover: 45, until: 45, verdict: 'stops_before',
+      product: { id: expect.any(String), name: 'Galvanik (Lohn)', nameEn: 'Toll electroplating' }, stockDays: 4,
+    });
+    expect((await server.api('/firms/nobody/survival')).status).toBe(404);
+  });
+});
+
 describe('advice on stock', () => {
   it('names the input, the days it buys and the failures it helps in', async () => {
     const advice = await (await server.api(`/firms/${plating.chain[0]}/stock-advice?failed=${plating.source}&days=7`)).json();
