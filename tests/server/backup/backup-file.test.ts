@@ -179,7 +179,7 @@ describe('a damaged backup', () => {
     ['a packed file of another program', gzipSync('{"hello":"world"}\n'), { code: 'bad_input', findings: ['backup_foreign'] }],
     ['a packed file without text', gzipSync(Buffer.alloc(100_000, 0xff)), { code: 'bad_input' }],
     ['a packed file without line ends that unpacks to very much', gzipSync(Buffer.alloc(40_000_000, 0x20)), { code: 'bad_input' }],
-    ['a backup of a newer version', gzipSync('{"format":"lieferkettenatlas-backup","version":2,"new":true}\n{}\n'), { code: 'unsupported', findings: ['backup_newer'] }],
+    ['a backup of a newer version', gzipSync('{"format":"lieferkettenatlas-backup","version":3,"new":true}\n{}\n'), { code: 'unsupported', findings: ['backup_newer'] }],
     ['a head alone', gzipSync('{"format":"lieferkettenatlas-backup","version":1,"program":"0.1.0","at":"","revision":1,"changes":1}\n'), { code: 'bad_input', findings: ['backup_cut'], row: 1 }],
     ['a head without counts', gzipSync('{"format":"lieferkettenatlas-backup","version":1}\n'), { code: 'bad_input', findings: ['backup_damaged'], row: 1 }],
   ])('%s is refused, and nothing is left', async (_what, bytes, expected) => {
