@@ -80,7 +80,7 @@ export function columnLetter(place: number): string {
 /** A figure of a comparison as people read it; null is told apart by what it means for that figure. */
 export function figureText(figure: string, value: number | null, { t, language }: Pick<PlanReader, 't' | 'language'>): string {
   if (figure === 'firstStop') return value === null ? t('scenarios.never') : t('scenarios.day', { day: value });
-  if (figure === 'over') return value === null ? t('scenarios.openEnd') : t('scenarios.day', { day: value });
+  if (figure === 'over') return value === null ? t('scenarios.openEnd') : value === 0 ? t('scenarios.never') : t('scenarios.day', { day: value });
   if (value === null) return t('value.unknown');
   return figure === 'employees' || figure === 'volume' || figure === 'esri' ? shareText(value, language) : numberText(value, language);
 }

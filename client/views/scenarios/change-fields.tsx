@@ -29,7 +29,7 @@ export function ChangeFields({ plan, onChange }: { plan: ScenarioPlan; onChange:
         <Text size="sm" c="dimmed">{t('scenarios.editor.changesText')}</Text>
         <Changes plan={plan} onChange={onChange} />
         <SegmentedControl
-          size="sm" aria-label={t('scenarios.editor.changes')} value={kind} onChange={(value) => setKind(value as Kind)} orientation={compact ? 'vertical' : 'horizontal'}
+          size="sm" fullWidth aria-label={t('scenarios.editor.changes')} value={kind} onChange={(value) => setKind(value as Kind)} orientation={compact ? 'vertical' : 'horizontal'}
           data={KINDS.map((value) => ({ value, label: t(`scenarios.editor.${value}`) }))}
         />
         <Add plan={plan} onChange={onChange} />

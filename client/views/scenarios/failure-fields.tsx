@@ -71,7 +71,7 @@ function AddFailure({ onAdd }: { onAdd: (failure: ScenarioFailure) => void }) {
   return (
     <Stack gap={6}>
       <SegmentedControl
-        size="sm" aria-label={t('scenarios.editor.kind')} value={kind} onChange={(value) => setKind(value as Kind)} orientation={compact ? 'vertical' : 'horizontal'}
+        size="sm" fullWidth aria-label={t('scenarios.editor.kind')} value={kind} onChange={(value) => setKind(value as Kind)} orientation={compact ? 'vertical' : 'horizontal'}
         data={KINDS.map((value) => ({ value, label: t(`scenarios.editor.${value}`) }))}
       />
       <RecordSelect key={kind} label={t('scenarios.editor.add')} data={data as Parameters<typeof RecordSelect>[0]['data']} value={null} onChange={add} />

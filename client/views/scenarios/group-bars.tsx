@@ -1,9 +1,11 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import type { GroupKey } from '#graph-model/analysis/scenario/scenario-groups.ts';
 import type { ScenarioComparisonView } from '#graph-model/contract/scenarios.ts';
 import { numberText } from '../../state/format.ts';
 import { columnLetter } from '../../state/scenario-words.ts';
 import { useTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import { ColumnMark, columnColour } from './column-name.tsx';
 import classes from './scenarios.module.css';
 
@@ -32,7 +34,7 @@ export function GroupBars({ title, view, groups, unknown }: GroupBarsProps) {
           const name = label?.[language] ?? unknown;
           return (
             <li key={JSON.stringify(key)}>
-              <div className={classes.groupName}><span>{name}</span> <small>{t('scenarios.ofAll', { of })}</small></div>
+              <div className={classes.groupName}><span>{name}</span> <small>{[...codeText(key, t), t('scenarios.ofAll', { of })].join(' · ')}</small></div>
               {firms.map((count, place) => place > 0 && (
                 <div key={view.columns[place].id} className={classes.bar} role="img" aria-label={t('scenarios.groupBar', { scenario: view.columns[place].name ?? columnLetter(place), count, of })}>
                   <ColumnMark place={place} />
@@ -47,4 +49,10 @@ export function GroupBars({ title, view, groups, unknown }: GroupBarsProps) {
       {!all && groups.length > FEW && <Button mt="sm" size="compact-sm" variant="default" onClick={() => setAll(true)}>{t('state.more', { count: groups.length - FEW })}</Button>}
     </Paper>
   );
+}
+
+/** The code of an industry with its edition: both have divisions of one name. */
+function codeText({ wz, wzEdition }: GroupKey, t: Texts): string[] {
+  if (wz === undefined) return [];
+  return [wzEdition === undefined ? t('scenarios.code', { code: wz }) : t('scenarios.codeOf', { code: wz, edition: String(wzEdition) })];
 }

@@ -9,6 +9,7 @@ import { ChangeFields } from './change-fields.tsx';
 import { FailureFields } from './failure-fields.tsx';
 import { useScenarioActions } from './use-scenario-actions.tsx';
 import type { SavedScenario } from './use-scenario-actions.tsx';
+import classes from './scenarios.module.css';
 
 /** A scenario that was saved, a copy of one, or neither: a new one. */
 export interface EditedScenario {
@@ -39,7 +40,7 @@ export function ScenarioEditor({ edited: { saved, copied }, onClose }: { edited:
           <FailureFields failures={plan.failures ?? []} onChange={(failures) => setPlan({ ...plan, failures })} />
           <ChangeFields plan={plan} onChange={setPlan} />
           {problem?.code === 'conflict' ? <Alert color="amber" variant="light" role="alert">{t('scenarios.editor.changedMeanwhile')}</Alert> : problem && <ProblemMessage problem={problem} />}
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={classes.foot}>
             <Button variant="default" onClick={onClose}>{t('scenarios.editor.cancel')}</Button>
             <Button type="submit" loading={isPending} disabled={name.trim() === ''}>{t('scenarios.editor.save')}</Button>
           </Group>
