@@ -35,7 +35,7 @@ export function checkDataset(dataset: Dataset): Finding[] {
 type Ids = Readonly<Record<RecordKind, ReadonlySet<string>>>;
 
 function idsOf(dataset: Dataset, note: Note): Ids {
-  const sets = { firm: new Set<string>(), product: new Set<string>(), relation: new Set<string>(), requirement: new Set<string>(), offer: new Set<string>() };
+  const sets = { firm: new Set<string>(), product: new Set<string>(), relation: new Set<string>(), requirement: new Set<string>(), offer: new Set<string>(), scenario: new Set<string>() };
   for (const kind of RECORD_KINDS) {
     for (const { id } of dataset[LIST_OF[kind]]) {
       if (sets[kind].has(id)) note('error', 'duplicate_id', kind, id, 'id', id);

@@ -19,6 +19,8 @@ export const RequirementId = idText.brand<'RequirementId'>();
 export type RequirementId = z.infer<typeof RequirementId>;
 export const OfferId = idText.brand<'OfferId'>();
 export type OfferId = z.infer<typeof OfferId>;
+export const ScenarioId = idText.brand<'ScenarioId'>();
+export type ScenarioId = z.infer<typeof ScenarioId>;
 export const ChangeSetId = idText.brand<'ChangeSetId'>();
 export type ChangeSetId = z.infer<typeof ChangeSetId>;
 
@@ -26,7 +28,7 @@ export type ChangeSetId = z.infer<typeof ChangeSetId>;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** First letter of a minted id, by kind of record. */
-export const ID_PREFIX = { firm: 'F', product: 'P', relation: 'R', requirement: 'Q', offer: 'O', changeSet: 'C' } as const;
+export const ID_PREFIX = { firm: 'F', product: 'P', relation: 'R', requirement: 'Q', offer: 'O', scenario: 'S', changeSet: 'C' } as const;
 
 /**
  * Mints a public id: kind letter, nine characters (45 bit), one check character after ISO 7064 MOD 37-2, such as `F3K7M9Q2XA6`.
@@ -42,7 +44,7 @@ export function mintId(kind: keyof typeof ID_PREFIX, random: () => number): stri
   }
 }
 
-const MINTED = /^[FPRQOC][0-9A-HJKMNP-TV-Z]{9}[0-9A-Z]$/;
+const MINTED = /^[FPRQOSC][0-9A-HJKMNP-TV-Z]{9}[0-9A-Z]$/;
 
 /** True where `id` has the form of a minted id but its check character does not fit: a typing error. */
 export function isMistyped(id: string): boolean {

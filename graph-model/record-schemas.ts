@@ -4,9 +4,10 @@ import { Firm } from './firm.ts';
 import { Offer } from './offer.ts';
 import { Product } from './product.ts';
 import { Requirement } from './requirement.ts';
+import { Scenario } from './scenario.ts';
 import { SupplyRelation } from './supply-relation.ts';
 
 /** The schema of each kind of record: what every record passes before it is stored. */
 export const RECORD_SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordOf[K]> } = {
-  firm: Firm, product: Product, relation: SupplyRelation, requirement: Requirement, offer: Offer,
+  firm: Firm, product: Product, relation: SupplyRelation, requirement: Requirement, offer: Offer, scenario: Scenario,
 };

@@ -1,10 +1,13 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryKey, UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Api } from '#graph-model/contract/api.ts';
+import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
 import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/contract/analyses.ts';
 import type { DaysView, FirmSurvivalView, StockAdviceView } from '#graph-model/contract/days.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { FailureInputs, MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
+import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract/scenarios.ts';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
 import { failureDesk } from '../worker/failure-desk.ts';
 import type { FailureAnswers, FailureQuestion } from '../worker/failure-kernel.ts';
@@ -217,6 +220,30 @@ export function useImport() {
       return call('importFiles', { query: { dry_run: dryRun ? 'true' : 'false', on_error: skipBadRows ? 'skip' : 'stop' }, body });
     },
     onSuccess: (report) => (report.applied ? refetchAll() : undefined),
+  });
+}
+
+/** Saved scenarios at the revision of the page. */
+export function useScenarios(revision: number | undefined): UseQueryResult<ScenarioList> {
+  return useQuery({ queryKey: ['scenarios', revision], enabled: revision !== undefined, queryFn: ({ signal }) => call('listScenarios', { signal }), placeholderData: keepPreviousData });
+}
+
+/** Saved scenarios side by side with today; the last answer stays while another one is added. */
+export function useComparison(ids: readonly string[], revision: number | undefined): UseQueryResult<ScenarioComparisonView> {
+  return useQuery({
+    queryKey: ['comparison', ids, revision],
+    enabled: ids.length > 0 && revision !== undefined,
+    queryFn: ({ signal }) => call('compareScenarios', { body: { scenarios: ids.map((id) => ({ id })) }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Changes records as one change set; then everything is fetched again. */
+export function useChangeRecords() {
+  const refetchAll = useRefetchAll();
+  return useMutation<ResultOf<Api['changeRecords']>, ApiProblem, RequestOf<Api['changeRecords']>['body']>({
+    mutationFn: (body) => call('changeRecords', { body }),
+    onSuccess: refetchAll,
   });
 }
 

@@ -8,7 +8,7 @@ import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from './filters.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 
-export const VIEWS = ['network', 'data', 'method'] as const;
+export const VIEWS = ['network', 'scenarios', 'data', 'method'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
@@ -41,6 +41,8 @@ export interface Address {
   readonly failure: { readonly firms: readonly string[]; readonly stage: number };
   /** Id of the kritische Stelle whose chain to the selected firm is highlighted. */
   readonly chain?: string;
+  /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
+  readonly compared?: readonly string[];
 }
 
 export const DEFAULT_ADDRESS: Address = {
@@ -48,7 +50,7 @@ export const DEFAULT_ADDRESS: Address = {
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
 };
 
-const PATHS: Readonly<Record<View, string>> = { network: '/', data: '/data', method: '/method' };
+const PATHS: Readonly<Record<View, string>> = { network: '/', scenarios: '/scenarios', data: '/data', method: '/method' };
 /** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
 const MOST_VALUES = 50;
 const MOST_STAGES = 10_000;
@@ -78,6 +80,8 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('surroundings', tiers === undefined ? undefined : { tiers, direction: oneOf(DIRECTIONS, query.get('direction')) ?? 'both' }),
     failure: { firms: failed, stage: failed.length === 0 ? 0 : wholeNumber(query.get('stage'), 0, MOST_STAGES) ?? 0 },
     ...optional('chain', idOf(query.get('chain'))),
+    // An empty one says that none is compared.
+    ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
   };
 }
 
@@ -103,6 +107,7 @@ export function formatAddress(address: Address): string {
   for (const id of failure.firms) query.append('failed', id);
   set('stage', failure.firms.length > 0 ? String(failure.stage) : undefined, '0');
   set('chain', address.chain);
+  for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   set('lang', address.language);
   const text = query.toString();
   return PATHS[address.view] + (text === '' ? '' : `?${text}`);

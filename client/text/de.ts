@@ -1,7 +1,9 @@
+import { scenariosDe } from './scenarios.ts';
+
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', method: 'Kennzahlen', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', skip: 'Zum Inhalt springen' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Fassung {{revision, number}}',
@@ -335,6 +337,7 @@ export const de = {
       measures: 'Kennzahlen aller Unternehmen', network: 'Netz mit Kennzahlen (für Gephi)',
     },
   },
+  scenarios: scenariosDe,
   method: {
     title: 'Kennzahlen',
     intro: 'So wird gerechnet. Unbekanntes bleibt unbekannt: Fehlen einer Kennzahl Angaben, sagt sie es und zeigt ihre Datenabdeckung; sie zeigt nie eine Null dafür.',

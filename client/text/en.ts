@@ -1,4 +1,5 @@
 import type { de } from './de.ts';
+import { scenariosEn } from './scenarios.ts';
 
 /** The same keys with any text. */
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
@@ -6,7 +7,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', method: 'Measures', skip: 'Skip to content' },
+  nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', skip: 'Skip to content' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Revision {{revision, number}}',
@@ -340,6 +341,7 @@ export const en: SameKeys<typeof de> = {
       measures: 'Measures of all firms', network: 'Network with measures (for Gephi)',
     },
   },
+  scenarios: scenariosEn,
   method: {
     title: 'Measures',
     intro: 'How we compute. Unknown stays unknown: a measure that lacks data says so and shows its coverage; it never shows a zero instead.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../dataset.ts';
 
-/** A stored record of any kind. The document of the interface names the five schemas once. */
+/** A stored record of any kind. The document of the interface names their schemas once. */
 export const AnyRecord = z.custom<RecordOf[RecordKind]>().meta({ $ref: '#/components/schemas/Record' });
 
 /** A record that is not as the author of an edit saw it: part of the problem of a 409. */

@@ -42,7 +42,7 @@ function operation(operationId: string, definition: RouteDefinition): Json {
   };
 }
 
-/** The five kinds of records, and `Record`: any of them. */
+/** The kinds of records, and `Record`: any of them. */
 function recordSchemas(): Json {
   const schemas = RECORD_KINDS.map((kind) => [titled(kind), schemaOf(RECORD_SCHEMAS[kind], 'input')] as const);
   return { ...Object.fromEntries(schemas), Record: { anyOf: schemas.map(([name]) => ({ $ref: `#/components/schemas/${name}` })) } };

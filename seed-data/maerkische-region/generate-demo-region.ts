@@ -29,6 +29,7 @@ export function generateDemoRegion(seed = 20261121): Dataset {
     relations: inOrder(makeRelations(createRandom(seed, 'relations'), book.supplies, products, secured)),
     requirements: inOrder(makeRequirements(createRandom(seed, 'requirements'), book.supplies, products)),
     offers: inOrder(makeOffers(createRandom(seed, 'offers'), firms, products)),
+    scenarios: [],
   };
 }
 

@@ -56,7 +56,7 @@ async function* sections(headLine: string, lines: AsyncIterator<string>, head: B
       file.add(line);
     } else {
       const end: BackupEnd = { ...sum.sum(), file: file.sha256 };
-      if (line !== JSON.stringify({ end })) throw faults.damaged(from, file.lines + 1);
+      if (line !== endLine(end, head.version)) throw faults.damaged(from, file.lines + 1);
       if (!agrees(end, head)) throw faults.damaged(1, file.lines + 1);
       if (!(await lines.next()).done) throw faults.damaged(file.lines + 2);
     }
@@ -64,6 +64,14 @@ async function* sections(headLine: string, lines: AsyncIterator<string>, head: B
     if (section.length < SECTION) return;
     section = [];
   }
+}
+
+/** The last line as the version of the file has it. */
+function endLine(end: BackupEnd, version: number): string {
+  if (version > 1) return JSON.stringify({ end });
+  // There were no scenarios yet.
+  const { scenario: _, ...changes } = end.changes;
+  return JSON.stringify({ end: { ...end, changes } });
 }
 
 /** The counts of the head are those of the log. */

@@ -20,7 +20,7 @@ export function checkSurroundings(changes: readonly Change[], index: RecordIndex
 
 /** What is put, what that refers to, and the relations of the buyers that it touches. */
 function surroundingsOf(changes: readonly Change[], changed: ReadonlySet<string>, index: RecordIndex): Dataset {
-  const lists: Record<RecordKind, Map<string, unknown>> = { firm: new Map(), product: new Map(), relation: new Map(), requirement: new Map(), offer: new Map() };
+  const lists: Record<RecordKind, Map<string, unknown>> = { firm: new Map(), product: new Map(), relation: new Map(), requirement: new Map(), offer: new Map(), scenario: new Map() };
   const add = (kind: RecordKind, record: { readonly id: string } | undefined): void => {
     if (record && !changed.has(recordKey(kind, record.id))) lists[kind].set(record.id, record);
   };

@@ -49,7 +49,7 @@ function idText(name: string): string {
 }
 
 function datasetOf(changes: readonly Change[]): Dataset {
-  const lists = { firms: [], products: [], relations: [], requirements: [], offers: [] } as Record<keyof Dataset, { id: string }[]>;
+  const lists = { firms: [], products: [], relations: [], requirements: [], offers: [], scenarios: [] } as Record<keyof Dataset, { id: string }[]>;
   for (const change of changes) if (change.op === 'put') lists[LIST_OF[change.kind]].push(change.record);
   for (const kind of RECORD_KINDS) lists[LIST_OF[kind]].sort((a, b) => byCodePoint(a.id, b.id));
   return lists as unknown as Dataset;

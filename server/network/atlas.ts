@@ -47,6 +47,8 @@ interface AtlasOptions {
   readonly measure: (dataset: Dataset, day: string, region: Region) => Promise<Measured>;
 }
 
+const NETWORK_LISTS = ['firms', 'products', 'relations', 'requirements', 'offers'] as const satisfies readonly (keyof Dataset)[];
+
 /** So many changes are followed one by one; with more the network is loaded anew. */
 const MOST_FOLLOWED = 1_000;
 
@@ -114,7 +116,13 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
 }
 
 function snapshotOf({ revision, changeSet }: RevisionMark, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {
-  return { revision, changeSet, day, dataset, index: indexRecords(dataset, before), context: createAnalysisContext(dataset, { day, region }) };
+  return { revision, changeSet, day, dataset, index: indexRecords(dataset, before), context: contextOf(dataset, day, region, before) };
+}
+
+/** A change of scenarios alone leaves the network as it is, with everything that was computed of it. */
+function contextOf(dataset: Dataset, day: string, region: Region, before?: Snapshot): AnalysisContext {
+  const isSame = before?.day === day && NETWORK_LISTS.every((list) => before.dataset[list] === dataset[list]);
+  return isSame ? before.context : createAnalysisContext(dataset, { day, region });
 }
 
 function onDay(snapshot: Snapshot, day: string, region: Region): Snapshot {

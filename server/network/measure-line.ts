@@ -9,7 +9,7 @@ interface Turn {
 
 /**
  * Measures snapshots one after the other, each once however many ask. What has begun goes on to its end, so that a network that is edited
- * all the time is measured all the same; of those that wait only the newest stays, the others fail with `conflict`.
+ * all the time is measured all the same; snapshots of one network, which differ in scenarios alone, share their measures; of those that wait only the newest stays, the others fail with `conflict`.
  */
 export function measureLine(measure: (snapshot: Snapshot) => Promise<Measured>): (snapshot: Snapshot) => Promise<Measured> {
   let last: Turn | undefined;
@@ -36,7 +36,7 @@ export function measureLine(measure: (snapshot: Snapshot) => Promise<Measured>):
     return promise;
   };
   return (snapshot) => {
-    const known = [last, next].find((turn) => turn?.of === snapshot);
+    const known = [last, next].find((turn) => turn?.of.context === snapshot.context);
     if (known) return known.result;
     const newest = next ?? last;
     if (newest && newest.of.revision > snapshot.revision) return measure(snapshot);

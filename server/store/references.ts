@@ -13,4 +13,6 @@ export const REFERENCES: { readonly [K in RecordKind]: readonly Reference<K>[] }
   relation: [{ field: 'supplier', to: 'firm' }, { field: 'buyer', to: 'firm' }, { field: 'product', to: 'product' }],
   requirement: [{ field: 'firm', to: 'firm' }, { field: 'product', to: 'product' }, { field: 'forProduct', to: 'product' }],
   offer: [{ field: 'firm', to: 'firm' }, { field: 'product', to: 'product' }],
+  // What a scenario names may go: it says so then, and keeps nobody from deleting.
+  scenario: [],
 };

@@ -70,7 +70,7 @@ async function propertiesLoad(driver: Driver, database: string): Promise<number>
 async function compare(server: Neo4jServer): Promise<void> {
   const { uri, user, password, database } = server;
   const { firms, products, relations } = heavyTailedDataset({ firms: FIRMS, relations: RELATIONS, seed: 1 });
-  const whole = { firms, products, relations, requirements: [], offers: [] };
+  const whole = { firms, products, relations, requirements: [], offers: [], scenarios: [] };
   const rows = firms.length + products.length + relations.length;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true, fetchSize: 5_000 });
   await emptyDatabase(server);

@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
+import { aScenario } from '#tests/support/scenarios.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chain = PLANTED_TRUTHS.find((truth) => truth.kind === 'critical_chain')!;
 const VIEWS = {
   network: '/', map: '/?layout=map', firm: `/?firm=${chain.chain.at(-1)}&tab=critical`, days: `/?firm=${chain.chain.at(-1)}&tab=survival`, failure: `/?failed=${chain.source}&stage=2&panel=failure`,
-  data: '/data', method: '/method',
+  scenarios: '/scenarios', data: '/data', method: '/method',
 };
 const SIZES = { desk: { width: 1440, height: 900 }, projector: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } };
 
@@ -23,7 +24,8 @@ let browser: Browser;
 beforeAll(async () => {
   if (BROWSER_PATH === undefined) return;
   const pageFolder = path.resolve('dist/client');
-  server = await startTestServer(generateDemoRegion(), { pageFolder });
+  const scenarios = [aScenario({ failures: [{ firms: [chain.source] }] }), aScenario({ id: 'S2', failures: [{ municipality: '05962004', days: 20 }], endedRelations: ['weg'] })];
+  server = await startTestServer({ ...generateDemoRegion(), scenarios }, { pageFolder });
   empty = await startTestServer(undefined, { pageFolder });
   browser = await launchBrowser();
 });

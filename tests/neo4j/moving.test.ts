@@ -110,7 +110,7 @@ describe.skipIf(missing !== undefined)(`moving between the embedded store and Ne
 
   it('a database with data is filled only when told so, and servers see the older revision at once', async () => {
     const folder = await aDataFolder((store) => store.apply(aChangeSet({ id: 'only', changes: putAll({ firms: [aFirm({ id: 'F7', name: 'Aus der Sicherung' })] }) })));
-    const product = await startTestServer({ firms: [aFirm({ id: 'F1' })], products: [], relations: [], requirements: [], offers: [] }, { neo4j: address() });
+    const product = await startTestServer({ firms: [aFirm({ id: 'F1' })], products: [], relations: [], requirements: [], offers: [], scenarios: [] }, { neo4j: address() });
     try {
       await product.services.store.apply(aChangeSet({ id: 'second', changes: [put('firm', aFirm({ id: 'F2' }))] }));
       await product.services.atlas.refresh();

@@ -13,6 +13,7 @@ import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
 import { aChangeSet, aFirm, anOffer, aProduct, aRelation, put, putAll, remove } from '#tests/support/records.ts';
+import { aScenario } from '#tests/support/scenarios.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
 const missing = whyNoNeo4j();
@@ -236,6 +237,19 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  it('a database from before there were scenarios is brought forward and takes them', async () => {
+    const before = await open();
+    await before.apply(aChangeSet({ changes: [put('firm', aFirm())] }));
+    await before.close();
+    await cypher('DROP CONSTRAINT scenario_id');
+    await cypher('MATCH (atlas:Atlas) SET atlas.schema = 1, atlas.counts = atlas.counts[..5], atlas.sums = atlas.sums[..5]');
+    const store = await open();
+    await store.apply(aChangeSet({ id: 'C2', changes: [put('scenario', aScenario({ failures: [{ firms: ['F1'] }] }))] }));
+    expect((await store.load()).dataset).toMatchObject({ firms: [aFirm()], scenarios: [aScenario({ failures: [{ firms: ['F1'] }] })] });
+    expect(await store.check()).toEqual([]);
+    await store.close();
+  });
+
   it('five that start at the same moment on a database of an older version bring it forward, and its records stay', async () => {
     const before = await open();
     await before.apply(aChangeSet({ changes: [put('firm', aFirm())] }));
@@ -319,7 +333,7 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
       const ready = await product.api('/ready');
       expect(ready.status).toBe(503);
       expect(await ready.text()).toContain('written by a newer version');
-      await cypher('MATCH (atlas:Atlas) SET atlas.schema = 1');
+      await cypher('MATCH (atlas:Atlas) SET atlas.schema = 2');
       expect(await product.services.store.get('firm', aFirm().id)).toEqual(aFirm());
     } finally {
       await product.close();

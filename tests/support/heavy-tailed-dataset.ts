@@ -64,6 +64,6 @@ export function heavyTailedDataset({ firms: count, relations: wanted, seed, supp
   return {
     firms: Array.from({ length: count }, (_, index) => aFirm({ id: name('F', index), employees: random() < 0.9 ? Math.ceil(5 * Math.exp(4 * random())) : undefined })),
     products: Array.from({ length: products }, (_, index) => aProduct({ id: name('P', index) })),
-    relations, requirements, offers: [],
+    relations, requirements, offers: [], scenarios: [],
   };
 }

@@ -54,7 +54,7 @@ export function aDataset(lists: Partial<Dataset> = {}): Dataset {
   const sorted = <T extends { readonly id: string }>(list: readonly T[] = []): T[] => [...list].sort((a, b) => byCodePoint(a.id, b.id));
   return {
     firms: sorted(lists.firms), products: sorted(lists.products), relations: sorted(lists.relations),
-    requirements: sorted(lists.requirements), offers: sorted(lists.offers),
+    requirements: sorted(lists.requirements), offers: sorted(lists.offers), scenarios: sorted(lists.scenarios),
   };
 }
 

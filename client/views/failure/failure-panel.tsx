@@ -13,6 +13,7 @@ import { PanelHead } from '../shared/panel-head.tsx';
 import { RemovableChip } from '../shared/removable-chip.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import networkClasses from '../network/network.module.css';
+import { SaveFailure } from './save-failure.tsx';
 import { SelectedInFailure } from './selected-in-failure.tsx';
 import { StageList } from './stage-list.tsx';
 import { useFailureActions } from './use-failure-actions.ts';
@@ -58,6 +59,7 @@ function Failing({ play }: { play: FailurePlay }) {
         })}
       </div>
       <SearchBox firmsOnly label={t('search.addFailed')} onChoose={(suggestion) => actions.add(suggestion.id)} />
+      {play.known.length > 0 && <SaveFailure firms={play.known} />}
     </Stack>
   );
 }

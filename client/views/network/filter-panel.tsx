@@ -1,12 +1,12 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import type { ComboboxItem, ComboboxItemGroup, OptionsFilter } from '@mantine/core';
+import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
 import { useMemo } from 'react';
-import { fold } from '#graph-model/compare-text.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES, filterOptions, hasFilters, toggleFilter } from '../../state/filters.ts';
 import type { FilterName, FilterOption } from '../../state/filters.ts';
 import { numberText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { foldedFilter } from '../shared/folded-filter.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { useNetworkFacts } from './network-context.ts';
 import classes from './network.module.css';
@@ -76,13 +76,3 @@ function FilterSelect({ label, placeholder, data, onChange }: FilterSelectProps)
 function itemOf(option: FilterOption): CountedItem {
   return { value: option.value, label: option.label, firms: option.firms };
 }
-
-/** Finds umlauts and ß alike, as the search does. */
-const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
-  const wanted = fold(search);
-  const fits = (item: ComboboxItem): boolean => fold(item.label).includes(wanted);
-  return options
-    .map((option) => ('items' in option ? { ...option, items: option.items.filter((item): item is ComboboxItem => typeof item !== 'string' && 'label' in item && fits(item)) } : option))
-    .filter((option) => ('items' in option ? option.items.length > 0 : fits(option)))
-    .slice(0, limit) as ReturnType<OptionsFilter>;
-};

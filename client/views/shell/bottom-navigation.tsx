@@ -1,5 +1,5 @@
 import { AppShell } from '@mantine/core';
-import { IconDatabase, IconListNumbers, IconMathFunction, IconTopologyStar3 } from '@tabler/icons-react';
+import { IconDatabase, IconGitCompare, IconListNumbers, IconMathFunction, IconTopologyStar3 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Address } from '../../state/address.ts';
 import { formatAddress } from '../../state/address.ts';
@@ -18,6 +18,7 @@ export function BottomNavigation() {
       <nav aria-label={t('nav.label')} className={classes.bottom}>
         <Item icon={<IconTopologyStar3 aria-hidden />} text={t('nav.network')} current={view === 'network' && !ranking} to={{ view: 'network', panel: undefined }} />
         <Item icon={<IconListNumbers aria-hidden />} text={t('nav.ranking')} current={ranking} to={{ view: 'network', panel: 'ranking' }} />
+        <Item icon={<IconGitCompare aria-hidden />} text={t('nav.scenarios')} current={view === 'scenarios'} to={{ view: 'scenarios' }} />
         <Item icon={<IconDatabase aria-hidden />} text={t('nav.data')} current={view === 'data'} to={{ view: 'data' }} />
         <Item icon={<IconMathFunction aria-hidden />} text={t('nav.method')} current={view === 'method'} to={{ view: 'method' }} />
       </nav>

@@ -14,9 +14,13 @@ import { Header } from './header.tsx';
 import classes from './shell.module.css';
 
 const DataView = lazy(() => import('../data/data-view.tsx'));
+const ScenariosView = lazy(() => import('../scenarios/scenarios-view.tsx'));
 const MethodView = lazy(() => import('../method/method-view.tsx'));
 
-/** The page: header, one of three views, and on small screens a navigation at the bottom. */
+/** Every view beside the network comes when it is opened. */
+const OTHER_VIEWS = { data: DataView, scenarios: ScenariosView, method: MethodView } as const;
+
+/** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {
   const [{ view, language: inAddress }] = useAddress();
   const language = useMemo(() => languageOf(inAddress, rememberedLanguage(storage())), [inAddress]);
@@ -27,6 +31,7 @@ export function Page() {
     document.title = view === 'network' ? t('product.name') : `${t(`nav.${view}`)} – ${t('product.name')}`;
   }, [language, view, t]);
   const compact = useIsCompact();
+  const View = view === 'network' ? NetworkView : OTHER_VIEWS[view];
   const fictitious = useAtlas().data?.fictitious ?? false;
   return (
     <LanguageContext value={language}>
@@ -36,7 +41,7 @@ export function Page() {
           <ConnectionBanner />
           <FaultBoundary key={view} t={t}>
             <Suspense fallback={<LoadingView />}>
-              {view === 'network' ? <NetworkView /> : view === 'data' ? <DataView /> : <MethodView />}
+              <View />
             </Suspense>
           </FaultBoundary>
         </AppShell.Main>

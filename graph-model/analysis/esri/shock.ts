@@ -26,15 +26,17 @@ export type ShockTarget =
  */
 export function shockOf(context: AnalysisContext, target: ShockTarget, capacity = 0): Shock {
   if (!(capacity >= 0 && capacity <= 1)) throw new AtlasError('bad_input', `The remaining capacity is a share from 0 to 1, not ${capacity}.`);
-  if ('firms' in target) {
-    for (const id of target.firms) positionOf(context.network, id);
-    return new Map(target.firms.map((id) => [id, capacity]));
-  }
-  const shock = 'product' in target
-    ? shockOfProduct(context, target.product, capacity)
-    : new Map(context.dataset.firms.filter(hitBy(target)).map(({ id }) => [id as string, capacity]));
+  if ('firms' in target) for (const id of target.firms) positionOf(context.network, id);
+  const shock = shockOnWhoIsThere(context, target, capacity);
   if (shock.size === 0) throw new AtlasError('not_found', `No firm is hit: nobody matches ${JSON.stringify(target)}.`);
   return shock;
+}
+
+/** The same for what is still there: firms that are not in the data are left out, and it may be nobody. */
+export function shockOnWhoIsThere(context: AnalysisContext, target: ShockTarget, capacity: number): Shock {
+  if ('product' in target) return shockOfProduct(context, target.product, capacity);
+  const hit = 'firms' in target ? target.firms.filter((id) => context.network.indexOf.has(id)) : context.dataset.firms.filter(hitBy(target)).map(({ id }) => id);
+  return new Map(hit.map((id): [string, number] => [id, capacity]));
 }
 
 function hitBy(target: Exclude<ShockTarget, { firms: unknown } | { product: unknown }>): (firm: Firm) => boolean {

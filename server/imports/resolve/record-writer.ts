@@ -17,7 +17,7 @@ export interface RecordWriter {
 
 /** Collects the changes of an import, those that others refer to first. */
 export function recordWriter(resolving: Resolving): RecordWriter {
-  const byKind: { readonly [K in RecordKind]: Change[] } = { firm: [], product: [], relation: [], requirement: [], offer: [] };
+  const byKind: { readonly [K in RecordKind]: Change[] } = { firm: [], product: [], relation: [], requirement: [], offer: [], scenario: [] };
   const counts = { created: 0, updated: 0, unchanged: 0 };
   return {
     counts,

@@ -2,14 +2,14 @@ import type { RecordKind } from '#graph-model/dataset.ts';
 import { query, statement, writing, type Query, type Writing } from './query.ts';
 
 /** Relationship types and node labels of the records; every name in a query text comes from here. */
-export type Pattern = 'Firm' | 'Product' | 'SUPPLIES' | 'REQUIRES' | 'OFFERS' | 'SEEKS';
+export type Pattern = 'Firm' | 'Product' | 'SUPPLIES' | 'REQUIRES' | 'OFFERS' | 'SEEKS' | 'Scenario';
 
 /** Where the records of each kind are: a label of nodes, or types of relationships. */
 export const PATTERNS: Readonly<Record<RecordKind, readonly Pattern[]>> = {
-  firm: ['Firm'], product: ['Product'], relation: ['SUPPLIES'], requirement: ['REQUIRES'], offer: ['OFFERS', 'SEEKS'],
+  firm: ['Firm'], product: ['Product'], relation: ['SUPPLIES'], requirement: ['REQUIRES'], offer: ['OFFERS', 'SEEKS'], scenario: ['Scenario'],
 };
 
-const isLabel = (pattern: Pattern): boolean => pattern === 'Firm' || pattern === 'Product';
+const isLabel = (pattern: Pattern): boolean => pattern === 'Firm' || pattern === 'Product' || pattern === 'Scenario';
 /**
  * The clause that finds records of a pattern: all of them, or those with an id, an expression such as `$id`. It says which way leads there, as a
  * plan is kept for a while after the database has grown: one that was made for few nodes and many relationships between them would
@@ -34,7 +34,7 @@ export function isThere({ body }: Pick<StoredRecord, 'body'>): boolean {
 
 const storedOf = (row: Readonly<Record<string, unknown>>): StoredRecord => ({ id: String(row.id), revision: Number(row.revision), body: String(row.body) });
 const each = <T>(make: (pattern: Pattern) => T): Readonly<Record<Pattern, T>> => ({
-  Firm: make('Firm'), Product: make('Product'), SUPPLIES: make('SUPPLIES'), REQUIRES: make('REQUIRES'), OFFERS: make('OFFERS'), SEEKS: make('SEEKS'),
+  Firm: make('Firm'), Product: make('Product'), SUPPLIES: make('SUPPLIES'), REQUIRES: make('REQUIRES'), OFFERS: make('OFFERS'), SEEKS: make('SEEKS'), Scenario: make('Scenario'),
 });
 
 /** Parameter: id. */
@@ -56,9 +56,10 @@ export const KNOWN_IDS: Readonly<Record<'firm' | 'product', Query<string>>> = {
 };
 
 /** How many were created. Parameter: rows of { properties }, for relationships with `from` and `to`. */
-export const CREATE_NODES: Readonly<Record<'Firm' | 'Product', Writing>> = {
+export const CREATE_NODES: Readonly<Record<'Firm' | 'Product' | 'Scenario', Writing>> = {
   Firm: writing('UNWIND $rows AS row CREATE (record:Firm) SET record = row.properties'),
   Product: writing('UNWIND $rows AS row CREATE (record:Product) SET record = row.properties'),
+  Scenario: writing('UNWIND $rows AS row CREATE (record:Scenario) SET record = row.properties'),
 };
 
 /** What a relationship leads to: a firm, a product, or a capability that an offer names instead of a product. */

@@ -5,6 +5,7 @@ import { Firm } from '#graph-model/firm.ts';
 import { Offer } from '#graph-model/offer.ts';
 import { Product } from '#graph-model/product.ts';
 import { Requirement } from '#graph-model/requirement.ts';
+import { Scenario } from '#graph-model/scenario.ts';
 import { SupplyRelation } from '#graph-model/supply-relation.ts';
 import { REFERENCES } from '../references.ts';
 import { storableId, storableText } from '../storable.ts';
@@ -50,7 +51,7 @@ export function rowOfText(kind: RecordKind, id: string, body: string | undefined
 
 /** Fields that the ends of a relationship say already. */
 const ENDS: Readonly<Record<RecordKind, readonly string[]>> = {
-  firm: [], product: [], relation: ['supplier', 'buyer'], requirement: ['firm', 'product'], offer: ['firm', 'direction', 'product'],
+  firm: [], product: [], relation: ['supplier', 'buyer'], requirement: ['firm', 'product'], offer: ['firm', 'direction', 'product'], scenario: [],
 };
 
 const fieldsOf = (kind: RecordKind, shape: object): string[] => Object.keys(shape).filter((field) => !ENDS[kind].includes(field));
@@ -62,6 +63,7 @@ export const PROPERTIES: Readonly<Record<RecordKind, readonly string[]>> = {
   relation: fieldsOf('relation', SupplyRelation.shape),
   requirement: fieldsOf('requirement', Requirement.shape),
   offer: fieldsOf('offer', Offer.shape),
+  scenario: fieldsOf('scenario', Scenario.shape),
 };
 
 /** Whole numbers are written as such; any other number is a float, so that one property never has two types. */

@@ -29,6 +29,8 @@ export const SCHEMA: readonly SchemaStep[] = [[
   index('supplies_product', '()-[supplies:SUPPLIES]-()', 'supplies.product'),
   index('requires_for_product', '()-[requires:REQUIRES]-()', 'requires.forProduct'),
   index('firm_name', '(firm:Firm)', 'firm.name'),
+], [
+  unique('scenario_id', '(scenario:Scenario)', 'scenario.id'),
 ]];
 
 export const ATLAS_KEY = unique('atlas_key', '(atlas:Atlas)', 'atlas.key');

@@ -21,8 +21,8 @@ export interface Write {
   readonly rows: number;
 }
 
-const NODE_KINDS = ['firm', 'product'] as const;
-const LABEL = { firm: 'Firm', product: 'Product' } as const;
+const NODE_KINDS = ['firm', 'product', 'scenario'] as const;
+const LABEL = { firm: 'Firm', product: 'Product', scenario: 'Scenario' } as const;
 
 /** First step: takes the relationships away that go, and those that will begin, end or be called otherwise. */
 export function* linkRemovals(plan: Plan): Generator<Write> {

@@ -58,6 +58,8 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX offer_of_firm ON offer (firm);
    CREATE INDEX offer_of_product ON offer (product);`,
+
+  `CREATE TABLE scenario (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
 ];
 
 /** Marks a file as one of ours ("Atls"), so that a database of another program is never written to. */

@@ -10,6 +10,7 @@ export const COLUMNS: { readonly [K in RecordKind]: readonly (keyof RecordOf[K] 
   relation: ['supplier', 'buyer', 'product'],
   requirement: ['firm', 'product', 'forProduct'],
   offer: ['firm', 'product'],
+  scenario: ['name'],
 };
 
 /** A change as it crosses to the store's thread: `body` is the record's JSON text, null where it is deleted; then its columns. */

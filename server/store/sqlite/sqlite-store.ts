@@ -80,7 +80,7 @@ function* rowLists(changes: readonly Change[]): Generator<readonly Row[]> {
 async function load(thread: StoreThread): Promise<{ revision: number; dataset: Dataset }> {
   const parts: LoadedPart[] = [];
   const revision = await thread.call('load', [], { onPart: (part) => void parts.push(part) });
-  const dataset = { firms: [], products: [], relations: [], requirements: [], offers: [] } as { [K in keyof Dataset]: Dataset[K][number][] };
+  const dataset = { firms: [], products: [], relations: [], requirements: [], offers: [], scenarios: [] } as { [K in keyof Dataset]: Dataset[K][number][] };
   for (let part = parts.shift(); part; part = parts.shift()) {
     const list: unknown[] = dataset[LIST_OF[part.kind]];
     for (const record of parse(part.records) as unknown[]) list.push(record);

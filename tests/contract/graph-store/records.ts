@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DATASET } from '#graph-model/dataset.ts';
 import { aChangeSet, aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement, byCodePoint, put, putAll } from '#tests/support/records.ts';
+import { aScenario } from '#tests/support/scenarios.ts';
 import { CHAIN, failureOf, opened, openedWithChain } from './opened.ts';
 import type { OpenStore } from './opened.ts';
 
@@ -144,4 +145,11 @@ const EVERYTHING = aDataset({
     aRequirement({ id: 'Q1', forProduct: 'P2', essential: true, stockDays: 12.5 }), aRequirement({ id: 'Q2', essential: false, stockDays: 0 }), aRequirement({ id: 'Q3' }),
   ],
   offers: [anOffer({ id: 'O1', direction: 'seeks', capability: 'Härten' }), anOffer({ id: 'O2', product: undefined, capability: 'Galvanik' })],
+  scenarios: [
+    aScenario(),
+    aScenario({
+      id: 'S2', name: 'Hochwasser an der Lenne', note: 'Pegel wie 2021', failures: [{ municipality: '05962024', days: 21.5 }, { industry: '25.9', capacity: 1 / 3 }, { firms: ['F1', 'weg'] }],
+      newRelations: [{ supplier: 'F2', buyer: 'F1', product: 'P1', switchDays: 0 }], endedRelations: ['R1'], stocks: [{ firm: 'F1', product: 'P1', days: 0.1 + 0.2 }],
+    }),
+  ],
 });

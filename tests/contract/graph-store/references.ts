@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#graph-model/finding.ts';
 import { aChangeSet, aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement, put, putAll, remove } from '#tests/support/records.ts';
+import { aScenario } from '#tests/support/scenarios.ts';
 import { CHAIN, failureOf, opened, openedWithChain } from './opened.ts';
 import type { OpenStore } from './opened.ts';
 
@@ -24,6 +25,15 @@ export function describeReferences(open: OpenStore): void {
       });
       expect(await store.load()).toEqual({ revision: 1, dataset: CHAIN });
       expect(await store.changeSets()).toHaveLength(1);
+    });
+
+    it('a firm or a product that only a scenario names can be deleted, and the scenario stays as it is', async () => {
+      const { store } = await openedWithChain(open);
+      const scenario = aScenario({ failures: [{ firms: ['F4'] }, { product: 'P4' }], newRelations: [{ supplier: 'F4', buyer: 'F1', product: 'P4' }] });
+      await store.apply(aChangeSet({ id: 'C2', changes: [put('firm', aFirm({ id: 'F4' })), put('product', aProduct({ id: 'P4' })), put('scenario', scenario)] }));
+      await store.apply(aChangeSet({ id: 'C3', changes: [remove('firm', 'F4'), remove('product', 'P4')] }));
+      expect(await store.load()).toEqual({ revision: 3, dataset: { ...CHAIN, scenarios: [scenario] } });
+      expect(await store.check()).toEqual([]);
     });
 
     it('a firm that others refer to cannot be deleted: all who do are named', async () => {

@@ -28,7 +28,7 @@ function chain(length: number, closed = false): Dataset {
     relations: Array.from({ length: closed ? length : length - 1 }, (_, index) => ({
       ...relation, id: `R${index}` as never, supplier: name(index) as never, buyer: name((index + 1) % length) as never,
     })),
-    products: [], requirements: [], offers: [],
+    products: [], requirements: [], offers: [], scenarios: [],
   };
 }
 

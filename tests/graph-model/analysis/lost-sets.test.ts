@@ -35,7 +35,7 @@ describe('what every failure takes with it', () => {
         id: `R${index}`, supplier: `F${Math.floor(400 * random() ** 2)}`, buyer: `F${Math.floor(400 * random())}`, product: `P${Math.floor(40 * random())}`,
         source: 'Test', status: 'reported', visibility: 'network',
       }));
-      return { firms, products: [], relations, requirements: [], offers: [] };
+      return { firms, products: [], relations, requirements: [], offers: [], scenarios: [] };
     })();
     const context = createAnalysisContext(dataset as never);
     const stops = context.network.firms.map((firm) => ({ firm, stops: lostFirms(context, firm) }));

@@ -12,6 +12,7 @@ import type { GraphStore } from '#server/store/graph-store.ts';
 import { openSqliteStore } from '#server/store/sqlite/sqlite-store.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { aChangeSet, aDataset, aFirm, aRelation, put, putAll, remove } from '#tests/support/records.ts';
+import { aScenario } from '#tests/support/scenarios.ts';
 
 /** An atlas over a store that can be read once, on the day that `today` says. */
 function atlasReadOnce(today: () => string) {
@@ -86,6 +87,17 @@ describe('reading the network again', () => {
     const before = await atlas.current();
     expect(await atlas.refresh()).toBe(before);
     expect(seen.loads).toBe(0);
+  });
+
+  it('keeps what was computed of the network where a scenario is saved, under the new revision', async () => {
+    const { store, atlas } = await anAtlas();
+    const before = await atlas.current();
+    const saved = put('scenario', aScenario());
+    atlas.changed([saved], await store.apply(aChangeSet({ id: 'C2', changes: [saved] })));
+    const after = await atlas.current();
+    expect([after.revision, after.dataset.scenarios]).toEqual([before.revision + 1, [aScenario()]]);
+    expect(after.context).toBe(before.context);
+    await expectAsStored(atlas, store);
   });
 
   it('loads everything where more changed than is worth following', async () => {

@@ -4,7 +4,7 @@ import type { Measured } from '#server/jobs/measure-network.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { measureLine } from '#server/network/measure-line.ts';
 
-const at = (revision: number) => ({ revision }) as Snapshot;
+const at = (revision: number, network = {}) => ({ revision, context: network }) as Snapshot;
 
 /** A line whose computations end when the test says so. */
 function aLine() {
@@ -33,6 +33,14 @@ describe('the line of networks to be measured', () => {
     await end(1);
     expect(await Promise.all([...asked, measure(snapshot)])).toEqual([{ revision: 1 }, { revision: 1 }, { revision: 1 }]);
     expect(begun).toEqual([1]);
+  });
+
+  it('measures no network twice where only a scenario came to it', async () => {
+    const { measure, begun, end } = aLine();
+    const network = {};
+    const first = measure(at(1, network));
+    await end(1);
+    expect([await first, await measure(at(2, network)), begun]).toEqual([{ revision: 1 }, { revision: 1 }, [1]]);
   });
 
   it('lets what has begun go on to its end, and then takes the newest that waits', async () => {
