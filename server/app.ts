@@ -12,6 +12,7 @@ import { importRoutes } from './routes/imports.ts';
 import { networkRoutes } from './routes/network.ts';
 import { pageRoutes } from './routes/page.ts';
 import { productRoutes } from './routes/products.ts';
+import { runRoutes } from './routes/runs.ts';
 import { systemRoutes } from './routes/system.ts';
 import type { Services } from './services.ts';
 
@@ -31,7 +32,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
-    analysisRoutes(services), daysRoutes(services), editRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
+    analysisRoutes(services), daysRoutes(services), runRoutes(services), editRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);

@@ -5,6 +5,7 @@ import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { measures, network } from './network.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
+import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { atlas, health, ready } from './system.ts';
 
 /** Every route of the HTTP interface by operation id. */
@@ -15,6 +16,7 @@ export const API = {
   getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, stockAdvice, assessDisruptions,
+  startRun, getRun, cancelRun, runEvents, runRows,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
 } as const;

@@ -2,11 +2,18 @@ import type { NetworkView } from '#graph-model/contract/network.ts';
 import { holdsFictitious, type Firm, type WzEdition } from '#graph-model/firm.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
-import type { Snapshot } from '#server/network/atlas.ts';
+import type { Dataset } from '#graph-model/dataset.ts';
 import type { Gazetteer } from './firm-view.ts';
 
+/** Of a snapshot, what is shown of all its records. */
+interface Shown {
+  readonly revision: number;
+  readonly day: string;
+  readonly dataset: Dataset;
+}
+
 /** The network in columns, firms in order of id. Relations in force on the snapshot's day. */
-export function presentNetwork(snapshot: Snapshot, gazetteer: Gazetteer, region: Region): NetworkView {
+export function presentNetwork(snapshot: Shown, gazetteer: Gazetteer, region: Region): NetworkView {
   const { firms, products } = snapshot.dataset;
   return {
     revision: snapshot.revision,
@@ -40,7 +47,7 @@ function firmColumns(firms: readonly Firm[], region: Region): NetworkView['firms
   };
 }
 
-function relationColumns(snapshot: Snapshot): NetworkView['relations'] {
+function relationColumns(snapshot: Shown): NetworkView['relations'] {
   const { firms, products } = snapshot.dataset;
   const firmAt = new Map(firms.map((firm, position) => [firm.id, position]));
   const productAt = new Map(products.map((product, position) => [product.id, position]));
