@@ -3,9 +3,13 @@ import type { Finding } from './finding.ts';
 /** Stable codes of failures; mapped to HTTP in `server/middleware/problem.ts` and to words in the page. */
 export type ErrorCode =
   | 'bad_input'
+  | 'cancelled'
+  | 'closing'
   | 'configuration'
   | 'conflict'
   | 'empty_network'
+  | 'gone'
+  | 'line_full'
   | 'not_found'
   | 'not_offered'
   | 'precondition_required'

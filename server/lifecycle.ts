@@ -27,13 +27,17 @@ function inWords(error: NodeJS.ErrnoException, port: number): string {
   return `Port ${port} cannot be opened: ${error.message}`;
 }
 
-/** Lets running requests end, then closes everything; a second signal ends the process at once. */
-export function closeOnSignal(server: Server, close: () => Promise<void>): void {
+/**
+ * Lets running requests end, then closes everything; a second signal ends the process at once. `begin` is called with the signal, to end
+ * what would go on for long.
+ */
+export function closeOnSignal(server: Server, close: () => Promise<void>, begin: () => void = () => undefined): void {
   const asked = watchRequests(server);
   let closing = false;
   const stop = (): void => {
     if (closing) process.exit(1);
     closing = true;
+    begin();
     // While draining, keep-alive connections must not be reused and then reset.
     server.prependListener('request', (_request, response) => { response.setHeader('Connection', 'close'); });
     setTimeout(() => {

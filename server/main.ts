@@ -18,7 +18,7 @@ try {
   const { allowedOrigins, neo4j } = configuration;
   const app = createApp(services, { pageFolder: path.resolve(import.meta.dirname, '../dist/client'), log, allowedOrigins });
   const { server, address } = await listen(app, configuration.port, configuration.host);
-  closeOnSignal(server, () => services.store.close());
+  closeOnSignal(server, () => services.store.close(), () => services.runs.close());
   await services.atlas.measured(await services.atlas.current());
   console.log(`Lieferkettenatlas ${services.version}: ${allowedOrigins?.join(', ') ?? address}`);
   console.log(`Data: ${neo4j === undefined ? configuration.dataDir : `Neo4j ${neo4j.uri}, database ${neo4j.database}`} · stop with Ctrl+C`);

@@ -4,24 +4,37 @@ import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { Configuration } from './config.ts';
 import { localEngine } from './engines/local-engine.ts';
-import { measureNetwork } from './jobs/measure-network.ts';
-import { createAtlas, type Atlas } from './network/atlas.ts';
+import { computeRun } from './jobs/compute-run.ts';
+import { createComputing, type ComputingOptions } from './jobs/computing.ts';
+import { createRuns } from './jobs/runs.ts';
+import { createAtlas } from './network/atlas.ts';
 import { watchRevision } from './network/watch-revision.ts';
 import type { Services } from './services.ts';
 import type { GraphStore } from './store/graph-store.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Opens the store of a configuration and puts everything around it together. Close `services.store` at the end. */
-export async function openServices(configuration: Configuration): Promise<Services> {
+export async function openServices(configuration: Configuration, computingOptions: Omit<ComputingOptions, 'region'> = {}): Promise<Services> {
   const reference = loadReferenceData();
-  const store = await openStore(configuration, reference.municipalityByAgs);
-  const atlas = createAtlas({ store, region: MAERKISCHE_REGION, today, measure: measureNetwork });
+  const endings: (() => unknown)[] = [];
+  const opened = await openStore(configuration, reference.municipalityByAgs);
+  const store = closingAfter(opened, endings);
+  const computing = createComputing({ region: MAERKISCHE_REGION, ...computingOptions });
+  const atlas = createAtlas({ store, region: MAERKISCHE_REGION, today, measure: (snapshot) => computing.measure(snapshot) });
   const now = () => new Date().toISOString();
+  const version = readVersion();
+  const engines = { local: localEngine(atlas, computing), gds: opened.gds };
+  const runs = createRuns({ version, region: MAERKISCHE_REGION.id, atlas, compute: computeRun({ atlas, computing, engines }), onFault: (error) => console.error(now(), error) });
+  // Other processes may write to the same database.
+  if (store.kind === 'neo4j') endings.push(watchRevision(store, atlas));
+  endings.push(() => computing.close());
   return {
-    version: readVersion(),
-    store: store.kind === 'neo4j' ? watched(store, atlas) : store,
+    version,
+    store,
     atlas,
-    engines: { local: localEngine(atlas), gds: store.gds },
+    engines,
+    computing,
+    runs,
     reference,
     today,
     now,
@@ -29,14 +42,13 @@ export async function openServices(configuration: Configuration): Promise<Servic
   };
 }
 
-/** Other processes may write to the same database; the watch ends with the store. */
-function watched(store: GraphStore, atlas: Atlas): GraphStore {
-  const stop = watchRevision(store, atlas);
+/** A store with which ends what works on it. */
+function closingAfter(store: GraphStore, endings: readonly (() => unknown)[]): GraphStore {
   return {
     ...store,
-    close() {
-      stop();
-      return store.close();
+    async close() {
+      await Promise.all(endings.map((end) => end()));
+      await store.close();
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { EngineId } from '#graph-model/contract/analyses.ts';
 import type { MeasureEngine } from './engines/measure-engine.ts';
+import type { Computing } from './jobs/computing.ts';
+import type { Runs } from './jobs/runs.ts';
 import type { Atlas } from './network/atlas.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
@@ -11,6 +13,10 @@ export interface Services {
   readonly atlas: Atlas;
   /** What can compute measures; without Neo4j only this process. */
   readonly engines: Readonly<Partial<Record<EngineId, MeasureEngine>>>;
+  /** Worker threads … */
+  readonly computing: Computing;
+  /** … and what is asked of them, with the results kept. */
+  readonly runs: Runs;
   readonly reference: ReferenceData;
   /** The present day, `YYYY-MM-DD`. */
   readonly today: () => string;

@@ -87,7 +87,7 @@ export function useFirm(id: string | undefined, revision: number | undefined): U
   return useQuery({
     queryKey: ['firm', id, revision],
     enabled: id !== undefined && revision !== undefined,
-    queryFn: ({ signal }) => call('getFirm', { params: { id: id ?? '' }, signal }),
+    queryFn: ({ signal }) => call('getFirm', { params: { id: id ?? '' }, query: { measures: 'now' }, signal }),
     placeholderData: (previous, query) => (query && sameRecord(query.queryKey, id) ? previous : undefined),
   });
 }

@@ -36,7 +36,7 @@ export function datasetOfNetwork({ firms, products, relations }: FailureNetwork,
       id: `requirement ${place}`, firm: firms.id[firm], product: idAt(products.id, requirements.product[place]), forProduct: idAt(products.id, requirements.forProduct[place]),
       essential: requirements.essential[place], stockDays: requirements.stockDays[place],
     })),
-    offers: [],
+    offers: [], scenarios: [],
   } as Record<keyof Dataset, object[]> as Dataset;
 }
 

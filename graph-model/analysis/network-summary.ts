@@ -3,6 +3,7 @@ import { isActive } from '../supply-relation.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { bridges } from './bridges.ts';
 import { communities } from './community.ts';
+import type { Communities } from './community.ts';
 import { components } from './components.ts';
 import { cutStructure } from './cut-structure.ts';
 import { localSourcingShare } from './local-sourcing.ts';
@@ -36,11 +37,14 @@ export interface NetworkSummary {
   readonly localSourcingShare: LocalSourcingShare;
 }
 
-/** The network in figures. O(firms + relations) beside Louvain and the lost sets, which measures share. */
-export function summarise(context: AnalysisContext): NetworkSummary {
+/**
+ * The network in figures. O(firms + relations) beside Louvain and the lost sets, which measures share; `divided` is the division into
+ * communities where it is known already.
+ */
+export function summarise(context: AnalysisContext, divided: Pick<Communities, 'groups' | 'modularity'> = communities(context)): NetworkSummary {
   const { network, dataset, options } = context;
   const count = network.firms.length;
-  const { groups, modularity } = communities(context);
+  const { groups, modularity } = divided;
   return {
     firms: count,
     relations: dataset.relations.filter((relation) => isActive(relation, options.day)).length,

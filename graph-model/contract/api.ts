@@ -6,6 +6,7 @@ import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { failureInputs, measures, network } from './network.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
+import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
 import { atlas, health, ready } from './system.ts';
 
@@ -19,6 +20,7 @@ export const API = {
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   listScenarios, evaluateScenario, compareScenarios,
+  startRun, getRun, cancelRun, runEvents, runRows,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
 } as const;

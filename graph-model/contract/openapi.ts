@@ -9,8 +9,8 @@ type Json = Record<string, unknown>;
 
 const PROBLEM_TITLES: Record<number, string> = {
   400: 'The request is malformed', 404: 'There is no such thing', 409: 'It was changed meanwhile; for an edit `conflicts` has both versions', 413: 'Too large',
-  415: 'Not a media type we read', 422: 'The data has faults; `findings` names each',
-  428: 'The header If-Match is missing', 500: 'A fault of ours', 503: 'Not ready yet',
+  410: 'No longer there', 415: 'Not a media type we read', 422: 'The data has faults; `findings` names each',
+  428: 'The header If-Match is missing', 429: 'Too much work is waiting: ask again after Retry-After', 500: 'A fault of ours', 503: 'Not ready yet',
 };
 
 /** The OpenAPI 3.1 document of the HTTP interface, made from its zod schemas. */

@@ -43,6 +43,7 @@ export const listFirms = route({
 export const getFirm = route({
   method: 'get', path: '/firms/{id}', tag: 'records', summary: 'A firm with its suppliers, buyers, inputs, offers and measures',
   params: IdParams,
+  query: z.object({ measures: z.enum(['wait', 'now']).default('wait').describe('now: without the measures where they are still being computed after a change') }),
   result: z.object({
     revision: z.int(),
     firm: FirmView,
@@ -50,9 +51,9 @@ export const getFirm = route({
     buyers: z.array(RelationView),
     requirements: z.array(Requirement.extend({ productName: z.string(), productNameEn: z.string().optional() })),
     offers: z.array(z.object({ ...Offer.shape, productName: z.string().optional(), productNameEn: z.string().optional() })),
-    measures: z.partialRecord(z.enum(MEASURE_IDS), z.number().nullable()),
+    measures: z.partialRecord(z.enum(MEASURE_IDS), z.number().nullable()).optional(),
   }),
-  problems: [404],
+  problems: [400, 404],
 });
 export type FirmDetail = z.infer<typeof getFirm.result>;
 

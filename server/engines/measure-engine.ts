@@ -1,6 +1,7 @@
 import type { MeasureId, MeasureValues } from '#graph-model/analysis/measure.ts';
 import type { EngineId } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
+import type { Snapshot } from '#server/network/atlas.ts';
 
 export interface EngineRequest {
   readonly measures: readonly MeasureId[];
@@ -12,6 +13,10 @@ export interface EngineRequest {
   readonly samplingSize?: number;
   /** Ends the computation where nobody waits for it any more. */
   readonly signal?: AbortSignal;
+  /** The network to compute; unless told, the one of now. An engine that reads the network by itself computes the one of now. */
+  readonly snapshot?: Snapshot;
+  /** Told the share (0–1) that is done, by an engine that knows it. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Values of a measure and with what they were computed. */

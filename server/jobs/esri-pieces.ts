@@ -12,12 +12,13 @@ export interface SharedEsri {
 /** Firms a piece: a multiple of the lanes that are computed side by side. */
 const PIECE = 64;
 
-/** Computes pieces until none is left. */
-export function takePieces({ task: { model, options, weight }, values, next }: SharedEsri): void {
+/** Computes pieces until none is left; tells the share of the firms that somebody has taken. */
+export function takePieces({ task: { model, options, weight }, values, next }: SharedEsri, onProgress?: (share: number) => void): void {
   const compute = esriOfRanks(model, options, weight, values);
   for (;;) {
     const from = Atomics.add(next, 0, PIECE);
     if (from >= model.firms) return;
+    onProgress?.(from / model.firms);
     compute(from, Math.min(from + PIECE, model.firms));
   }
 }

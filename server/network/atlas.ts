@@ -4,7 +4,7 @@ import { changedDataset } from '#graph-model/changed-dataset.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Region } from '#graph-model/region.ts';
-import type { Measured } from '#server/jobs/measure-network.ts';
+import type { Measured } from '#server/jobs/all-measures.ts';
 import type { GraphStore, RevisionMark } from '#server/store/graph-store.ts';
 import { measureLine } from './measure-line.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
@@ -28,6 +28,8 @@ export interface Atlas {
   currentMeasured(): Promise<{ readonly snapshot: Snapshot; readonly measured: Measured }>;
   /** Measures of a snapshot, computed in a worker thread; one computation a snapshot however many ask. `conflict` where a newer one takes its turn. */
   measured(snapshot: Snapshot): Promise<Measured>;
+  /** Measures of a snapshot where they have been computed, without waiting. */
+  measuredAlready(snapshot: Snapshot): Measured | undefined;
   /**
    * Reads the store again after a change, of few changes only these; resolves when the new network is what everybody sees. Whoever asks for
    * the current network from this call on gets one that was read after it. Calls that come while one reads share the next reading.
@@ -44,7 +46,7 @@ interface AtlasOptions {
   readonly store: GraphStore;
   readonly region: Region;
   readonly today: () => string;
-  readonly measure: (dataset: Dataset, day: string, region: Region) => Promise<Measured>;
+  readonly measure: (snapshot: Snapshot) => Promise<Measured>;
 }
 
 const NETWORK_LISTS = ['firms', 'products', 'relations', 'requirements', 'offers'] as const satisfies readonly (keyof Dataset)[];
@@ -101,7 +103,12 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
     if (latest === asked) latest = Promise.resolve((read = onDay(snapshot, today(), region)));
     return current();
   };
-  const measured = measureLine((snapshot) => measure(snapshot.dataset, snapshot.day, region));
+  const finished = new WeakMap<Snapshot, Measured>();
+  const measured = measureLine(async (snapshot) => {
+    const result = await measure(snapshot);
+    finished.set(snapshot, result);
+    return result;
+  });
   const currentMeasured = async () => {
     for (;;) {
       const snapshot = await current();
@@ -112,7 +119,7 @@ export function createAtlas({ store, region, today, measure }: AtlasOptions): At
       }
     }
   };
-  return { region, current, currentMeasured, latest: () => read, measured, refresh, changed };
+  return { region, current, currentMeasured, latest: () => read, measured, measuredAlready: (snapshot) => finished.get(snapshot), refresh, changed };
 }
 
 function snapshotOf({ revision, changeSet }: RevisionMark, dataset: Dataset, day: string, region: Region, before?: Snapshot): Snapshot {

@@ -1,5 +1,5 @@
 import { AtlasError } from '#graph-model/errors.ts';
-import type { Measured } from '#server/jobs/measure-network.ts';
+import type { Measured } from '#server/jobs/all-measures.ts';
 import type { Snapshot } from './atlas.ts';
 
 interface Turn {

@@ -26,16 +26,19 @@ export function presentFirm(firm: Firm, gazetteer: Gazetteer, region: Region): F
   };
 }
 
-export function firmRef(index: RecordIndex, id: string): FirmRef {
+/** Names of records by id. */
+export type NameIndex = Pick<RecordIndex, 'firms' | 'products'>;
+
+export function firmRef(index: Pick<NameIndex, 'firms'>, id: string): FirmRef {
   return { id, name: index.firms.get(id)?.name ?? id };
 }
 
-export function productRef(index: RecordIndex, id: string): ProductRef {
+export function productRef(index: Pick<NameIndex, 'products'>, id: string): ProductRef {
   const product = index.products.get(id);
   return { id, name: product?.name ?? id, nameEn: product?.nameEn };
 }
 
 /** The names of one revision, for answers about failures. */
-export function namesOf(index: RecordIndex): Names {
+export function namesOf(index: NameIndex): Names {
   return { firm: (id) => firmRef(index, id), product: (id) => productRef(index, id) };
 }

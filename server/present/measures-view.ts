@@ -1,7 +1,6 @@
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
-import type { MeasureDefinition } from '#graph-model/analysis/measure.ts';
+import type { MeasureDefinition, MeasureId, MeasureValues } from '#graph-model/analysis/measure.ts';
 import type { MeasureInfo, MeasuresView } from '#graph-model/contract/network.ts';
-import type { Measured } from '#server/jobs/measure-network.ts';
 
 /** What a measure is, without how it is computed. */
 export function presentMeasure({ id, group, label, term, question, formula, unit, source }: MeasureDefinition): MeasureInfo {
@@ -9,14 +8,11 @@ export function presentMeasure({ id, group, label, term, question, formula, unit
 }
 
 /** All measures in columns; NaN becomes null: unknown. */
-export function presentMeasures(revision: number, measured: Measured): MeasuresView {
-  return {
-    revision,
-    measures: MEASURES.map((measure) => {
-      const { values, coverage, note } = measured.values.get(measure.id)!;
-      return { ...presentMeasure(measure), coverage, note, values: Array.from(values, known) };
-    }),
-  };
+export function presentMeasureColumns(measured: ReadonlyMap<MeasureId, MeasureValues>): MeasuresView['measures'] {
+  return MEASURES.map((measure) => {
+    const { values, coverage, note } = measured.get(measure.id)!;
+    return { ...presentMeasure(measure), coverage, note, values: Array.from(values, known) };
+  });
 }
 
 /** NaN becomes null: unknown. */

@@ -2,11 +2,18 @@ import type { FailureInputs, NetworkView } from '#graph-model/contract/network.t
 import { holdsFictitious, type Firm, type WzEdition } from '#graph-model/firm.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
 import { isActive, type SupplyRelation } from '#graph-model/supply-relation.ts';
-import type { Snapshot } from '#server/network/atlas.ts';
+import type { Dataset } from '#graph-model/dataset.ts';
 import type { Gazetteer } from './firm-view.ts';
 
+/** Of a snapshot, what is shown of all its records. */
+interface Shown {
+  readonly revision: number;
+  readonly day: string;
+  readonly dataset: Dataset;
+}
+
 /** The network in columns, firms in order of id. Relations in force on the snapshot's day. */
-export function presentNetwork(snapshot: Snapshot, gazetteer: Gazetteer, region: Region): NetworkView {
+export function presentNetwork(snapshot: Shown, gazetteer: Gazetteer, region: Region): NetworkView {
   const { firms, products } = snapshot.dataset;
   return {
     revision: snapshot.revision,
@@ -25,7 +32,7 @@ export function presentNetwork(snapshot: Snapshot, gazetteer: Gazetteer, region:
 }
 
 /** What playing a failure needs beside the network: of the same firms, products and relations, so that nothing can be seen here that is not seen there. */
-export function presentFailureInputs(snapshot: Snapshot): FailureInputs {
+export function presentFailureInputs(snapshot: Shown): FailureInputs {
   const { firms, products, requirements } = snapshot.dataset;
   const [firmAt, productAt] = [positions(firms), positions(products)];
   const recovering = firms.filter((firm) => firm.daysToRecover !== undefined);
@@ -49,7 +56,7 @@ function positions(records: readonly { id: string }[]): Map<string, number> {
 }
 
 /** The relations that a page gets to see: those in force on the snapshot's day. */
-function shownRelations({ dataset, day }: Snapshot): SupplyRelation[] {
+function shownRelations({ dataset, day }: Shown): SupplyRelation[] {
   return dataset.relations.filter((relation) => isActive(relation, day));
 }
 
@@ -69,7 +76,7 @@ function firmColumns(firms: readonly Firm[], region: Region): NetworkView['firms
   };
 }
 
-function relationColumns(snapshot: Snapshot): NetworkView['relations'] {
+function relationColumns(snapshot: Shown): NetworkView['relations'] {
   const { firms, products } = snapshot.dataset;
   const [firmAt, productAt] = [positions(firms), positions(products)];
   const relations = shownRelations(snapshot);

@@ -2,11 +2,12 @@ import { Router } from 'express';
 import type { z } from 'zod';
 import { surroundings } from '#graph-model/analysis/surroundings.ts';
 import { firmHistory, firmSurroundings, getFirm, listFirms } from '#graph-model/contract/records.ts';
+import { byCodePoint } from '#graph-model/code-point-order.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { fold } from '#graph-model/text.ts';
-import type { Measured } from '#server/jobs/measure-network.ts';
+import type { Measured } from '#server/jobs/all-measures.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, presentFirm, productRef } from '#server/present/firm-view.ts';
 import { known } from '#server/present/measures-view.ts';
@@ -30,10 +31,11 @@ export function firmRoutes(services: Services): Router {
     return { revision: snapshot.revision, ...rest, items: items.map(present) };
   });
 
-  bindRoute(router, getFirm, async ({ params }) => {
+  bindRoute(router, getFirm, async ({ params, query }) => {
     // Nobody waits for the measures of what is not there.
-    firmOf(await atlas.current(), params.id);
-    const { snapshot, measured } = await atlas.currentMeasured();
+    const now = await atlas.current();
+    firmOf(now, params.id);
+    const { snapshot, measured } = query.measures === 'wait' ? await atlas.currentMeasured() : { snapshot: now, measured: atlas.measuredAlready(now) };
     const firm = firmOf(snapshot, params.id);
     const { index } = snapshot;
     const relations = (list: ReadonlyMap<string, Snapshot['dataset']['relations']>) =>
@@ -45,7 +47,7 @@ export function firmRoutes(services: Services): Router {
       buyers: relations(index.relationsBySupplier),
       requirements: (index.requirementsByFirm.get(firm.id) ?? []).map((requirement) => ({ ...requirement, ...productNames(snapshot, requirement.product) })),
       offers: (index.offersByFirm.get(firm.id) ?? []).map((offer) => ({ ...offer, ...(offer.product && productNames(snapshot, offer.product)) })),
-      measures: measuresOf(measured, snapshot, firm),
+      measures: measured && measuresOf(measured, snapshot, firm),
     };
   });
 
@@ -84,8 +86,20 @@ function productNames(snapshot: Snapshot, product: string) {
 }
 
 function measuresOf({ values }: Measured, snapshot: Snapshot, firm: Firm) {
-  const position = snapshot.context.network.indexOf.get(firm.id)!;
+  // Values are in order of id, as the firms are.
+  const position = placeOf(snapshot.dataset.firms, firm.id);
   return Object.fromEntries([...values].map(([id, measure]) => [id, known(measure.values[position])]));
+}
+
+/** Position in a list in order of id; O(log n), where a map of all ids would first have to be made. */
+function placeOf(records: readonly { readonly id: string }[], id: string): number {
+  let [from, to] = [0, records.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (byCodePoint(records[middle].id, id) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function firmFilter(query: FirmFilter, snapshot: Snapshot): (firm: Firm) => boolean {

@@ -30,7 +30,7 @@ describe('calls of the page', () => {
 
   it('keep an id in its place of the path, whatever it holds', async () => {
     const { send, sent } = server(200, '{"ok":true}');
-    await call('getFirm', { params: { id: '../change-sets/C1?x=1#y' } }, send);
+    await call('getFirm', { params: { id: '../change-sets/C1?x=1#y' }, query: {} }, send);
     expect(sent[0]?.url).toBe('/api/v1/firms/..%2Fchange-sets%2FC1%3Fx%3D1%23y');
     expect(pathWith('/a/{id}/b', { id: 'ä b' })).toBe('/a/%C3%A4%20b/b');
   });

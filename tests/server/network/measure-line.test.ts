@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AtlasError } from '#graph-model/errors.ts';
-import type { Measured } from '#server/jobs/measure-network.ts';
+import type { Measured } from '#server/jobs/all-measures.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { measureLine } from '#server/network/measure-line.ts';
 

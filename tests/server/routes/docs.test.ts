@@ -29,7 +29,7 @@ describe('the OpenAPI document', () => {
     const list = document.paths['/firms'].get;
     expect(list.parameters.find((parameter: { name: string }) => parameter.name === 'limit')).toMatchObject({ in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 } });
     expect(list.responses[400].content['application/problem+json'].schema).toEqual({ $ref: '#/components/schemas/Problem' });
-    expect(document.paths['/firms/{id}'].get.parameters).toMatchObject([{ name: 'id', in: 'path', required: true }]);
+    expect(document.paths['/firms/{id}'].get.parameters).toMatchObject([{ name: 'id', in: 'path', required: true }, { name: 'measures', in: 'query', required: false }]);
     expect(document.paths['/records/{kind}/{id}'].put).toMatchObject({
       parameters: [{ name: 'kind', in: 'path' }, { name: 'id', in: 'path' }, { name: 'If-Match', in: 'header' }, { name: 'If-None-Match', in: 'header' }, { name: 'Idempotency-Key', in: 'header' }],
       requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Record' } } } },

@@ -1,0 +1,90 @@
+import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
+import { esriOfShock } from '#graph-model/analysis/esri/esri-of-shock.ts';
+import { shockOf, type ShockTarget } from '#graph-model/analysis/esri/shock.ts';
+import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
+import { positionOf } from '#graph-model/analysis/firm-position.ts';
+import { firmSurvival } from '#graph-model/analysis/firm-survival.ts';
+import { disruptionImpacts } from '#graph-model/analysis/risk-exposure.ts';
+import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
+import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
+import { networkSurvival } from '#graph-model/analysis/time-to-survive.ts';
+import { daysAnswer, failureAnswer } from '#graph-model/contract/failure-answers.ts';
+import type { ANALYSES, QuestionId } from '#graph-model/contract/runs.ts';
+import type { Dataset } from '#graph-model/dataset.ts';
+import type { Region } from '#graph-model/region.ts';
+import { linearSolver } from '#server/engines/linear-solver.ts';
+import { presentFirmSurvival, presentNetworkSurvival, presentStockAdvice } from '#server/present/days-view.ts';
+import { presentCritical } from '#server/present/failure-view.ts';
+import { namesOf } from '#server/present/firm-view.ts';
+import type { NamedNetwork } from '#server/present/named-network.ts';
+import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
+import { presentShock } from '#server/present/shock-view.ts';
+import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
+import type { z } from 'zod';
+import { allMeasures, type MeasuresBefore } from './all-measures.ts';
+import { esriInThreads } from './esri-in-threads.ts';
+
+/** The network that a thread answers from. */
+export interface JobNetwork extends NamedNetwork {
+  readonly dataset: Dataset;
+  readonly region: Region;
+}
+
+/** The text of an answer, made where it was computed, so that the thread that serves requests need not. */
+export interface AnswerText {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly coverage?: number;
+}
+
+interface Moving<Result> {
+  readonly result: Result;
+  /** Memory that goes with the result instead of being copied. */
+  readonly moved?: ArrayBuffer[];
+}
+
+type Answer<Parameters, Result> = (network: JobNetwork, parameters: Parameters, onProgress: (share: number) => void) => Moving<Result> | Promise<Moving<Result>>;
+export type AnyAnswer = Answer<never, unknown>;
+type ParametersOf<Id extends QuestionId> = z.output<(typeof ANALYSES)[Id]['parameters']>;
+type Question<Id extends QuestionId> = Answer<ParametersOf<Id>, AnswerText>;
+
+const failure: Question<'failure'> = (network, { firms }) => textOf(failureAnswer(network.revision, failureOf(network.context, firms), namesOf(network.index)));
+
+const critical: Question<'critical'> = (network, { firm }) =>
+  textOf(presentCritical(network, firm, criticalFirms(network.context, firm), dominatorsOf(network.context, firm)));
+
+const days: Question<'days'> = (network, { firms, recoverDays, ...assumptions }) => {
+  for (const id of Object.keys(recoverDays)) positionOf(network.context.network, id);
+  return textOf(daysAnswer(network.revision, survivalTimes(network.context, firms, { ...assumptions, recoverDays: new Map(Object.entries(recoverDays)) }), namesOf(network.index)));
+};
+
+const survival: Question<'survival'> = (network) => textOf(presentNetworkSurvival(network, networkSurvival(network.context)));
+
+const survivalOfFirm: Question<'firm_survival'> = (network, { firm }) => textOf(presentFirmSurvival(network, firm, firmSurvival(network.context, firm)));
+
+const advice: Question<'stock_advice'> = (network, { firm, days: moreDays, failed }) =>
+  textOf(presentStockAdvice(network, firm, stockAdvice(network.context, firm, { moreDays, ...(failed !== undefined && { failed: [failed] }) })));
+
+const shock: Question<'shock'> = (network, { capacity, production, substitution, weights, limit, ...target }) => {
+  const hit = shockOf(network.context, target as ShockTarget, capacity);
+  return textOf(presentShock(network, hit, esriOfShock(network.context, hit, { production, substitution, weights }), limit));
+};
+
+const disruptions: Question<'disruptions'> = async (_network, plan) =>
+  textOf({ impacts: disruptionImpacts(plan, await linearSolver()).map((impact) => ({ ...impact, down: [...impact.down] })) });
+
+/** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
+export const ANSWERS = {
+  failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
+  measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
+  esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
+  network: ((network) => textOf(presentNetwork(network, loadReferenceData(), network.region))) as Answer<undefined, AnswerText>,
+  failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
+} as const;
+export type WorkerAnswerId = keyof typeof ANSWERS;
+
+function textOf(view: object): Moving<AnswerText> {
+  const bytes = new TextEncoder().encode(JSON.stringify(view));
+  const coverage = 'coverage' in view && typeof view.coverage === 'number' ? { coverage: view.coverage } : {};
+  return { result: { bytes, ...coverage }, moved: [bytes.buffer] };
+}
