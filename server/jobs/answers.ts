@@ -1,3 +1,4 @@
+import type { AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
 import { esriOfShock } from '#graph-model/analysis/esri/esri-of-shock.ts';
@@ -23,6 +24,7 @@ import { presentShock } from '#server/present/shock-view.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { z } from 'zod';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
+import { NETWORK_TASKS, type NetworkTask } from './network-tasks.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 
 /** The network that a thread answers from. */
@@ -80,6 +82,7 @@ export const ANSWERS = {
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, loadReferenceData(), network.region))) as Answer<undefined, AnswerText>,
   failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
+  task: (async ({ context }, { task, input }) => ({ result: await (NETWORK_TASKS[task] as (of: AnalysisContext, given: never) => unknown)(context, input as never) })) as Answer<{ task: NetworkTask; input: unknown }, unknown>,
 } as const;
 export type WorkerAnswerId = keyof typeof ANSWERS;
 

@@ -4,7 +4,6 @@ import { CRITICAL_REGION_FORMULA, type RegionalFailure } from '#graph-model/anal
 import { firmTriples, productCritical, regionCritical } from '#graph-model/contract/analyses.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
 import { stoppedFirm } from '#graph-model/contract/failure-answers.ts';
-import { criticalOfNetwork } from '#server/jobs/critical-of-network.ts';
 import type { RecordIndex } from '#server/network/record-index.ts';
 import { firmRef, namesOf, productRef } from '#server/present/firm-view.ts';
 import { known } from '#server/present/measures-view.ts';
@@ -14,14 +13,14 @@ import { firmOf } from './firms.ts';
 import { goneSignal } from './gone-signal.ts';
 
 /** Kritische Stellen beyond those of one firm: three at once, of a product, of any place. Computed when asked for, in a thread. */
-export function criticalRoutes({ atlas }: Services): Router {
+export function criticalRoutes({ atlas, computing }: Services): Router {
   const router = Router();
   const { region } = atlas;
 
   bindRoute(router, firmTriples, async ({ params }, _, response) => {
     const snapshot = await atlas.current();
     const firm = firmOf(snapshot, params.id);
-    const { triples, complete } = await criticalOfNetwork('triples', firm.id, { ...snapshot, region }, goneSignal(response));
+    const { triples, complete } = await computing.do('triples', firm.id, snapshot, goneSignal(response));
     const ref = (id: string) => firmRef(snapshot.index, id);
     return {
       revision: snapshot.revision, day: snapshot.day, firm: ref(firm.id), complete,
@@ -30,8 +29,9 @@ export function criticalRoutes({ atlas }: Services): Router {
   });
 
   bindRoute(router, productCritical, async ({ params, query }, _, response) => {
-    const { revision, day, dataset, index } = await atlas.current();
-    const found = await criticalOfNetwork('product', { product: params.id, wholeClass: query.scope === 'class' }, { dataset, day, region }, goneSignal(response));
+    const snapshot = await atlas.current();
+    const { revision, day, index } = snapshot;
+    const found = await computing.do('product', { product: params.id, wholeClass: query.scope === 'class' }, snapshot, goneSignal(response));
     return {
       revision, day, formula: CRITICAL_PRODUCT_FORMULA, products: found.products.map((id) => productRef(index, id)),
       everywhere: presentSupply(index, found.everywhere), ...(found.region && { region: presentSupply(index, found.region) }),
@@ -39,9 +39,10 @@ export function criticalRoutes({ atlas }: Services): Router {
   });
 
   bindRoute(router, regionCritical, async ({ query }, _, response) => {
-    const { revision, day, dataset, index } = await atlas.current();
+    const snapshot = await atlas.current();
+    const { revision, day, index } = snapshot;
     const keys = query.keys?.split(',') ?? region.keys;
-    const { threats, exports, hiddenSources, ...found } = await criticalOfNetwork('region', keys, { dataset, day, region }, goneSignal(response));
+    const { threats, exports, hiddenSources, ...found } = await computing.do('region', keys, snapshot, goneSignal(response));
     const failure = ({ firm, stops, employeeShare, ...counts }: RegionalFailure) => (
       { firm: firmRef(index, firm), ...counts, employeeShare: known(employeeShare), stops: stops.map((id) => firmRef(index, id)) }
     );

@@ -5,7 +5,6 @@ import { NEXUS_FORMULA } from '#graph-model/analysis/nexus-index.ts';
 import { RANK_RANGE_FORMULA } from '#graph-model/analysis/rank-ranges/rank-ranges.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from '#graph-model/contract/interventions.ts';
 import { AtlasError } from '#graph-model/errors.ts';
-import { criticalOfNetwork } from '#server/jobs/critical-of-network.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { firmRef, productRef } from '#server/present/firm-view.ts';
 import { known } from '#server/present/measures-view.ts';
@@ -15,16 +14,15 @@ import { firmOf } from './firms.ts';
 import { goneSignal } from './gone-signal.ts';
 
 /** What would help, how sure a ranking is, and who of a shortlist is best connected. */
-export function interventionRoutes({ atlas }: Services): Router {
+export function interventionRoutes({ atlas, computing }: Services): Router {
   const router = Router();
-  const { region } = atlas;
 
   bindRoute(router, bestNewRelations, async ({ query: { firm, product, ...options } }, _, response) => {
     if (firm !== undefined && product !== undefined) throw new AtlasError('bad_input', 'Ask for a firm or for a product, not for both.');
     const snapshot = await atlas.current();
     if (firm !== undefined) firmOf(snapshot, firm);
     const scope: InterventionScope = firm !== undefined ? { kind: 'firm', firm } : product !== undefined ? { kind: 'product', product } : { kind: 'region' };
-    const { parameters, relations, steps, ...rest } = await criticalOfNetwork('interventions', { ...options, scope }, { ...snapshot, region }, goneSignal(response));
+    const { parameters, relations, steps, ...rest } = await computing.do('interventions', { ...options, scope }, snapshot, goneSignal(response));
     const { scope: _scope, ...shown } = parameters;
     return {
       revision: snapshot.revision, day: snapshot.day, formula: INTERVENTION_FORMULA, parameters: shown, ...rest,
@@ -34,7 +32,7 @@ export function interventionRoutes({ atlas }: Services): Router {
 
   bindRoute(router, measureRankRanges, async ({ query }, _, response) => {
     const snapshot = await atlas.current();
-    const { parameters, rank, low, high, fields, coverage } = await criticalOfNetwork('rankRanges', query, { ...snapshot, region }, goneSignal(response));
+    const { parameters, rank, low, high, fields, coverage } = await computing.do('rankRanges', query, snapshot, goneSignal(response));
     const { firms } = snapshot.context.network;
     return {
       revision: snapshot.revision, day: snapshot.day, formula: RANK_RANGE_FORMULA, parameters, fields, coverage,
@@ -45,7 +43,7 @@ export function interventionRoutes({ atlas }: Services): Router {
   bindRoute(router, nexusIndex, async ({ body }, _, response) => {
     const snapshot = await atlas.current();
     for (const id of body.firms) firmOf(snapshot, id);
-    const rows = await criticalOfNetwork('nexus', body.firms, { ...snapshot, region }, goneSignal(response));
+    const rows = await computing.do('nexus', body.firms, snapshot, goneSignal(response));
     return {
       revision: snapshot.revision, day: snapshot.day, formula: NEXUS_FORMULA,
       coverage: rows.filter(({ index }) => !Number.isNaN(index)).length / rows.length,

@@ -3,20 +3,16 @@ import { compareScenarios, evaluateScenario, listScenarios } from '#graph-model/
 import { AtlasError } from '#graph-model/errors.ts';
 import { planOf, type Scenario, type ScenarioPlan } from '#graph-model/scenario.ts';
 import { germanOrder } from '#graph-model/text.ts';
-import { evaluateScenarios } from '#server/jobs/evaluate-scenarios.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
 import type { Services } from '#server/services.ts';
 import { recordVersion } from '#server/store/record-version.ts';
-import { oneAtATime } from '#server/use-cases/one-at-a-time.ts';
 import { bindRoute } from './bind-route.ts';
+import { goneSignal } from './gone-signal.ts';
 
 /** What scenarios do to the network, each on its own and side by side. Saved ones are records like any other. */
-export function scenarioRoutes({ atlas, reference }: Services): Router {
+export function scenarioRoutes({ atlas, computing, reference }: Services): Router {
   const router = Router();
-  // One thread at a time: each holds the network once more.
-  const line = {};
-  const evaluate = ({ dataset, day }: Snapshot, plans: readonly ScenarioPlan[]) => oneAtATime(line, () => evaluateScenarios({ dataset, day, region: atlas.region, plans }));
 
   bindRoute(router, listScenarios, async () => {
     const { revision, dataset: { scenarios } } = await atlas.current();
@@ -24,16 +20,16 @@ export function scenarioRoutes({ atlas, reference }: Services): Router {
     return { revision, scenarios: byName.map((scenario) => ({ scenario, version: recordVersion(scenario) })) };
   });
 
-  bindRoute(router, evaluateScenario, async ({ body }) => {
+  bindRoute(router, evaluateScenario, async ({ body }, _, response) => {
     const snapshot = await atlas.current();
-    const [result] = await evaluate(snapshot, [body]);
+    const [result] = await computing.do('scenarios', [body], snapshot, goneSignal(response));
     return { revision: snapshot.revision, day: snapshot.day, outcome: presentScenario(result, snapshot.index) };
   });
 
-  bindRoute(router, compareScenarios, async ({ body }) => {
+  bindRoute(router, compareScenarios, async ({ body }, _, response) => {
     const snapshot = await atlas.current();
     const asked = body.scenarios.map((scenario): ScenarioPlan & { id?: string; name?: string } => ('id' in scenario ? savedScenario(snapshot, scenario.id) : scenario));
-    const results = await evaluate(snapshot, [{}, ...asked.map(planOf)]);
+    const results = await computing.do('scenarios', [{}, ...asked.map(planOf)], snapshot, goneSignal(response));
     const names = [{}, ...asked.map(({ id, name }) => ({ id, name }))];
     return {
       revision: snapshot.revision, day: snapshot.day,
