@@ -23,25 +23,19 @@ export const failure: Command = {
     }
     const { context, names, revision, day } = await networkInput(values, terminal);
     const failed = firmsNamed(positionals, context, terminal);
-    const { revision: _, ...view } = failureAnswer(0, failureOf(context, failed), names);
-    const days = values.days ? inDays(daysAnswer(0, survivalTimes(context, failed, { recovery: values.recovery ?? true, switching: values.switching ?? true }), names)) : undefined;
-    terminal.result({ revision, day: day ?? null, ...view, days });
+    const view = failureAnswer(revision ?? 0, failureOf(context, failed), names);
+    const assumptions = { recovery: values.recovery ?? true, switching: values.switching ?? true };
+    const days = values.days ? daysAnswer(revision ?? 0, survivalTimes(context, failed, assumptions), names) : undefined;
+    // A network from files has no revision.
+    terminal.result({ ...view, revision, day: day ?? null, days: days && { ...days, revision, ...assumptions } });
     if (!terminal.json) printFailure(view, days, terminal);
     return true;
   },
 };
 
-function inDays({ revision: _, ...days }: DaysView): Omit<DaysView, 'revision'> {
-  return days;
-}
-
-type Stages = Omit<FailureView, 'revision'>;
-type Days = Omit<DaysView, 'revision'>;
-
-function printFailure(view: Stages, days: Days | undefined, terminal: Terminal): void {
+function printFailure(view: FailureView, days: DaysView | undefined, terminal: Terminal): void {
   const { number, share } = numberWords(terminal);
-  const { say } = terminal;
-  terminal.print(say({
+  terminal.print(terminal.say({
     de: `Am Ende stehen ${number(view.stopped.length)} Unternehmen · ${share(view.employeeShare.value)} der Beschäftigten der Region · ${share(view.volumeShare.value)} des bekannten Liefervolumens`,
     en: `In the end ${number(view.stopped.length)} firms stand still · ${share(view.employeeShare.value)} of the region’s employees · ${share(view.volumeShare.value)} of the known supply volume`,
   }));
@@ -49,33 +43,33 @@ function printFailure(view: Stages, days: Days | undefined, terminal: Terminal):
   const holding = days && holdingTexts(days, terminal);
   for (let stage = 0; stage <= view.stages; stage++) {
     const firms = view.stopped.filter((entry) => entry.stage === stage);
-    terminal.print(`\n${stage === 0 ? say({ de: 'Ausfall', en: 'Failure' }) : say({ de: `Schritt ${stage}`, en: `Step ${stage}` })} · ${number(firms.length)}`);
+    terminal.print(`\n${stage === 0 ? terminal.say({ de: 'Ausfall', en: 'Failure' }) : terminal.say({ de: `Schritt ${stage}`, en: `Step ${stage}` })} · ${number(firms.length)}`);
     printSome(firms.map((entry) => `${entry.firm.name}${causeText(entry, terminal)}${holding ? ` · ${holding(entry.firm.id)}` : ''}`), terminal);
   }
   if (view.limited.length === 0) return;
-  terminal.print(`\n${say({ de: 'Laufen eingeschränkt weiter', en: 'Keep running with limits' })} · ${number(view.limited.length)}`);
-  printSome(view.limited.map((entry) => `${entry.firm.name}: ${say({ de: 'ohne', en: 'without' })} ${entry.product!.name}${causeText(entry, terminal)}`), terminal);
+  terminal.print(`\n${terminal.say({ de: 'Laufen eingeschränkt weiter', en: 'Keep running with limits' })} · ${number(view.limited.length)}`);
+  printSome(view.limited.map((entry) => `${entry.firm.name}: ${terminal.say({ de: 'ohne', en: 'without' })} ${entry.product!.name}${causeText(entry, terminal)}`), terminal);
 }
 
-function causeText({ cause }: StoppedFirm, { language, say }: Terminal): string {
+function causeText({ cause }: StoppedFirm, terminal: Terminal): string {
   if (!cause) return '';
   const { product: { name, nameEn }, suppliers } = cause;
-  const product = language === 'en' ? nameEn ?? name : name;
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(suppliers.map((supplier) => supplier.name));
+  const product = terminal.language === 'en' ? nameEn ?? name : name;
+  const list = new Intl.ListFormat(terminal.language, { type: 'conjunction' }).format(suppliers.map((supplier) => supplier.name));
   return suppliers.length === 1
-    ? say({ de: `: einziger Lieferant für ${product} fehlt (${list})`, en: `: the only supplier of ${product} is missing (${list})` })
-    : say({ de: `: alle Lieferanten für ${product} fehlen (${list})`, en: `: all suppliers of ${product} are missing (${list})` });
+    ? terminal.say({ de: `: einziger Lieferant für ${product} fehlt (${list})`, en: `: the only supplier of ${product} is missing (${list})` })
+    : terminal.say({ de: `: alle Lieferanten für ${product} fehlen (${list})`, en: `: all suppliers of ${product} are missing (${list})` });
 }
 
-function knownText({ stocks, switching, recovery }: Days, { say }: Terminal): string {
-  return say({
+function knownText({ stocks, switching, recovery }: DaysView, terminal: Terminal): string {
+  return terminal.say({
     de: `Bekannt: Lagerreichweite ${stocks.known} von ${stocks.of} (sonst 0 Tage), Tage bis zum Ersatz ${switching.known} von ${switching.of} (sonst keiner), Wiederherstellungszeit ${recovery.known} von ${recovery.of} (sonst ohne Ende)`,
     en: `Known: days of stock ${stocks.known} of ${stocks.of} (else 0), days to switch ${switching.known} of ${switching.of} (else no alternative), days to recover ${recovery.known} of ${recovery.of} (else without end)`,
   });
 }
 
 /** How long each firm that stops in the end holds out; who is not stopped on any day holds out until it is supplied again. */
-function holdingTexts({ stopped }: Days, terminal: Terminal): (firm: string) => string {
+function holdingTexts({ stopped }: DaysView, terminal: Terminal): (firm: string) => string {
   const { holding } = numberWords(terminal);
   const texts = new Map(stopped.map(({ firm, standstills: [first] }) => [firm.id, holding(first.from, first.to)]));
   return (firm) => texts.get(firm) ?? terminal.say({ de: 'hält durch, bis wieder geliefert wird', en: 'holds out until it is supplied again' });

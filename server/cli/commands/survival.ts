@@ -54,29 +54,28 @@ function ofNetwork({ context, names, revision, day }: NetworkInput, terminal: Te
 
 function ofFirm({ context, names, revision, day }: NetworkInput, id: string, moreDays: number, terminal: Terminal): void {
   const { days, holding, number } = numberWords(terminal);
-  const { say } = terminal;
   const { complete, sources } = firmSurvival(context, id);
   const advice = stockAdvice(context, id, { moreDays });
   terminal.result({ revision, day: day ?? null, firm: id, complete, sources, moreDays, advice });
-  terminal.print(say({ de: `${names.firm(id).name}: ${number(sources.length)} kritische Stellen`, en: `${names.firm(id).name}: ${number(sources.length)} points of failure` }));
+  terminal.print(terminal.say({ de: `${names.firm(id).name}: ${number(sources.length)} kritische Stellen`, en: `${names.firm(id).name}: ${number(sources.length)} points of failure` }));
   printSome(sources.map(({ failed, timeToSurvive, until, timeToRecover, verdict, product, stockDays }) => [
     names.firm(failed).name,
-    timeToSurvive === undefined ? say({ de: 'findet rechtzeitig Ersatz', en: 'finds an alternative in time' }) : holding(timeToSurvive, until),
-    product === undefined ? undefined : `${productName(names.product(product), terminal)}: ${stockDays === undefined ? say({ de: 'Lager unbekannt', en: 'stock unknown' }) : say({ de: `Lager ${days(stockDays)}`, en: `stock ${days(stockDays)}` })}`,
-    timeToRecover === undefined ? say({ de: 'Dauer des Ausfalls unbekannt', en: 'length of the failure unknown' }) : say({ de: `Ausfall dauert ${days(timeToRecover)}`, en: `failure lasts ${days(timeToRecover)}` }),
-    say(VERDICTS[verdict]),
+    timeToSurvive === undefined ? terminal.say({ de: 'findet rechtzeitig Ersatz', en: 'finds an alternative in time' }) : holding(timeToSurvive, until),
+    product === undefined ? undefined : `${productName(names.product(product), terminal)}: ${stockDays === undefined ? terminal.say({ de: 'Lager unbekannt', en: 'stock unknown' }) : terminal.say({ de: `Lager ${days(stockDays)}`, en: `stock ${days(stockDays)}` })}`,
+    timeToRecover === undefined ? terminal.say({ de: 'Dauer des Ausfalls unbekannt', en: 'length of the failure unknown' }) : terminal.say({ de: `Ausfall dauert ${days(timeToRecover)}`, en: `failure lasts ${days(timeToRecover)}` }),
+    terminal.say(VERDICTS[verdict]),
   ].filter((text) => text !== undefined).join(' · ')), terminal);
   if (sources.length === 0) return;
-  terminal.print(say({ de: `\nWas ${days(moreDays)} mehr Vorrat bringen`, en: `\nWhat ${days(moreDays)} more of stock buy` }));
+  terminal.print(terminal.say({ de: `\nWas ${days(moreDays)} mehr Vorrat bringen`, en: `\nWhat ${days(moreDays)} more of stock buy` }));
   printSome(advice.advice.map(({ inputs, averted, days: gained, effects }) => {
     const gains = [
-      averted > 0 && say({ de: `vermeidet Stillstand bei ${number(averted)}`, en: `averts a standstill in ${number(averted)}` }),
-      gained > 0 && say({ de: `gewinnt ${days(gained)} bei ${number(effects.length - averted)}`, en: `gains ${days(gained)} in ${number(effects.length - averted)}` }),
+      averted > 0 && terminal.say({ de: `vermeidet Stillstand bei ${number(averted)}`, en: `averts a standstill in ${number(averted)}` }),
+      gained > 0 && terminal.say({ de: `gewinnt ${days(gained)} bei ${number(effects.length - averted)}`, en: `gains ${days(gained)} in ${number(effects.length - averted)}` }),
     ].filter(Boolean).join(', ');
-    return `${inputs.map((input) => productName(names.product(input), terminal)).join(' + ')}: ${gains} ${say({ de: `von ${number(advice.failures)} Ausfällen`, en: `of ${number(advice.failures)} failures` })}`;
+    return `${inputs.map((input) => productName(names.product(input), terminal)).join(' + ')}: ${gains} ${terminal.say({ de: `von ${number(advice.failures)} Ausfällen`, en: `of ${number(advice.failures)} failures` })}`;
   }), terminal);
-  if (advice.advice.length === 0) terminal.print(`  ${say({ de: 'Mehr Vorrat einer Vorleistung verschiebt hier keinen Stillstand.', en: 'More stock of an input delays no standstill here.' })}`);
-  if (!complete || !advice.complete) terminal.print(say({ de: 'Es gibt weitere Ausfälle, die nicht alle gerechnet wurden.', en: 'There are more failures, which were not all computed.' }));
+  if (advice.advice.length === 0) terminal.print(`  ${terminal.say({ de: 'Mehr Vorrat einer Vorleistung verschiebt hier keinen Stillstand.', en: 'More stock of an input delays no standstill here.' })}`);
+  if (!complete || !advice.complete) terminal.print(terminal.say({ de: 'Es gibt weitere Ausfälle, die nicht alle gerechnet wurden.', en: 'There are more failures, which were not all computed.' }));
 }
 
 function productName({ name, nameEn }: { name: string; nameEn?: string }, { language }: Terminal): string {
