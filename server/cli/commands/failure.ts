@@ -5,29 +5,29 @@ import type { FailureView, StoppedFirm } from '#graph-model/contract/analyses.ts
 import type { DaysView } from '#graph-model/contract/days.ts';
 import { daysAnswer, failureAnswer } from '#graph-model/contract/failure-answers.ts';
 import { AtlasError } from '#graph-model/errors.ts';
-import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
+import type { Command, Terminal } from '../command.ts';
 import { numberWords, printSome } from '../firm-words.ts';
-import { firmsNamed, NETWORK_OPTIONS, NETWORK_USAGE, networkInput } from '../network-input.ts';
+import { FIRM_OPTIONS, FIRM_USAGE, firmsNamed, namedNetwork } from '../named-firms.ts';
 
 export const failure: Command = {
   summary: { de: 'Was fällt aus, wenn …: wer steht, Schritt für Schritt, warum, und mit --days an welchem Tag', en: 'What if … fails: who stops, step by step, why, and with --days on which day' },
-  usage: `  npm run atlas -- failure <firm> [<firm> …] [--days [--no-recovery] [--no-switching]] ${NETWORK_USAGE}`,
+  usage: `  npm run atlas -- failure <firm> [<firm> …] [--days [--no-recovery] [--no-switching]] ${FIRM_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true, allowNegative: true,
-      options: { ...COMMON_OPTIONS, ...NETWORK_OPTIONS, days: { type: 'boolean', default: false }, recovery: { type: 'boolean' }, switching: { type: 'boolean' } },
+      options: { ...FIRM_OPTIONS, days: { type: 'boolean', default: false }, recovery: { type: 'boolean' }, switching: { type: 'boolean' } },
     });
     if (positionals.length === 0) throw new AtlasError('bad_input', terminal.say({ de: 'Nennen Sie, wer ausfällt: npm run atlas -- failure "Galvanik Muster GmbH"', en: 'Name who fails: npm run atlas -- failure "Galvanik Muster GmbH"' }));
     if (!values.days && (values.recovery !== undefined || values.switching !== undefined)) {
       throw new AtlasError('bad_input', terminal.say({ de: '--no-recovery und --no-switching gelten nur mit --days.', en: '--no-recovery and --no-switching count only with --days.' }));
     }
-    const { context, names, revision, day } = await networkInput(values, terminal);
+    const { context, names, day } = await namedNetwork(values, terminal);
     const failed = firmsNamed(positionals, context, terminal);
-    const view = failureAnswer(revision ?? 0, failureOf(context, failed), names);
+    const view = failureAnswer(0, failureOf(context, failed), names);
     const assumptions = { recovery: values.recovery ?? true, switching: values.switching ?? true };
-    const days = values.days ? daysAnswer(revision ?? 0, survivalTimes(context, failed, assumptions), names) : undefined;
-    // A network from files has no revision.
-    terminal.result({ ...view, revision, day: day ?? null, days: days && { ...days, revision, ...assumptions } });
+    const days = values.days ? daysAnswer(0, survivalTimes(context, failed, assumptions), names) : undefined;
+    // Like analyse, without a revision: a network from files has none.
+    terminal.result({ ...view, revision: undefined, day: day ?? null, days: days && { ...days, revision: undefined, ...assumptions } });
     if (!terminal.json) printFailure(view, days, terminal);
     return true;
   },

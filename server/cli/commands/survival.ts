@@ -4,9 +4,9 @@ import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
 import { networkSurvival, type SurvivalVerdict } from '#graph-model/analysis/time-to-survive.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Words } from '#graph-model/language.ts';
-import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
+import type { Command, Terminal } from '../command.ts';
 import { numberWords, printSome } from '../firm-words.ts';
-import { firmsNamed, NETWORK_OPTIONS, NETWORK_USAGE, networkInput, type NetworkInput } from '../network-input.ts';
+import { FIRM_OPTIONS, FIRM_USAGE, firmsNamed, namedNetwork, type NamedNetwork } from '../named-firms.ts';
 
 const VERDICTS: Readonly<Record<SurvivalVerdict, Words>> = {
   stops_before: { de: 'Lager reicht nicht', en: 'stock too small' }, holds: { de: 'hält durch', en: 'holds out' }, unknown: { de: 'ungewiss', en: 'uncertain' },
@@ -14,12 +14,12 @@ const VERDICTS: Readonly<Record<SurvivalVerdict, Words>> = {
 
 export const survival: Command = {
   summary: { de: 'Durchhaltezeit: eines Unternehmens bei jedem Ausfall, der es anhält, mit dem, was mehr Vorrat bringt; ohne Namen des ganzen Netzes', en: 'Time to survive: of a firm in each failure that stops it, with what more stock buys; without a name of the whole network' },
-  usage: `  npm run atlas -- survival [<firm>] [--more-days 7] ${NETWORK_USAGE}`,
+  usage: `  npm run atlas -- survival [<firm>] [--more-days 7] ${FIRM_USAGE}`,
   async run(args, terminal) {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { ...COMMON_OPTIONS, ...NETWORK_OPTIONS, 'more-days': { type: 'string' } } });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { ...FIRM_OPTIONS, 'more-days': { type: 'string' } } });
     if (positionals.length > 1) throw new AtlasError('bad_input', terminal.say({ de: 'Nennen Sie ein Unternehmen; Namen mit Leerzeichen in Anführungszeichen.', en: 'Name one firm; names with blanks in quotation marks.' }));
     const moreDays = moreDaysOf(values['more-days'], positionals, terminal);
-    const input = await networkInput(values, terminal);
+    const input = await namedNetwork(values, terminal);
     if (positionals.length === 0) ofNetwork(input, terminal);
     else ofFirm(input, firmsNamed(positionals, input.context, terminal)[0], moreDays, terminal);
     return true;
@@ -35,10 +35,10 @@ function moreDaysOf(text: string | undefined, firms: readonly string[], terminal
 }
 
 /** Every firm as the one that fails: those first whose failure lasts longest beyond what others hold out. */
-function ofNetwork({ context, names, revision, day }: NetworkInput, terminal: Terminal): void {
+function ofNetwork({ context, names, day }: NamedNetwork, terminal: Terminal): void {
   const { days, holding, number } = numberWords(terminal);
   const firms = networkSurvival(context);
-  terminal.result({ revision, day: day ?? null, firms });
+  terminal.result({ day: day ?? null, firms });
   const short = firms.filter(({ verdict }) => verdict === 'stops_before').toSorted((a, b) => (b.timeToRecover! - b.timeToSurvive!) - (a.timeToRecover! - a.timeToSurvive!));
   const unknown = firms.filter(({ verdict }) => verdict === 'unknown').length;
   terminal.print(terminal.say({
@@ -52,11 +52,11 @@ function ofNetwork({ context, names, revision, day }: NetworkInput, terminal: Te
   ].join(' · ')), terminal);
 }
 
-function ofFirm({ context, names, revision, day }: NetworkInput, id: string, moreDays: number, terminal: Terminal): void {
+function ofFirm({ context, names, day }: NamedNetwork, id: string, moreDays: number, terminal: Terminal): void {
   const { days, holding, number } = numberWords(terminal);
   const { complete, sources } = firmSurvival(context, id);
   const advice = stockAdvice(context, id, { moreDays });
-  terminal.result({ revision, day: day ?? null, firm: id, complete, sources, moreDays, advice });
+  terminal.result({ day: day ?? null, firm: id, complete, sources, moreDays, advice });
   terminal.print(terminal.say({ de: `${names.firm(id).name}: ${number(sources.length)} kritische Stellen`, en: `${names.firm(id).name}: ${number(sources.length)} points of failure` }));
   printSome(sources.map(({ failed, timeToSurvive, until, timeToRecover, verdict, product, stockDays }) => [
     names.firm(failed).name,
