@@ -12,6 +12,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   network: '/',
   map: '/?layout=map',
   firm: `/?firm=${chain.chain.at(-1)}&tab=critical&chain=${chain.source}`,
+  days: `/?firm=${chain.chain.at(-1)}&tab=survival`,
   failure: `/?failed=${chain.source}&stage=3&panel=failure`,
   data: '/data',
   method: '/method',

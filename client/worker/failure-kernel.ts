@@ -1,6 +1,5 @@
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
-import { stockModel } from '#graph-model/analysis/stock-model.ts';
 import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
 import type { FailureView } from '#graph-model/contract/analyses.ts';
 import type { DaysView } from '#graph-model/contract/days.ts';
@@ -26,13 +25,13 @@ export type FailureKernel = <Q extends FailureQuestion>(question: Q, firms: read
 export function createFailureKernel(network: FailureNetwork, inputs: FailureInputs): FailureKernel {
   // The relations that were sent are those in force: no day is needed.
   const context = createAnalysisContext(datasetOfNetwork(network, inputs), { region: network.region });
-  // Built now, so that the first question need not wait for it.
-  stockModel(context);
   const names = namesOf(network);
   const answers: { readonly [Q in FailureQuestion]: (firms: readonly string[]) => FailureAnswers[Q] } = {
     failure: (firms) => failureAnswer(network.revision, failureOf(context, firms), names),
     days: (firms) => daysAnswer(network.revision, survivalTimes(context, firms), names),
   };
+  // Asked once now, while nobody waits: the first question of a person finds the models built.
+  for (const firm of network.firms.id.slice(0, 1)) for (const ask of Object.values(answers)) ask([firm]);
   return (question, firms) => answers[question](firms);
 }
 

@@ -51,7 +51,7 @@ export function firmSurvival(context: AnalysisContext, firmId: string): FirmSurv
     sources.push({ failed: context.network.firms[failed], ...outcomeOf(run, stocks, failed, target) });
   }
   const first = ({ timeToSurvive = NEVER }: SourceSurvival) => timeToSurvive;
-  // Two that never stop it are equal, and NaN is not: stable sorting keeps the order of ids.
+  // Two failures that never stop it come in order of id; their difference would be no number.
   return { complete: sources.length === failures.length, sources: sources.sort((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b))) };
 }
 

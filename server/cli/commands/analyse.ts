@@ -19,8 +19,8 @@ import { openServices } from '#server/open-services.ts';
 import { known } from '#server/present/measures-view.ts';
 import { GDS_MEASURES } from '#server/store/neo4j/gds/gds-measures.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
-import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
-import { dayOf, fromFiles, fromStore } from '../network-input.ts';
+import type { Command, Terminal } from '../command.ts';
+import { dayOf, networkOf, NETWORK_OPTIONS } from '../network-input.ts';
 
 /** Short names for several measures at once. */
 const FAMILIES: Readonly<Record<string, readonly MeasureId[]>> = {
@@ -38,14 +38,14 @@ export const analyse: Command = {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        ...COMMON_OPTIONS, metrics: { type: 'string' }, out: { type: 'string' }, day: { type: 'string' }, engine: { type: 'string', default: 'local' }, 'sampling-size': { type: 'string' }, 'skip-bad-rows': { type: 'boolean', default: false },
+        ...NETWORK_OPTIONS, metrics: { type: 'string' }, out: { type: 'string' }, engine: { type: 'string', default: 'local' }, 'sampling-size': { type: 'string' },
       },
     });
     const wanted = wantedOf(values.metrics, engineOf(values.engine, values['sampling-size'], positionals, terminal), terminal);
     const day = dayOf(values.day, terminal);
     const analysis = wanted.engine === 'gds'
       ? await byGds(wanted, day, values['sampling-size'])
-      : await locally(positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : (await fromStore()).dataset, wanted, day, terminal.json);
+      : await locally(await networkOf(positionals, values['skip-bad-rows'], terminal), wanted, day, terminal.json);
     const { firms, values: results } = analysis.answer;
     if (values.out !== undefined) await writeFile(values.out, [...measuresCsv(firms, firms.map(({ id }) => id), results)].join(''));
     if (terminal.json) terminal.result(resultJson(analysis));

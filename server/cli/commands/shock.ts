@@ -6,9 +6,9 @@ import { simulateShock } from '#graph-model/contract/analyses.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Words } from '#graph-model/language.ts';
 import { known } from '#server/present/measures-view.ts';
-import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
+import type { Command, Terminal } from '../command.ts';
 import { numberWords, printSome } from '../firm-words.ts';
-import { firmsNamed, NETWORK_OPTIONS, NETWORK_USAGE, networkInput } from '../network-input.ts';
+import { FIRM_OPTIONS, FIRM_USAGE, firmsNamed, namedNetwork } from '../named-firms.ts';
 
 const TARGETS = ['municipality', 'country', 'industry', 'product'] as const;
 /** What an option takes. */
@@ -26,23 +26,23 @@ const TAKES: Readonly<Record<string, Words>> = {
 export const shock: Command = {
   summary: { de: 'Systemische Relevanz eines Schocks: Was verloren geht, wenn Unternehmen, ein Ort, ein Land, eine Branche oder ein Produkt auf einen Teil ihrer Leistung fallen', en: 'Systemic relevance of a shock: what is lost when firms, a place, a country, an industry or a product fall to a part of their capacity' },
   usage: `  npm run atlas -- shock <firm> [<firm> …] | --municipality 05962032 | --country CN | --industry 25.93 | --product <id>
-      [--capacity 0.7] [--production linear|leontief|mixed] [--no-substitution] [--weights sales|employees] ${NETWORK_USAGE}`,
+      [--capacity 0.7] [--production linear|leontief|mixed] [--no-substitution] [--weights sales|employees] ${FIRM_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true, allowNegative: true,
       options: {
-        ...COMMON_OPTIONS, ...NETWORK_OPTIONS, municipality: { type: 'string' }, country: { type: 'string' }, industry: { type: 'string' }, product: { type: 'string' },
+        ...FIRM_OPTIONS, municipality: { type: 'string' }, country: { type: 'string' }, industry: { type: 'string' }, product: { type: 'string' },
         capacity: { type: 'string' }, production: { type: 'string' }, substitution: { type: 'boolean' }, weights: { type: 'string' },
       },
     });
     const { municipality, country, industry, product, production, substitution, weights } = values;
     const capacity = values.capacity === undefined ? undefined : numberOf(values.capacity);
     const asked = checked({ firms: positionals.length > 0 ? positionals : undefined, municipality, country, industry, product, capacity, production, substitution, weights }, terminal);
-    const { context, names, revision, day } = await networkInput(values, terminal);
+    const { context, names, day } = await namedNetwork(values, terminal);
     const hit = shockOf(context, targetOf(asked, (words) => firmsNamed(words, context, terminal)), asked.capacity);
     const { losses, options, coverage, basis, ...shares } = esriOfShock(context, hit, asked);
     terminal.result({
-      revision, day: day ?? null, parameters: options, coverage, basis, hit: Object.fromEntries(hit),
+      day: day ?? null, parameters: options, coverage, basis, hit: Object.fromEntries(hit),
       esri: known(shares.esri), up: known(shares.up), down: known(shares.down), losses: losses.map((loss) => ({ ...loss, part: known(loss.part) })),
     });
     const { number, share } = numberWords(terminal);

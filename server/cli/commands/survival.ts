@@ -4,9 +4,9 @@ import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
 import { networkSurvival, type SurvivalVerdict } from '#graph-model/analysis/time-to-survive.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Words } from '#graph-model/language.ts';
-import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
+import type { Command, Terminal } from '../command.ts';
 import { numberWords, printSome } from '../firm-words.ts';
-import { firmsNamed, NETWORK_OPTIONS, NETWORK_USAGE, networkInput, type NetworkInput } from '../network-input.ts';
+import { FIRM_OPTIONS, FIRM_USAGE, firmsNamed, namedNetwork, type NamedNetwork } from '../named-firms.ts';
 
 const VERDICTS: Readonly<Record<SurvivalVerdict, Words>> = {
   stops_before: { de: 'Lager reicht nicht', en: 'stock too small' }, holds: { de: 'hält durch', en: 'holds out' }, unknown: { de: 'ungewiss', en: 'uncertain' },
@@ -14,12 +14,12 @@ const VERDICTS: Readonly<Record<SurvivalVerdict, Words>> = {
 
 export const survival: Command = {
   summary: { de: 'Durchhaltezeit: eines Unternehmens bei jedem Ausfall, der es anhält, mit dem, was mehr Vorrat bringt; ohne Namen des ganzen Netzes', en: 'Time to survive: of a firm in each failure that stops it, with what more stock buys; without a name of the whole network' },
-  usage: `  npm run atlas -- survival [<firm>] [--more-days 7] ${NETWORK_USAGE}`,
+  usage: `  npm run atlas -- survival [<firm>] [--more-days 7] ${FIRM_USAGE}`,
   async run(args, terminal) {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { ...COMMON_OPTIONS, ...NETWORK_OPTIONS, 'more-days': { type: 'string' } } });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { ...FIRM_OPTIONS, 'more-days': { type: 'string' } } });
     if (positionals.length > 1) throw new AtlasError('bad_input', terminal.say({ de: 'Nennen Sie ein Unternehmen; Namen mit Leerzeichen in Anführungszeichen.', en: 'Name one firm; names with blanks in quotation marks.' }));
     const moreDays = moreDaysOf(values['more-days'], positionals, terminal);
-    const input = await networkInput(values, terminal);
+    const input = await namedNetwork(values, terminal);
     if (positionals.length === 0) ofNetwork(input, terminal);
     else ofFirm(input, firmsNamed(positionals, input.context, terminal)[0], moreDays, terminal);
     return true;
@@ -35,10 +35,10 @@ function moreDaysOf(text: string | undefined, firms: readonly string[], terminal
 }
 
 /** Every firm as the one that fails: those first whose failure lasts longest beyond what others hold out. */
-function ofNetwork({ context, names, revision, day }: NetworkInput, terminal: Terminal): void {
+function ofNetwork({ context, names, day }: NamedNetwork, terminal: Terminal): void {
   const { days, holding, number } = numberWords(terminal);
   const firms = networkSurvival(context);
-  terminal.result({ revision, day: day ?? null, firms });
+  terminal.result({ day: day ?? null, firms });
   const short = firms.filter(({ verdict }) => verdict === 'stops_before').toSorted((a, b) => (b.timeToRecover! - b.timeToSurvive!) - (a.timeToRecover! - a.timeToSurvive!));
   const unknown = firms.filter(({ verdict }) => verdict === 'unknown').length;
   terminal.print(terminal.say({
@@ -52,31 +52,30 @@ function ofNetwork({ context, names, revision, day }: NetworkInput, terminal: Te
   ].join(' · ')), terminal);
 }
 
-function ofFirm({ context, names, revision, day }: NetworkInput, id: string, moreDays: number, terminal: Terminal): void {
+function ofFirm({ context, names, day }: NamedNetwork, id: string, moreDays: number, terminal: Terminal): void {
   const { days, holding, number } = numberWords(terminal);
-  const { say } = terminal;
   const { complete, sources } = firmSurvival(context, id);
   const advice = stockAdvice(context, id, { moreDays });
-  terminal.result({ revision, day: day ?? null, firm: id, complete, sources, moreDays, advice });
-  terminal.print(say({ de: `${names.firm(id).name}: ${number(sources.length)} kritische Stellen`, en: `${names.firm(id).name}: ${number(sources.length)} points of failure` }));
+  terminal.result({ day: day ?? null, firm: id, complete, sources, moreDays, advice });
+  terminal.print(terminal.say({ de: `${names.firm(id).name}: ${number(sources.length)} kritische Stellen`, en: `${names.firm(id).name}: ${number(sources.length)} points of failure` }));
   printSome(sources.map(({ failed, timeToSurvive, until, timeToRecover, verdict, product, stockDays }) => [
     names.firm(failed).name,
-    timeToSurvive === undefined ? say({ de: 'findet rechtzeitig Ersatz', en: 'finds an alternative in time' }) : holding(timeToSurvive, until),
-    product === undefined ? undefined : `${productName(names.product(product), terminal)}: ${stockDays === undefined ? say({ de: 'Lager unbekannt', en: 'stock unknown' }) : say({ de: `Lager ${days(stockDays)}`, en: `stock ${days(stockDays)}` })}`,
-    timeToRecover === undefined ? say({ de: 'Dauer des Ausfalls unbekannt', en: 'length of the failure unknown' }) : say({ de: `Ausfall dauert ${days(timeToRecover)}`, en: `failure lasts ${days(timeToRecover)}` }),
-    say(VERDICTS[verdict]),
+    timeToSurvive === undefined ? terminal.say({ de: 'findet rechtzeitig Ersatz', en: 'finds an alternative in time' }) : holding(timeToSurvive, until),
+    product === undefined ? undefined : `${productName(names.product(product), terminal)}: ${stockDays === undefined ? terminal.say({ de: 'Lager unbekannt', en: 'stock unknown' }) : terminal.say({ de: `Lager ${days(stockDays)}`, en: `stock ${days(stockDays)}` })}`,
+    timeToRecover === undefined ? terminal.say({ de: 'Dauer des Ausfalls unbekannt', en: 'length of the failure unknown' }) : terminal.say({ de: `Ausfall dauert ${days(timeToRecover)}`, en: `failure lasts ${days(timeToRecover)}` }),
+    terminal.say(VERDICTS[verdict]),
   ].filter((text) => text !== undefined).join(' · ')), terminal);
   if (sources.length === 0) return;
-  terminal.print(say({ de: `\nWas ${days(moreDays)} mehr Vorrat bringen`, en: `\nWhat ${days(moreDays)} more of stock buy` }));
+  terminal.print(terminal.say({ de: `\nWas ${days(moreDays)} mehr Vorrat bringen`, en: `\nWhat ${days(moreDays)} more of stock buy` }));
   printSome(advice.advice.map(({ inputs, averted, days: gained, effects }) => {
     const gains = [
-      averted > 0 && say({ de: `vermeidet Stillstand bei ${number(averted)}`, en: `averts a standstill in ${number(averted)}` }),
-      gained > 0 && say({ de: `gewinnt ${days(gained)} bei ${number(effects.length - averted)}`, en: `gains ${days(gained)} in ${number(effects.length - averted)}` }),
+      averted > 0 && terminal.say({ de: `vermeidet Stillstand bei ${number(averted)}`, en: `averts a standstill in ${number(averted)}` }),
+      gained > 0 && terminal.say({ de: `gewinnt ${days(gained)} bei ${number(effects.length - averted)}`, en: `gains ${days(gained)} in ${number(effects.length - averted)}` }),
     ].filter(Boolean).join(', ');
-    return `${inputs.map((input) => productName(names.product(input), terminal)).join(' + ')}: ${gains} ${say({ de: `von ${number(advice.failures)} Ausfällen`, en: `of ${number(advice.failures)} failures` })}`;
+    return `${inputs.map((input) => productName(names.product(input), terminal)).join(' + ')}: ${gains} ${terminal.say({ de: `von ${number(advice.failures)} Ausfällen`, en: `of ${number(advice.failures)} failures` })}`;
   }), terminal);
-  if (advice.advice.length === 0) terminal.print(`  ${say({ de: 'Mehr Vorrat einer Vorleistung verschiebt hier keinen Stillstand.', en: 'More stock of an input delays no standstill here.' })}`);
-  if (!complete || !advice.complete) terminal.print(say({ de: 'Es gibt weitere Ausfälle, die nicht alle gerechnet wurden.', en: 'There are more failures, which were not all computed.' }));
+  if (advice.advice.length === 0) terminal.print(`  ${terminal.say({ de: 'Mehr Vorrat einer Vorleistung verschiebt hier keinen Stillstand.', en: 'More stock of an input delays no standstill here.' })}`);
+  if (!complete || !advice.complete) terminal.print(terminal.say({ de: 'Es gibt weitere Ausfälle, die nicht alle gerechnet wurden.', en: 'There are more failures, which were not all computed.' }));
 }
 
 function productName({ name, nameEn }: { name: string; nameEn?: string }, { language }: Terminal): string {
