@@ -51,12 +51,28 @@ export let upstream: usize = 0;
 /** Three rows, of what is lost downstream, upstream, and in all; and the largest change of a last round, downstream and upstream. */
 export let sums: usize = 0;
 export let changes: usize = 0;
+/** Rows by rank, then by offer, for a leap: losses two rounds ago, and one round ago. Then by lane how far a leap goes: least growth, most steps. */
+export let first: usize = 0;
+export let second: usize = 0;
+export let leap: usize = 0;
 
 let touchedCount: i32 = 0;
 let upstreamCount: i32 = 0;
 let from: i32 = 0;
 /** Whether this round is the last that a circle may take, so that its changes are of interest. */
 let isLastRound: bool = false;
+/** Whether every change counts in this round, however small. */
+let isFullRound: bool = false;
+
+/** Rounds that a circle is left to itself before a leap. */
+const PATIENCE: i32 = 40;
+/** Changes below this are mostly rounding; what they grow by says nothing. */
+const NOISE: f64 = 1e-13;
+
+const KEEP_FIRST: i32 = 0;
+const KEEP_SECOND: i32 = 1;
+const MEASURE: i32 = 2;
+const LEAP: i32 = 3;
 
 // @ts-ignore: decorator
 @inline function int(array: usize, at: i32): i32 { return load<i32>(array + (<usize>at << 2)); }
@@ -67,9 +83,9 @@ let isLastRound: bool = false;
 // @ts-ignore: decorator
 @inline function share(array: usize, at: i32): v128 { return v128.load64_splat(array + (<usize>at << 3)); }
 
-/** Computes the failures of the ranks `first` to `first + 7`, as far as there are so many, and sums up what is lost. */
-export function fail(first: i32): void {
-  from = first;
+/** Computes the failures of the ranks `rank` to `rank + 7`, as far as there are so many, and sums up what is lost. */
+export function fail(rank: i32): void {
+  from = rank;
   failDownstream();
   failUpstream();
   sumUp();
@@ -95,7 +111,10 @@ function clearDownstream(): void {
 
 /** Renews a circle until nothing in it is due, or for as many rounds as it may take: then `changes` keeps what the last one changed. */
 function settle(start: i32, end: i32): void {
-  for (let rounds = 1; rounds < mostRounds; rounds++) if (!pass(start, end)) return;
+  for (let rounds = 1; rounds < mostRounds; rounds++) {
+    if (!pass(start, end)) return;
+    if (rounds % PATIENCE == 0) leapDownstream(start, end);
+  }
   isLastRound = true;
   pass(start, end);
   isLastRound = false;
@@ -174,7 +193,7 @@ function renewFirm(rank: i32): void {
   b = f64x2.sub(b, v128.load(own, 16));
   c = f64x2.sub(c, v128.load(own, 32));
   d = f64x2.sub(d, v128.load(own, 48));
-  if (!v128.any_true(f64x2.gt(f64x2.pmax(f64x2.pmax(a, b), f64x2.pmax(c, d)), f64x2.splat(epsilon)))) return false;
+  if (!v128.any_true(f64x2.gt(f64x2.pmax(f64x2.pmax(a, b), f64x2.pmax(c, d)), f64x2.splat(isFullRound ? 0 : epsilon)))) return false;
   if (isLastRound) remember(a, b, c, d);
   return true;
 }
@@ -247,7 +266,10 @@ function failUpstream(): void {
 }
 
 function settleUpstream(start: i32, end: i32): void {
-  for (let rounds = 1; rounds < mostRounds; rounds++) if (!renewSuppliers(start, end, 0)) return;
+  for (let rounds = 1; rounds < mostRounds; rounds++) {
+    if (!renewSuppliers(start, end, 0)) return;
+    if (rounds % PATIENCE == 0) leapUpstream(start, end);
+  }
   renewSuppliers(start, end, changes + 64);
 }
 
@@ -325,6 +347,118 @@ function renewSuppliers(start: i32, end: i32, into: usize): bool {
     v128.store(into, f64x2.pmax(l, v128.load(into, 48)), 48);
   }
   return v128.any_true(f64x2.gt(f64x2.pmax(f64x2.pmax(i, j), f64x2.pmax(k, l)), f64x2.splat(epsilon)));
+}
+
+// Leaps. A circle that loses little on the way grows by nearly the same in each round, thousands of times. Losses are convex along a line
+// that leads up (sums, the greatest of several, and s·x / (S − Σ s·x)), as long as none reaches 1 and no supplier's share in its market does.
+// So where a round has changed every loss by d, and the next one by m·d or more, then all further rounds together by m·d / (1 − m) or more:
+// a lower bound like the losses of every round. What is left is less in each leap, and ordinary rounds end it.
+
+function leapDownstream(start: i32, end: i32): void {
+  eachRow(start, end, KEEP_FIRST);
+  fullRound(start, end);
+  eachRow(start, end, KEEP_SECOND);
+  fullRound(start, end);
+  beginLeap();
+  eachRow(start, end, MEASURE);
+  for (let place = start; place < end; place++) {
+    const node = int(order, place);
+    if (node >= firms) stopBeforeScarcity(node - firms);
+  }
+  sizeLeap();
+  eachRow(start, end, LEAP);
+  memory.fill(isDue + start, 1, end - start);
+}
+
+function fullRound(start: i32, end: i32): void {
+  memory.fill(isDue + start, 1, end - start);
+  isFullRound = true;
+  pass(start, end);
+  isFullRound = false;
+}
+
+function leapUpstream(start: i32, end: i32): void {
+  eachRowUpstream(start, end, KEEP_FIRST);
+  renewSuppliers(start, end, 0);
+  eachRowUpstream(start, end, KEEP_SECOND);
+  renewSuppliers(start, end, 0);
+  beginLeap();
+  eachRowUpstream(start, end, MEASURE);
+  sizeLeap();
+  eachRowUpstream(start, end, LEAP);
+}
+
+/** Firms by their losses, kinds by what is lost of their offers for good. */
+function eachRow(start: i32, end: i32, step: i32): void {
+  for (let place = start; place < end; place++) {
+    const node = int(order, place);
+    if (node < firms) {
+      onRow(step, row(downLoss, node), node);
+      continue;
+    }
+    const last = int(kindStart, node - firms + 1);
+    for (let at = int(kindStart, node - firms); at < last; at++) onRow(step, row(sent, int(kindOffer, at)), firms + int(kindOffer, at));
+  }
+}
+
+function eachRowUpstream(start: i32, end: i32, step: i32): void {
+  for (let place = start; place < end; place++) onRow(step, row(upLoss, int(upstream, place)), int(upstream, place));
+}
+
+function onRow(step: i32, current: usize, index: i32): void {
+  const one = row(first, index), two = row(second, index);
+  if (step == KEEP_FIRST) memory.copy(one, current, 64);
+  else if (step == KEEP_SECOND) memory.copy(two, current, 64);
+  else {
+    for (let at: usize = 0; at < 64; at += 16) {
+      const base = v128.load(two + at);
+      const change = f64x2.sub(base, v128.load(one + at));
+      const grows = f64x2.gt(change, f64x2.splat(NOISE));
+      if (step == LEAP) {
+        const far = f64x2.add(base, f64x2.mul(v128.and(change, grows), v128.load(leap + at, 64)));
+        v128.store(current + at, f64x2.pmax(v128.load(current + at), f64x2.pmin(f64x2.splat(1), far)));
+        continue;
+      }
+      const growth = f64x2.div(f64x2.sub(v128.load(current + at), base), change);
+      v128.store(leap + at, f64x2.pmin(v128.load(leap + at), v128.bitselect(growth, f64x2.splat(Infinity), grows)));
+      const steps = f64x2.div(f64x2.sub(f64x2.splat(1), base), change);
+      v128.store(leap + at, f64x2.pmin(v128.load(leap + at, 64), v128.bitselect(steps, f64x2.splat(Infinity), grows)), 64);
+    }
+  }
+}
+
+function beginLeap(): void {
+  for (let at: usize = 0; at < 128; at += 16) v128.store(leap + at, f64x2.splat(Infinity));
+}
+
+/** No leap goes beyond where a supplier's sales become all that its market still has: from there its losses grow less. */
+function stopBeforeScarcity(kind: i32): void {
+  const start = int(kindStart, kind), end = int(kindStart, kind + 1);
+  if (substitution == 0 || end - start == 1) return;
+  for (let lane: usize = 0; lane < 64; lane += 8) {
+    let left = 0.0, shrinks = 0.0;
+    for (let place = start; place < end; place++) {
+      const sales = load<f64>(offerSales + (<usize>int(kindOffer, place) << 3));
+      const rank = int(offerRank, int(kindOffer, place));
+      const loss = load<f64>(row(second, rank) + lane);
+      left += sales * (1 - loss);
+      shrinks += sales * (loss - load<f64>(row(first, rank) + lane));
+    }
+    if (shrinks <= 0) continue;
+    for (let place = start; place < end; place++) {
+      const sales = load<f64>(offerSales + (<usize>int(kindOffer, place) << 3));
+      if (sales < left) store<f64>(leap + lane, min(load<f64>(leap + lane, 64), (left - sales) / shrinks), 64);
+    }
+  }
+}
+
+/** Turns the least growth m of a lane into steps: m / (1 − m), as far as they may go; none where something has stopped growing. */
+function sizeLeap(): void {
+  for (let lane: usize = 0; lane < 64; lane += 8) {
+    const growth = load<f64>(leap + lane), most = load<f64>(leap + lane, 64);
+    const steps = growth <= 0 || most == Infinity ? 0 : growth < 1 ? min(growth / (1 - growth), most) : most;
+    store<f64>(leap + lane, steps, 64);
+  }
 }
 
 /** What is lost both ways counts once, with the greater loss. */

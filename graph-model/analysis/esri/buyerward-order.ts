@@ -11,9 +11,10 @@ export function buyerwardOrder(count: number, from: Int32Array, to: Int32Array):
   const into = rowsOfPairs(count, to, from);
   const outLeft = Int32Array.from({ length: count }, (_, node) => out.start[node + 1] - out.start[node]);
   const inLeft = Int32Array.from({ length: count }, (_, node) => into.start[node + 1] - into.start[node]);
+  const mostNeighbours = outLeft.reduce((most, left, node) => Math.max(most, left, inLeft[node]), 0);
   const place = new Int32Array(count).fill(-1);
   const [sinks, sources]: number[][] = [[], []];
-  const between = createSurplusQueue(count + 2 * from.length, (node) => (place[node] < 0 ? outLeft[node] - inLeft[node] : undefined));
+  const between = createSurplusQueue(count + 2 * from.length, mostNeighbours, (node) => (place[node] < 0 ? outLeft[node] - inLeft[node] : undefined));
   const file = (node: number): void => {
     if (outLeft[node] === 0) sinks.push(node);
     else if (inLeft[node] === 0) sources.push(node);
@@ -41,27 +42,27 @@ export function buyerwardOrder(count: number, from: Int32Array, to: Int32Array):
 }
 
 /** Gives out the node of the highest surplus. A node is put in anew when its surplus changes; what it was filed under before is passed over. */
-function createSurplusQueue(mostPuts: number, surplusOf: (node: number) => number | undefined) {
-  /** By surplus the entry put in last; by entry its node and the entry put in before. */
-  const newest = new Map<number, number>();
+function createSurplusQueue(mostPuts: number, most: number, surplusOf: (node: number) => number | undefined) {
+  /** By surplus, `most` added, the entry put in last; by entry its node and the entry put in before. */
+  const newest = new Int32Array(2 * most + 1).fill(-1);
   const nodeOf = new Int32Array(mostPuts);
   const before = new Int32Array(mostPuts);
   let entries = 0;
-  let highest = -mostPuts;
+  let highest = 0;
   return {
     put(node: number): void {
-      const surplus = surplusOf(node)!;
+      const surplus = most + surplusOf(node)!;
       nodeOf[entries] = node;
-      before[entries] = newest.get(surplus) ?? -1;
-      newest.set(surplus, entries++);
+      before[entries] = newest[surplus];
+      newest[surplus] = entries++;
       highest = Math.max(highest, surplus);
     },
     /** Call it only while a node is in. */
     take(): number {
       for (;; highest--) {
-        for (let entry = newest.get(highest) ?? -1; entry >= 0; entry = before[entry]) {
-          newest.set(highest, before[entry]);
-          if (surplusOf(nodeOf[entry]) === highest) return nodeOf[entry];
+        for (let entry = newest[highest]; entry >= 0; entry = before[entry]) {
+          newest[highest] = before[entry];
+          if (surplusOf(nodeOf[entry]) === highest - most) return nodeOf[entry];
         }
       }
     },

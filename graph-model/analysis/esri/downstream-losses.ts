@@ -124,8 +124,8 @@ export function createDownstreamLosses(model: EsriModel, { substitution, epsilon
     get count() { return count; },
     settle() {
       messages = 0;
-      while (messages <= MOST_MESSAGES) if (!round()) return true;
-      return false;
+      while (round()) if (messages > MOST_MESSAGES) return false;
+      return true;
     },
     clear() {
       while (count > 0) {

@@ -7,8 +7,8 @@ import { withUnsettled } from './esri-words.ts';
 
 const SOURCE = 'Diem, C., Borsos, A., Reisch, T., Kertész, J., Thurner, S. (2022): Quantifying firm-level economic systemic risk from nation-wide supply networks. Scientific Reports 12, 7719';
 
-/** Firms times links up to which every firm is computed in a few seconds, with all other measures: 3,000 firms with 10,000 links, say. */
-const UNASKED_WORK = 30_000_000;
+/** Firms times links up to which every firm is computed in a few seconds, with all other measures: 5,000 firms with 20,000 links, say. */
+const UNASKED_WORK = 100_000_000;
 
 /** How much of the network's sales is lost when a firm fails. */
 export const esri: Measure = {
@@ -78,7 +78,7 @@ export function esriMeasures({ esri: values, up, down, coverage, basis, unsettle
 function wordsUnasked({ network: { firms, links } }: AnalysisContext, id: MeasureId): Words | undefined {
   if (firms.length * links <= UNASKED_WORK) return undefined;
   return {
-    de: `Nicht mitgerechnet: Bei ${firms.length} Unternehmen und ${links} Verbindungen dauert es Minuten. Auf Anfrage rechnet „atlas analyse --metrics ${id}“ oder GET /api/v1/analyses/${id}.`,
-    en: `Not computed with the others: with ${firms.length} firms and ${links} links it takes minutes. On request "atlas analyse --metrics ${id}" or GET /api/v1/analyses/${id} computes it.`,
+    de: `Nicht mitgerechnet: Bei ${firms.length} Unternehmen und ${links} Verbindungen dauert es Sekunden bis Minuten. Auf Anfrage rechnet „atlas analyse --metrics ${id}“ oder GET /api/v1/analyses/${id}.`,
+    en: `Not computed with the others: with ${firms.length} firms and ${links} links it takes seconds to minutes. On request "atlas analyse --metrics ${id}" or GET /api/v1/analyses/${id} computes it.`,
   };
 }

@@ -10,7 +10,7 @@ export interface EsriValues {
 }
 
 /** Rounds that a circle may take to settle. */
-const MOST_ROUNDS = 10_000;
+const MOST_ROUNDS = 2000;
 
 /**
  * Computes the values of single firms in pieces, so that threads can take them one after the other: the returned function writes those

@@ -46,9 +46,10 @@ export function createFailureBlock(model: EsriModel, { substitution, epsilon }: 
   for (const name of COLUMNS) set({ [name]: put(model[name]) });
   for (const [name, column] of Object.entries(derivedColumns(model, weight))) set({ [name]: put(column) });
   const { firms, order, offerRank } = model;
-  const [sums, changes] = [room(3 * ROW), room(2 * ROW)];
+  const [sums, changes, leap] = [3, 2, 2].map((rows) => room(rows * ROW));
+  const leapRows = (firms + offerRank.length) * ROW;
   set({
-    firms, circles: model.circleStart.length - 1, substitution: substitution ? 1 : 0, epsilon, mostRounds, sums, changes,
+    firms, circles: model.circleStart.length - 1, substitution: substitution ? 1 : 0, epsilon, mostRounds, sums, changes, leap, first: room(leapRows), second: room(leapRows),
     downLoss: room(firms * ROW), upLoss: room(firms * ROW), sent: room(offerRank.length * ROW), isDue: room(order.length),
     isTouched: room(firms), touched: room(firms * 4), reached: room(Math.ceil(firms / 32) * 4), upstream: room(firms * 4),
   });

@@ -50,8 +50,8 @@ export function createUpstreamLosses({ firms, supplierStart, supplierRank, suppl
     get count() { return count; },
     settle() {
       messages = 0;
-      while (messages <= MOST_MESSAGES) if (!sweep()) return true;
-      return false;
+      while (sweep()) if (messages > MOST_MESSAGES) return false;
+      return true;
     },
     clear() {
       while (count > 0) {

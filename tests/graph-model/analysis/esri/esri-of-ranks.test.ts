@@ -77,5 +77,32 @@ describe('systemic relevance of every firm', () => {
     }
     expect(compared).toBeGreaterThan(1000);
     expect(worst).toBeLessThan(1e-9);
+  }, 120_000);
+
+  // A and B supply each other all but a thousandth of what they need; the rest comes from X and from C.
+  it('is exact where firms supply each other in a circle that loses next to nothing, where rounds alone take ten thousand of them', () => {
+    const [X, A, B, C] = [0, 1, 2, 3];
+    const model = valuesOf({
+      firms: 4, kinds: 4, supplier: Int32Array.of(X, B, A, C), buyer: Int32Array.of(A, A, B, B), kind: Int32Array.of(X, B, A, C),
+      volume: Float64Array.of(1, 999, 999, 1), essentiality: Uint8Array.of(1, 1, 1, 1),
+    }, true, 1e-6);
+    // a = 0.001 + 0.999 b, b = 0.999 a; upstream A and B sell only to each other.
+    const a = 0.001 / (1 - 0.999 ** 2);
+    expect(Math.abs(model.down[X] - (1 + 999 * a + 999 * 0.999 * a) / 2000)).toBeLessThan(1e-9);
+    expect(Math.abs(model.up[B] - 1)).toBeLessThan(1e-9);
+  });
+
+  it('comes to an end for 500 firms that all supply each other, where a round passes on next to nothing', () => {
+    const count = 500;
+    const at = (flow: number) => Math.floor(flow / (count - 1));
+    const supplier = Int32Array.from({ length: count * (count - 1) }, (_, flow) => at(flow));
+    const model = esriModelOf({
+      firms: count, kinds: count, supplier, buyer: supplier.map((own, flow) => (flow % (count - 1) < own ? flow % (count - 1) : flow % (count - 1) + 1)), kind: supplier,
+      volume: new Float64Array(supplier.length).fill(1e300), essentiality: new Uint8Array(supplier.length).fill(1),
+    });
+    const values = emptyEsri(count);
+    esriOfRanks(model, { substitution: true, epsilon: 1e-6 }, new Float64Array(count).fill(1 / count), values)(0, 8);
+    const computed = Array.from(model.firmOf.subarray(0, 8), (firm) => values.esri[firm]);
+    expect(computed.every((value) => Math.abs(value - 1) < 1e-8)).toBe(true);
   });
 });
