@@ -30,11 +30,13 @@ export type Link = readonly [supplier: string, buyer: string, volume?: number];
 
 /**
  * The firm network of a dataset, O(firms + relations); with a day only of the relations in force then.
- * @throws AtlasError `bad_input` naming every relation whose supplier or buyer is not among the firms.
+ * @throws AtlasError `bad_input` naming every relation whose supplier or buyer is not among the firms, or the largest volume where they add up
+ * to more than 1e150.
  */
 export function compactNetwork(dataset: Dataset, options: { readonly day?: string } = {}): CompactNetwork {
   const { firms, indexOf } = firmIndex(dataset.firms.map((firm) => firm.id));
   rejectUnknownFirms(dataset.relations, indexOf);
+  rejectUncountable(dataset.relations);
   const relations = options.day === undefined ? dataset.relations : dataset.relations.filter((relation) => isActive(relation, options.day));
   const links = relations.map(({ supplier, buyer, volumeEur }): Link => [supplier, buyer, volumeEur]);
   return assemble(firms, indexOf, links);
@@ -72,6 +74,20 @@ function rejectUnknownFirms(relations: readonly SupplyRelation[], indexOf: Reado
   if (findings.length === 0) return;
   const unknown = [...new Set(findings.map((finding) => finding.value!))];
   throw new AtlasError('bad_input', `Relations name firms that are not in the data: ${shortList(unknown)}`, { findings });
+}
+
+/** Up to this, products of two sums of volumes are numbers too; a record may state 1e12. */
+const MOST_VOLUME = 1e150;
+
+/** No wrong share of an infinite sum: volumes that no record may state are refused where they would lead to one. */
+function rejectUncountable(relations: readonly SupplyRelation[]): void {
+  let sum = 0;
+  for (const { volumeEur } of relations) sum += volumeEur ?? 0;
+  if (sum <= MOST_VOLUME) return;
+  const largest = relations.reduce((most, relation) => ((relation.volumeEur ?? 0) > (most.volumeEur ?? 0) ? relation : most));
+  throw new AtlasError('bad_input', `The volumes add up to more than can be counted. The largest is ${largest.volumeEur} euro a year, of relation ${largest.id}; state at most 10^12.`, {
+    findings: [{ severity: 'error', code: 'out_of_range', file: 'relation', field: 'volumeEur', value: String(largest.volumeEur), details: { min: 0, max: 1e12, relation: largest.id } }],
+  });
 }
 
 function shortList(ids: readonly string[]): string {
