@@ -85,4 +85,6 @@ for (const [firms, relations] of SIZES) {
   for (const library of ['own', ...LIBRARIES, 'graphology']) timings.set(library, await timingsOf(library, network));
   console.log(table(timings, MEASURES));
   rmSync(network.folder, { recursive: true });
+  console.log('\nWhat no peer has, in seconds, and bytes a relation:');
+  spawnSync(process.execPath, [...process.execArgv, '--expose-gc', path.join(HERE, 'product.ts'), String(firms), String(relations)], { stdio: 'inherit' });
 }
