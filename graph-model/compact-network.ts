@@ -30,14 +30,17 @@ export type Link = readonly [supplier: string, buyer: string, volume?: number];
 
 /**
  * The firm network of a dataset, O(firms + relations); with a day only of the relations in force then.
- * @throws AtlasError `bad_input` naming every relation whose supplier or buyer is not among the firms.
+ * @throws AtlasError `bad_input` naming every relation whose supplier or buyer is not among the firms, or the largest volume where they add up
+ * to more than 1e150.
  */
 export function compactNetwork(dataset: Dataset, options: { readonly day?: string } = {}): CompactNetwork {
   const { firms, indexOf } = firmIndex(dataset.firms.map((firm) => firm.id));
-  rejectUnknownFirms(dataset.relations, indexOf);
-  const relations = options.day === undefined ? dataset.relations : dataset.relations.filter((relation) => isActive(relation, options.day));
-  const links = relations.map(({ supplier, buyer, volumeEur }): Link => [supplier, buyer, volumeEur]);
-  return assemble(firms, indexOf, links);
+  const { relations } = dataset;
+  const ends = endsOf(relations.length, indexOf, (place) => [relations[place].supplier, relations[place].buyer, relations[place].volumeEur]);
+  if (ends.unknown) rejectUnknownFirms(relations, indexOf);
+  rejectUncountable(relations);
+  const places = ascending(relations.length);
+  return assemble(firms, indexOf, ends, options.day === undefined ? places : places.filter((place) => isActive(relations[place], options.day)));
 }
 
 /** The firm network of some links; firms that no link names can be added. Parallel links are summed, self-loops dropped. */
@@ -45,7 +48,31 @@ export function networkFromLinks(links: readonly Link[], otherFirms: readonly st
   const ids = new Set(otherFirms);
   for (const [supplier, buyer] of links) ids.add(supplier).add(buyer);
   const { firms, indexOf } = firmIndex([...ids]);
-  return assemble(firms, indexOf, links);
+  return assemble(firms, indexOf, endsOf(links.length, indexOf, (place) => links[place]), ascending(links.length));
+}
+
+/** Links by position of supplier and buyer, −1 for one that is not among the firms; a volume that is unknown is NaN. */
+interface Ends {
+  readonly supplier: Int32Array;
+  readonly buyer: Int32Array;
+  readonly volume: Float64Array;
+  /** Whether some supplier or buyer is not among the firms. */
+  readonly unknown: boolean;
+}
+
+function endsOf(count: number, indexOf: ReadonlyMap<string, number>, linkAt: (place: number) => Link): Ends {
+  const supplier = new Int32Array(count);
+  const buyer = new Int32Array(count);
+  const volume = new Float64Array(count);
+  let unknown = false;
+  for (let place = 0; place < count; place++) {
+    const [from, to, eur = Number.NaN] = linkAt(place);
+    supplier[place] = indexOf.get(from) ?? -1;
+    buyer[place] = indexOf.get(to) ?? -1;
+    volume[place] = eur;
+    if (supplier[place] < 0 || buyer[place] < 0) unknown = true;
+  }
+  return { supplier, buyer, volume, unknown };
 }
 
 function firmIndex(ids: readonly string[]): Pick<CompactNetwork, 'firms' | 'indexOf'> {
@@ -74,21 +101,29 @@ function rejectUnknownFirms(relations: readonly SupplyRelation[], indexOf: Reado
   throw new AtlasError('bad_input', `Relations name firms that are not in the data: ${shortList(unknown)}`, { findings });
 }
 
+/** Up to this, products of two sums of volumes are numbers too; a record may state 1e12. */
+const MOST_VOLUME = 1e150;
+
+/** No wrong share of an infinite sum: volumes that no record may state are refused where they would lead to one. */
+function rejectUncountable(relations: readonly SupplyRelation[]): void {
+  let sum = 0;
+  for (const { volumeEur } of relations) sum += volumeEur ?? 0;
+  if (sum <= MOST_VOLUME) return;
+  const largest = relations.reduce((most, relation) => ((relation.volumeEur ?? 0) > (most.volumeEur ?? 0) ? relation : most));
+  throw new AtlasError('bad_input', `The volumes add up to more than can be counted. The largest is ${largest.volumeEur} euro a year, of relation ${largest.id}; state at most 10^12.`, {
+    findings: [{ severity: 'error', code: 'out_of_range', file: 'relation', field: 'volumeEur', value: String(largest.volumeEur), details: { min: 0, max: 1e12, relation: largest.id } }],
+  });
+}
+
 function shortList(ids: readonly string[]): string {
   const shown = ids.slice(0, 5).join(', ');
   return ids.length > 5 ? `${shown} and ${ids.length - 5} more` : shown;
 }
 
 /** Sorts by buyer, then stably by supplier, so that rows come out ascending and equal pairs lie side by side in their first order. */
-function assemble(firms: readonly string[], indexOf: ReadonlyMap<string, number>, given: readonly Link[]): CompactNetwork {
+function assemble(firms: readonly string[], indexOf: ReadonlyMap<string, number>, { supplier, buyer, volume: volumes }: Ends, places: Int32Array): CompactNetwork {
   const count = firms.length;
-  const supplier = new Int32Array(given.length);
-  const buyer = new Int32Array(given.length);
-  given.forEach(([from, to], place) => {
-    supplier[place] = indexOf.get(from)!;
-    buyer[place] = indexOf.get(to)!;
-  });
-  const order = countingSort(count, supplier, countingSort(count, buyer, ascending(given.length)));
+  const order = countingSort(count, supplier, countingSort(count, buyer, places));
   const outStart = new Int32Array(count + 1);
   const outFirm = new Int32Array(order.length);
   const outVolume = new Float64Array(order.length);
@@ -98,7 +133,7 @@ function assemble(firms: readonly string[], indexOf: ReadonlyMap<string, number>
     const from = supplier[place];
     const to = buyer[place];
     if (from === to) continue;
-    const volume = given[place][2] ?? Number.NaN;
+    const volume = volumes[place];
     if (last === from && outFirm[links - 1] === to) {
       outVolume[links - 1] = addKnown(outVolume[links - 1], volume);
       continue;

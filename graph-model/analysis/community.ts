@@ -1,5 +1,3 @@
-import { DirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
 import type { CompactNetwork } from '../compact-network.ts';
 import { ascending } from '../counting-sort.ts';
 import { seededRandom } from '../seeded-random.ts';
@@ -7,6 +5,7 @@ import type { AnalysisContext } from './analysis-context.ts';
 import { numberedBySize } from './grouping.ts';
 import type { Grouping } from './grouping.ts';
 import { linkWeights } from './link-weights.ts';
+import { louvain, modularityOf } from './louvain.ts';
 import type { Measure } from './measure.ts';
 
 /** Group of firms with denser relations among each other than with the rest. */
@@ -55,22 +54,13 @@ export function communitiesOf(network: CompactNetwork, weights?: Float64Array): 
   const count = network.firms.length;
   const total = weights?.reduce((sum, weight) => sum + weight, 0);
   if (network.links === 0 || total === 0) return { groupOf: ascending(count), groups: count, modularity: Number.NaN };
-  const graph = weightedGraph(network, weights);
-  const rng = seededRandom(SEED);
-  const division = () => louvain.detailed(graph, { getEdgeWeight: 'volume', rng });
-  let best = division();
-  for (let runs = 1; runs < Math.min(MOST_RUNS, LINKS_FOR_ALL_RUNS / network.links); runs++) {
-    const next = division();
-    if (next.modularity > best.modularity) best = next;
+  const out = { start: network.outStart, target: network.outFirm, weight: weights ?? new Float64Array(network.links).fill(1) };
+  const random = seededRandom(SEED);
+  let best: Communities | undefined;
+  for (let runs = 0; runs < Math.min(MOST_RUNS, Math.max(1, LINKS_FOR_ALL_RUNS / network.links)); runs++) {
+    const division = louvain(count, out, random);
+    const modularity = modularityOf(out, division);
+    if (best === undefined || modularity > best.modularity) best = { ...division, modularity };
   }
-  return { groupOf: Int32Array.from({ length: count }, (_, firm) => best.communities[firm]), groups: best.count, modularity: best.modularity };
-}
-
-function weightedGraph({ firms, outStart, outFirm }: CompactNetwork, weights?: Float64Array): DirectedGraph {
-  const graph = new DirectedGraph();
-  for (let firm = 0; firm < firms.length; firm++) graph.addNode(firm);
-  for (let firm = 0; firm < firms.length; firm++) {
-    for (let link = outStart[firm]; link < outStart[firm + 1]; link++) graph.addDirectedEdge(firm, outFirm[link], { volume: weights?.[link] ?? 1 });
-  }
-  return graph;
+  return best!;
 }

@@ -72,10 +72,12 @@ function buildFailureModel(context: AnalysisContext): FailureModel {
   const inputs = inputsOf(units, products.length, supplies, consumersOf);
   const unknownInputs = new Int32Array(firms.length);
   for (const relation of relations) if (relation.product === undefined) unknownInputs[indexOf.get(relation.buyer)!]++;
+  const suppliedTo = new Int32Array(products.length).fill(-1);
   for (const [firm, stated] of marks) {
+    for (let place = inputs.supplied.start[firm]; place < inputs.supplied.start[firm + 1]; place++) suppliedTo[inputs.supplied.target[place]] = firm;
     for (const id of stated.keys()) {
       const product = numberOf.get(id)!;
-      if (!inputs.supplied.has(firm * products.length + product) && consumersOf(firm, product).length > 0) unknownInputs[firm]++;
+      if (suppliedTo[product] !== firm && consumersOf(firm, product).length > 0) unknownInputs[firm]++;
     }
   }
   const { unitStart, firmOfUnit, productOfUnit } = units;
@@ -118,20 +120,20 @@ export function isRequiredFor(makes: string | undefined, marks: Marks | undefine
 
 interface Inputs {
   readonly tables: Pick<FailureModel, 'productOfInput' | 'suppliers' | 'consumers' | 'supplies' | 'needs' | 'knownInputs'>;
-  /** Every (firm · products + product) that somebody supplies, required or not. */
-  readonly supplied: ReadonlySet<number>;
+  /** Per firm the products that somebody supplies it with, required or not. */
+  readonly supplied: Rows;
 }
 
 /** Lists the required inputs with known suppliers, in order of firm and product. */
 function inputsOf(units: FirmUnits, products: number, supplies: Supplies, consumersOf: (firm: number, product: number) => number[]): Inputs {
   const firms = units.unitStart.length - 1;
-  const supplied = new Set<number>();
+  const supplied = createPairList();
   const knownInputs = new Int32Array(firms);
   const productOfInput: number[] = [];
   const supplierPairs = createPairList();
   const consumerPairs = createPairList();
   for (const { buyer, product, suppliers } of suppliedInputs(firms, products, supplies)) {
-    supplied.add(buyer * products + product);
+    supplied.add(buyer, product);
     const consumers = consumersOf(buyer, product);
     if (consumers.length === 0) continue;
     const input = productOfInput.push(product) - 1;
@@ -142,7 +144,7 @@ function inputsOf(units: FirmUnits, products: number, supplies: Supplies, consum
   const unitCount = units.firmOfUnit.length;
   const [suppliers, consumers] = [supplierPairs.rows(productOfInput.length), consumerPairs.rows(productOfInput.length)];
   return {
-    supplied,
+    supplied: supplied.rows(firms),
     tables: {
       productOfInput: Int32Array.from(productOfInput), suppliers, consumers, knownInputs,
       supplies: transposedRows(unitCount, suppliers), needs: transposedRows(unitCount, consumers),
@@ -159,6 +161,7 @@ function* suppliedInputs(
   for (let from = 0, to = 0; from < order.length; from = to) {
     const first = order[from];
     while (to < order.length && buyer[order[to]] === buyer[first] && product[order[to]] === product[first]) to++;
-    yield { buyer: buyer[first], product: product[first], suppliers: new Set(order.subarray(from, to).map((relation) => supplier[relation])) };
+    const suppliers = order.subarray(from, to).map((relation) => supplier[relation]);
+    yield { buyer: buyer[first], product: product[first], suppliers: suppliers.filter((firm, place) => place === 0 || firm !== suppliers[place - 1]) };
   }
 }

@@ -13,7 +13,7 @@ export type Marks = ReadonlyMap<string | undefined, boolean | undefined>;
  * @throws AtlasError `bad_input` naming the requirements whose firm is not in the data.
  */
 export function requirementsByFirm({ dataset, network }: AnalysisContext): Map<number, Map<string, Marks>> {
-  const byFirm = new Map<number, Map<string, Map<string | undefined, boolean | undefined>>>();
+  const byFirm = new Map<number, Map<string, Marks>>();
   const orphans: Requirement[] = [];
   for (const requirement of dataset.requirements) {
     const firm = network.indexOf.get(requirement.firm);
@@ -21,14 +21,21 @@ export function requirementsByFirm({ dataset, network }: AnalysisContext): Map<n
       orphans.push(requirement);
       continue;
     }
-    const inputs = byFirm.get(firm) ?? new Map<string, Map<string | undefined, boolean | undefined>>();
-    const marks = inputs.get(requirement.product) ?? new Map<string | undefined, boolean | undefined>();
-    byFirm.set(firm, inputs.set(requirement.product, marks));
-    // Two records about the same input: essential in one of them is essential.
-    marks.set(requirement.forProduct, strongest(marks.get(requirement.forProduct), requirement.essential));
+    let inputs = byFirm.get(firm);
+    if (inputs === undefined) byFirm.set(firm, inputs = new Map());
+    inputs.set(requirement.product, withMark(inputs.get(requirement.product), requirement));
   }
   if (orphans.length > 0) throw unknownFirms(orphans);
   return byFirm;
+}
+
+/** Nearly all inputs have one mark for everything the firm makes: those share a table. */
+const FOR_ALL = [true, false, undefined].map((essential): Marks => new Map([[undefined, essential]]));
+
+/** Two records about the same input: essential in one of them is essential. */
+function withMark(marks: Marks | undefined, { forProduct, essential }: Requirement): Marks {
+  if (marks === undefined && forProduct === undefined) return FOR_ALL.find((shared) => shared.get(undefined) === essential)!;
+  return new Map([...(marks ?? []), [forProduct, strongest(marks?.get(forProduct), essential)]]);
 }
 
 function strongest(a: boolean | undefined, b: boolean | undefined): boolean | undefined {

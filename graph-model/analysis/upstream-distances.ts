@@ -60,21 +60,35 @@ export function upstreamDistancesOf(network: CompactNetwork): UpstreamDistances;
 export function upstreamDistancesOf(network: CompactNetwork, mostWork: number): UpstreamDistances | undefined;
 export function upstreamDistancesOf(network: CompactNetwork, mostWork = Infinity): UpstreamDistances | undefined {
   const count = network.firms.length;
+  const { sums, measure } = upstreamDistanceRun(network);
+  const batches = Math.ceil(count / BATCH);
+  const rounds = Math.ceil(batches / TRIAL);
+  let done = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (let batch = round; batch < batches; batch += rounds) {
+      done = measure(batch * BATCH, Math.min((batch + 1) * BATCH, count));
+      if (done > mostWork) return undefined;
+    }
+    if ((done / (round + 1)) * rounds > mostWork) return undefined;
+  }
+  return sums;
+}
+
+/** The same piece by piece, in any order: `measure` adds the sums of the firms `from` to `to` − 1 and gives the steps taken so far. */
+export function upstreamDistanceRun(network: CompactNetwork): { readonly sums: UpstreamDistances; readonly measure: (from: number, to: number) => number } {
+  const count = network.firms.length;
   const table = () => new Int32Array(count);
   const sums = { firms: new Float64Array(count), steps: new Float64Array(count), nearness: new Float64Array(count) };
   const work: Workspace = {
     network, reached: table(), fresh: table(), arriving: table(), frontier: table(), nextFrontier: table(), arrived: new Int32Array(BATCH), sums, done: 0,
   };
-  const batches = Math.ceil(count / BATCH);
-  const rounds = Math.ceil(batches / TRIAL);
-  for (let round = 0; round < rounds; round++) {
-    for (let batch = round; batch < batches; batch += rounds) {
-      measureBatch(work, batch * BATCH, Math.min(BATCH, count - batch * BATCH));
-      if (work.done > mostWork) return undefined;
-    }
-    if ((work.done / (round + 1)) * rounds > mostWork) return undefined;
-  }
-  return sums;
+  return {
+    sums,
+    measure(from, to) {
+      for (let first = from; first < to; first += BATCH) measureBatch(work, first, Math.min(BATCH, to - first));
+      return work.done;
+    },
+  };
 }
 
 function measureBatch(work: Workspace, first: number, size: number): void {

@@ -19,6 +19,8 @@ const LIBRARIES = ['networkx', 'igraph', 'rustworkx', 'networkit'];
 const MEASURES = ['load', 'weak', 'strong', 'cores', 'articulation', 'bridges', 'pagerank', 'harmonic', 'closeness', 'betweenness'];
 /** A participant is ended after this long; what it has not answered by then is missing in the table. */
 const LIMIT_SECONDS = Number(process.env.LIMIT_SECONDS ?? 240);
+/** Up to this many firms all distances are asked for, above from 256 firms: igraph needs a minute for those of 30,000. */
+const MOST_FOR_ALL_DISTANCES = 10_000;
 const HERE = path.join(import.meta.dirname, 'peers');
 const PYTHON_FOLDER = path.join(import.meta.dirname, '../../.tools/peers');
 const PYTHON = path.join(PYTHON_FOLDER, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
@@ -52,7 +54,7 @@ function writeNetwork(firms: number, relations: number): Network {
   for (let firm = 0; firm < firms; firm++) for (let link = outStart[firm]; link < outStart[firm + 1]; link++) lines.push(`${firm},${outFirm[link]}`);
   const file = path.join(folder, 'edges.csv');
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const plan = { betweenness: drawsFor(firms, links) === undefined ? null : 256, closeness: firms <= 30_000 ? null : 256 };
+  const plan = { betweenness: drawsFor(firms, links) === undefined ? null : 256, closeness: firms <= MOST_FOR_ALL_DISTANCES ? null : 256 };
   console.log(`\n${firms} firms, ${relations} relations, ${links} links between two firms; betweenness ${said(plan.betweenness, 'sources')}, closeness ${said(plan.closeness, 'firms')}`);
   return { firms, file, folder, plan };
 }
@@ -83,4 +85,6 @@ for (const [firms, relations] of SIZES) {
   for (const library of ['own', ...LIBRARIES, 'graphology']) timings.set(library, await timingsOf(library, network));
   console.log(table(timings, MEASURES));
   rmSync(network.folder, { recursive: true });
+  console.log('\nWhat no peer has, in seconds, and bytes a relation:');
+  spawnSync(process.execPath, [...process.execArgv, '--expose-gc', path.join(HERE, 'product.ts'), String(firms), String(relations)], { stdio: 'inherit' });
 }

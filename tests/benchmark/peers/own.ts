@@ -13,7 +13,7 @@ import { harmonicOf } from '#graph-model/analysis/harmonic.ts';
 import { pagerankOf } from '#graph-model/analysis/pagerank.ts';
 import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
 import { undirectedViewOf } from '#graph-model/analysis/undirected-view.ts';
-import { upstreamDistancesOf } from '#graph-model/analysis/upstream-distances.ts';
+import { upstreamDistanceRun } from '#graph-model/analysis/upstream-distances.ts';
 import { networkFromLinks, type CompactNetwork } from '#graph-model/compact-network.ts';
 import { ascending } from '#graph-model/counting-sort.ts';
 import { timed } from './timed.ts';
@@ -38,13 +38,18 @@ keep('cores', Float64Array.from(await timed('cores', () => coreNumbersOf(view)))
 keep('articulation', Float64Array.from((await timed('articulation', () => cutStructureOf(view))).articulation));
 keep('bridges', Float64Array.from((await timed('bridges', () => cutStructureOf(view))).bridges, ([a, b]) => a * count + b));
 keep('pagerank', await timed('pagerank', () => pagerankOf(network)));
-if (plan.closeness === null) {
-  keep('harmonic', await timed('harmonic', () => harmonicOf(network)));
-  keep('closeness', await timed('closeness', () => closenessOf(network)));
-  const { firms: reaching, steps } = upstreamDistancesOf(network);
-  keep('closeness-igraph', reaching.map((value, firm) => (value > 0 ? value / steps[firm] : 0)));
-}
 const { betweenness: sources } = plan;
 const scale = (count - 1) * (count - 2);
 if (sources === null) keep('betweenness', await timed('betweenness', () => betweennessOf(network)));
 else keep('betweenness', (await timed('betweenness', () => dependencies(network, ascending(sources)))).sum.map((value) => value / scale));
+const targets = plan.closeness ?? count;
+/** Of the first firms alone, as the others are asked for; each measure walks for itself, as the libraries do. */
+function distances() {
+  const { sums, measure } = upstreamDistanceRun(network);
+  measure(0, targets);
+  return sums;
+}
+keep('harmonic', (await timed('harmonic', () => harmonicOf(network, distances()))).slice(0, targets));
+keep('closeness', (await timed('closeness', () => closenessOf(network, distances()))).slice(0, targets));
+const { firms: reaching, steps } = distances();
+keep('closeness-igraph', reaching.map((value, firm) => (value > 0 ? value / steps[firm] : 0)).slice(0, targets));

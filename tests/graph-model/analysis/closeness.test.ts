@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closenessOf } from '#graph-model/analysis/closeness.ts';
+import { upstreamDistanceRun } from '#graph-model/analysis/upstream-distances.ts';
 import { networkFromLinks } from '#graph-model/compact-network.ts';
 import type { Link } from '#graph-model/compact-network.ts';
 import { figuresApart } from '#tests/support/figures.ts';
@@ -29,6 +30,13 @@ describe('closeness', () => {
     const chain = networkFromLinks(names.slice(1).map((name, index): Link => [names[index], name]));
     const expected = names.map((_, place) => (place === 0 ? 0 : (place / (count - 1)) * (place / ((place * (place + 1)) / 2))));
     expect(figuresApart(byFirm(chain, closenessOf(chain)), Object.fromEntries(names.map((name, place) => [name, expected[place]])), 1e-12)).toEqual([]);
+  });
+
+  it('is the same when the firms are measured in pieces, in another order', () => {
+    const { network } = structureFixture('supply200');
+    const { sums, measure } = upstreamDistanceRun(network);
+    for (const [from, to] of [[150, 200], [0, 1], [1, 150]]) measure(from, to);
+    expect(closenessOf(network, sums)).toEqual(closenessOf(network));
   });
 
   it('of a firm alone in the network is 0', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { componentsOf } from '#graph-model/analysis/components.ts';
+import { coreNumbersOf } from '#graph-model/analysis/core-number.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { PROOF_LIMITS } from '#graph-model/analysis/critical-targets.ts';
 import { cutStructureOf } from '#graph-model/analysis/cut-structure.ts';
@@ -8,12 +9,14 @@ import { immediateDominators } from '#graph-model/analysis/dominators.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import { lostSets } from '#graph-model/analysis/lost-sets.ts';
 import { pagerankOf } from '#graph-model/analysis/pagerank.ts';
+import { sampledBetweenness } from '#graph-model/analysis/sampled-betweenness.ts';
 import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
 import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
 import { surroundings } from '#graph-model/analysis/surroundings.ts';
 import { tiersOf } from '#graph-model/analysis/tier.ts';
 import { networkSurvival } from '#graph-model/analysis/time-to-survive.ts';
 import { undirectedViewOf } from '#graph-model/analysis/undirected-view.ts';
+import { upstreamDistancesOf } from '#graph-model/analysis/upstream-distances.ts';
 import { networkFromLinks } from '#graph-model/compact-network.ts';
 import type { Link } from '#graph-model/compact-network.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
@@ -46,6 +49,9 @@ describe('a chain of a million firms', () => {
     expect(bridges.length).toBe(last);
     expect(immediateDominators(network)[last]).toBe(last - 1);
     expect(pagerankOf(network).every((value) => value > 0)).toBe(true);
+    expect(coreNumbersOf(view).every((core) => core === 1)).toBe(true);
+    expect(sampledBetweenness(network, 2).values.every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(upstreamDistancesOf(network, 1e8)).toBeUndefined();
   });
 });
 
