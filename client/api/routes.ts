@@ -11,6 +11,8 @@ export const ROUTES = {
   networkSummary: { method: 'get', path: '/summary' },
   listAnalyses: { method: 'get', path: '/analyses' },
   getFirm: { method: 'get', path: '/firms/{id}' },
+  bestNewRelations: { method: 'get', path: '/interventions' },
+  measureRankRanges: { method: 'get', path: '/rank-ranges' },
   firmCritical: { method: 'get', path: '/firms/{id}/critical' },
   simulateFailure: { method: 'post', path: '/failures' },
   simulateDays: { method: 'post', path: '/failures/days' },
