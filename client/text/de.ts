@@ -229,7 +229,7 @@ export const de = {
     effect: 'Kritische Stellen für {{name}}: {{before, number}} → {{after, number}}',
     likewise: 'Ebenso:', more: 'und {{count, number}} weitere',
     open: 'Rechnung zeigen', close: 'Rechnung schließen',
-    figure: 'Über alle Einzelausfälle', now: 'heute', then: 'dann',
+    figure: 'Über alle Einzelausfälle', now: 'heute', afterwards: 'dann',
     stops: 'Stillstände zusammen', largest: 'Unternehmen beim größten Ausfall', employees: 'Beschäftigte beim größten Ausfall', volume: 'Liefervolumen beim größten Ausfall', esri: 'Systemrelevanz von {{supplier}}',
     averted_one: '{{count, number}} Ausfall hat dann kleinere Folgen (andere Unternehmen, die stillstehen):', averted_other: '{{count, number}} Ausfälle haben dann kleinere Folgen (andere Unternehmen, die stillstehen):',
     change: '{{before}} → {{after}}',

@@ -234,7 +234,7 @@ export const en: SameKeys<typeof de> = {
     effect: 'Single points of failure for {{name}}: {{before, number}} → {{after, number}}',
     likewise: 'Likewise:', more: 'and {{count, number}} more',
     open: 'Show calculation', close: 'Hide calculation',
-    figure: 'Over all single failures', now: 'today', then: 'then',
+    figure: 'Over all single failures', now: 'today', afterwards: 'then',
     stops: 'Stops in all', largest: 'Firms in the largest failure', employees: 'Employees in the largest failure', volume: 'Supply volume in the largest failure', esri: 'Systemic relevance of {{supplier}}',
     averted_one: '{{count, number}} failure has smaller effects then (other firms that stop):', averted_other: '{{count, number}} failures have smaller effects then (other firms that stop):',
     change: '{{before}} → {{after}}',

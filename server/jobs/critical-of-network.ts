@@ -5,11 +5,11 @@ import { oneAtATime } from '#server/use-cases/one-at-a-time.ts';
 import type { CriticalInput, CriticalResult, CriticalTask } from './critical-tasks.ts';
 import { runWorker } from './run-worker.ts';
 
-/** What something is computed of; without a day every relation counts. */
+/** What something is computed of; without a day every relation counts, without a region every firm. */
 export interface AnalysedNetwork {
   readonly dataset: Dataset;
   readonly day?: string;
-  readonly region: Region;
+  readonly region?: Region;
 }
 
 /** What the thread is handed, and what it answers. */

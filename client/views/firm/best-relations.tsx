@@ -90,7 +90,7 @@ function Calculation({ relation, before }: { relation: BestRelation; before: Int
   return (
     <>
       <Table className={classes.relations} verticalSpacing={4} horizontalSpacing={4}>
-        <Table.Thead><Table.Tr><Table.Th>{t('help.figure')}</Table.Th><Table.Th ta="right">{t('help.now')}</Table.Th><Table.Th ta="right">{t('help.then')}</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead><Table.Tr><Table.Th>{t('help.figure')}</Table.Th><Table.Th ta="right">{t('help.now')}</Table.Th><Table.Th ta="right">{t('help.afterwards')}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>{rows.map(([label, now, then]) => <Table.Tr key={label}><Table.Td>{label}</Table.Td><Table.Td ta="right">{now}</Table.Td><Table.Td ta="right">{then}</Table.Td></Table.Tr>)}</Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt="xs">{t('help.averted', { count: avertedCount })}</Text>

@@ -10,23 +10,18 @@ import { EngineId } from '#graph-model/contract/analyses.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
-import { describeFinding } from '#graph-model/finding-words.ts';
-import { IsoDate } from '#graph-model/provenance.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { readConfiguration } from '#server/config.ts';
 import type { EngineAnswer } from '#server/engines/measure-engine.ts';
 import { engineNamed } from '#server/engines/engine-named.ts';
 import { measuresCsv } from '#server/exports/measures-csv.ts';
-import { readDataset } from '#server/imports/read-dataset.ts';
-import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { esriOfNetwork } from '#server/jobs/esri-of-network.ts';
-import { openServices, today } from '#server/open-services.ts';
+import { openServices } from '#server/open-services.ts';
 import { known } from '#server/present/measures-view.ts';
 import { GDS_MEASURES } from '#server/store/neo4j/gds/gds-measures.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
-import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
-import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
-import { inputFiles, progressOf } from '../input-files.ts';
+import type { Command, Terminal } from '../command.ts';
+import { dayOf, networkOf, NETWORK_OPTIONS } from '../network-input.ts';
 
 /** Short names for several measures at once. */
 const FAMILIES: Readonly<Record<string, readonly MeasureId[]>> = {
@@ -44,14 +39,14 @@ export const analyse: Command = {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        ...COMMON_OPTIONS, metrics: { type: 'string' }, out: { type: 'string' }, day: { type: 'string' }, engine: { type: 'string', default: 'local' }, 'sampling-size': { type: 'string' }, 'skip-bad-rows': { type: 'boolean', default: false },
+        ...NETWORK_OPTIONS, metrics: { type: 'string' }, out: { type: 'string' }, engine: { type: 'string', default: 'local' }, 'sampling-size': { type: 'string' },
       },
     });
     const wanted = wantedOf(values.metrics, engineOf(values.engine, values['sampling-size'], positionals, terminal), terminal);
     const day = dayOf(values.day, terminal);
     const analysis = wanted.engine === 'gds'
       ? await byGds(wanted, day, values['sampling-size'])
-      : await locally(positionals.length > 0 ? await fromFiles(positionals, values['skip-bad-rows'], terminal) : await fromStore(), wanted, day);
+      : await locally(await networkOf(positionals, values['skip-bad-rows'], terminal), wanted, day);
     const { firms, values: results } = analysis.answer;
     if (values.out !== undefined) await writeFile(values.out, [...measuresCsv(firms, firms.map(({ id }) => id), results)].join(''));
     if (terminal.json) terminal.result(resultJson(analysis));
@@ -129,35 +124,6 @@ async function byGds({ measures, bridges: wantsBridges }: Wanted, day: string | 
     return { answer };
   } finally {
     process.off('SIGINT', stop);
-    await store.close();
-  }
-}
-
-function dayOf(text: string | undefined, terminal: Terminal): string | undefined {
-  if (text === undefined) return today();
-  if (text === 'all') return undefined;
-  if (!IsoDate.safeParse(text).success) throw new AtlasError('bad_input', terminal.say({ de: `--day ${text}: Schreiben Sie einen Tag als 2026-08-28, oder „all“.`, en: `--day ${text}: write a day as 2026-08-28, or "all".` }));
-  return text;
-}
-
-async function fromFiles(paths: readonly string[], skipBadRows: boolean, terminal: Terminal): Promise<Dataset> {
-  const files = inputFiles(paths);
-  const { dataset, report } = await readDataset(files, referenceLookup(loadReferenceData()), { onProgress: progressOf(files, terminal) });
-  terminal.progress(undefined);
-  if (report.errors > 0 && !skipBadRows) {
-    throw new AtlasError('bad_input', terminal.say({
-      de: `${report.errors} Fehler in den Dateien; mit --skip-bad-rows wird ohne diese Zeilen gerechnet.`, en: `${report.errors} errors in the files; --skip-bad-rows computes without these rows.`,
-    }), { findings: report.findings });
-  }
-  for (const finding of report.findings) terminal.complain(describeFinding(finding, terminal.language));
-  return dataset;
-}
-
-async function fromStore(): Promise<Dataset> {
-  const { store } = await openServices(readConfiguration(process.env));
-  try {
-    return (await store.load()).dataset;
-  } finally {
     await store.close();
   }
 }
