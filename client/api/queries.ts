@@ -1,10 +1,12 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryKey, UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { RangedMeasure } from '#graph-model/analysis/rank-ranges/ranged-measures.ts';
 import type { Api } from '#graph-model/contract/api.ts';
 import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
 import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/contract/analyses.ts';
 import type { DaysView, FirmSurvivalView, StockAdviceView } from '#graph-model/contract/days.ts';
+import type { InterventionsView, RankRangesView } from '#graph-model/contract/interventions.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { FailureInputs, MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract/scenarios.ts';
@@ -97,6 +99,20 @@ export function useCritical(id: string | undefined, revision: number | undefined
     queryKey: ['critical', id, revision],
     enabled: id !== undefined && revision !== undefined,
     queryFn: ({ signal }) => call('firmCritical', { params: { id: id ?? '' }, signal }),
+  });
+}
+
+/** The new supply relations that help a firm most; a few seconds of work, so only fetched where somebody asked. */
+export function useBestRelations(id: string, revision: number): UseQueryResult<InterventionsView> {
+  return useQuery({ queryKey: ['best-relations', id, revision], queryFn: ({ signal }) => call('bestNewRelations', { query: { firm: id, limit: 5, esri: 2 }, signal }) });
+}
+
+/** How far unknown data could change a ranking; fetched where somebody asked, ended where the page no longer wants it. */
+export function useRankRanges(measure: RangedMeasure | undefined, revision: number): UseQueryResult<RankRangesView> {
+  return useQuery({
+    queryKey: ['rank-ranges', measure, revision],
+    enabled: measure !== undefined,
+    queryFn: ({ signal }) => call('measureRankRanges', { query: { measure: measure! }, signal }),
   });
 }
 

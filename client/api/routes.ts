@@ -12,6 +12,8 @@ export const ROUTES = {
   networkSummary: { method: 'get', path: '/summary' },
   listAnalyses: { method: 'get', path: '/analyses' },
   getFirm: { method: 'get', path: '/firms/{id}' },
+  bestNewRelations: { method: 'get', path: '/interventions' },
+  measureRankRanges: { method: 'get', path: '/rank-ranges' },
   firmCritical: { method: 'get', path: '/firms/{id}/critical' },
   firmSurvival: { method: 'get', path: '/firms/{id}/survival' },
   stockAdvice: { method: 'get', path: '/firms/{id}/stock-advice' },

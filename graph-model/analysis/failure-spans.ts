@@ -52,6 +52,20 @@ export function failureSpansOf(model: FailureModel): FailureSpans {
   return { failed, units, spansOf: pairs.rows(model.firmOfUnit.length), spanStart: Int32Array.from(spanStart), spanEnd: Int32Array.from(spanEnd) };
 }
 
+/** Sum over the firms whose failure alone stops a unit, by the running sums of some values in the order of `failed`. O(spans of the unit). */
+export function sumOverFailures({ spansOf, spanStart, spanEnd }: FailureSpans, unit: number, running: Float64Array): number {
+  let sum = 0;
+  for (let place = spansOf.start[unit]; place < spansOf.start[unit + 1]; place++) sum += running[spanEnd[spansOf.target[place]]] - running[spanStart[spansOf.target[place]]];
+  return sum;
+}
+
+/** Running sums of values by firm, in the order of `failed`; for `sumOverFailures`. */
+export function runningSums({ failed }: FailureSpans, values: Float64Array): Float64Array {
+  const running = new Float64Array(failed.length + 1);
+  failed.forEach((firm, place) => { running[place + 1] = running[place] + values[firm]; });
+  return running;
+}
+
 /** The firms whose failure alone stops a unit, its own firm included where that stops it. */
 export function failuresThatStop({ failed, spansOf, spanStart, spanEnd }: FailureSpans, unit: number): number[] {
   const firms: number[] = [];

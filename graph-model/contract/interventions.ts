@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIGURES } from '../analysis/interventions/criticality-figures.ts';
-import { RANGED_MEASURES } from '../analysis/rank-ranges/rank-ranges.ts';
+import { RANGED_MEASURES } from '../analysis/rank-ranges/ranged-measures.ts';
 import { FirmRef, ProductRef, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 

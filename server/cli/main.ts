@@ -6,17 +6,20 @@ import { analyse } from './commands/analyse.ts';
 import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { copy } from './commands/copy.ts';
+import { critical } from './commands/critical.ts';
 import { demo } from './commands/demo.ts';
 import { exportData } from './commands/export-data.ts';
 import { failure } from './commands/failure.ts';
 import { importData } from './commands/import-data.ts';
+import { interventions } from './commands/interventions.ts';
+import { rankRange } from './commands/rank-range.ts';
 import { restore } from './commands/restore.ts';
 import { shock } from './commands/shock.ts';
 import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, export: exportData, demo, check, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, 'rank-range': rankRange, export: exportData, demo, check, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

@@ -9,6 +9,7 @@ import { useFailureActions } from '../failure/use-failure-actions.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { useOpenFirm } from '../network/use-open.ts';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
+import { BestRelations } from './best-relations.tsx';
 import { CriticalCard } from './critical-card.tsx';
 import { FirmName } from './firm-name.tsx';
 import classes from './firm.module.css';
@@ -28,6 +29,7 @@ export function FirmCritical({ id, name }: { id: string; name: string }) {
     <Stack gap="lg">
       {view.critical.length === 0 ? <EmptyMessage icon={<IconShieldCheck size={40} stroke={1.25} />} title={t('critical.none')} text={t('critical.noneText')} /> : <Singles view={view} name={name} />}
       <Text size="xs" c="dimmed">{coverage}</Text>
+      {view.critical.length > 0 && <BestRelations key={id} id={id} name={name} />}
       {view.pairs.length > 0 && <Pairs view={view} name={name} />}
       {view.hiddenSources.length > 0 && <HiddenSources view={view} />}
       {view.mandatoryStations.length > 0 && <MandatoryStations view={view} name={name} />}

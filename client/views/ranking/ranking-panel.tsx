@@ -1,8 +1,9 @@
 import { Anchor, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
-import { useRefetchAll } from '../../api/queries.ts';
+import type { RankRangesView } from '#graph-model/contract/interventions.ts';
+import { useRankRanges, useRefetchAll } from '../../api/queries.ts';
 import { API_BASE } from '../../api/routes.ts';
 import { usualDirection } from '../../state/address.ts';
 import { shareText } from '../../state/format.ts';
@@ -15,6 +16,7 @@ import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
+import { RankRangeControl, rangedMeasure } from './rank-range.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import classes from './ranking.module.css';
 
@@ -26,6 +28,9 @@ export function RankingPanel() {
   const items = useMeasureMenu(({ unit }) => unit !== 'group');
   const measure = measures?.measures.find(({ id }) => id === ranking.measure);
   const refetchAll = useRefetchAll();
+  const [asked, setAsked] = useState(false);
+  const ranged = rangedMeasure(measure?.id);
+  const ranges = useRankRanges(asked ? ranged : undefined, network.revision);
   return (
     <div className={classes.ranking} data-testid="ranking">
       <PanelHead title={t('ranking.title')}>
@@ -41,13 +46,14 @@ export function RankingPanel() {
         </Group>
         {measure && <Text size="xs" c="dimmed" title={t('ranking.coverageHint')}>{t('ranking.coverage', { coverage: shareText(measure.coverage, language) })}</Text>}
         {measure?.note && <Text size="xs" c="dimmed">{measure.note[language]}</Text>}
+        {ranged && <RankRangeControl asked={asked} onAsk={setAsked} ranges={ranges} />}
       </Stack>
-      {measure ? <Rows measureId={measure.id} /> : measuresProblem ? <Stack px="md"><ProblemMessage problem={measuresProblem} onRetry={() => void refetchAll()} /></Stack> : <Pending />}
+      {measure ? <Rows measureId={measure.id} ranges={ranged && asked ? ranges.data?.ranges : undefined} /> : measuresProblem ? <Stack px="md"><ProblemMessage problem={measuresProblem} onRetry={() => void refetchAll()} /></Stack> : <Pending />}
     </div>
   );
 }
 
-function Rows({ measureId }: { measureId: MeasureId }) {
+function Rows({ measureId, ranges }: { measureId: MeasureId; ranges: RankRangesView['ranges'] | undefined }) {
   const { language } = useTexts();
   const { measures, network, index, matching } = useNetworkFacts();
   const [{ ranking }, changeAddress] = useAddress();
@@ -59,7 +65,7 @@ function Rows({ measureId }: { measureId: MeasureId }) {
   if (!measure) return null;
   return (
     <RankingTable
-      measure={measure} rows={rows} order={ranking.order} descending={ranking.descending}
+      measure={measure} rows={rows} ranges={ranges} order={ranking.order} descending={ranking.descending}
       onOrder={(order) => changeAddress({
         ranking: { measure: measureId, order, descending: order === ranking.order ? !ranking.descending : usualDirection(order) === 'desc' },
       }, { replace: true })}

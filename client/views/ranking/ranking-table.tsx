@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { RankRangesView } from '#graph-model/contract/interventions.ts';
 import type { MeasuresView } from '#graph-model/contract/network.ts';
 import { measureText, numberText } from '../../state/format.ts';
 import { placeName } from '../../state/network-index.ts';
@@ -14,11 +15,14 @@ import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { useOpenFirm } from '../network/use-open.ts';
 import { stepInList } from '../../state/step-in-list.ts';
+import { rangeText } from './rank-range.tsx';
 import classes from './ranking.module.css';
 
 interface RankingTableProps {
   readonly measure: MeasuresView['measures'][number];
   readonly rows: readonly RankingRow[];
+  /** Range of the rank by id, where it was computed. */
+  readonly ranges: RankRangesView['ranges'] | undefined;
   readonly order: RankingOrder;
   readonly descending: boolean;
   readonly onOrder: (order: RankingOrder) => void;
@@ -27,7 +31,7 @@ interface RankingTableProps {
 const ROW_HEIGHT = 48;
 
 /** The rows that are in view, as a grid that arrows walk through; what it points at is marked in the picture. */
-export function RankingTable({ measure, rows, order, descending, onOrder }: RankingTableProps) {
+export function RankingTable({ measure, rows, ranges, order, descending, onOrder }: RankingTableProps) {
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
   const [{ firm: selectedId }] = useAddress();
@@ -56,7 +60,7 @@ export function RankingTable({ measure, rows, order, descending, onOrder }: Rank
   return (
     <>
       <div
-        ref={scroller} className={classes.scroller} role="grid" tabIndex={0} aria-label={t('ranking.table', { measure: measure.label[language] })} aria-description={t('ranking.hint')}
+        ref={scroller} className={classes.scroller} data-ranges={ranges !== undefined || undefined} role="grid" tabIndex={0} aria-label={t('ranking.table', { measure: measure.label[language] })} aria-description={t('ranking.hint')}
         aria-rowcount={rows.length + 1} aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined} onKeyDown={onKeyDown} onMouseLeave={() => previewFirm(undefined)} onBlur={() => previewFirm(undefined)}
       >
         <div role="row" aria-rowindex={1} className={classes.head}>
@@ -75,7 +79,7 @@ export function RankingTable({ measure, rows, order, descending, onOrder }: Rank
             const row = rows[item.index];
             return row && (
               <Row
-                key={row.firm} id={`${id}-${item.index}`} row={row} measure={measure} largest={largest} top={item.start} position={item.index}
+                key={row.firm} id={`${id}-${item.index}`} row={row} range={ranges?.[network.firms.id[row.firm]]} measure={measure} largest={largest} top={item.start} position={item.index}
                 active={item.index === active} selected={item.index === selected} onOpen={() => openFirm(network.firms.id[row.firm])}
               />
             );
@@ -89,6 +93,7 @@ export function RankingTable({ measure, rows, order, descending, onOrder }: Rank
 interface RowProps {
   readonly id: string;
   readonly row: RankingRow;
+  readonly range: RankRangesView['ranges'][string] | undefined;
   readonly measure: MeasuresView['measures'][number];
   readonly largest: number;
   readonly top: number;
@@ -98,8 +103,8 @@ interface RowProps {
   readonly onOpen: () => void;
 }
 
-function Row({ id, row, measure, largest, top, position, active, selected, onOpen }: RowProps) {
-  const { language, words } = useTexts();
+function Row({ id, row, range, measure, largest, top, position, active, selected, onOpen }: RowProps) {
+  const { t, language, words } = useTexts();
   const { network, index } = useNetworkFacts();
   const place = placeName(index, row.firm, language);
   return (
@@ -108,7 +113,9 @@ function Row({ id, row, measure, largest, top, position, active, selected, onOpe
       id={id} role="row" aria-rowindex={position + 2} aria-selected={selected} data-active={active || undefined} className={classes.row}
       style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }} onClick={onOpen} onMouseEnter={() => previewFirm(row.firm)}
     >
-      <span role="gridcell" className={classes.rank}>{row.rank === undefined ? '–' : numberText(row.rank, language)}</span>
+      <span role="gridcell" className={classes.rank}>{row.rank === undefined ? '–' : numberText(row.rank, language)}
+        {range && <span className={classes.range} title={t('ranking.range.value', { low: range.low, high: range.high })}>{rangeText(range, language)}</span>}
+      </span>
       <span role="gridcell" className={classes.firm}>
         <span className={classes.name}>{network.firms.name[row.firm]}</span>
         <span className={classes.place}>{place ?? words.unknown}</span>

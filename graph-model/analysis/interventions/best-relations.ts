@@ -1,13 +1,14 @@
 import type { AnalysisContext } from '../analysis-context.ts';
 import { failureModel } from '../failure-model.ts';
 import type { FailureModel } from '../failure-model.ts';
-import { failureSpans, failuresThatStop } from '../failure-spans.ts';
+import { failureSpans, failuresThatStop, runningSums, sumOverFailures } from '../failure-spans.ts';
 import { candidateFinder } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { criticalityOf, FIGURES, figureWeights, lossTable } from './criticality-figures.ts';
 import type { Criticality, Figure, FigureWeights } from './criticality-figures.ts';
 import type { Scope } from './scope.ts';
 import { createSecondSources } from './second-source.ts';
+import type { Cut, SecondSources } from './second-source.ts';
 import { sourceFinder } from './source.ts';
 import type { Source } from './source.ts';
 import { withRelation } from './with-relation.ts';
@@ -57,8 +58,6 @@ interface Opening {
   readonly input: number;
   readonly buyer: number;
   readonly source: number;
-  /** Firms whose failure alone cuts the input off. */
-  readonly failures: readonly number[];
   readonly sources: readonly Source[];
   /** More than this a new source cannot save. */
   readonly most: number;
@@ -77,7 +76,7 @@ export function bestRelations(context: AnalysisContext, scope: Scope, aim: Figur
   const before = criticalityOf(lost);
   const sourceOf = sourceFinder(context, model);
   const openings = openingsOf(context, model, scope, sourceOf, weights[FIGURES.indexOf(aim)], lost[FIGURES.indexOf(aim)]);
-  const seconds = createSecondSources(model, weights, lost);
+  const seconds = createSecondSources(model, failureSpans(context), weights, lost);
   const gain = ({ after }: RelationEffect) => before[aim].total - after[aim].total;
   const order = (a: RelationEffect, b: RelationEffect) => moreFirst(gain(a), gain(b)) || moreFirst(b.after.firms.total, a.after.firms.total) || a.buyer - b.buyer || (a.product < b.product ? -1 : Number(a.product > b.product));
   let found: RelationEffect[] = [];
@@ -96,7 +95,12 @@ export function bestRelations(context: AnalysisContext, scope: Scope, aim: Figur
     }
     const others = opening.sources.filter(({ isForeseen }) => !isForeseen);
     rebuilt += others.length * (model.firmOfUnit.length + model.suppliers.target.length);
-    const effects = [...effectsOf(model, opening, seconds, lost[0]), ...others.map(({ candidate }) => effectByRebuilding(context, model, opening, candidate, weights, lost))];
+    const cuts = cutsOf(context, opening, seconds, limits.work - rebuilt);
+    if (cuts === undefined) {
+      complete = false;
+      break;
+    }
+    const effects = [...effectsOf(model, opening, cuts, seconds, lost[0]), ...others.map(({ candidate }) => effectByRebuilding(context, model, opening, candidate, weights, lost))];
     found.push(...effects.filter((effect) => gain(effect) > ROUNDING));
     found = found.sort(order).slice(0, limits.relations);
   }
@@ -109,6 +113,7 @@ function openingsOf(
 ): Opening[] {
   const spans = failureSpans(context);
   const findCandidates = candidateFinder(context);
+  const [running, counts] = [runningSums(spans, lost), runningSums(spans, new Float64Array(lost.length).fill(1))];
   const openings: Opening[] = [];
   for (let input = 0; input < model.productOfInput.length; input++) {
     const { start, target } = model.suppliers;
@@ -116,22 +121,32 @@ function openingsOf(
     const buyer = model.firmOfUnit[model.consumers.target[model.consumers.start[input]]];
     if (!scope.mayBuy(buyer)) continue;
     const source = target[start[input]];
-    const failures = failuresThatStop(spans, source).filter((failed) => failed !== buyer);
-    const most = failures.reduce((sum, failed) => sum + lost[failed], 0);
+    const most = sumOverFailures(spans, source, running);
     if (most === 0) continue;
     const product = model.productOfInput[input];
     const sources = findCandidates(model.products[product], buyer, [model.firmOfUnit[source]]).map((candidate) => sourceOf(candidate, product));
     // A firm that tells its inputs apart and makes one product more may run where it stopped before.
-    const more = sources.reduce((sum, { candidate: { firm }, unit }) => (unit < 0 ? Math.max(sum, weight[firm] * failuresThatStop(spans, model.unitStart[firm]).length) : sum), 0);
-    openings.push({ input, buyer, source, failures, sources, most: most + more });
+    const more = sources.reduce((sum, { candidate: { firm }, unit }) => (unit < 0 ? Math.max(sum, weight[firm] * sumOverFailures(spans, model.unitStart[firm], counts)) : sum), 0);
+    openings.push({ input, buyer, source, sources, most: most + more });
   }
   return openings.sort((a, b) => b.most - a.most || a.input - b.input);
 }
 
+/** What the failures that cut an input off would cost otherwise; undefined where that is more than the work that is left. */
+function cutsOf(context: AnalysisContext, { input, buyer, source, sources }: Opening, seconds: SecondSources, work: number): Cut[] | undefined {
+  const foreseen = sources.filter(({ isForeseen }) => isForeseen);
+  const cuts: Cut[] = [];
+  for (const failed of failuresThatStop(failureSpans(context), source)) {
+    if (seconds.work >= work) return undefined;
+    // The buyer's own failure is none of the input's.
+    if (failed !== buyer) cuts.push(seconds.cutOf(input, failed, foreseen));
+  }
+  return cuts;
+}
+
 /** Sources that save the same in the same failures are one effect. */
-function effectsOf(model: FailureModel, opening: Opening, seconds: ReturnType<typeof createSecondSources>, lost: Float64Array): RelationEffect[] {
+function effectsOf(model: FailureModel, opening: Opening, cuts: readonly Cut[], seconds: SecondSources, lost: Float64Array): RelationEffect[] {
   const sources = opening.sources.filter(({ isForeseen }) => isForeseen);
-  const cuts = opening.failures.map((failed) => seconds.cutOf(opening.input, failed, sources));
   const groups = new Map<string, RelationEffect & { candidates: Candidate[] }>();
   sources.forEach((source, place) => {
     const { changed, after } = seconds.effectOf(cuts, source, place);

@@ -1,11 +1,13 @@
 import { createCascade } from '../cascade.ts';
 import type { FailureModel } from '../failure-model.ts';
+import { failuresThatStop } from '../failure-spans.ts';
+import type { FailureSpans } from '../failure-spans.ts';
 import { figuresOf } from './criticality-figures.ts';
 import type { Criticality, FigureWeights } from './criticality-figures.ts';
 import type { Source } from './source.ts';
 
 /** A failure that cuts an input off: what it would cost if the input never failed. */
-interface Cut {
+export interface Cut {
   /** Position of the firm that fails. */
   readonly failed: number;
   /** Per figure what the failure takes with it then. */
@@ -31,8 +33,8 @@ interface SecondSource {
  * input and failure answers for all sources together. A source that would be a new unit of its firm is in K if one of its needs fails there;
  * besides, its firm stops one unit later, in other failures too. O(Σ relations of what stops in these failures).
  */
-export function createSecondSources(model: FailureModel, weights: FigureWeights, lost: readonly Float64Array[]) {
-  const { suppliers } = model;
+export function createSecondSources(model: FailureModel, spans: FailureSpans, weights: FigureWeights, lost: readonly Float64Array[]) {
+  const { suppliers, unitStart } = model;
   const cascade = createCascade(model);
   const totals = lost.map((losses) => losses.reduce((sum, value) => sum + value, 0));
   const mostFirst = lost.map((losses) => Int32Array.from(losses.keys()).sort((a, b) => losses[b] - losses[a] || a - b));
@@ -73,8 +75,8 @@ export function createSecondSources(model: FailureModel, weights: FigureWeights,
     const known = sparedBy.get(key);
     if (known !== undefined) return known;
     const spared: number[] = [];
-    for (let failed = 0; failed < lost[0].length; failed++) {
-      if (lost[0][failed] === 0 || failed === firm) continue;
+    for (const failed of failuresThatStop(spans, unitStart[firm])) {
+      if (failed === firm) continue;
       cascade.failFirms([failed]);
       if (stateOf(source, failed) === 'runs_alone') spared.push(failed);
       work += cascade.count;
@@ -111,3 +113,5 @@ export function createSecondSources(model: FailureModel, weights: FigureWeights,
 
   return { cutOf, effectOf, /** Units that were stopped so far. */ get work() { return work; } };
 }
+
+export type SecondSources = ReturnType<typeof createSecondSources>;

@@ -6,12 +6,9 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { criticalCount, criticalEmployeeShare, criticalVolumeShare } from '../criticality.ts';
 import { esri, esriDown, esriUp } from '../esri/esri-measures.ts';
 import { networkSurvival } from '../time-to-survive.ts';
+import type { RangedMeasure } from './ranged-measures.ts';
 import { unknownFields } from './unknown-fields.ts';
 import type { FieldCounts } from './unknown-fields.ts';
-
-/** Measures whose ranks hang on what firms state about inputs, stocks and volumes; `days` is the time to survive of a failure, shortest first. */
-export const RANGED_MEASURES = ['critical_count', 'critical_employee_share', 'critical_volume_share', 'esri', 'esri_up', 'esri_down', 'days'] as const;
-export type RangedMeasure = (typeof RANGED_MEASURES)[number];
 
 export interface RankRangeOptions {
   readonly measure?: RangedMeasure;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { createCascade } from '#graph-model/analysis/cascade.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import type { CriticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import type { CriticalFirm } from '#graph-model/analysis/critical-targets.ts';
+import { failureModel } from '#graph-model/analysis/failure-model.ts';
+import { sharedSourceCollector } from '#graph-model/analysis/hidden-sources.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { andOrChain } from '#tests/support/and-or-chain.ts';
@@ -186,3 +189,29 @@ function faultsIn(dataset: Dataset, { firm: failed, proof }: CriticalFirm, targe
   demand(proof.every(({ firm }) => used.has(firm)), 'holds a step that nothing needs');
   return faults;
 }
+
+describe('hidden common sources of a dense network', () => {
+  it('are searched up to a limit, and it is said that there may be more', () => {
+    // Every input of Werk has many sources, all of which hang on each of many firms in a row.
+    const [inputs, sources, roots] = [2, 40, 30];
+    const chain = Array.from({ length: roots }, (_, at) => `Wurzel ${String(at).padStart(2, '0')}`);
+    const makers = Array.from({ length: sources }, (_, at) => `Quelle ${String(at).padStart(2, '0')}`);
+    const relations = [
+      ...chain.slice(1).map((buyer, at) => ({ supplier: chain[at], buyer, product: 'Draht' })), ...makers.map((buyer) => ({ supplier: chain.at(-1)!, buyer, product: 'Draht' })),
+      ...makers.flatMap((supplier) => Array.from({ length: inputs }, (_, product) => ({ supplier, buyer: 'Werk', product: `Teil ${product}` }))),
+    ];
+    const dense = (count: number) => createAnalysisContext(aDataset({
+      firms: [...chain, ...makers, 'Werk'].map((id) => aFirm({ id })),
+      relations: relations.filter(({ product }) => !product.startsWith('Teil') || Number(product.slice(5)) < count).map((ends, at) => aRelation({ id: `R${at}`, ...ends })),
+    }));
+    const some = criticalFirms(dense(2), 'Werk');
+    expect([some.hiddenSources.length, some.hiddenSourcesComplete]).toEqual([2 * roots, true]);
+    const collector = sharedSourceCollector([{ product: 0, suppliers: Int32Array.of(0, 1) }], { found: 1, work: 1000 });
+    const cascade = createCascade(failureModel(dense(1)));
+    cascade.failFirms(Array.from(cascade.runningUnits.keys()));
+    collector.look(0, cascade);
+    expect(collector.result()).toEqual({ shared: [{ product: 0, source: 0, suppliers: [0, 1] }], complete: true });
+    collector.look(1, cascade);
+    expect(collector.result()).toEqual({ shared: [{ product: 0, source: 0, suppliers: [0, 1] }], complete: false });
+  });
+});

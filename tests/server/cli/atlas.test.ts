@@ -186,3 +186,31 @@ describe('a store that cannot be opened', () => {
     expect(JSON.parse((await atlas('check', '--json')).out).error.code).toBe('store_damaged');
   });
 });
+
+describe('atlas critical, interventions and rank-range', () => {
+  it('name kritische Stellen of a firm, three at once, of a product and of a place', async () => {
+    const relations = file('relations.csv', CHAIN);
+    const firm = JSON.parse((await atlas('critical', relations, '--firm', 'Modulbau', '--triples', '--json')).out);
+    expect(firm).toMatchObject({ firm: 'Modulbau', coverage: 1, critical: [{ firm: 'Stahlwerk' }, { firm: 'Zieherei' }], pairs: [['Federn A', 'Federn B']], triples: [], triplesComplete: true });
+    const product = await atlas('critical', relations, '--product', 'Feder', '--lang', 'en');
+    expect([product.code, product.out.includes('2 makers, coverage 100 %'), product.out.includes('Federn A + Federn B')]).toEqual([0, true, true]);
+    expect((await atlas('critical', relations, '--region', '05914', '--lang', 'en')).err).toContain('There is no firm in 05914.');
+    expect((await atlas('critical', relations)).code).toBe(1);
+  });
+
+  it('find the new relation that helps most, among all firms where none says where it is', async () => {
+    const relations = file('relations.csv', `${CHAIN}Drahtwerk,Anderer,Draht\n`);
+    const { relations: found, before, complete } = JSON.parse((await atlas('interventions', relations, '--firm', 'Federn A', '--json')).out);
+    expect([before.target, complete]).toEqual([{ total: 2, largest: 1 }, true]);
+    expect(found).toMatchObject([{ buyer: 'Federn A', product: 'Draht', supplier: 'Zieherei', candidates: [{ firm: 'Drahtwerk', basis: 'supplies' }], after: { target: { total: 0, largest: 0 } }, avertedCount: 2 }]);
+    expect((await atlas('interventions', relations, '--firm', 'Niemand')).code).toBe(1);
+  });
+
+  it('give the range of every rank, the same for the same seed', async () => {
+    const relations = file('relations.csv', CHAIN);
+    const once = await atlas('rank-range', relations, '--draws', '30', '--seed', '4', '--json');
+    expect(JSON.parse(once.out)).toMatchObject({ measure: 'critical_count', draws: 30, seed: 4, fields: { essential: { known: 0, of: 4 } } });
+    expect((await atlas('rank-range', relations, '--draws', '30', '--seed', '4', '--json')).out).toBe(once.out);
+    expect((await atlas('rank-range', relations, '--draws', '0')).code).toBe(1);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
-import { RANGED_MEASURES, rankRanges, ranksOf } from '#graph-model/analysis/rank-ranges/rank-ranges.ts';
+import { RANGED_MEASURES } from '#graph-model/analysis/rank-ranges/ranged-measures.ts';
+import { rankRanges, ranksOf } from '#graph-model/analysis/rank-ranges/rank-ranges.ts';
 import { unknownFields } from '#graph-model/analysis/rank-ranges/unknown-fields.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
