@@ -10,10 +10,11 @@ import { demo } from './commands/demo.ts';
 import { exportData } from './commands/export-data.ts';
 import { importData } from './commands/import-data.ts';
 import { restore } from './commands/restore.ts';
+import { scenario } from './commands/scenario.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, export: exportData, demo, check, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, export: exportData, demo, check, backup, restore, copy, scenario };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

@@ -11,10 +11,10 @@ const MOST_LISTED = 200;
 const MOST_CHAINS = 50;
 
 /** A result with names, and no longer than people read. */
-export function presentScenario({ places: _, industries: __, ...result }: ScenarioResult, index: RecordIndex): ScenarioOutcome {
-  const { standing, lostProducts, lostChains, stages, missing } = result;
+export function presentScenario(result: ScenarioResult, index: RecordIndex): ScenarioOutcome {
+  const { places: _, industries: __, standing, lostProducts, lostChains, stages, missing, ...figures } = result;
   return {
-    ...result,
+    ...figures,
     stages: [...stages],
     missing: [...missing],
     standing: standing.slice(0, MOST_LISTED).map(({ firm, ...rest }) => ({ firm: firmRef(index, firm), ...rest })),

@@ -71,7 +71,7 @@ function figureRow(figure: ScenarioFigure, results: readonly ScenarioResult[]): 
 function groupRows<G extends GroupCount & GroupKey>(columns: readonly (readonly G[])[]): GroupRow<G>[] {
   const byKey = columns.map((groups) => new Map(groups.map((group) => [keyOfGroup(group), group])));
   const groups = new Map(byKey.flatMap((column) => [...column]));
-  const rows = [...groups].map(([key, { firms: _, ...group }]) => ({ key, row: { ...group, firms: byKey.map((column) => column.get(key)?.firms ?? 0) } }));
+  const rows = [...groups].map(([key, group]) => ({ key, row: { ...group, firms: byKey.map((column) => column.get(key)?.firms ?? 0) } }));
   const worst = ({ row }: (typeof rows)[number]) => Math.max(...row.firms);
   return rows.sort((a, b) => worst(b) - worst(a) || byCodePoint(a.key, b.key)).map(({ row }) => row);
 }
