@@ -50,7 +50,8 @@ function valueOf(figure: ScenarioFigure, result: ScenarioResult): number | null 
   const value = result[figure];
   if (value === undefined) return null;
   if (typeof value === 'number') return value;
-  return 'length' in value ? value.length : value.value;
+  if ('length' in value) return value.length;
+  return 'ends' in value ? value.ends : value.value;
 }
 
 function figureRow(figure: ScenarioFigure, results: readonly ScenarioResult[]): FigureRow {
