@@ -115,8 +115,8 @@ describe('a long chain', () => {
     const dataset = aDataset({
       firms: firms.map((id) => aFirm({ id })), relations: firms.slice(1).map((buyer, place) => aRelation({ id: `R${place}`, supplier: firms[place], buyer, product: `P${place}` })),
     });
-    const { stopped, stages, lostChains: { ends, first: [chain] } } = evaluate(dataset, { failures: [{ firms: ['F0000'] }] });
-    expect([stopped, stages.length, ends, chain.length, chain[0], chain.at(-1)]).toEqual([4_999, 4_999, 1, 200, { firm: 'F0000', from: 0 }, { firm: 'F4999', from: 0, product: 'P4998' }]);
+    const { stopped, stages, lostChains: { ends, first: [longest] } } = evaluate(dataset, { failures: [{ firms: ['F0000'] }] });
+    expect([stopped, stages.length, ends, longest.length, longest[0], longest.at(-1)]).toEqual([4_999, 4_999, 1, 200, { firm: 'F0000', from: 0 }, { firm: 'F4999', from: 0, product: 'P4998' }]);
   });
 });
 
