@@ -36,7 +36,10 @@ export function ScenarioEditor({ edited: { saved, copied }, onClose }: { edited:
   return (
     <Modal opened onClose={onClose} title={t(saved ? 'scenarios.editor.change' : 'scenarios.editor.new')} size="xl" fullScreen={compact} closeButtonProps={{ 'aria-label': t('state.close') }}>
       <Stack>
-        <TextInput label={t('scenarios.editor.name')} placeholder={t('scenarios.editor.namePlaceholder')} value={name} onChange={(event) => setName(event.currentTarget.value)} required maxLength={200} data-autofocus onKeyDown={(event) => { if (event.key === 'Enter' && canSave) submit(); }} />
+        <TextInput
+          label={t('scenarios.editor.name')} placeholder={t('scenarios.editor.namePlaceholder')} value={name} required maxLength={200} data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter' && canSave) submit(); }}
+        />
         <TextInput label={t('scenarios.editor.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={200} />
         <FailureFields failures={plan.failures ?? []} onChange={(failures) => setPlan({ ...plan, failures })} />
         <ChangeFields plan={plan} onChange={setPlan} />
