@@ -244,7 +244,7 @@ export function useScenarios(revision: number | undefined): UseQueryResult<Scena
   return useQuery({ queryKey: ['scenarios', revision], enabled: revision !== undefined, queryFn: ({ signal }) => call('listScenarios', { signal }), placeholderData: keepPreviousData });
 }
 
-/** Saved scenarios side by side with today; the last answer stays while another one is added. */
+/** Saved scenarios side by side with today, by the revision of their list; the last answer stays while another one is added. */
 export function useComparison(ids: readonly string[], revision: number | undefined): UseQueryResult<ScenarioComparisonView> {
   return useQuery({
     queryKey: ['comparison', ids, revision],
@@ -276,7 +276,8 @@ export function useUndo() {
 export function useRefetchAll(): () => Promise<void> {
   const queryClient = useQueryClient();
   return async () => {
-    await queryClient.invalidateQueries();
+    // A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now.
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'comparison' });
   };
 }
 

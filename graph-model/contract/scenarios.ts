@@ -22,7 +22,7 @@ export const ScenarioOutcome = z.object({
   failed: z.int(),
   reduced: z.int().describe('Firms with a part of their capacity left: they count in esri and stop nobody'),
   stopped: z.int().describe('Others that stand on some day'),
-  stages: z.array(z.int()).describe('These by the round in which the failure reaches them, from round 1 on'),
+  stages: z.array(z.int()).describe(`These by the round in which the failure reaches them, from round 1 on, at most ${LISTED}`),
   limited: z.int().describe('Others that keep running and lose products'),
   reach: z.int().describe('Others that would stop if nobody had stock, switched or recovered'),
   firstStop: Day.optional().describe('Durchhaltezeit: the first day on which another firm stands; absent where none does'),
@@ -31,8 +31,10 @@ export const ScenarioOutcome = z.object({
   esri: Share.extend({ up: z.number().nullable(), down: z.number().nullable() }).describe('Share of all supplies that is lost'),
   standing: z.array(z.object({ firm: FirmRef, from: Day, back: Day.optional(), stage: z.int() })).describe(`The first ${LISTED} by day, those that fail first`),
   lostProducts: z.array(z.object({ product: ProductRef, from: Day, buyers: z.int(), isEnd: z.boolean() })).describe(`Products that nobody supplies on some day, at most ${LISTED}`),
-  lostChains: z.array(z.array(z.object({ firm: FirmRef, from: Day, product: ProductRef.optional(), because: z.enum(['ended', 'product']).optional() })))
-    .describe('From a failure to a firm that supplies nobody further, at most 50'),
+  lostChains: z.object({
+    ends: z.int().describe('Firms that stop and supply nobody further'),
+    first: z.array(z.array(z.object({ firm: FirmRef, from: Day, product: ProductRef.optional(), because: z.enum(['ended', 'product']).optional() }))).describe('The ways from a failure to them, at most 50'),
+  }),
   known: z.object({ stocks: Known, switching: Known, recovery: Known, inputs: z.number() }),
   missing: z.array(z.object({ kind: z.enum(['firm', 'product', 'relation', 'input', 'target']), id: z.string() })).describe('What the scenario names and is no longer there; it counts for nothing'),
 });

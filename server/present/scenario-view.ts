@@ -8,20 +8,20 @@ import type { RecordIndex } from '#server/network/record-index.ts';
 import { firmRef, productRef } from './firm-view.ts';
 
 const MOST_LISTED = 200;
-const MOST_CHAINS = 50;
 
 /** A result with names, and no longer than people read. */
-export function presentScenario({ places: _, industries: __, ...result }: ScenarioResult, index: RecordIndex): ScenarioOutcome {
-  const { standing, lostProducts, lostChains, stages, missing } = result;
+export function presentScenario(result: ScenarioResult, index: RecordIndex): ScenarioOutcome {
+  const { places: _, industries: __, standing, lostProducts, lostChains, stages, missing, ...figures } = result;
   return {
-    ...result,
-    stages: [...stages],
+    ...figures,
+    stages: stages.slice(0, MOST_LISTED),
     missing: [...missing],
     standing: standing.slice(0, MOST_LISTED).map(({ firm, ...rest }) => ({ firm: firmRef(index, firm), ...rest })),
     lostProducts: lostProducts.slice(0, MOST_LISTED).map(({ product, ...rest }) => ({ product: productRef(index, product), ...rest })),
-    lostChains: lostChains.slice(0, MOST_CHAINS).map((chain) => chain.map(({ firm, product, ...rest }) => (
-      { firm: firmRef(index, firm), ...(product !== undefined && { product: productRef(index, product) }), ...rest }
-    ))),
+    lostChains: {
+      ends: lostChains.ends,
+      first: lostChains.first.map((chain) => chain.map(({ firm, product, ...rest }) => ({ firm: firmRef(index, firm), ...(product !== undefined && { product: productRef(index, product) }), ...rest }))),
+    },
   };
 }
 

@@ -17,14 +17,14 @@ export function ChainList({ view: { columns } }: { view: ScenarioComparisonView 
       {columns.slice(1).map(({ id, name, outcome }, place) => (
         <div key={id} className={classes.chains}>
           <Title order={3} size="h5"><ColumnName place={place + 1} name={name} /></Title>
-          <Chains chains={outcome.lostChains} />
+          <Chains chains={outcome.lostChains.first} />
         </div>
       ))}
     </Paper>
   );
 }
 
-function Chains({ chains }: { chains: ScenarioOutcome['lostChains'] }) {
+function Chains({ chains }: { chains: ScenarioOutcome['lostChains']['first'] }) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   if (chains.length === 0) return <Text size="sm" c="dimmed">{t('scenarios.noChain')}</Text>;

@@ -56,6 +56,9 @@ function Cell({ figure, value, outcome, mark }: CellProps) {
   );
 }
 
+/** More rounds than that are left out. */
+const MOST_STAGES = 8;
+
 /** What belongs to a figure: its coverage, and for the firms who failed and in which rounds. */
 function useDetails(figure: CellProps['figure'], { failed, reduced, stages, ...outcome }: ScenarioOutcome): string[] {
   const { t, language } = useTexts();
@@ -64,6 +67,6 @@ function useDetails(figure: CellProps['figure'], { failed, reduced, stages, ...o
   return [
     ...(failed > 0 ? [t('scenarios.failed', { count: failed })] : []),
     ...(reduced > 0 ? [t('scenarios.reduced', { count: reduced })] : []),
-    ...(stages.length > 0 ? [t('scenarios.stages', { stages: stages.map((count) => numberText(count, language)).join(' · ') })] : []),
+    ...(stages.length > 0 ? [t('scenarios.stages', { stages: [...stages.slice(0, MOST_STAGES).map((count) => numberText(count, language)), ...(stages.length > MOST_STAGES ? ['…'] : [])].join(' · ') })] : []),
   ];
 }

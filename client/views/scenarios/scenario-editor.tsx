@@ -27,25 +27,28 @@ export function ScenarioEditor({ edited: { saved, copied }, onClose }: { edited:
   const [note, setNote] = useState(from?.note ?? '');
   const [plan, setPlan] = useState<ScenarioPlan>({ failures: from?.failures, newRelations: from?.newRelations, endedRelations: from?.endedRelations, stocks: from?.stocks });
   const { save, isPending, problem } = useScenarioActions();
+  const canSave = name.trim() !== '' && !isPending;
+  // No form: Enter in one of the fields below chooses or changes something there.
   const submit = (): void => save(recordOf(name, note, plan, from), saved, (id) => {
     changeAddress(({ compared }) => (compared === undefined || compared.includes(id) ? {} : { compared: [...compared, id] }), { replace: true });
     onClose();
   });
   return (
     <Modal opened onClose={onClose} title={t(saved ? 'scenarios.editor.change' : 'scenarios.editor.new')} size="xl" fullScreen={compact} closeButtonProps={{ 'aria-label': t('state.close') }}>
-      <form onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <Stack>
-          <TextInput label={t('scenarios.editor.name')} placeholder={t('scenarios.editor.namePlaceholder')} value={name} onChange={(event) => setName(event.currentTarget.value)} required maxLength={200} data-autofocus />
-          <TextInput label={t('scenarios.editor.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={200} />
-          <FailureFields failures={plan.failures ?? []} onChange={(failures) => setPlan({ ...plan, failures })} />
-          <ChangeFields plan={plan} onChange={setPlan} />
-          {problem?.code === 'conflict' ? <Alert color="amber" variant="light" role="alert">{t('scenarios.editor.changedMeanwhile')}</Alert> : problem && <ProblemMessage problem={problem} />}
-          <Group justify="flex-end" className={classes.foot}>
-            <Button variant="default" onClick={onClose}>{t('scenarios.editor.cancel')}</Button>
-            <Button type="submit" loading={isPending} disabled={name.trim() === ''}>{t('scenarios.editor.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
+      <Stack>
+        <TextInput
+          label={t('scenarios.editor.name')} placeholder={t('scenarios.editor.namePlaceholder')} value={name} required maxLength={200} data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter' && canSave) submit(); }}
+        />
+        <TextInput label={t('scenarios.editor.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={200} />
+        <FailureFields failures={plan.failures ?? []} onChange={(failures) => setPlan({ ...plan, failures })} />
+        <ChangeFields plan={plan} onChange={setPlan} />
+        {problem?.code === 'conflict' ? <Alert color="amber" variant="light" role="alert">{t('scenarios.editor.changedMeanwhile')}</Alert> : problem && <ProblemMessage problem={problem} />}
+        <Group justify="flex-end" className={classes.foot}>
+          <Button variant="default" onClick={onClose}>{t('scenarios.editor.cancel')}</Button>
+          <Button onClick={submit} loading={isPending} disabled={!canSave}>{t('scenarios.editor.save')}</Button>
+        </Group>
+      </Stack>
     </Modal>
   );
 }

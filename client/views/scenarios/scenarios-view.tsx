@@ -41,7 +41,7 @@ function Scenarios({ network }: { network: NetworkView }) {
   }, [network, language]);
   const saved = useScenarios(network.revision);
   const [edited, setEdited] = useState<EditedScenario>();
-  const list = saved.data?.scenarios ?? [];
+  const { scenarios: list = [], revision = network.revision } = saved.data ?? {};
   const isEmpty = saved.data !== undefined && list.length === 0;
   const create = <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited({})}>{t('scenarios.create')}</Button>;
   return (
@@ -53,7 +53,7 @@ function Scenarios({ network }: { network: NetworkView }) {
         </Group>
         {saved.error && <ProblemMessage problem={saved.error} onRetry={() => void saved.refetch()} />}
         {isEmpty && <EmptyMessage icon={<IconGitCompare size={40} aria-hidden />} title={t('scenarios.emptyTitle')} text={t('scenarios.emptyText')}>{create}</EmptyMessage>}
-        {list.length > 0 && <><ScenarioList saved={list} onEdit={setEdited} /><Comparison saved={list} revision={network.revision} /></>}
+        {list.length > 0 && <><ScenarioList saved={list} onEdit={setEdited} /><Comparison saved={list} revision={revision} /></>}
       </Stack>
       {edited && <ScenarioEditor edited={edited} onClose={() => setEdited(undefined)} />}
     </ScenarioFactsContext>

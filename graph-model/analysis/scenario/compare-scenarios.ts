@@ -50,7 +50,8 @@ function valueOf(figure: ScenarioFigure, result: ScenarioResult): number | null 
   const value = result[figure];
   if (value === undefined) return null;
   if (typeof value === 'number') return value;
-  return 'length' in value ? value.length : value.value;
+  if ('length' in value) return value.length;
+  return 'ends' in value ? value.ends : value.value;
 }
 
 function figureRow(figure: ScenarioFigure, results: readonly ScenarioResult[]): FigureRow {
@@ -71,7 +72,7 @@ function figureRow(figure: ScenarioFigure, results: readonly ScenarioResult[]): 
 function groupRows<G extends GroupCount & GroupKey>(columns: readonly (readonly G[])[]): GroupRow<G>[] {
   const byKey = columns.map((groups) => new Map(groups.map((group) => [keyOfGroup(group), group])));
   const groups = new Map(byKey.flatMap((column) => [...column]));
-  const rows = [...groups].map(([key, { firms: _, ...group }]) => ({ key, row: { ...group, firms: byKey.map((column) => column.get(key)?.firms ?? 0) } }));
+  const rows = [...groups].map(([key, group]) => ({ key, row: { ...group, firms: byKey.map((column) => column.get(key)?.firms ?? 0) } }));
   const worst = ({ row }: (typeof rows)[number]) => Math.max(...row.firms);
   return rows.sort((a, b) => worst(b) - worst(a) || byCodePoint(a.key, b.key)).map(({ row }) => row);
 }

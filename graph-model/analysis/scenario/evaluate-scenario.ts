@@ -11,7 +11,7 @@ import { failureModel, inputCoverage } from '../failure-model.ts';
 import { survivalTimes } from '../survival-times.ts';
 import type { Known, SurvivalTimes } from '../survival-times.ts';
 import { lostChains, lostProducts } from './lost-chains.ts';
-import type { LostChain, LostProduct } from './lost-chains.ts';
+import type { LostChains, LostProduct } from './lost-chains.ts';
 import { withLostSources } from './lost-sources.ts';
 import type { LostSource } from './lost-sources.ts';
 import { endedRelationsOf, plannedFailures } from './planned-failures.ts';
@@ -59,7 +59,7 @@ export interface ScenarioResult {
   /** Share of all supplies that is lost (ESRI of the failures in the changed network), in all, by missing orders, by missing inputs. */
   readonly esri: ShareWithCoverage & { readonly up: number | null; readonly down: number | null };
   readonly lostProducts: readonly LostProduct[];
-  readonly lostChains: readonly LostChain[];
+  readonly lostChains: LostChains;
   readonly places: readonly PlaceCount[];
   readonly industries: readonly IndustryCount[];
   /** How much of what was needed was known. */

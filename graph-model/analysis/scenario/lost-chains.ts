@@ -67,18 +67,30 @@ function firstDayOfAll(suppliers: readonly (readonly Standstill[])[]): number | 
   return days.find((day) => suppliers.every(stands(day)));
 }
 
+/** The chains that break: how many, and the first of them. */
+export interface LostChains {
+  /** Firms that stop and supply nobody further. */
+  readonly ends: number;
+  /** At most 50, in the order in which their ends stop. */
+  readonly first: readonly LostChain[];
+}
+
+const MOST_CHAINS = 50;
+const MOST_LINKS = 200;
+
 /**
  * The chains that break: for every firm that stops and supplies nobody further the way back to a failure, over the supplier that stopped
- * last; in the order in which their ends stop.
+ * last. Of a chain of more than 200 links the failure is told and the last ones. O(what stopped + the links of the chains).
  */
-export function lostChains({ stopped, limited, suppliers, sources }: FollowedFailure): LostChain[] {
+export function lostChains({ stopped, limited, suppliers, sources }: FollowedFailure): LostChains {
   const first = new Map([...limited as readonly ProductSurvival[], ...stopped].map(({ firm, standstills: [standstill] }) => [firm, standstill]));
   const lost = new Map(sources.map((source) => [source.id, source]));
   const ends = stopped.filter(({ firm, standstills: [{ cause }] }) => cause !== undefined && !suppliers.has(firm));
-  return ends.map(({ firm }) => chainTo(firm, first).map((link) => {
+  const named = (link: ChainLink): ChainLink => {
     const source = lost.get(link.firm);
     return source ? { ...link, firm: source.firm, because: source.because } : link;
-  }));
+  };
+  return { ends: ends.length, first: ends.slice(0, MOST_CHAINS).map(({ firm }) => chainTo(firm, first).map(named)) };
 }
 
 function chainTo(end: string, first: ReadonlyMap<string, Standstill>): LostChain {
@@ -88,5 +100,6 @@ function chainTo(end: string, first: ReadonlyMap<string, Standstill>): LostChain
     chain.set(firm, { firm, from, ...(cause && { product: cause.product }) });
     firm = cause?.lastSupplier;
   }
-  return [...chain.values()].toReversed();
+  const links = [...chain.values()];
+  return (links.length <= MOST_LINKS ? links : [...links.slice(0, MOST_LINKS - 1), links[links.length - 1]]).reverse();
 }

@@ -47,6 +47,7 @@ export function withLostSources(dataset: Dataset, becauseOf: (relation: SupplyRe
 }
 
 /** It is back when the scenario says so, not when the firm would be. */
-function copyOf({ daysToRecover: _, ...firm }: Firm, id: string): Firm {
-  return { ...firm, id: id as Firm['id'] };
+function copyOf(firm: Firm, id: string): Firm {
+  const { daysToRecover: _, ...rest } = firm;
+  return { ...rest, id: id as Firm['id'] };
 }

@@ -118,10 +118,10 @@ describe('a backup', () => {
   });
 });
 
-describe('what version 0.1.0 wrote, before there were scenarios', () => {
-  const written = (name: string): Buffer => readFileSync(new URL(`../../fixtures/version-0.1.0/${name}`, import.meta.url));
-  const lived = async (file: string) => {
-    const store = await openSqliteStore({ file });
+describe('what was written before there were scenarios', () => {
+  const written = (name: string): Buffer => readFileSync(new URL(`../../fixtures/before-scenarios/${name}`, import.meta.url));
+  const lived = async (at: string) => {
+    const store = await openSqliteStore({ file: at });
     const seen = { ...(await store.load()), changeSets: (await store.changeSets()).map(({ id }) => id), faults: await store.check() };
     await store.apply(aChangeSet({ id: 'C3', changes: [{ op: 'put', kind: 'scenario', record: aScenario() }] }));
     const after = [(await store.load()).dataset.scenarios, await store.check()];
@@ -129,7 +129,7 @@ describe('what version 0.1.0 wrote, before there were scenarios', () => {
     return { seen, after };
   };
   const chain = springChain();
-  const firms = chain.firms.map((firm) => (firm.id === 'galvanik' ? aFirm({ id: 'galvanik', name: 'Galvanik Vossrath', daysToRecover: 45 }) : firm));
+  const firms = chain.firms.map((one) => (one.id === 'galvanik' ? aFirm({ id: 'galvanik', name: 'Galvanik Vossrath', daysToRecover: 45 }) : one));
   const expected = { seen: { revision: 2, dataset: { ...chain, firms, offers: [], scenarios: [] }, changeSets: ['C2', 'C1'], faults: [] }, after: [[aScenario()], []] };
 
   it('is restored whole from a backup, and goes on with scenarios', async () => {

@@ -214,3 +214,24 @@ describe('atlas critical, interventions and rank-range', () => {
     expect((await atlas('rank-range', relations, '--draws', '0')).code).toBe(1);
   });
 });
+
+describe('atlas scenario compare', () => {
+  it('holds drafts and saved scenarios against today', async () => {
+    await atlas('import', file('relations.csv', CHAIN));
+    const [draft, second] = [file('draft.json', '{"name":"Ausfall","failures":[{"industry":"25"},{"firms":["weg"]}]}'), file('second.json', '{"failures":[]}')];
+    const { code, out } = await atlas('scenario', 'compare', draft, second, '--json');
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect([result.scenarios, result.results.length]).toEqual([['today', draft, second], 3]);
+    expect(result.results[1].missing).toEqual([{ kind: 'target', id: '25' }, { kind: 'firm', id: 'weg' }]);
+    expect((await atlas('scenario', 'compare', draft)).out).toMatch(/Heute +Ausfall\nWeitere Unternehmen, die stehen +0 +0\n/);
+  });
+
+  it('says what is wrong with a draft, and ends with 1', async () => {
+    const { code, err } = await atlas('scenario', 'compare', file('bad.json', '{"failures":[{"days":-1,"country":"DE"}]}'));
+    expect([code, err]).toEqual([1, expect.stringContaining('failures.0.days')]);
+    expect((await atlas('scenario', 'compare', 'nobody')).code).toBe(1);
+    expect((await atlas('scenario', 'compare', file('text.json', 'no'))).code).toBe(1);
+    expect((await atlas('scenario')).code).toBe(1);
+  });
+});

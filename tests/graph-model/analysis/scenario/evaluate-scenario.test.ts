@@ -22,7 +22,7 @@ function chain(): Dataset {
   return { ...dataset, products: aDataset({ products: [...new Set(dataset.relations.map(({ product }) => product!))].map((id) => aProduct({ id })) }).products };
 }
 const NOTHING = {
-  failed: 0, reduced: 0, standing: [], stopped: 0, stages: [], limited: 0, reach: 0, over: 0, lostProducts: [], lostChains: [], places: [], industries: [], missing: [],
+  failed: 0, reduced: 0, standing: [], stopped: 0, stages: [], limited: 0, reach: 0, over: 0, lostProducts: [], lostChains: { ends: 0, first: [] }, places: [], industries: [], missing: [],
 };
 
 describe('the chain from the steel works to the OEM', () => {
@@ -35,9 +35,9 @@ describe('the chain from the steel works to the OEM', () => {
       { product: 'Beschichtung', from: 0, buyers: 3, isEnd: false }, { product: 'Schraube', from: 1, buyers: 1, isEnd: false },
       { product: 'Modul', from: 9, buyers: 1, isEnd: true },
     ]);
-    expect(result.lostChains).toEqual([[
+    expect(result.lostChains).toEqual({ ends: 1, first: [[
       { firm: 'Galvanik', from: 0 }, { firm: 'Schrauben', from: 1, product: 'Beschichtung' }, { firm: 'Modulbau', from: 9, product: 'Schraube' }, { firm: 'OEM', from: 10, product: 'Modul' },
-    ]]);
+    ]] });
   });
 
   it('holds out behind more stock, and does not stand at all where the shop is back before', () => {
@@ -45,7 +45,7 @@ describe('the chain from the steel works to the OEM', () => {
     expect(daysOf(evaluate(chain(), { failures: [{ firms: ['Galvanik'] }], stocks }))).toMatchObject({ Schrauben: 6, Modulbau: 14, OEM: 15 });
     const short = evaluate(chain(), { failures: [{ firms: ['Galvanik'], days: 6 }], stocks });
     expect(daysOf(short)).toEqual({ Galvanik: 0, 'Federn A': 2, 'Stanzerei A': 2 });
-    expect([short.over, short.reach, short.lostChains, short.known.recovery]).toEqual([6, 5, [], { known: 1, of: 1 }]);
+    expect([short.over, short.reach, short.lostChains, short.known.recovery]).toEqual([6, 5, { ends: 0, first: [] }, { known: 1, of: 1 }]);
   });
 
   it('keeps running with a second source for the input whose lack broke it', () => {
@@ -59,9 +59,9 @@ describe('the chain from the steel works to the OEM', () => {
     const relation = dataset.relations.find(({ supplier, buyer }) => supplier === 'Zieherei' && buyer === 'Schrauben')!;
     const result = evaluate(dataset, { endedRelations: [relation.id] });
     expect(daysOf(result)).toEqual({ Schrauben: 4, Modulbau: 12, OEM: 13 });
-    expect(result.lostChains).toEqual([[
+    expect(result.lostChains).toEqual({ ends: 1, first: [[
       { firm: 'Zieherei', from: 0, because: 'ended' }, { firm: 'Schrauben', from: 4, product: 'Draht' }, { firm: 'Modulbau', from: 12, product: 'Schraube' }, { firm: 'OEM', from: 13, product: 'Modul' },
-    ]]);
+    ]] });
     expect([result.failed, result.stopped, result.firstStop]).toEqual([0, 3, 4]);
     expect(result.lostProducts.map(({ product }) => product)).toEqual(['Schraube', 'Modul']);
   });
@@ -106,6 +106,17 @@ describe('who is hit', () => {
       { kind: 'firm', id: 'weg' }, { kind: 'product', id: 'nichts' }, { kind: 'firm', id: 'weg' }, { kind: 'input', id: 'auto: feder' },
       { kind: 'firm', id: 'weg' }, { kind: 'target', id: '09999999' }, { kind: 'relation', id: 'R99' }, { kind: 'relation', id: 'R8' },
     ]);
+  });
+});
+
+describe('a long chain', () => {
+  it('is told from its failure and by its last links, with a round for each firm', () => {
+    const firms = Array.from({ length: 5_000 }, (_, place) => `F${String(place).padStart(4, '0')}`);
+    const dataset = aDataset({
+      firms: firms.map((id) => aFirm({ id })), relations: firms.slice(1).map((buyer, place) => aRelation({ id: `R${place}`, supplier: firms[place], buyer, product: `P${place}` })),
+    });
+    const { stopped, stages, lostChains: { ends, first: [longest] } } = evaluate(dataset, { failures: [{ firms: ['F0000'] }] });
+    expect([stopped, stages.length, ends, longest.length, longest[0], longest.at(-1)]).toEqual([4_999, 4_999, 1, 200, { firm: 'F0000', from: 0 }, { firm: 'F4999', from: 0, product: 'P4998' }]);
   });
 });
 
