@@ -2,6 +2,7 @@ import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } 
 import type { QueryKey, UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/contract/analyses.ts';
+import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { DaysView } from '#graph-model/contract/days.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
@@ -120,6 +121,23 @@ export function useFailureDays(firms: readonly string[], revision: number | unde
 /** The catalogue of measures, for the page that explains them. */
 export function useAnalyses() {
   return useQuery({ queryKey: ['analyses'], queryFn: ({ signal }) => call('listAnalyses', { signal }) });
+}
+
+/** The run of one measure, asked for again every second until it is done, and the first rows behind a firm's value. */
+export function useRowsBehind(measure: MeasureId, firm: string, revision: number | undefined) {
+  const run = useQuery({
+    queryKey: ['run', measure, revision],
+    queryFn: ({ signal }) => call('startRun', { body: { analysis: measure }, signal }),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'waiting' || data?.state === 'running' ? 1_000 : false),
+  });
+  const id = run.data?.state === 'done' ? run.data.id : undefined;
+  const rows = useQuery({
+    queryKey: ['rows', id, firm],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => call('runRows', { params: { id: id ?? '' }, query: { firm, limit: 20 }, signal }),
+  });
+  const failed = run.data?.problem;
+  return { rows: rows.data, problem: run.error ?? rows.error ?? (failed && new ApiProblem(failed.code, failed.detail)) };
 }
 
 /** Change sets, newest first. */

@@ -14,6 +14,8 @@ export const ROUTES = {
   firmCritical: { method: 'get', path: '/firms/{id}/critical' },
   simulateFailure: { method: 'post', path: '/failures' },
   simulateDays: { method: 'post', path: '/failures/days' },
+  startRun: { method: 'post', path: '/runs' },
+  runRows: { method: 'get', path: '/runs/{id}/rows' },
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },
   undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },
