@@ -119,7 +119,7 @@ describe('runs over HTTP', () => {
 
 describe('a run that takes minutes', () => {
   let server: TestServer;
-  beforeAll(async () => { server = await startTestServer(heavyTailedDataset({ firms: 8_000, relations: 20_000, seed: 8 })); });
+  beforeAll(async () => { server = await startTestServer(heavyTailedDataset({ firms: 8_000, relations: 20_000, seed: 8 }), { computing: { threads: 1, waiting: 1 } }); });
   afterAll(() => server.close());
   const { start, get } = callsOf(() => server);
   const begin = async (key?: string) => ((await (await start({ analysis: 'esri' }, key === undefined ? {} : { 'idempotency-key': key })).json()) as RunView).id;
@@ -156,6 +156,16 @@ describe('a run that takes minutes', () => {
     waiting.destroy();
     while ((await get(`/runs/${id}`)).state !== 'cancelled') await pause(20);
     expect(server.services.computing.load.long).toEqual({ running: 0, waiting: 0 });
+  });
+
+  it('fills the line: whoever is too many is told when to ask again, and a short question is answered all the same', async () => {
+    const id = await begin();
+    await running(id);
+    expect((await start({ analysis: 'survival' })).status).toBe(202);
+    const refused = await start({ analysis: 'shock', parameters: { firms: ['F000001'] } });
+    expect([refused.status, refused.headers.get('retry-after'), ((await refused.json()) as { code: string }).code]).toEqual([429, '30', 'line_full']);
+    expect((await server.api('/failures', { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ firms: ['F000001'] }) })).status).toBe(200);
+    expect(await cancel(id)).toBe('cancelled');
   });
 
   it('lets a server close in the middle: who waits is told, and no thread is left', async () => {
