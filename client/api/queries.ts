@@ -5,6 +5,7 @@ import type { RangedMeasure } from '#graph-model/analysis/rank-ranges/ranged-mea
 import type { Api } from '#graph-model/contract/api.ts';
 import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
 import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/contract/analyses.ts';
+import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { DaysView, FirmSurvivalView, StockAdviceView } from '#graph-model/contract/days.ts';
 import type { InterventionsView, RankRangesView } from '#graph-model/contract/interventions.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
@@ -207,6 +208,23 @@ async function answerHere<Q extends FailureQuestion>(question: Q, firms: readonl
 /** The catalogue of measures, for the page that explains them. */
 export function useAnalyses() {
   return useQuery({ queryKey: ['analyses'], queryFn: ({ signal }) => call('listAnalyses', { signal }) });
+}
+
+/** The run of one measure, asked for again every second until it is done, and the first rows behind a firm's value. */
+export function useRowsBehind(measure: MeasureId, firm: string, revision: number | undefined) {
+  const run = useQuery({
+    queryKey: ['run', measure, revision],
+    queryFn: ({ signal }) => call('startRun', { body: { analysis: measure }, signal }),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'waiting' || data?.state === 'running' ? 1_000 : false),
+  });
+  const id = run.data?.state === 'done' ? run.data.id : undefined;
+  const rows = useQuery({
+    queryKey: ['rows', id, firm],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => call('runRows', { params: { id: id ?? '' }, query: { firm, limit: 20 }, signal }),
+  });
+  const failed = run.data?.problem;
+  return { rows: rows.data, problem: run.error ?? rows.error ?? (failed && new ApiProblem(failed.code, failed.detail)) };
 }
 
 /** Change sets, newest first. */

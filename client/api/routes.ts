@@ -19,6 +19,8 @@ export const ROUTES = {
   stockAdvice: { method: 'get', path: '/firms/{id}/stock-advice' },
   simulateFailure: { method: 'post', path: '/failures' },
   simulateDays: { method: 'post', path: '/failures/days' },
+  startRun: { method: 'post', path: '/runs' },
+  runRows: { method: 'get', path: '/runs/{id}/rows' },
   listScenarios: { method: 'get', path: '/scenarios' },
   compareScenarios: { method: 'post', path: '/scenarios/compare' },
   changeRecords: { method: 'post', path: '/change-sets' },

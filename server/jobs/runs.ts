@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { EngineId } from '#graph-model/contract/analyses.ts';
 import type { AnalysisId, RunState } from '#graph-model/contract/runs.ts';
@@ -69,7 +70,8 @@ interface Held {
   readonly askers: Set<Asker>;
   readonly watchers: Set<(run: Run) => void>;
   readonly stop: AbortController;
-  readonly outcome: Promise<Uint8Array>;
+  /** Let go of when it is there: what keeps results is the cache, which is bounded. */
+  outcome?: Promise<Uint8Array>;
 }
 
 /** So many runs are known by id, whether their results are kept or not. */
@@ -105,10 +107,9 @@ export function createRuns({ version, region, atlas, compute, onFault, cacheByte
     const succeed = ({ bytes, coverage }: RunResult): void => {
       cache.put(id, bytes);
       end({ state: 'done', progress: 1, coverage }, () => resolve(bytes));
+      mine.outcome = undefined;
     };
     const fail = (error: unknown): void => {
-      // Nobody was let in: such a run never was.
-      if (error instanceof AtlasError && (error.code === 'line_full' || error.code === 'closing') && held.get(id) === mine) held.delete(id);
       if (!(error instanceof AtlasError)) onFault?.(error);
       end({ state: 'failed', error }, () => reject(error));
     };
@@ -148,7 +149,9 @@ export function createRuns({ version, region, atlas, compute, onFault, cacheByte
     if (signal.aborted) gone();
     signal.addEventListener('abort', gone, { once: true });
     try {
-      return { bytes: await mine.outcome, run: mine.run };
+      const bytes = mine.outcome ? await mine.outcome : cache.get(mine.run.id);
+      // Others have taken its room meanwhile.
+      return bytes === undefined ? await waitOnce(request, signal) : { bytes, run: mine.run };
     } finally {
       signal.removeEventListener('abort', gone);
       mine.askers.delete(asker);
@@ -157,8 +160,10 @@ export function createRuns({ version, region, atlas, compute, onFault, cacheByte
   return {
     async ask(request, asker) {
       const mine = await open(request, asker);
-      // What is refused at once is no run.
-      await Promise.race([mine.outcome.catch((error: unknown) => { if (!held.has(mine.run.id)) throw error; }), new Promise((resolve) => { setImmediate(resolve); })]);
+      // Whoever is not let into the line hears it at once.
+      await turn();
+      const { error } = mine.run;
+      if (error instanceof AtlasError && (error.code === 'line_full' || error.code === 'closing')) throw error;
       return mine.run;
     },
     async wait(request, signal) {

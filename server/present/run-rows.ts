@@ -53,7 +53,7 @@ const sales: Rows = (_services, snapshot, firm) => ({
 const ownRelations: Rows = (_services, snapshot, firm) => ({
   rows: relationRows(snapshot, [...(snapshot.index.relationsByBuyer.get(firm.id) ?? []), ...(snapshot.index.relationsBySupplier.get(firm.id) ?? [])]), scope: 'network',
   words: {
-    de: 'Der Wert hängt am ganzen Netz: an allen Unternehmen und Beziehungen in Kraft. Hier stehen die Beziehungen des Unternehmens selbst.',
+    de: 'Der Wert hängt am ganzen Netz: an allen Unternehmen und Beziehungen in Kraft. Es folgen die Beziehungen des Unternehmens selbst.',
     en: 'The value depends on the whole network: on all firms and all relations in force. These are the relations of the firm itself.',
   },
 });

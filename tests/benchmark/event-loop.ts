@@ -42,12 +42,12 @@ async function measure(): Promise<void> {
 
   /** Asks in turn for the revision and for a firm, until `until` has settled. */
   const askMeanwhile = async (name: string, until: Promise<unknown>): Promise<void> => {
-    let isOver = false;
-    const over = until.finally(() => { isOver = true; });
+    const end = { reached: false };
+    const over = until.finally(() => { end.reached = true; });
     const times: Record<'revision' | 'firm', number[]> = { revision: [], firm: [] };
     const begun = performance.now();
     await loop();
-    for (let turn = 0; !isOver; turn++) {
+    for (let turn = 0; !end.reached; turn++) {
       const kind = turn % 2 === 0 ? 'revision' : 'firm';
       const start = performance.now();
       const answer = await fetch(api + (kind === 'revision' ? '/ready' : `/firms/${firmIds[turn % firmIds.length]}?measures=now`));

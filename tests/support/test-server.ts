@@ -4,6 +4,7 @@ import path from 'node:path';
 import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { createApp } from '#server/app.ts';
 import type { Configuration } from '#server/config.ts';
+import type { ComputingOptions } from '#server/jobs/computing.ts';
 import { listen } from '#server/lifecycle.ts';
 import { openServices } from '#server/open-services.ts';
 import type { Services } from '#server/services.ts';
@@ -20,9 +21,9 @@ export interface TestServer {
 }
 
 /** The whole product on a free port over a fresh store that holds `dataset`. */
-export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options: { pageFolder?: string; neo4j?: Configuration['neo4j']; allowedOrigins?: string[] } = {}): Promise<TestServer> {
+export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options: { pageFolder?: string; neo4j?: Configuration['neo4j']; allowedOrigins?: string[]; computing?: Omit<ComputingOptions, 'region'> } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'atlas-test-'));
-  const services = await openServices({ port: 0, host: '127.0.0.1', dataDir, demoRegion: false, neo4j: options.neo4j });
+  const services = await openServices({ port: 0, host: '127.0.0.1', dataDir, demoRegion: false, neo4j: options.neo4j }, options.computing);
   const changes = putAll(dataset);
   if (changes.length > 0) await services.store.apply(aChangeSet({ id: 'test-data', reason: 'import', changes }));
   const logged: string[] = [];

@@ -81,7 +81,7 @@ function AllMeasures({ id }: { id: string }) {
           <dl className={shared.facts}>
             {[...firmFacts(measures, number).values()].map(({ measure, value, rank, among }) => (
               <div key={measure.id} className={classes.measure}>
-                <dt>{measure.label[language]} <MeasureInfo small measure={measure} revision={network.revision} /></dt>
+                <dt>{measure.label[language]} <MeasureInfo small measure={measure} revision={network.revision} firm={id} /></dt>
                 <dd>
                   <span data-unknown={value === undefined || undefined}>{measureText(value, measure.unit, language, words)}</span>
                   {rank !== undefined && measure.unit !== 'group' && measure.unit !== 'yes_no' && measure.unit !== 'tier' && (

@@ -4,16 +4,19 @@ import type { MeasureInfo as Info } from '#graph-model/contract/network.ts';
 import type { Words } from '#graph-model/language.ts';
 import { shareText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
+import { RowsBehind } from './rows-behind.tsx';
 import classes from './shared.module.css';
 
 interface MeasureInfoProps {
   readonly measure: Info & { readonly coverage?: number; readonly note?: Words | undefined };
   readonly revision?: number;
   readonly small?: boolean;
+  /** The firm whose value it is beside: the rows behind it are shown too. */
+  readonly firm?: string;
 }
 
 /** An info button beside a figure: its question, formula, unit, source, the field's word for it, and the data it rests on. */
-export function MeasureInfo({ measure, revision, small = false }: MeasureInfoProps) {
+export function MeasureInfo({ measure, revision, firm, small = false }: MeasureInfoProps) {
   const { t, language } = useTexts();
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('measure.question'), measure.question[language]],
@@ -37,6 +40,7 @@ export function MeasureInfo({ measure, revision, small = false }: MeasureInfoPro
             <dl className={classes.facts}>
               {facts.map(([name, value]) => value !== undefined && <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
             </dl>
+            {firm !== undefined && <RowsBehind measure={measure.id} firm={firm} revision={revision} />}
           </Stack>
         </ScrollArea.Autosize>
       </Popover.Dropdown>

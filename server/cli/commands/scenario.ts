@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { compareScenarios, type ScenarioFigure } from '#graph-model/analysis/scenario/compare-scenarios.ts';
+import { evaluateScenario } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Language, Words } from '#graph-model/language.ts';
 import { planOf, Scenario, ScenarioPlan } from '#graph-model/scenario.ts';
 import { readConfiguration } from '#server/config.ts';
-import { evaluateScenarios } from '#server/jobs/evaluate-scenarios.ts';
 import { openServices } from '#server/open-services.ts';
 import { COMMON_OPTIONS, type Command, type Terminal } from '../command.ts';
 
@@ -33,9 +33,9 @@ export const scenario: Command = {
     if (verb !== 'compare' || named.length === 0) throw new AtlasError('bad_input', 'Say what to compare: scenario compare <file.json|id> …');
     const { store, atlas } = await openServices({ ...readConfiguration(process.env), demoRegion: false });
     try {
-      const { dataset, day, revision } = await atlas.current();
+      const { context, dataset, day, revision } = await atlas.current();
       const asked = await Promise.all(named.map(async (name) => (name.endsWith('.json') ? draftFrom(name) : saved(dataset.scenarios, name))));
-      const results = await evaluateScenarios({ dataset, day, region: atlas.region, plans: [{}, ...asked.map(planOf)] });
+      const results = [{}, ...asked.map(planOf)].map((plan) => evaluateScenario(context, plan));
       const comparison = compareScenarios(results);
       print(terminal, comparison.figures, asked.map(({ name }, place) => name ?? named[place]));
       results.slice(1).forEach(({ missing }, place) => { if (missing.length > 0) terminal.complain(`${named[place]}: ${terminal.say(GONE)} ${missing.map(({ id }) => id).join(', ')}`); });

@@ -94,7 +94,7 @@ describe('runs', () => {
     expect([runs.get(id).state, runs.result(id)]).toEqual(['done', text('{"firm":"stahl"}')]);
   });
 
-  it('that are refused, as the line is full, are no runs', async () => {
+  it('are refused at once where the line is full', async () => {
     const { runs } = someRuns({ compute: async () => { throw new AtlasError('line_full', 'Too many.'); } });
     await expect(runs.ask(CRITICAL, '')).rejects.toMatchObject({ code: 'line_full' });
     await expect(runs.wait(CRITICAL, new AbortController().signal)).rejects.toMatchObject({ code: 'line_full' });
