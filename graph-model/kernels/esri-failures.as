@@ -363,7 +363,7 @@ function leapDownstream(start: i32, end: i32): void {
   eachRow(start, end, MEASURE);
   for (let place = start; place < end; place++) {
     const node = int(order, place);
-    if (node >= firms) stopBeforeScarcity(node - firms);
+    if (node >= firms) stopBeforeScarcity(node - firms, start, end);
   }
   sizeLeap();
   eachRow(start, end, LEAP);
@@ -431,8 +431,8 @@ function beginLeap(): void {
   for (let at: usize = 0; at < 128; at += 16) v128.store(leap + at, f64x2.splat(Infinity));
 }
 
-/** No leap goes beyond where a supplier's sales become all that its market still has: from there its losses grow less. */
-function stopBeforeScarcity(kind: i32): void {
+/** No leap goes beyond where a supplier's sales become all that its market still has: from there its losses grow less. Suppliers outside the circle have settled. */
+function stopBeforeScarcity(kind: i32, circle: i32, circleEnd: i32): void {
   const start = int(kindStart, kind), end = int(kindStart, kind + 1);
   if (substitution == 0 || end - start == 1) return;
   for (let lane: usize = 0; lane < 64; lane += 8) {
@@ -440,9 +440,11 @@ function stopBeforeScarcity(kind: i32): void {
     for (let place = start; place < end; place++) {
       const sales = load<f64>(offerSales + (<usize>int(kindOffer, place) << 3));
       const rank = int(offerRank, int(kindOffer, place));
-      const loss = load<f64>(row(second, rank) + lane);
+      const supplier = int(placeOfRank, rank);
+      const isInside = supplier >= circle && supplier < circleEnd;
+      const loss = load<f64>(row(isInside ? second : downLoss, rank) + lane);
       left += sales * (1 - loss);
-      shrinks += sales * (loss - load<f64>(row(first, rank) + lane));
+      if (isInside) shrinks += sales * (loss - load<f64>(row(first, rank) + lane));
     }
     if (shrinks <= 0) continue;
     for (let place = start; place < end; place++) {
