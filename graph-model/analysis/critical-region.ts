@@ -106,6 +106,7 @@ export function criticalRegion(context: AnalysisContext, keys: readonly string[]
 function sharedSources(context: AnalysisContext, model: FailureModel, inside: Float64Array, limits: RegionLimits): Pick<CriticalRegion, 'hiddenSources' | 'hiddenSourcesComplete'> {
   const { firms } = context.network;
   const spans = failureSpans(context);
+  if (spans === undefined) return { hiddenSources: [], hiddenSourcesComplete: false };
   const bySource = new Map<number, { inputCount: number; inputs: RegionalSource['inputs'][number][] }>();
   let work = 0;
   for (let input = 0; input < model.productOfInput.length; input++) {

@@ -9,20 +9,21 @@ import { walkFailures } from './failure-walk.ts';
 export interface FailureSpans {
   /** Every firm of the model once, in the order in which `walkFailures` lets them fail alone. */
   readonly failed: Int32Array;
-  /** Per firm how many units its failure stops. */
-  readonly units: Int32Array;
   /** Per unit the numbers of spans; its stop is caused by each firm `failed[spanStart[n]]` to `failed[spanEnd[n] - 1]`. Spans of a unit do not overlap. */
   readonly spansOf: Rows;
   readonly spanStart: Int32Array;
   readonly spanEnd: Int32Array;
 }
 
-/** The spans of a context, kept with it. */
-export function failureSpans(context: AnalysisContext): FailureSpans {
+/** Units added over all steps, at most: beyond, the spans of 30,000 firms that nearly all stop each other would fill the memory. */
+const MOST_ADDED = 8_000_000;
+
+/** The spans of a context, kept with it; undefined where failures reach so far that there would be too many. */
+export function failureSpans(context: AnalysisContext): FailureSpans | undefined {
   return context.share(spansOfContext);
 }
 
-function spansOfContext(context: AnalysisContext): FailureSpans {
+function spansOfContext(context: AnalysisContext): FailureSpans | undefined {
   return failureSpansOf(failureModel(context));
 }
 
@@ -30,26 +31,26 @@ function spansOfContext(context: AnalysisContext): FailureSpans {
  * The spans of a model. What a failure stops is stopped by every failure that builds upon it too, and these follow it directly in the walk;
  * so one span per unit and step that adds it says everything. O(units + relations + Σ of what the steps add), as the walk itself.
  */
-export function failureSpansOf(model: FailureModel): FailureSpans {
+function failureSpansOf(model: FailureModel): FailureSpans | undefined {
   const firms = model.unitStart.length - 1;
   const failed = new Int32Array(firms);
-  const units = new Int32Array(firms);
   const [spanStart, spanEnd, open]: number[][] = [[], [], []];
   const pairs = createPairList();
   let count = 0;
+  let added = 0;
   const close = (depth: number) => { while (open.length > depth) spanEnd[open.pop()!] = count; };
   walkFailures(model, (step) => {
+    added += step.cascade.count - step.unitsBefore;
+    if (added > MOST_ADDED) return false;
     close(step.depth);
     const span = spanStart.push(count) - 1;
     open.push(span);
     for (const unit of step.cascade.order.subarray(step.unitsBefore, step.cascade.count)) pairs.add(unit, span);
-    for (const firm of step.firms) {
-      failed[count++] = firm;
-      units[firm] = step.cascade.count;
-    }
+    for (const firm of step.firms) failed[count++] = firm;
   });
+  if (added > MOST_ADDED) return undefined;
   close(0);
-  return { failed, units, spansOf: pairs.rows(model.firmOfUnit.length), spanStart: Int32Array.from(spanStart), spanEnd: Int32Array.from(spanEnd) };
+  return { failed, spansOf: pairs.rows(model.firmOfUnit.length), spanStart: Int32Array.from(spanStart), spanEnd: Int32Array.from(spanEnd) };
 }
 
 /** Sum over the firms whose failure alone stops a unit, by the running sums of some values in the order of `failed`. O(spans of the unit). */

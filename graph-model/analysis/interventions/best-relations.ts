@@ -1,7 +1,9 @@
+import { AtlasError } from '../../errors.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { failureModel } from '../failure-model.ts';
 import type { FailureModel } from '../failure-model.ts';
 import { failureSpans, failuresThatStop, runningSums, sumOverFailures } from '../failure-spans.ts';
+import type { FailureSpans } from '../failure-spans.ts';
 import { candidateFinder } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { criticalityOf, FIGURES, figureWeights, lossTable } from './criticality-figures.ts';
@@ -68,15 +70,18 @@ interface Opening {
  * of `aim` over all single failures; each effect is exactly that of the network with the relation in it (`createSecondSources`). The input that
  * could save most comes first, and the search ends once no other can be among the best: O(walk over all failures + Σ relations of what stops
  * in the failures that cut off the inputs looked at), and no further than `limits.work`.
+ * @throws AtlasError `too_large` where single failures stop so many firms that not even the inputs can be put in order.
  */
 export function bestRelations(context: AnalysisContext, scope: Scope, aim: Figure, limits: SearchLimits): BestRelations {
   const model = failureModel(context);
+  const spans = failureSpans(context);
+  if (spans === undefined) throw new AtlasError('too_large', 'In this network single failures stop so many firms that new relations cannot be compared in reasonable time. Ask for a smaller network.');
   const weights = figureWeights(context, scope.targets);
   const lost = lossTable(model, weights);
   const before = criticalityOf(lost);
   const sourceOf = sourceFinder(context, model);
-  const openings = openingsOf(context, model, scope, sourceOf, weights[FIGURES.indexOf(aim)], lost[FIGURES.indexOf(aim)]);
-  const seconds = createSecondSources(model, failureSpans(context), weights, lost);
+  const openings = openingsOf(context, model, spans, scope, sourceOf, weights[FIGURES.indexOf(aim)], lost[FIGURES.indexOf(aim)]);
+  const seconds = createSecondSources(model, spans, weights, lost);
   const gain = ({ after }: RelationEffect) => before[aim].total - after[aim].total;
   const order = (a: RelationEffect, b: RelationEffect) => moreFirst(gain(a), gain(b)) || moreFirst(b.after.firms.total, a.after.firms.total) || a.buyer - b.buyer || (a.product < b.product ? -1 : Number(a.product > b.product));
   let found: RelationEffect[] = [];
@@ -95,7 +100,7 @@ export function bestRelations(context: AnalysisContext, scope: Scope, aim: Figur
     }
     const others = opening.sources.filter(({ isForeseen }) => !isForeseen);
     rebuilt += others.length * (model.firmOfUnit.length + model.suppliers.target.length);
-    const cuts = cutsOf(context, opening, seconds, limits.work - rebuilt);
+    const cuts = cutsOf(spans, opening, seconds, limits.work - rebuilt);
     if (cuts === undefined) {
       complete = false;
       break;
@@ -109,9 +114,8 @@ export function bestRelations(context: AnalysisContext, scope: Scope, aim: Figur
 
 /** Those with the greatest promise first. Promise is bounded by what the failures that cut the input off cost today. */
 function openingsOf(
-  context: AnalysisContext, model: FailureModel, scope: Scope, sourceOf: ReturnType<typeof sourceFinder>, weight: Float64Array, lost: Float64Array,
+  context: AnalysisContext, model: FailureModel, spans: FailureSpans, scope: Scope, sourceOf: ReturnType<typeof sourceFinder>, weight: Float64Array, lost: Float64Array,
 ): Opening[] {
-  const spans = failureSpans(context);
   const findCandidates = candidateFinder(context);
   const [running, counts] = [runningSums(spans, lost), runningSums(spans, new Float64Array(lost.length).fill(1))];
   const openings: Opening[] = [];
@@ -133,10 +137,10 @@ function openingsOf(
 }
 
 /** What the failures that cut an input off would cost otherwise; undefined where that is more than the work that is left. */
-function cutsOf(context: AnalysisContext, { input, buyer, source, sources }: Opening, seconds: SecondSources, work: number): Cut[] | undefined {
+function cutsOf(spans: FailureSpans, { input, buyer, source, sources }: Opening, seconds: SecondSources, work: number): Cut[] | undefined {
   const foreseen = sources.filter(({ isForeseen }) => isForeseen);
   const cuts: Cut[] = [];
-  for (const failed of failuresThatStop(failureSpans(context), source)) {
+  for (const failed of failuresThatStop(spans, source)) {
     if (seconds.work >= work) return undefined;
     // The buyer's own failure is none of the input's.
     if (failed !== buyer) cuts.push(seconds.cutOf(input, failed, foreseen));
