@@ -48,7 +48,7 @@ describe('every measure', () => {
   it('of firms without any relation is 0, one firm a group, or unknown', () => {
     const [none, zero, each] = [[null, null, null], [0, 0, 0], [1, 2, 3]];
     expect(shown(aDataset({ firms: ['A', 'B', 'C'].map((id) => aFirm({ id })) }))).toEqual({
-      critical_count: zero, critical_employee_share: none, critical_volume_share: none, esri: none, esri_up: none, esri_down: none,
+      critical_count: zero, critical_employee_share: none, critical_volume_share: none, days_short: zero, esri: none, esri_up: none, esri_down: none,
       in_degree: zero, out_degree: zero, in_strength: zero, out_strength: zero, betweenness: zero, closeness: zero, harmonic: zero,
       pagerank: Array(3).fill(0.333333333), hub: none, authority: none, eigenvector: none, katz: Array(3).fill(0.577350269),
       hhi_suppliers: none, hhi_buyers: none, tier: zero, core_number: zero, community: each, component: each, strong_component: each, articulation_point: zero,

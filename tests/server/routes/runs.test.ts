@@ -55,7 +55,7 @@ describe('runs over HTTP', () => {
 
   it('give for every analysis of the catalogue what its own route gives', async () => {
     const parameters: Record<string, object> = {
-      failure: { firms: ['stahl'] }, days: { firms: ['stahl'] }, critical: { firm: 'auto' }, stock_advice: { firm: 'auto' }, shock: { firms: ['stahl'] },
+      failure: { firms: ['stahl'] }, days: { firms: ['stahl'] }, critical: { firm: 'auto' }, firm_survival: { firm: 'auto' }, stock_advice: { firm: 'auto' }, shock: { firms: ['stahl'] },
       disruptions: { sites: [{ id: 'a', capacity: 1 }], products: [{ id: 'p', demand: 1, inventory: 0, lossPerUnit: 1 }], scenarios: [{ down: ['a'], timeToRecover: 2 }] },
     };
     const runs = await Promise.all(ANALYSIS_IDS.map((analysis) => done({ analysis, parameters: parameters[analysis] })));
@@ -63,6 +63,7 @@ describe('runs over HTTP', () => {
     const resultOf = (id: string) => runs.find(({ analysis }) => analysis === id)!.result;
     expect(resultOf('measures')).toEqual(await get('/measures'));
     expect(resultOf('survival')).toEqual(await get('/survival'));
+    expect(resultOf('firm_survival')).toEqual(await get('/firms/auto/survival'));
     for (const { id } of MEASURES) expect(resultOf(id), id).toEqual(await get(`/analyses/${id}`));
   });
 
