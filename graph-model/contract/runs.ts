@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { MEASURE_IDS, type MeasureId } from '../analysis/measure.ts';
 import type { Words } from '../language.ts';
-import { EngineId, simulateFailure, simulateShock } from './analyses.ts';
+import { CRITICAL_PRODUCT_FORMULA } from '../analysis/critical-product.ts';
+import { CRITICAL_REGION_FORMULA } from '../analysis/critical-region.ts';
+import { INTERVENTION_FORMULA } from '../analysis/interventions/interventions.ts';
+import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
+import { RANK_RANGE_FORMULA } from '../analysis/rank-ranges/rank-ranges.ts';
+import { EngineId, productCritical, regionCritical, simulateFailure, simulateShock } from './analyses.ts';
 import { FirmRef, Problem, ProductRef, WordsSchema, pageOf, pageQuery } from './common.ts';
 import { assessDisruptions, simulateDays, stockAdvice } from './days.ts';
 import { route } from './define.ts';
+import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { RelationView } from './records.ts';
+import { compareScenarios, evaluateScenario } from './scenarios.ts';
 
 const Id = z.string().min(1).max(200);
 const none = z.strictObject({});
+
+const SCENARIO_FORMULA: Words = {
+  de: 'Das Netz von heute mit allen Ausfällen und Änderungen des Szenarios: wer stillsteht, wie lange und was verloren geht, nach denselben Regeln wie bei einem einzelnen Ausfall.',
+  en: 'The network of today with all failures and changes of the scenario: who stops, for how long and what is lost, by the same rules as for a single failure.',
+};
 
 /** What can be run beside single measures: its parameters, and how it is computed in words. */
 export const ANALYSES = {
@@ -69,12 +81,29 @@ export const ANALYSES = {
       en: 'Least loss where production and stock are divided at best (a linear programme), and longest time without any loss.',
     },
   },
+  triples: {
+    parameters: z.strictObject({ firm: Id }),
+    formula: {
+      de: 'Je drei Unternehmen, deren gemeinsamer Ausfall dieses anhält, ohne dass zwei von ihnen dafür genügen.',
+      en: 'Any three firms whose joint failure stops this one while no two of them do.',
+    },
+  },
+  product_critical: { parameters: productCritical.query.extend({ product: Id }), formula: CRITICAL_PRODUCT_FORMULA },
+  region_critical: { parameters: regionCritical.query, formula: CRITICAL_REGION_FORMULA },
+  interventions: { parameters: bestNewRelations.query, formula: INTERVENTION_FORMULA },
+  rank_ranges: { parameters: measureRankRanges.query, formula: RANK_RANGE_FORMULA },
+  nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
+  scenario: { parameters: evaluateScenario.body, formula: SCENARIO_FORMULA },
+  scenario_comparison: { parameters: compareScenarios.body, formula: SCENARIO_FORMULA },
 } as const satisfies Record<string, { parameters: z.ZodType; formula: Words }>;
 
 /** An analysis of its own kind; measures are run by their ids. */
 export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
-export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = ['measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions', ...MEASURE_IDS];
+export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
+  'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
+];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);
 export type RunState = z.infer<typeof RunState>;

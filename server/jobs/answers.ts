@@ -1,30 +1,41 @@
-import type { AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
+import { criticalProduct } from '#graph-model/analysis/critical-product.ts';
+import { criticalRegion } from '#graph-model/analysis/critical-region.ts';
+import { criticalTriples } from '#graph-model/analysis/critical-triples.ts';
 import { dominatorsOf } from '#graph-model/analysis/dominators.ts';
 import { esriOfShock } from '#graph-model/analysis/esri/esri-of-shock.ts';
 import { shockOf, type ShockTarget } from '#graph-model/analysis/esri/shock.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import { positionOf } from '#graph-model/analysis/firm-position.ts';
 import { firmSurvival } from '#graph-model/analysis/firm-survival.ts';
+import { interventions } from '#graph-model/analysis/interventions/interventions.ts';
+import type { InterventionScope } from '#graph-model/analysis/interventions/scope.ts';
+import { nexusSuppliers } from '#graph-model/analysis/nexus-index.ts';
+import { rankRanges } from '#graph-model/analysis/rank-ranges/rank-ranges.ts';
 import { disruptionImpacts } from '#graph-model/analysis/risk-exposure.ts';
+import { evaluateScenario } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
 import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
 import { networkSurvival } from '#graph-model/analysis/time-to-survive.ts';
 import { daysAnswer, failureAnswer } from '#graph-model/contract/failure-answers.ts';
 import type { ANALYSES, QuestionId } from '#graph-model/contract/runs.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { AtlasError } from '#graph-model/errors.ts';
 import type { Region } from '#graph-model/region.ts';
+import { planOf, type Scenario, type ScenarioPlan } from '#graph-model/scenario.ts';
 import { linearSolver } from '#server/engines/linear-solver.ts';
+import { presentCriticalProduct, presentCriticalRegion, presentTriples } from '#server/present/critical-view.ts';
 import { presentFirmSurvival, presentNetworkSurvival, presentStockAdvice } from '#server/present/days-view.ts';
 import { presentCritical } from '#server/present/failure-view.ts';
 import { namesOf } from '#server/present/firm-view.ts';
+import { presentInterventions, presentNexus, presentRankRanges } from '#server/present/interventions-view.ts';
 import type { NamedNetwork } from '#server/present/named-network.ts';
 import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
+import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
 import { presentShock } from '#server/present/shock-view.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { z } from 'zod';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
-import { NETWORK_TASKS, type NetworkTask } from './network-tasks.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 
 /** The network that a thread answers from. */
@@ -75,14 +86,64 @@ const shock: Question<'shock'> = (network, { capacity, production, substitution,
 const disruptions: Question<'disruptions'> = async (_network, plan) =>
   textOf({ impacts: disruptionImpacts(plan, await linearSolver()).map((impact) => ({ ...impact, down: [...impact.down] })) });
 
+const triples: Question<'triples'> = (network, { firm }) => textOf(presentTriples(network, firm, criticalTriples(network.context, firm)));
+
+const productCritical: Question<'product_critical'> = (network, { product, scope }) =>
+  textOf(presentCriticalProduct(network, criticalProduct(network.context, product, { wholeClass: scope === 'class' })));
+
+const regionCritical: Question<'region_critical'> = (network, { keys }) => {
+  const asked = keys?.split(',') ?? network.region.keys;
+  return textOf(presentCriticalRegion(network, asked, criticalRegion(network.context, asked)));
+};
+
+const best: Question<'interventions'> = (network, { firm, product, ...options }) => {
+  if (firm !== undefined && product !== undefined) throw new AtlasError('bad_input', 'Ask for a firm or for a product, not for both.');
+  if (firm !== undefined) positionOf(network.context.network, firm);
+  const scope: InterventionScope = firm !== undefined ? { kind: 'firm', firm } : product !== undefined ? { kind: 'product', product } : { kind: 'region' };
+  return textOf(presentInterventions(network, interventions(network.context, { ...options, scope })));
+};
+
+const ranges: Question<'rank_ranges'> = (network, options, onProgress) =>
+  textOf(presentRankRanges(network, rankRanges(network.context, options, (done) => onProgress(done / options.draws))));
+
+const nexus: Question<'nexus'> = async (network, { firms }) => {
+  for (const id of firms) positionOf(network.context.network, id);
+  return textOf(presentNexus(network, nexusSuppliers(network.context, firms, await linearSolver())));
+};
+
+const scenario: Question<'scenario'> = (network, plan) => {
+  const { revision, day, context, index } = network;
+  return textOf({ revision, day, outcome: presentScenario(evaluateScenario(context, plan), index) });
+};
+
+const comparison: Question<'scenario_comparison'> = ({ revision, day, context, index, dataset }, { scenarios }, onProgress) => {
+  const asked = scenarios.map((one): ScenarioPlan & { id?: string; name?: string } => ('id' in one ? savedScenario(dataset, one.id) : one));
+  const columns = [{}, ...asked.map(({ id, name }) => ({ id, name }))];
+  const results = [{}, ...asked.map(planOf)].map((plan, place) => {
+    onProgress(place / columns.length);
+    return evaluateScenario(context, plan);
+  });
+  return textOf({
+    revision, day,
+    columns: results.map((result, place) => ({ ...columns[place], outcome: presentScenario(result, index) })),
+    ...presentComparison(results, index, loadReferenceData()),
+  });
+};
+
+function savedScenario({ scenarios }: Dataset, id: string): Scenario {
+  const found = scenarios.find((saved) => saved.id === id);
+  if (found === undefined) throw new AtlasError('not_found', `There is no scenario "${id}".`);
+  return found;
+}
+
 /** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
 export const ANSWERS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
+  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, scenario, scenario_comparison: comparison,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, loadReferenceData(), network.region))) as Answer<undefined, AnswerText>,
   failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
-  task: (async ({ context }, { task, input }) => ({ result: await (NETWORK_TASKS[task] as (of: AnalysisContext, given: never) => unknown)(context, input as never) })) as Answer<{ task: NetworkTask; input: unknown }, unknown>,
 } as const;
 export type WorkerAnswerId = keyof typeof ANSWERS;
 

@@ -5,7 +5,6 @@ import type { Region } from '#graph-model/region.ts';
 import type { Measured, MeasuresBefore } from './all-measures.ts';
 import type { AnalysisTask } from './analysis-task.ts';
 import type { AnswerText, WorkerAnswerId } from './answers.ts';
-import type { NetworkTask, TaskInput, TaskResult } from './network-tasks.ts';
 import { createDatasetPacker } from './packed-dataset.ts';
 import { createWorkerLine, type Job, type JobOptions, type WorkerLine } from './worker-line.ts';
 
@@ -24,9 +23,7 @@ export interface Computing {
   watchMeasuring(dataset: Dataset, onProgress: (share: number) => void): () => void;
   esri(of: ComputedOf, options?: JobOptions): Job<EsriMeasures>;
   /** Answers one of the other questions as JSON. */
-  answer(analysis: Exclude<WorkerAnswerId, 'measures' | 'esri' | 'task'>, of: ComputedOf, parameters: unknown, options?: JobOptions): Job<AnswerText>;
-  /** Does one of the other tasks; ends it with `cancelled` where `signal` is aborted. */
-  do<Task extends NetworkTask>(task: Task, input: TaskInput<Task>, of: ComputedOf, signal: AbortSignal): Promise<TaskResult<Task>>;
+  answer(analysis: Exclude<WorkerAnswerId, 'measures' | 'esri'>, of: ComputedOf, parameters: unknown, options?: JobOptions): Job<AnswerText>;
   readonly load: { readonly quick: WorkerLine['load']; readonly long: WorkerLine['load'] };
   close(): Promise<void>;
 }
@@ -74,11 +71,6 @@ export function createComputing({ region, threads = availableParallelism(), wait
     },
     esri: (of, options) => start('esri', of, undefined, options),
     answer: (analysis, of, parameters, options) => start(analysis, of, parameters, options),
-    do<Task extends NetworkTask>(task: Task, input: TaskInput<Task>, of: ComputedOf, signal: AbortSignal) {
-      const job = start<TaskResult<Task>>('task', of, { task, input });
-      signal.addEventListener('abort', job.cancel, { once: true });
-      return job.result.finally(() => signal.removeEventListener('abort', job.cancel));
-    },
     get load() {
       return { quick: quick.load, long: long.load };
     },

@@ -4,13 +4,12 @@ import type { GroupKey } from '#graph-model/analysis/scenario/scenario-groups.ts
 import type { ScenarioComparisonView, ScenarioOutcome } from '#graph-model/contract/scenarios.ts';
 import type { Words } from '#graph-model/language.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
-import type { RecordIndex } from '#server/network/record-index.ts';
-import { firmRef, productRef } from './firm-view.ts';
+import { firmRef, productRef, type NameIndex } from './firm-view.ts';
 
 const MOST_LISTED = 200;
 
 /** A result with names, and no longer than people read. */
-export function presentScenario(result: ScenarioResult, index: RecordIndex): ScenarioOutcome {
+export function presentScenario(result: ScenarioResult, index: NameIndex): ScenarioOutcome {
   const { places: _, industries: __, standing, lostProducts, lostChains, stages, missing, ...figures } = result;
   return {
     ...figures,
@@ -26,7 +25,7 @@ export function presentScenario(result: ScenarioResult, index: RecordIndex): Sce
 }
 
 /** A comparison with names of places, industries and products. */
-export function presentComparison(results: readonly ScenarioResult[], index: RecordIndex, reference: ReferenceData): Pick<ScenarioComparisonView, 'figures' | 'places' | 'industries' | 'products'> {
+export function presentComparison(results: readonly ScenarioResult[], index: NameIndex, reference: ReferenceData): Pick<ScenarioComparisonView, 'figures' | 'places' | 'industries' | 'products'> {
   const { figures, places, industries, products } = compareScenarios(results);
   const named = <G extends GroupKey & { readonly firms: readonly number[] }>(group: G) => {
     const label = labelOf(group, reference);
