@@ -46,12 +46,37 @@ export interface PairList {
   readonly rows: (count: number) => Rows;
 }
 
+/** Whole numbers that grow in number. */
+export interface NumberList {
+  readonly push: (value: number) => void;
+  readonly length: () => number;
+  /** What is in it now. */
+  readonly numbers: () => Int32Array;
+}
+
+/** An empty list of whole numbers of 32 bits: half the memory of an array, and nothing for the garbage collector to look through. */
+export function createNumberList(): NumberList {
+  let room = new Int32Array(64);
+  let length = 0;
+  return {
+    push(value) {
+      if (length === room.length) {
+        const wider = new Int32Array(2 * length);
+        wider.set(room);
+        room = wider;
+      }
+      room[length++] = value;
+    },
+    length: () => length,
+    numbers: () => room.slice(0, length),
+  };
+}
+
 /** An empty list of pairs. */
 export function createPairList(): PairList {
-  const from: number[] = [];
-  const to: number[] = [];
+  const [from, to] = [createNumberList(), createNumberList()];
   return {
     add(row, target) { from.push(row); to.push(target); },
-    rows: (count) => rowsOfPairs(count, Int32Array.from(from), Int32Array.from(to)),
+    rows: (count) => rowsOfPairs(count, from.numbers(), to.numbers()),
   };
 }

@@ -1,6 +1,7 @@
 import { byCodePoint } from '../code-point-order.ts';
-import { ascending, countingSort, createPairList, transposedRows } from '../counting-sort.ts';
+import { ascending, countingSort, createNumberList, createPairList, transposedRows } from '../counting-sort.ts';
 import type { Rows } from '../counting-sort.ts';
+import type { SupplyRelation } from '../supply-relation.ts';
 import { activeRelations } from './active-relations.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { createUnits } from './failure-units.ts';
@@ -61,12 +62,7 @@ function buildFailureModel(context: AnalysisContext): FailureModel {
   const products = productIds(context);
   const numberOf = new Map(products.map((id, number) => [id, number]));
   const relations = activeRelations(context);
-  const known = relations.filter((relation) => relation.product !== undefined);
-  const supplies: Supplies = {
-    supplier: Int32Array.from(known, (relation) => indexOf.get(relation.supplier)!),
-    buyer: Int32Array.from(known, (relation) => indexOf.get(relation.buyer)!),
-    product: Int32Array.from(known, (relation) => numberOf.get(relation.product!)!),
-  };
+  const supplies = suppliesOf(relations, indexOf, numberOf);
   const units = createUnits(firms.length, marks, supplies, numberOf);
   const consumersOf = consumerFinder(context, units, products, marks);
   const inputs = inputsOf(units, products.length, supplies, consumersOf);
@@ -77,11 +73,25 @@ function buildFailureModel(context: AnalysisContext): FailureModel {
     for (let place = inputs.supplied.start[firm]; place < inputs.supplied.start[firm + 1]; place++) suppliedTo[inputs.supplied.target[place]] = firm;
     for (const id of stated.keys()) {
       const product = numberOf.get(id)!;
-      if (suppliedTo[product] !== firm && consumersOf(firm, product).length > 0) unknownInputs[firm]++;
+      if (suppliedTo[product] !== firm && consumersOf(firm, product, () => {})) unknownInputs[firm]++;
     }
   }
   const { unitStart, firmOfUnit, productOfUnit } = units;
   return { products, unitStart, firmOfUnit, productOfUnit, ...inputs.tables, unknownInputs };
+}
+
+function suppliesOf(relations: readonly SupplyRelation[], indexOf: ReadonlyMap<string, number>, numberOf: ReadonlyMap<string, number>): Supplies {
+  let count = 0;
+  for (const relation of relations) if (relation.product !== undefined) count++;
+  const [supplier, buyer, product] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  let place = 0;
+  for (const relation of relations) {
+    if (relation.product === undefined) continue;
+    supplier[place] = indexOf.get(relation.supplier)!;
+    buyer[place] = indexOf.get(relation.buyer)!;
+    product[place++] = numberOf.get(relation.product)!;
+  }
+  return { supplier, buyer, product };
 }
 
 function productIds(context: AnalysisContext): string[] {
@@ -95,20 +105,22 @@ function productIds(context: AnalysisContext): string[] {
 }
 
 /**
- * The units of a firm that stop without an input. Without any mark the input goes into everything the firm makes. A mark for one
+ * Visits the units of a firm that stop without an input, and says whether there are any. Without any mark the input goes into everything the firm makes. A mark for one
  * product decides before the mark for all; what is nowhere marked is required by assumption, or not.
  */
 function consumerFinder(
   { options }: AnalysisContext, { unitStart, productOfUnit }: Units, products: readonly string[], marksOf: ReadonlyMap<number, ReadonlyMap<string, Marks>>,
-): (firm: number, product: number) => number[] {
-  return (firm, product) => {
+): (firm: number, product: number, visit: (unit: number) => void) => boolean {
+  return (firm, product, visit) => {
     const marks = marksOf.get(firm)?.get(products[product]);
-    const consumers: number[] = [];
+    let isRequired = false;
     for (let unit = unitStart[firm]; unit < unitStart[firm + 1]; unit++) {
       const makes = productOfUnit[unit] < 0 ? undefined : products[productOfUnit[unit]];
-      if (isRequiredFor(makes, marks, options.unmarkedRequired)) consumers.push(unit);
+      if (!isRequiredFor(makes, marks, options.unmarkedRequired)) continue;
+      isRequired = true;
+      visit(unit);
     }
-    return consumers;
+    return isRequired;
   };
 }
 
@@ -125,43 +137,47 @@ interface Inputs {
 }
 
 /** Lists the required inputs with known suppliers, in order of firm and product. */
-function inputsOf(units: FirmUnits, products: number, supplies: Supplies, consumersOf: (firm: number, product: number) => number[]): Inputs {
+function inputsOf(
+  units: FirmUnits, products: number, supplies: Supplies, consumersOf: (firm: number, product: number, visit: (unit: number) => void) => boolean,
+): Inputs {
   const firms = units.unitStart.length - 1;
   const supplied = createPairList();
   const knownInputs = new Int32Array(firms);
-  const productOfInput: number[] = [];
+  const productOfInput = createNumberList();
   const supplierPairs = createPairList();
   const consumerPairs = createPairList();
-  for (const { buyer, product, suppliers } of suppliedInputs(firms, products, supplies)) {
+  const addConsumer = (unit: number): void => consumerPairs.add(productOfInput.length(), unit);
+  eachSuppliedInput(firms, products, supplies, (buyer, product, suppliers, from, to) => {
     supplied.add(buyer, product);
-    const consumers = consumersOf(buyer, product);
-    if (consumers.length === 0) continue;
-    const input = productOfInput.push(product) - 1;
-    for (const supplier of suppliers) supplierPairs.add(input, units.unitThatMakes(supplier, product));
-    for (const unit of consumers) consumerPairs.add(input, unit);
+    if (!consumersOf(buyer, product, addConsumer)) return;
+    const input = productOfInput.length();
+    productOfInput.push(product);
+    for (let place = from; place < to; place++) if (place === from || suppliers[place] !== suppliers[place - 1]) supplierPairs.add(input, units.unitThatMakes(suppliers[place], product));
     knownInputs[buyer]++;
-  }
+  });
   const unitCount = units.firmOfUnit.length;
-  const [suppliers, consumers] = [supplierPairs.rows(productOfInput.length), consumerPairs.rows(productOfInput.length)];
+  const [suppliers, consumers] = [supplierPairs.rows(productOfInput.length()), consumerPairs.rows(productOfInput.length())];
   return {
     supplied: supplied.rows(firms),
     tables: {
-      productOfInput: Int32Array.from(productOfInput), suppliers, consumers, knownInputs,
+      productOfInput: productOfInput.numbers(), suppliers, consumers, knownInputs,
       supplies: transposedRows(unitCount, suppliers), needs: transposedRows(unitCount, consumers),
     },
   };
 }
 
-/** What every firm is supplied with and by whom, in order of buyer and product, each supplier once and ascending. */
-function* suppliedInputs(
+/** What every firm is supplied with, in order of buyer and product: the suppliers are `suppliers[from]` to `suppliers[to - 1]`, ascending, one for each relation. */
+function eachSuppliedInput(
   firms: number, products: number, { supplier, buyer, product }: Supplies,
-): Generator<{ buyer: number; product: number; suppliers: Iterable<number> }> {
+  visit: (buyer: number, product: number, suppliers: Int32Array, from: number, to: number) => void,
+): void {
   const bySupplier = countingSort(firms, supplier, ascending(supplier.length));
   const order = countingSort(firms, buyer, countingSort(products, product, bySupplier));
+  const suppliers = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place++) suppliers[place] = supplier[order[place]];
   for (let from = 0, to = 0; from < order.length; from = to) {
     const first = order[from];
     while (to < order.length && buyer[order[to]] === buyer[first] && product[order[to]] === product[first]) to++;
-    const suppliers = order.subarray(from, to).map((relation) => supplier[relation]);
-    yield { buyer: buyer[first], product: product[first], suppliers: suppliers.filter((firm, place) => place === 0 || firm !== suppliers[place - 1]) };
+    visit(buyer[first], product[first], suppliers, from, to);
   }
 }
