@@ -21,8 +21,8 @@ export interface Found {
 }
 
 const REFERRED = {
-  firm: { column: 'referredFirms', text: 'COLLECT { UNWIND $referredFirms AS id MATCH (record:Firm {id: id}) RETURN id } AS referredFirms' },
-  product: { column: 'referredProducts', text: 'COLLECT { UNWIND $referredProducts AS id MATCH (record:Product {id: id}) RETURN id } AS referredProducts' },
+  firm: { column: 'referredFirms', text: `COLLECT { UNWIND $referredFirms AS id ${match('Firm', 'id')} RETURN id } AS referredFirms` },
+  product: { column: 'referredProducts', text: `COLLECT { UNWIND $referredProducts AS id ${match('Product', 'id')} RETURN id } AS referredProducts` },
 } as const;
 const columnOf = (kind: RecordKind, pattern: Pattern): string => `COLLECT { UNWIND $${kind} AS id ${match(pattern, 'id')} RETURN record {.id, .revision, .body} } AS ${pattern}`;
 

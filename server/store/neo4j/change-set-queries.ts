@@ -49,7 +49,7 @@ export const LINK_UNDO = statement(
 
 /** Parameter: id. */
 export const CHANGED = query(
-  'MATCH (:ChangeSet {id: $id})-[:CHANGED]->(changed:Changed) RETURN changed.kind AS kind, changed.ids AS ids ORDER BY changed.place',
+  'MATCH (changeSet:ChangeSet {id: $id})-[:CHANGED]->(changed:Changed) USING INDEX SEEK changeSet:ChangeSet(id) RETURN changed.kind AS kind, changed.ids AS ids ORDER BY changed.place',
   (row) => ({ kind: row.kind as RecordKind, ids: row.ids as string[] }),
 );
 

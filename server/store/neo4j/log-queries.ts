@@ -17,7 +17,7 @@ RETURN changeSet {.id, .title, .reason, .author, .at, .undoes, .revision, .creat
 );
 /** What each change set touched, in order. Parameter: revisions. */
 export const TOUCHED = query(
-  `UNWIND $revisions AS revision MATCH (changeSet:ChangeSet {revision: revision})-[:CHANGED]->(changed:Changed)
+  `UNWIND $revisions AS revision MATCH (changeSet:ChangeSet {revision: revision})-[:CHANGED]->(changed:Changed) USING INDEX SEEK changeSet:ChangeSet(revision)
 RETURN revision, changed.kind AS kind, changed.ids AS ids ORDER BY revision, changed.place`,
   (row) => ({ revision: Number(row.revision), kind: row.kind as RecordKind, ids: row.ids as string[] }),
 );
@@ -35,7 +35,7 @@ export const STANDING = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, PAT
   `UNWIND $rows AS row ${match(pattern, 'row.id')} WHERE record.revision = row.revision RETURN row.place AS place, record.body AS body`, stateOf))])) as Record<RecordKind, Query<State>[]>;
 /** States that a later revision replaced. Parameters: kind, rows of { place, id, revision }. */
 export const REPLACED = query(
-  'UNWIND $rows AS row MATCH (state:PastState {kind: $kind, id: row.id, revision: row.revision}) RETURN row.place AS place, state.body AS body', stateOf);
+  'UNWIND $rows AS row MATCH (state:PastState {kind: $kind, id: row.id, revision: row.revision}) USING INDEX SEEK state:PastState(kind, id, revision) RETURN row.place AS place, state.body AS body', stateOf);
 
 // Filling. While a database is filled its Atlas node has another key, so that no server finds it: whatever it asks, it is told that the store is not there.
 
@@ -69,7 +69,7 @@ export const REMOVALS: readonly Query<number>[] = [
 /** Parameter: rows, each the properties of a change set. */
 export const CREATE_CHANGE_SETS = statement('UNWIND $rows AS row CREATE (changeSet:ChangeSet) SET changeSet = row');
 /** Parameter: rows of { revision, place, kind, ids }. */
-export const CREATE_CHANGED = statement(`UNWIND $rows AS row MATCH (changeSet:ChangeSet {revision: row.revision})
+export const CREATE_CHANGED = statement(`UNWIND $rows AS row MATCH (changeSet:ChangeSet {revision: row.revision}) USING INDEX SEEK changeSet:ChangeSet(revision)
 CREATE (changeSet)-[:CHANGED]->(:Changed {place: row.place, kind: row.kind, ids: row.ids})`);
 /** Parameter: rows of { id, undoes }. */
 export const LINK_UNDOS = statement(`UNWIND $rows AS row MATCH (changeSet:ChangeSet {id: row.id}) MATCH (undone:ChangeSet {id: row.undoes})

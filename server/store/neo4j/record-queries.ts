@@ -51,8 +51,8 @@ export const ALL_RECORDS = each((pattern) => query(
 
 /** Which of `ids` there are. Parameter: ids. */
 export const KNOWN_IDS: Readonly<Record<'firm' | 'product', Query<string>>> = {
-  firm: query('UNWIND $ids AS id MATCH (record:Firm {id: id}) RETURN id', (row) => String(row.id)),
-  product: query('UNWIND $ids AS id MATCH (record:Product {id: id}) RETURN id', (row) => String(row.id)),
+  firm: query(`UNWIND $ids AS id ${match('Firm', 'id')} RETURN id`, (row) => String(row.id)),
+  product: query(`UNWIND $ids AS id ${match('Product', 'id')} RETURN id`, (row) => String(row.id)),
 };
 
 /** How many were created. Parameter: rows of { properties }, for relationships with `from` and `to`. */
@@ -96,7 +96,7 @@ export const LINK_CAPABILITIES = writing(`UNWIND $rows AS row MATCH (firm:Firm {
 CREATE (firm)-[:CAN]->(capability)`);
 
 /** Parameter: ids. */
-export const UNLINK_FIRMS = statement('UNWIND $ids AS id MATCH (:Firm {id: id})-[link:LOCATED_IN|CAN]->() DELETE link');
+export const UNLINK_FIRMS = statement('UNWIND $ids AS id MATCH (firm:Firm {id: id})-[link:LOCATED_IN|CAN]->() USING INDEX SEEK firm:Firm(id) DELETE link');
 
 /** Who refers to records. */
 export interface Referrer {
@@ -110,12 +110,12 @@ export function referrers(kind: RecordKind, field: string): Query<Referrer> {
 }
 
 const REFERRING: Readonly<Record<string, string>> = {
-  'relation.supplier': 'MATCH (:Firm {id: id})-[record:SUPPLIES]->()',
-  'relation.buyer': 'MATCH (:Firm {id: id})<-[record:SUPPLIES]-()',
+  'relation.supplier': 'MATCH (firm:Firm {id: id})-[record:SUPPLIES]->() USING INDEX SEEK firm:Firm(id)',
+  'relation.buyer': 'MATCH (firm:Firm {id: id})<-[record:SUPPLIES]-() USING INDEX SEEK firm:Firm(id)',
   'relation.product': 'MATCH ()-[record:SUPPLIES {product: id}]->() USING INDEX SEEK record:SUPPLIES(product)',
-  'requirement.firm': 'MATCH (:Firm {id: id})-[record:REQUIRES]->()',
-  'requirement.product': 'MATCH (:Product {id: id})<-[record:REQUIRES]-()',
+  'requirement.firm': 'MATCH (firm:Firm {id: id})-[record:REQUIRES]->() USING INDEX SEEK firm:Firm(id)',
+  'requirement.product': 'MATCH (product:Product {id: id})<-[record:REQUIRES]-() USING INDEX SEEK product:Product(id)',
   'requirement.forProduct': 'MATCH ()-[record:REQUIRES {forProduct: id}]->() USING INDEX SEEK record:REQUIRES(forProduct)',
-  'offer.firm': 'MATCH (:Firm {id: id})-[record:OFFERS|SEEKS]->()',
-  'offer.product': 'MATCH (:Product {id: id})<-[record:OFFERS|SEEKS]-()',
+  'offer.firm': 'MATCH (firm:Firm {id: id})-[record:OFFERS|SEEKS]->() USING INDEX SEEK firm:Firm(id)',
+  'offer.product': 'MATCH (product:Product {id: id})<-[record:OFFERS|SEEKS]-() USING INDEX SEEK product:Product(id)',
 };
