@@ -3,18 +3,11 @@ import { AtlasError } from '#graph-model/errors.ts';
 
 /**
  * The first message of a worker thread made for one task, which then ends.
- * Rejects with AtlasError `too_large` where the thread runs out of memory, with the signal's reason where that is aborted: the thread ends then.
+ * Rejects with AtlasError `too_large` where the thread runs out of memory.
  */
-export function runWorker<Result>(file: URL, task: unknown, signal?: AbortSignal): Promise<Result> {
+export function runWorker<Result>(file: URL, task: unknown): Promise<Result> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
     const worker = new Worker(file, { workerData: task });
-    const cancel = () => {
-      reject(signal!.reason);
-      void worker.terminate();
-    };
-    signal?.addEventListener('abort', cancel);
-    worker.once('exit', () => signal?.removeEventListener('abort', cancel));
     worker.once('message', (result: Result) => resolve(result));
     worker.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AtlasError('too_large', 'The network is too large for the memory of this machine.') : error);
