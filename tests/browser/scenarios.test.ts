@@ -31,7 +31,9 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     const row = (name: string) => page.getByTestId('comparison').getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell');
     await expect.poll(() => row('Durchhaltezeit').allTextContents(), PATIENT).toEqual(['niemand steht', 'Tag 4']);
 
-    // By keyboard alone.
+    // By keyboard alone, on a slow machine: Enter takes the first suggestion however soon it comes.
+    const slowed = await page.context().newCDPSession(page);
+    await slowed.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.getByRole('button', { name: /kopieren$/ }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -42,6 +44,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     await dialog.getByRole('combobox', { name: 'Vorleistung' }).fill('Galvanik');
     await page.getByRole('option', { name: /Galvanik/ }).waitFor();
     await page.keyboard.press('Enter');
+    await slowed.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await dialog.getByLabel('reicht für Tage').fill('60');
     await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).press('Enter');
     await dialog.getByText('Lager Galvanik (Lohn) bei Stanzwerk Kerspenhoff GmbH: 60 Tage').waitFor();

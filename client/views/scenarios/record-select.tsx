@@ -17,7 +17,7 @@ export function RecordSelect({ label, data, value, onChange, disabled = false, d
   const { t } = useTexts();
   return (
     <Select
-      searchable clearable selectFirstOptionOnChange limit={60} label={label} placeholder={t('scenarios.editor.choose')} data={[...data] as ComboboxItem[]} value={value} onChange={onChange} filter={foldedFilter} disabled={disabled}
+      searchable clearable selectFirstOptionOnChange selectFirstOptionOnDropdownOpen={value === null} limit={60} label={label} placeholder={t('scenarios.editor.choose')} data={[...data] as ComboboxItem[]} value={value} onChange={onChange} filter={foldedFilter} disabled={disabled}
       description={description} nothingFoundMessage={t('filter.nothing')} maxDropdownHeight={320} comboboxProps={{ shadow: 'md' }} clearButtonProps={{ 'aria-label': t('search.clear') }}
     />
   );
