@@ -1,10 +1,11 @@
-import { activeRelations } from './active-relations.ts';
 import { employeeWeights, salesWeights } from './affected-shares.ts';
 import type { FirmWeights } from './affected-shares.ts';
+import { relationEnds } from './analysis-context.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { failureModel, inputCoverage } from './failure-model.ts';
 import { lostSets } from './lost-sets.ts';
 import type { Measure, MeasureValues } from './measure.ts';
+import { productPositions, UNSAID } from './product-positions.ts';
 
 const FIXPOINT = 'Greatest fixpoint: Tarski, A. (1955): A lattice-theoretical fixpoint theorem and its applications. Pacific J. Math. 5(2), 285–309';
 
@@ -82,10 +83,10 @@ function criticality(context: AnalysisContext, lost: ArrayLike<number>, total: n
 
 /** 1 for firms that supply others, but none of their relations says what. */
 export function suppliesUnknown(context: AnalysisContext): Uint8Array {
-  const { firms, indexOf } = context.network;
-  const unclear = new Uint8Array(firms.length);
-  const relations = activeRelations(context);
-  for (const { supplier } of relations) unclear[indexOf.get(supplier)!] = 1;
-  for (const { supplier, product } of relations) if (product !== undefined) unclear[indexOf.get(supplier)!] = 0;
+  const { supplier } = relationEnds(context);
+  const { ofRelation } = productPositions(context);
+  const unclear = new Uint8Array(context.network.firms.length);
+  ofRelation.forEach((product, place) => { if (product === UNSAID) unclear[supplier[place]] = 1; });
+  ofRelation.forEach((product, place) => { if (product >= 0) unclear[supplier[place]] = 0; });
   return unclear;
 }
