@@ -1,3 +1,4 @@
+import { isActive } from '../supply-relation.ts';
 import { employeeWeights, salesWeights } from './affected-shares.ts';
 import type { FirmWeights } from './affected-shares.ts';
 import { relationEnds } from './analysis-context.ts';
@@ -5,7 +6,6 @@ import type { AnalysisContext } from './analysis-context.ts';
 import { failureModel, inputCoverage } from './failure-model.ts';
 import { lostSets } from './lost-sets.ts';
 import type { Measure, MeasureValues } from './measure.ts';
-import { productPositions, UNSAID } from './product-positions.ts';
 
 const FIXPOINT = 'Greatest fixpoint: Tarski, A. (1955): A lattice-theoretical fixpoint theorem and its applications. Pacific J. Math. 5(2), 285–309';
 
@@ -83,10 +83,16 @@ function criticality(context: AnalysisContext, lost: ArrayLike<number>, total: n
 
 /** 1 for firms that supply others, but none of their relations says what. */
 export function suppliesUnknown(context: AnalysisContext): Uint8Array {
-  const { supplier } = relationEnds(context);
-  const { ofRelation } = productPositions(context);
-  const unclear = new Uint8Array(context.network.firms.length);
-  ofRelation.forEach((product, place) => { if (product === UNSAID) unclear[supplier[place]] = 1; });
-  ofRelation.forEach((product, place) => { if (product >= 0) unclear[supplier[place]] = 0; });
-  return unclear;
+  return context.share(suppliesUnknownOfContext);
+}
+
+function suppliesUnknownOfContext(context: AnalysisContext): Uint8Array {
+  const { dataset: { relations }, options: { day } } = context;
+  const { supplier, buyer } = relationEnds(context);
+  const [saysNot, says] = [1, 2];
+  const said = new Uint8Array(context.network.firms.length);
+  for (let place = 0; place < relations.length; place++) {
+    if (supplier[place] !== buyer[place] && isActive(relations[place], day)) said[supplier[place]] |= relations[place].product === undefined ? saysNot : says;
+  }
+  return said.map((both) => (both === saysNot ? 1 : 0));
 }
