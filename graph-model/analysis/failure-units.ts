@@ -1,6 +1,6 @@
+import type { Ends } from '../compact-network.ts';
 import { sortedRows } from '../sorted-rows.ts';
 import type { SortedRows } from '../sorted-rows.ts';
-import type { Ends } from '../compact-network.ts';
 import type { ProductPositions } from './product-positions.ts';
 import type { RequirementMarks } from './requirement-marks.ts';
 
@@ -41,6 +41,7 @@ export function createUnits(firms: number, marks: RequirementMarks, { supplier }
     unitStart, firmOfUnit: firmOfUnit.slice(0, units), productOfUnit: productOfUnit.slice(0, units),
     unitThatMakes(firm, product) {
       let unit = unitStart[firm];
+      // A firm with several units has one for everything that it supplies.
       if (unitStart[firm + 1] - unit > 1) while (productOfUnit[unit] !== product) unit++;
       return unit;
     },
