@@ -1,8 +1,8 @@
 import { byCodePoint } from './code-point-order.ts';
-import { ascending, countingSort } from './counting-sort.ts';
 import type { Dataset } from './dataset.ts';
 import { AtlasError } from './errors.ts';
 import type { Finding } from './finding.ts';
+import { sortedRows } from './sorted-rows.ts';
 import { isActive } from './supply-relation.ts';
 import type { SupplyRelation } from './supply-relation.ts';
 
@@ -28,19 +28,30 @@ export interface CompactNetwork {
 /** A link to build a network from: supplier, buyer and, where known, euro per year. */
 export type Link = readonly [supplier: string, buyer: string, volume?: number];
 
+/** The ends of relations or links, as positions of firms. */
+export interface Ends {
+  readonly supplier: Int32Array;
+  readonly buyer: Int32Array;
+}
+
 /**
  * The firm network of a dataset, O(firms + relations); with a day only of the relations in force then.
  * @throws AtlasError `bad_input` naming every relation whose supplier or buyer is not among the firms, or the largest volume where they add up
  * to more than 1e150.
  */
 export function compactNetwork(dataset: Dataset, options: { readonly day?: string } = {}): CompactNetwork {
-  const { firms, indexOf } = firmIndex(dataset.firms.map((firm) => firm.id));
-  const { relations } = dataset;
-  const ends = endsOf(relations.length, indexOf, (place) => [relations[place].supplier, relations[place].buyer, relations[place].volumeEur]);
-  if (ends.unknown) rejectUnknownFirms(relations, indexOf);
-  rejectUncountable(relations);
-  const places = ascending(relations.length);
-  return assemble(firms, indexOf, ends, options.day === undefined ? places : places.filter((place) => isActive(relations[place], options.day)));
+  return networkWithEnds(dataset, options).network;
+}
+
+/**
+ * The firm network of a dataset and the ends of all its relations, in force or not, in order of the dataset: who needs both looks each id up once.
+ * @throws AtlasError as `compactNetwork`.
+ */
+export function networkWithEnds({ firms: records, relations }: Dataset, { day }: { readonly day?: string } = {}): { readonly network: CompactNetwork; readonly ends: Ends } {
+  const { firms, indexOf } = firmIndex(records.map((firm) => firm.id));
+  const ends = endsOf(relations.length, indexOf, (place) => relations[place].supplier, (place) => relations[place].buyer);
+  if (ends === undefined) throw unknownFirms(relations, indexOf);
+  return { network: assemble(firms, indexOf, ends, countableVolumes(relations), (place) => isActive(relations[place], day)), ends };
 }
 
 /** The firm network of some links; firms that no link names can be added. Parallel links are summed, self-loops dropped. */
@@ -48,31 +59,21 @@ export function networkFromLinks(links: readonly Link[], otherFirms: readonly st
   const ids = new Set(otherFirms);
   for (const [supplier, buyer] of links) ids.add(supplier).add(buyer);
   const { firms, indexOf } = firmIndex([...ids]);
-  return assemble(firms, indexOf, endsOf(links.length, indexOf, (place) => links[place]), ascending(links.length));
+  const ends = endsOf(links.length, indexOf, (place) => links[place][0], (place) => links[place][1])!;
+  return assemble(firms, indexOf, ends, Float64Array.from(links, ([, , volume = Number.NaN]) => volume), () => true);
 }
 
-/** Links by position of supplier and buyer, −1 for one that is not among the firms; a volume that is unknown is NaN. */
-interface Ends {
-  readonly supplier: Int32Array;
-  readonly buyer: Int32Array;
-  readonly volume: Float64Array;
-  /** Whether some supplier or buyer is not among the firms. */
-  readonly unknown: boolean;
-}
-
-function endsOf(count: number, indexOf: ReadonlyMap<string, number>, linkAt: (place: number) => Link): Ends {
+/** Undefined where a supplier or buyer is not among the firms. */
+function endsOf(count: number, indexOf: ReadonlyMap<string, number>, supplierAt: (place: number) => string, buyerAt: (place: number) => string): Ends | undefined {
   const supplier = new Int32Array(count);
   const buyer = new Int32Array(count);
-  const volume = new Float64Array(count);
-  let unknown = false;
   for (let place = 0; place < count; place++) {
-    const [from, to, eur = Number.NaN] = linkAt(place);
-    supplier[place] = indexOf.get(from) ?? -1;
-    buyer[place] = indexOf.get(to) ?? -1;
-    volume[place] = eur;
-    if (supplier[place] < 0 || buyer[place] < 0) unknown = true;
+    const [from, to] = [indexOf.get(supplierAt(place)), indexOf.get(buyerAt(place))];
+    if (from === undefined || to === undefined) return undefined;
+    supplier[place] = from;
+    buyer[place] = to;
   }
-  return { supplier, buyer, volume, unknown };
+  return { supplier, buyer };
 }
 
 function firmIndex(ids: readonly string[]): Pick<CompactNetwork, 'firms' | 'indexOf'> {
@@ -88,7 +89,7 @@ function firmIndex(ids: readonly string[]): Pick<CompactNetwork, 'firms' | 'inde
   return { firms, indexOf };
 }
 
-function rejectUnknownFirms(relations: readonly SupplyRelation[], indexOf: ReadonlyMap<string, number>): void {
+function unknownFirms(relations: readonly SupplyRelation[], indexOf: ReadonlyMap<string, number>): AtlasError {
   const findings: Finding[] = [];
   for (const relation of relations) {
     for (const field of ['supplier', 'buyer'] as const) {
@@ -96,19 +97,23 @@ function rejectUnknownFirms(relations: readonly SupplyRelation[], indexOf: Reado
       findings.push({ severity: 'error', code: 'unknown_firm', file: 'relation', field, value: relation[field], details: { relation: relation.id } });
     }
   }
-  if (findings.length === 0) return;
   const unknown = [...new Set(findings.map((finding) => finding.value!))];
-  throw new AtlasError('bad_input', `Relations name firms that are not in the data: ${shortList(unknown)}`, { findings });
+  return new AtlasError('bad_input', `Relations name firms that are not in the data: ${shortList(unknown)}`, { findings });
 }
 
 /** Up to this, products of two sums of volumes are numbers too; a record may state 1e12. */
 const MOST_VOLUME = 1e150;
 
-/** No wrong share of an infinite sum: volumes that no record may state are refused where they would lead to one. */
-function rejectUncountable(relations: readonly SupplyRelation[]): void {
+/** Euro per year of every relation, NaN where unknown. No wrong share of an infinite sum: volumes that no record may state are refused where they would lead to one. */
+function countableVolumes(relations: readonly SupplyRelation[]): Float64Array {
+  const volumes = new Float64Array(relations.length);
   let sum = 0;
-  for (const { volumeEur } of relations) sum += volumeEur ?? 0;
-  if (sum <= MOST_VOLUME) return;
+  for (let place = 0; place < volumes.length; place++) {
+    const { volumeEur } = relations[place];
+    volumes[place] = volumeEur ?? Number.NaN;
+    sum += volumeEur ?? 0;
+  }
+  if (sum <= MOST_VOLUME) return volumes;
   const largest = relations.reduce((most, relation) => ((relation.volumeEur ?? 0) > (most.volumeEur ?? 0) ? relation : most));
   throw new AtlasError('bad_input', `The volumes add up to more than can be counted. The largest is ${largest.volumeEur} euro a year, of relation ${largest.id}; state at most 10^12.`, {
     findings: [{ severity: 'error', code: 'out_of_range', file: 'relation', field: 'volumeEur', value: String(largest.volumeEur), details: { min: 0, max: 1e12, relation: largest.id } }],
@@ -120,31 +125,30 @@ function shortList(ids: readonly string[]): string {
   return ids.length > 5 ? `${shown} and ${ids.length - 5} more` : shown;
 }
 
-/** Sorts by buyer, then stably by supplier, so that rows come out ascending and equal pairs lie side by side in their first order. */
-function assemble(firms: readonly string[], indexOf: ReadonlyMap<string, number>, { supplier, buyer, volume: volumes }: Ends, places: Int32Array): CompactNetwork {
+/** Joins what runs between the same two firms, of the links that count; volumes are added in the order of the links. */
+function assemble(
+  firms: readonly string[], indexOf: ReadonlyMap<string, number>, { supplier, buyer }: Ends, volumes: Float64Array, counts: (place: number) => boolean,
+): CompactNetwork {
   const count = firms.length;
-  const order = countingSort(count, supplier, countingSort(count, buyer, places));
+  const all = supplier.length;
+  const rows = sortedRows(count, all, (place) => (supplier[place] !== buyer[place] && counts(place) ? supplier[place] : -1), (place) => buyer[place] * all + place);
   const outStart = new Int32Array(count + 1);
-  const outFirm = new Int32Array(order.length);
-  const outVolume = new Float64Array(order.length);
+  const outFirm = new Int32Array(rows.keys.length);
+  const outVolume = new Float64Array(rows.keys.length);
   let links = 0;
-  let last = -1;
-  for (const place of order) {
-    const from = supplier[place];
-    const to = buyer[place];
-    if (from === to) continue;
-    const volume = volumes[place];
-    if (last === from && outFirm[links - 1] === to) {
-      outVolume[links - 1] = addKnown(outVolume[links - 1], volume);
-      continue;
+  for (let from = 0; from < count; from++) {
+    let last = -1;
+    for (let at = rows.start[from]; at < rows.start[from + 1]; at++) {
+      const to = Math.floor(rows.keys[at] / all);
+      const volume = volumes[rows.keys[at] - to * all];
+      if (to === last) outVolume[links - 1] = addKnown(outVolume[links - 1], volume);
+      else {
+        last = outFirm[links] = to;
+        outVolume[links++] = volume;
+      }
     }
-    last = from;
-    outFirm[links] = to;
-    outVolume[links] = volume;
-    outStart[from + 1]++;
-    links++;
+    outStart[from + 1] = links;
   }
-  for (let i = 0; i < count; i++) outStart[i + 1] += outStart[i];
   const out = { outStart, outFirm: outFirm.slice(0, links), outVolume: outVolume.slice(0, links) };
   return { firms, indexOf, links, ...out, ...transposed(count, out) };
 }

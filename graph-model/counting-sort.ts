@@ -29,15 +29,24 @@ export interface Rows {
 
 /** The rows of pairs (from, to), each row in the order of the pairs. */
 export function rowsOfPairs(count: number, from: Int32Array, to: Int32Array): Rows {
-  const order = countingSort(count, from, ascending(from.length));
-  return { start: rowStarts(count, order, from), target: order.map((pair) => to[pair]) };
+  const start = new Int32Array(count + 1);
+  for (const row of from) start[row + 1]++;
+  for (let row = 0; row < count; row++) start[row + 1] += start[row];
+  const next = start.slice(0, count);
+  const target = new Int32Array(from.length);
+  for (let pair = 0; pair < from.length; pair++) target[next[from[pair]]++] = to[pair];
+  return { start, target };
 }
 
 /** The table read the other way: row j lists, ascending, every i whose row names j. */
 export function transposedRows(count: number, { start, target }: Rows): Rows {
-  const from = new Int32Array(target.length);
-  for (let row = 0; row + 1 < start.length; row++) from.fill(row, start[row], start[row + 1]);
-  return rowsOfPairs(count, target, from);
+  const turned = new Int32Array(count + 1);
+  for (const column of target) turned[column + 1]++;
+  for (let column = 0; column < count; column++) turned[column + 1] += turned[column];
+  const next = turned.slice(0, count);
+  const rows = new Int32Array(target.length);
+  for (let row = 0; row + 1 < start.length; row++) for (let place = start[row]; place < start[row + 1]; place++) rows[next[target[place]]++] = row;
+  return { start: turned, target: rows };
 }
 
 /** Pairs (from, to) that grow, and their rows. */
@@ -79,4 +88,21 @@ export function createPairList(): PairList {
     add(row, target) { from.push(row); to.push(target); },
     rows: (count) => rowsOfPairs(count, from.numbers(), to.numbers()),
   };
+}
+
+/** Rows that are written one after the other. */
+export interface RowList {
+  /** Adds to the row that is written. */
+  readonly add: (target: number) => void;
+  /** Ends the row that is written. */
+  readonly end: () => void;
+  /** The rows that have ended. */
+  readonly rows: () => Rows;
+}
+
+/** No rows yet. */
+export function createRowList(): RowList {
+  const [starts, targets] = [createNumberList(), createNumberList()];
+  starts.push(0);
+  return { add: targets.push, end: () => starts.push(targets.length()), rows: () => ({ start: starts.numbers(), target: targets.numbers() }) };
 }

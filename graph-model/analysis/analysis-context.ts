@@ -1,5 +1,5 @@
-import { compactNetwork } from '../compact-network.ts';
-import type { CompactNetwork } from '../compact-network.ts';
+import { networkWithEnds } from '../compact-network.ts';
+import type { CompactNetwork, Ends } from '../compact-network.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Region } from '../region.ts';
 
@@ -33,7 +33,7 @@ export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions
     dataset,
     options: { ...options, unmarkedRequired: options.unmarkedRequired ?? true },
     get network() {
-      return context.share(networkOf);
+      return context.share(networkOf).network;
     },
     share<T>(compute: (context: AnalysisContext) => T): T {
       if (!parts.has(compute)) parts.set(compute, compute(context));
@@ -43,6 +43,11 @@ export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions
   return context;
 }
 
-function networkOf(context: AnalysisContext): CompactNetwork {
-  return compactNetwork(context.dataset, context.options);
+/** Supplier and buyer of every relation of the dataset, in force or not, by position in the network's firms. */
+export function relationEnds(context: AnalysisContext): Ends {
+  return context.share(networkOf).ends;
+}
+
+function networkOf({ dataset, options }: AnalysisContext): ReturnType<typeof networkWithEnds> {
+  return networkWithEnds(dataset, options);
 }

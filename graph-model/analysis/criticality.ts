@@ -1,6 +1,7 @@
-import { activeRelations } from './active-relations.ts';
+import { isActive } from '../supply-relation.ts';
 import { employeeWeights, salesWeights } from './affected-shares.ts';
 import type { FirmWeights } from './affected-shares.ts';
+import { relationEnds } from './analysis-context.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { failureModel, inputCoverage } from './failure-model.ts';
 import { lostSets } from './lost-sets.ts';
@@ -82,10 +83,16 @@ function criticality(context: AnalysisContext, lost: ArrayLike<number>, total: n
 
 /** 1 for firms that supply others, but none of their relations says what. */
 export function suppliesUnknown(context: AnalysisContext): Uint8Array {
-  const { firms, indexOf } = context.network;
-  const unclear = new Uint8Array(firms.length);
-  const relations = activeRelations(context);
-  for (const { supplier } of relations) unclear[indexOf.get(supplier)!] = 1;
-  for (const { supplier, product } of relations) if (product !== undefined) unclear[indexOf.get(supplier)!] = 0;
-  return unclear;
+  return context.share(suppliesUnknownOfContext);
+}
+
+function suppliesUnknownOfContext(context: AnalysisContext): Uint8Array {
+  const { dataset: { relations }, options: { day } } = context;
+  const { supplier, buyer } = relationEnds(context);
+  const [saysNot, says] = [1, 2];
+  const said = new Uint8Array(context.network.firms.length);
+  for (let place = 0; place < relations.length; place++) {
+    if (supplier[place] !== buyer[place] && isActive(relations[place], day)) said[supplier[place]] |= relations[place].product === undefined ? saysNot : says;
+  }
+  return said.map((both) => (both === saysNot ? 1 : 0));
 }

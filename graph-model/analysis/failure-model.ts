@@ -1,13 +1,16 @@
-import { byCodePoint } from '../code-point-order.ts';
-import { ascending, countingSort, createNumberList, createPairList, transposedRows } from '../counting-sort.ts';
+import type { Ends } from '../compact-network.ts';
+import { createNumberList, createRowList, transposedRows } from '../counting-sort.ts';
 import type { Rows } from '../counting-sort.ts';
-import type { SupplyRelation } from '../supply-relation.ts';
-import { activeRelations } from './active-relations.ts';
+import { sortedRows } from '../sorted-rows.ts';
+import type { SortedRows } from '../sorted-rows.ts';
+import { relationEnds } from './analysis-context.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { createUnits } from './failure-units.ts';
 import type { FirmUnits, Units } from './failure-units.ts';
-import { requirementsByFirm } from './requirement-marks.ts';
-import type { Marks } from './requirement-marks.ts';
+import { productPositions, UNSAID } from './product-positions.ts';
+import type { ProductPositions } from './product-positions.ts';
+import { isRequiredFor, marksEnd, requirementMarks } from './requirement-marks.ts';
+import type { RequirementMarks } from './requirement-marks.ts';
 
 /**
  * What runs on what. A *unit* is a firm with what it makes: all its products together, or one unit per product where the firm says
@@ -49,135 +52,84 @@ export function inputCoverage({ knownInputs, unknownInputs }: FailureModel, firm
   return known + unknown === 0 ? 1 : known / (known + unknown);
 }
 
-/** Relations that say what they supply, as positions of firms and products. */
-interface Supplies {
-  readonly supplier: Int32Array;
-  readonly buyer: Int32Array;
-  readonly product: Int32Array;
-}
-
 function buildFailureModel(context: AnalysisContext): FailureModel {
-  const { firms, indexOf } = context.network;
-  const marks = requirementsByFirm(context);
-  const products = productIds(context);
-  const numberOf = new Map(products.map((id, number) => [id, number]));
-  const relations = activeRelations(context);
-  const supplies = suppliesOf(relations, indexOf, numberOf);
-  const units = createUnits(firms.length, marks, supplies, numberOf);
-  const consumersOf = consumerFinder(context, units, products, marks);
-  const inputs = inputsOf(units, products.length, supplies, consumersOf);
-  const unknownInputs = new Int32Array(firms.length);
-  for (const relation of relations) if (relation.product === undefined) unknownInputs[indexOf.get(relation.buyer)!]++;
-  const suppliedTo = new Int32Array(products.length).fill(-1);
-  for (const [firm, stated] of marks) {
-    for (let place = inputs.supplied.start[firm]; place < inputs.supplied.start[firm + 1]; place++) suppliedTo[inputs.supplied.target[place]] = firm;
-    for (const id of stated.keys()) {
-      const product = numberOf.get(id)!;
-      if (suppliedTo[product] !== firm && consumersOf(firm, product, () => {})) unknownInputs[firm]++;
-    }
-  }
+  const firms = context.network.firms.length;
+  const ends = relationEnds(context);
+  const positions = productPositions(context);
+  const marks = requirementMarks(context, positions);
+  const units = createUnits(firms, marks, ends, positions);
+  const unknownInputs = new Int32Array(firms);
+  positions.ofRelation.forEach((product, place) => { if (product === UNSAID) unknownInputs[ends.buyer[place]]++; });
+  const inputs = inputsOf(units, suppliedRows(firms, ends, positions), marks, unknownInputs, context.options.unmarkedRequired);
   const { unitStart, firmOfUnit, productOfUnit } = units;
-  return { products, unitStart, firmOfUnit, productOfUnit, ...inputs.tables, unknownInputs };
+  return { products: positions.products, unitStart, firmOfUnit, productOfUnit, ...inputs, unknownInputs };
 }
 
-function suppliesOf(relations: readonly SupplyRelation[], indexOf: ReadonlyMap<string, number>, numberOf: ReadonlyMap<string, number>): Supplies {
-  let count = 0;
-  for (const relation of relations) if (relation.product !== undefined) count++;
-  const [supplier, buyer, product] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  let place = 0;
-  for (const relation of relations) {
-    if (relation.product === undefined) continue;
-    supplier[place] = indexOf.get(relation.supplier)!;
-    buyer[place] = indexOf.get(relation.buyer)!;
-    product[place++] = numberOf.get(relation.product)!;
-  }
-  return { supplier, buyer, product };
+/** What every firm is supplied with, in order of product and supplier: each key is product · firms + supplier, one for each relation. */
+function suppliedRows(firms: number, { supplier, buyer }: Ends, { ofRelation }: ProductPositions): SortedRows {
+  return sortedRows(firms, ofRelation.length, (place) => (ofRelation[place] >= 0 ? buyer[place] : -1), (place) => ofRelation[place] * firms + supplier[place]);
 }
 
-function productIds(context: AnalysisContext): string[] {
-  const ids = new Set<string>();
-  for (const { product } of activeRelations(context)) if (product !== undefined) ids.add(product);
-  for (const { product, forProduct } of context.dataset.requirements) {
-    ids.add(product);
-    if (forProduct !== undefined) ids.add(forProduct);
-  }
-  return [...ids].sort(byCodePoint);
-}
-
-/**
- * Visits the units of a firm that stop without an input, and says whether there are any. Without any mark the input goes into everything the firm makes. A mark for one
- * product decides before the mark for all; what is nowhere marked is required by assumption, or not.
- */
-function consumerFinder(
-  { options }: AnalysisContext, { unitStart, productOfUnit }: Units, products: readonly string[], marksOf: ReadonlyMap<number, ReadonlyMap<string, Marks>>,
-): (firm: number, product: number, visit: (unit: number) => void) => boolean {
-  return (firm, product, visit) => {
-    const marks = marksOf.get(firm)?.get(products[product]);
-    let isRequired = false;
-    for (let unit = unitStart[firm]; unit < unitStart[firm + 1]; unit++) {
-      const makes = productOfUnit[unit] < 0 ? undefined : products[productOfUnit[unit]];
-      if (!isRequiredFor(makes, marks, options.unmarkedRequired)) continue;
-      isRequired = true;
-      visit(unit);
-    }
-    return isRequired;
-  };
-}
-
-/** Whether a product of a firm, or with undefined all it makes, needs an input with these marks. */
-export function isRequiredFor(makes: string | undefined, marks: Marks | undefined, unmarkedRequired: boolean): boolean {
-  const needed = marks === undefined || marks.has(undefined) || marks.has(makes);
-  return needed && (marks?.get(makes) ?? marks?.get(undefined) ?? unmarkedRequired);
-}
-
-interface Inputs {
-  readonly tables: Pick<FailureModel, 'productOfInput' | 'suppliers' | 'consumers' | 'supplies' | 'needs' | 'knownInputs'>;
-  /** Per firm the products that somebody supplies it with, required or not. */
-  readonly supplied: Rows;
-}
-
-/** Lists the required inputs with known suppliers, in order of firm and product. */
+/** Lists the required inputs with known suppliers, in order of firm and product; adds those without to `unknownInputs`. */
 function inputsOf(
-  units: FirmUnits, products: number, supplies: Supplies, consumersOf: (firm: number, product: number, visit: (unit: number) => void) => boolean,
-): Inputs {
-  const firms = units.unitStart.length - 1;
-  const supplied = createPairList();
+  units: FirmUnits, supplied: SortedRows, marks: RequirementMarks, unknownInputs: Int32Array, unmarkedRequired: boolean,
+): Pick<FailureModel, 'productOfInput' | 'suppliers' | 'consumers' | 'supplies' | 'needs' | 'knownInputs'> {
+  const { unitStart, firmOfUnit, productOfUnit } = units;
+  const firms = unitStart.length - 1;
   const knownInputs = new Int32Array(firms);
   const productOfInput = createNumberList();
-  const supplierPairs = createPairList();
-  const consumerPairs = createPairList();
-  const addConsumer = (unit: number): void => consumerPairs.add(productOfInput.length(), unit);
-  eachSuppliedInput(firms, products, supplies, (buyer, product, suppliers, from, to) => {
-    supplied.add(buyer, product);
-    if (!consumersOf(buyer, product, addConsumer)) return;
-    const input = productOfInput.length();
+  const [supplierRows, consumerRows] = [createRowList(), createRowList()];
+  eachInput(firms, supplied, marks, ({ firm, product, from, to, marksFrom, marksTo }) => {
+    const isSupplied = from < to;
+    let isRequired = false;
+    for (let unit = unitStart[firm]; unit < unitStart[firm + 1]; unit++) {
+      if (!isRequiredFor(productOfUnit[unit], marks, marksFrom, marksTo, unmarkedRequired)) continue;
+      isRequired = true;
+      if (isSupplied) consumerRows.add(unit);
+    }
+    if (!isRequired) return;
+    if (!isSupplied) {
+      unknownInputs[firm]++;
+      return;
+    }
+    knownInputs[firm]++;
     productOfInput.push(product);
-    for (let place = from; place < to; place++) if (place === from || suppliers[place] !== suppliers[place - 1]) supplierPairs.add(input, units.unitThatMakes(suppliers[place], product));
-    knownInputs[buyer]++;
+    consumerRows.end();
+    for (let place = from; place < to; place++) {
+      if (place === from || supplied.keys[place] !== supplied.keys[place - 1]) supplierRows.add(units.unitThatMakes(supplied.keys[place] - product * firms, product));
+    }
+    supplierRows.end();
   });
-  const unitCount = units.firmOfUnit.length;
-  const [suppliers, consumers] = [supplierPairs.rows(productOfInput.length()), consumerPairs.rows(productOfInput.length())];
+  const [suppliers, consumers] = [supplierRows.rows(), consumerRows.rows()];
   return {
-    supplied: supplied.rows(firms),
-    tables: {
-      productOfInput: productOfInput.numbers(), suppliers, consumers, knownInputs,
-      supplies: transposedRows(unitCount, suppliers), needs: transposedRows(unitCount, consumers),
-    },
+    productOfInput: productOfInput.numbers(), suppliers, consumers, knownInputs,
+    supplies: transposedRows(firmOfUnit.length, suppliers), needs: transposedRows(firmOfUnit.length, consumers),
   };
 }
 
-/** What every firm is supplied with, in order of buyer and product: the suppliers are `suppliers[from]` to `suppliers[to - 1]`, ascending, one for each relation. */
-function eachSuppliedInput(
-  firms: number, products: number, { supplier, buyer, product }: Supplies,
-  visit: (buyer: number, product: number, suppliers: Int32Array, from: number, to: number) => void,
-): void {
-  const bySupplier = countingSort(firms, supplier, ascending(supplier.length));
-  const order = countingSort(firms, buyer, countingSort(products, product, bySupplier));
-  const suppliers = new Int32Array(order.length);
-  for (let place = 0; place < order.length; place++) suppliers[place] = supplier[order[place]];
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const first = order[from];
-    while (to < order.length && buyer[order[to]] === buyer[first] && product[order[to]] === product[first]) to++;
-    visit(buyer[first], product[first], suppliers, from, to);
+/** A product that a firm is supplied with (places of `suppliedRows`), or that it has marks for (places of the marks), or both. */
+interface InputPlaces {
+  readonly firm: number;
+  readonly product: number;
+  readonly from: number;
+  readonly to: number;
+  readonly marksFrom: number;
+  readonly marksTo: number;
+}
+
+/** Visits what the firms are supplied with and what they have marks for, in order of firm and product: both tables are. */
+function eachInput(firms: number, { start, keys }: SortedRows, marks: RequirementMarks, visit: (places: InputPlaces) => void): void {
+  for (let firm = 0; firm < firms; firm++) {
+    let [from, marksFrom] = [start[firm], marks.start[firm]];
+    while (from < start[firm + 1] || marksFrom < marks.start[firm + 1]) {
+      const suppliedNext = from < start[firm + 1] ? Math.floor(keys[from] / firms) : Number.POSITIVE_INFINITY;
+      const markedNext = marksFrom < marks.start[firm + 1] ? marks.product[marksFrom] : Number.POSITIVE_INFINITY;
+      const product = Math.min(suppliedNext, markedNext);
+      let to = from;
+      while (to < start[firm + 1] && keys[to] < (product + 1) * firms) to++;
+      const marksTo = marksEnd(marks, firm, product, marksFrom);
+      visit({ firm, product, from, to, marksFrom, marksTo });
+      [from, marksFrom] = [to, marksTo];
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { employeeWeights, salesWeights } from './affected-shares.ts';
 import type { AnalysisContext } from './analysis-context.ts';
+import type { Cascade } from './cascade.ts';
 import { failureModel } from './failure-model.ts';
 import type { FailureModel } from './failure-model.ts';
 import { walkFailures } from './failure-walk.ts';
@@ -31,9 +32,8 @@ export function lostSetsOf(model: FailureModel, employees: Float64Array, sales: 
   const employeesAt = [0];
   const salesAt = [0];
   walkFailures(model, ({ firms, cascade, depth, firmsBefore }) => {
-    const added = cascade.firmOrder.subarray(firmsBefore, cascade.firmCount);
-    employeesAt[depth + 1] = employeesAt[depth] + sumOver(added, employees);
-    salesAt[depth + 1] = salesAt[depth] + sumOver(added, sales);
+    employeesAt[depth + 1] = employeesAt[depth] + sumOver(cascade, firmsBefore, employees);
+    salesAt[depth + 1] = salesAt[depth] + sumOver(cascade, firmsBefore, sales);
     for (const firm of firms) {
       lost.firms[firm] = cascade.firmCount - 1;
       if (cascade.firmCount === 1) continue;
@@ -45,8 +45,11 @@ export function lostSetsOf(model: FailureModel, employees: Float64Array, sales: 
   return lost;
 }
 
-function sumOver(firms: Int32Array, weight: Float64Array): number {
-  return firms.reduce((sum, firm) => sum + weight[firm], 0);
+/** Weight of the firms that stopped after the first `before`. */
+function sumOver({ firmOrder, firmCount }: Cascade, before: number, weight: Float64Array): number {
+  let sum = 0;
+  for (let place = before; place < firmCount; place++) sum += weight[firmOrder[place]];
+  return sum;
 }
 
 /** The firms of lost(i) by id, for every firm whose failure stops another one; both in order of id. Like `lostSets`, one walk over all failures. */

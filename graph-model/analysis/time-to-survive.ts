@@ -28,13 +28,10 @@ export interface NetworkSurvival {
 
 /**
  * Time to survive against time to recover for every firm as the one that fails, in order of id. Buyers switch to alternatives where they
- * have stated how long that takes. Follows each failure only until somebody else stops: O(Σ relations of what stops until then · log).
+ * have stated how long that takes. Follows each failure only until somebody else stops: O(Σ relations of what stops until then · log). Not kept with the
+ * context: a record for every firm takes more memory than the network.
  */
 export function networkSurvival(context: AnalysisContext): readonly NetworkSurvival[] {
-  return context.share(survivalOfContext);
-}
-
-function survivalOfContext(context: AnalysisContext): readonly NetworkSurvival[] {
   const { firms } = context.network;
   const stocks = stockModel(context);
   const run = createSurvivalRun(stocks, { switching: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { compactNetwork, networkFromLinks } from '#graph-model/compact-network.ts';
+import { compactNetwork, networkFromLinks, networkWithEnds } from '#graph-model/compact-network.ts';
 import type { CompactNetwork } from '#graph-model/compact-network.ts';
 import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
 
@@ -45,6 +45,16 @@ describe('the firm network', () => {
     });
     expect(linksOf(compactNetwork(dataset, { day: '2026-01-01' })).out).toEqual(['A → B: 2']);
     expect(linksOf(compactNetwork(dataset)).out).toEqual(['A → B: 3']);
+  });
+
+  it('comes with the ends of every relation, those not in force and those of a firm with itself included', () => {
+    const dataset = aDataset({
+      firms: ['B', 'A'].map((id) => aFirm({ id })),
+      relations: [aRelation({ id: 'R2', supplier: 'B', buyer: 'B' }), aRelation({ id: 'R1', supplier: 'A', buyer: 'B', validTo: '2025-12-31' })],
+    });
+    const { network, ends } = networkWithEnds(dataset, { day: '2026-01-01' });
+    expect(ends).toEqual({ supplier: Int32Array.of(0, 1), buyer: Int32Array.of(1, 1) });
+    expect(network.links).toBe(0);
   });
 
   it('is refused where relations name firms that are not there, with every one of them', () => {

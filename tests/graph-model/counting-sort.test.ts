@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countingSort, rowsOfPairs, rowStarts, transposedRows } from '#graph-model/counting-sort.ts';
+import { countingSort, createRowList, rowsOfPairs, rowStarts, transposedRows } from '#graph-model/counting-sort.ts';
 
 describe('rows of a sparse table', () => {
   it('keep the order of the pairs within a row', () => {
@@ -13,6 +13,15 @@ describe('rows of a sparse table', () => {
 
   it('may be none', () => {
     expect(rowsOfPairs(0, new Int32Array(0), new Int32Array(0))).toEqual({ start: Int32Array.of(0), target: new Int32Array(0) });
+  });
+
+  it('can be written one after the other, more than the list has room for at first', () => {
+    const list = createRowList();
+    list.end();
+    for (let target = 0; target < 100; target++) list.add(target);
+    list.end();
+    list.add(7);
+    expect(list.rows()).toEqual({ start: Int32Array.of(0, 0, 100), target: Int32Array.of(...Array.from({ length: 100 }, (_, target) => target), 7) });
   });
 
   it('come from a stable sort of some items only', () => {

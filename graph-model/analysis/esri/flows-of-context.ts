@@ -1,7 +1,8 @@
 import type { SupplyRelation } from '../../supply-relation.ts';
 import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
-import { requirementsByFirm } from '../requirement-marks.ts';
+import { productPositions } from '../product-positions.ts';
+import { MARK, marksEnd, marksFrom, requirementMarks } from '../requirement-marks.ts';
 import type { Essentiality, Flows } from './esri-model.ts';
 import { supplyVolumes } from './supply-volumes.ts';
 
@@ -51,13 +52,17 @@ function kindFinder({ dataset }: AnalysisContext): { kind: (relation: SupplyRela
 
 function essentialityFinder(context: AnalysisContext, production: Production): (relation: SupplyRelation) => Essentiality {
   if (production !== 'mixed') return () => (production === 'linear' ? 1 : 2);
-  const marks = requirementsByFirm(context);
+  const positions = productPositions(context);
+  const numberOf = new Map(positions.products.map((id, number) => [id, number]));
+  const marks = requirementMarks(context, positions);
   const { network: { indexOf }, options: { unmarkedRequired } } = context;
   return ({ buyer, product }) => {
     // What is not known by its product cannot have been called essential: it is lost in proportion, as it stops nobody elsewhere.
     if (product === undefined) return 1;
-    const stated = [...(marks.get(indexOf.get(buyer)!)?.get(product)?.values() ?? [])];
-    if (stated.includes(true)) return 2;
-    return stated.length > 0 && stated.every((mark) => mark === false) ? 1 : unmarkedRequired ? 2 : 1;
+    const [firm, input] = [indexOf.get(buyer)!, numberOf.get(product)!];
+    const from = marksFrom(marks, firm, input);
+    const stated = marks.mark.subarray(from, marksEnd(marks, firm, input, from));
+    if (stated.includes(MARK.essential)) return 2;
+    return stated.length > 0 && stated.every((mark) => mark === MARK.notEssential) ? 1 : unmarkedRequired ? 2 : 1;
   };
 }
