@@ -1,6 +1,8 @@
 import type { CompactNetwork } from '../compact-network.ts';
 import { linkWeights } from './link-weights.ts';
 import type { Measure } from './measure.ts';
+import { createPagerankSweep } from './pagerank-sweep.ts';
+import type { PagerankSweep } from './pagerank-sweep.ts';
 
 /** How much others depend on a firm. */
 export const pagerank: Measure = {
@@ -25,7 +27,7 @@ const DAMPING = 0.85;
 /** Largest sum of changes in the last round, as a share of the sum of ranks. */
 const TOLERANCE = 1e-12;
 const MOST_ROUNDS = 1000;
-/** Rounds after which the rest of the way is foreseen, and how often that is done. */
+/** Rounds after which the rest of the way is foreseen, an even number, and how often that is done. */
 const ROUNDS_BETWEEN = 8;
 const MOST_FORESEEN = 12;
 
@@ -40,39 +42,25 @@ const MOST_FORESEEN = 12;
 export function pagerankOf(network: CompactNetwork, weights?: Float64Array): Float64Array {
   const count = network.firms.length;
   const { weight, portion } = portions(network, weights);
-  const rank = new Float64Array(count).fill(1);
-  const handed = portion.slice();
-  let change = new Float64Array(count);
-  let before = new Float64Array(count);
+  const sweep = createPagerankSweep(network, portion, weight);
   for (let round = 1; round < MOST_ROUNDS; round++) {
-    [change, before] = [before, change];
-    if (sweep(network, weight, portion, rank, handed, change) < TOLERANCE * count) break;
-    if (round % ROUNDS_BETWEEN === 0 && round <= ROUNDS_BETWEEN * MOST_FORESEEN) foresee(rank, handed, portion, change, before);
+    if (sweep.renew(round) < TOLERANCE * count) break;
+    if (round % ROUNDS_BETWEEN === 0 && round <= ROUNDS_BETWEEN * MOST_FORESEEN) foresee(sweep);
   }
-  const sum = rank.reduce((total, value) => total + value, 0);
-  return rank.map((value) => value / sum);
+  return shares(sweep);
 }
 
-/** Renews every rank once; `handed` is each rank times the firm's portion. Gives the sum of all changes. */
-function sweep(
-  { outStart, outFirm }: CompactNetwork, weight: Float64Array | undefined, portion: Float64Array, rank: Float64Array, handed: Float64Array, change: Float64Array,
-): number {
-  let changes = 0;
-  for (let firm = 0; firm < rank.length; firm++) {
-    let sum = 1;
-    const end = outStart[firm + 1];
-    if (weight) for (let link = outStart[firm]; link < end; link++) sum += handed[outFirm[link]] * weight[link];
-    else for (let link = outStart[firm]; link < end; link++) sum += handed[outFirm[link]];
-    change[firm] = sum - rank[firm];
-    changes += Math.abs(change[firm]);
-    rank[firm] = sum;
-    handed[firm] = sum * portion[firm];
-  }
-  return changes;
+/** The ranks by firm, as parts of their sum. */
+function shares({ rank, place }: PagerankSweep): Float64Array {
+  let sum = 0;
+  for (let at = 0; at < rank.length; at++) sum += rank[at];
+  const share = new Float64Array(rank.length);
+  for (let firm = 0; firm < rank.length; firm++) share[firm] = rank[place[firm]] / sum;
+  return share;
 }
 
-/** Adds what all further rounds would add if the changes went on shrinking by the ratio of the last two. */
-function foresee(rank: Float64Array, handed: Float64Array, portion: Float64Array, change: Float64Array, before: Float64Array): void {
+/** After an even round: adds what all further rounds would add if the changes went on shrinking by the ratio of the last two. */
+function foresee({ rank, handed, portion, change: [change, before] }: PagerankSweep): void {
   let together = 0;
   let square = 0;
   for (let firm = 0; firm < rank.length; firm++) {
@@ -90,9 +78,11 @@ function foresee(rank: Float64Array, handed: Float64Array, portion: Float64Array
 
 /** A buyer hands `portion` of its rank, times the link's weight, on to the link's supplier; without weights all its suppliers get the portion. */
 function portions({ firms, links, inStart, outFirm }: CompactNetwork, weights?: Float64Array): { weight?: Float64Array; portion: Float64Array } {
-  const suppliers = (buyer: number) => inStart[buyer + 1] - inStart[buyer];
   const portion = new Float64Array(firms.length);
-  if (weights === undefined) return { portion: portion.map((_, firm) => (suppliers(firm) > 0 ? DAMPING / suppliers(firm) : 0)) };
+  if (weights === undefined) {
+    for (let buyer = 0; buyer < portion.length; buyer++) if (inStart[buyer] < inStart[buyer + 1]) portion[buyer] = DAMPING / (inStart[buyer + 1] - inStart[buyer]);
+    return { portion };
+  }
   // In parts of the buyer's largest weight, so that no sum overflows. Where all are 0, its suppliers get even parts.
   const most = new Float64Array(firms.length);
   for (let link = 0; link < links; link++) most[outFirm[link]] = Math.max(most[outFirm[link]], weights[link]);

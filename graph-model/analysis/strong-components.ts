@@ -38,7 +38,7 @@ export function strongComponentsOf({ start, target }: Rows): Grouping {
   const count = start.length - 1;
   // 0 not seen; while a node's component is open, the time of the earliest node known to be in it; then more than any time.
   const low = new Int32Array(count);
-  const nextEdge = start.slice(0, count);
+  const nextEdge = new Int32Array(count);
   const path = new Int32Array(count);
   const timeOf = new Int32Array(count);
   const open = new Int32Array(count);
@@ -48,32 +48,43 @@ export function strongComponentsOf({ start, target }: Rows): Grouping {
   for (let root = 0; root < count; root++) {
     if (low[root] > 0) continue;
     let depth = 0;
+    let node = root;
+    let edge = start[root];
+    let earliest = ++clock;
     path[0] = root;
-    timeOf[0] = low[root] = ++clock;
-    while (depth >= 0) {
-      const node = path[depth];
-      let earliest = low[node];
-      let edge = nextEdge[node];
+    timeOf[0] = low[root] = clock;
+    for (;;) {
       const end = start[node + 1];
-      for (; edge < end; edge++) {
-        const known = low[target[edge]];
-        if (known === 0) break;
-        if (known < earliest) earliest = known;
+      let unseen = -1;
+      for (; edge < end && unseen < 0; edge++) {
+        const next = target[edge];
+        const known = low[next];
+        if (known > 0) earliest = known < earliest ? known : earliest;
+        // What leads nowhere is done at once.
+        else if (start[next] === start[next + 1]) low[next] = closed++;
+        else unseen = next;
       }
-      low[node] = earliest;
-      if (edge < end) {
-        // Looked at again on the way back, for what was found behind it.
+      if (unseen >= 0) {
+        low[node] = earliest;
         nextEdge[node] = edge;
-        path[++depth] = target[edge];
-        timeOf[depth] = low[target[edge]] = ++clock;
+        node = unseen;
+        edge = start[node];
+        earliest = ++clock;
+        path[++depth] = node;
+        timeOf[depth] = low[node] = clock;
         continue;
       }
-      if (earliest < timeOf[depth]) open[opened++] = node;
-      else {
+      if (earliest < timeOf[depth]) {
+        low[node] = earliest;
+        open[opened++] = node;
+      } else {
         for (; opened > 0 && low[open[opened - 1]] >= earliest; opened--) low[open[opened - 1]] = closed;
-        low[node] = closed++;
+        low[node] = earliest = closed++;
       }
-      depth--;
+      if (--depth < 0) break;
+      node = path[depth];
+      edge = nextEdge[node];
+      earliest = Math.min(earliest, low[node]);
     }
   }
   for (let node = 0; node < count; node++) low[node] -= count + 1;

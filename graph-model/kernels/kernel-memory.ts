@@ -32,3 +32,9 @@ export function kernelMemory(memory: WebAssembly.Memory): KernelMemory {
     },
   };
 }
+
+/** Gives the module that `wasm` (in base64) is; it is compiled when first asked for, once a thread. */
+export function compiledOnce(wasm: string): () => WebAssembly.Module {
+  let compiled: WebAssembly.Module | undefined;
+  return () => compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0)));
+}

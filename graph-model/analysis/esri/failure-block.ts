@@ -1,5 +1,5 @@
 import { WASM } from '../../kernels/esri-failures-wasm.ts';
-import { kernelMemory } from '../../kernels/kernel-memory.ts';
+import { compiledOnce, kernelMemory } from '../../kernels/kernel-memory.ts';
 import type { Column } from '../../kernels/kernel-memory.ts';
 import type { EsriModel } from './esri-model.ts';
 import type { LossOptions } from './losses.ts';
@@ -28,6 +28,8 @@ interface FailureKernel {
   readonly fail: (from: number) => void;
 }
 
+const kernel = compiledOnce(WASM);
+
 /** The arrays of the model that the kernel reads as they are, by the names that it knows them by. */
 const COLUMNS = [
   'order', 'circleStart', 'offerStart', 'offerRank', 'offerSales', 'inputShare', 'kindStart', 'kindOffer', 'supplierStart', 'supplierRank', 'buyerStart', 'buyerRank', 'buyerShare',
@@ -39,7 +41,7 @@ const COLUMNS = [
  * at the same least loss. `weight` is by rank.
  */
 export function createFailureBlock(model: EsriModel, { substitution, epsilon }: LossOptions, weight: Float64Array, mostRounds: number): FailureBlock {
-  const { exports } = new WebAssembly.Instance(compiled());
+  const { exports } = new WebAssembly.Instance(kernel());
   const { memory, fail } = exports as unknown as FailureKernel;
   const { put, room } = kernelMemory(memory);
   const set = (values: Readonly<Record<string, number>>) => { for (const [name, value] of Object.entries(values)) (exports[name] as WebAssembly.Global).value = value; };
@@ -55,13 +57,6 @@ export function createFailureBlock(model: EsriModel, { substitution, epsilon }: 
   });
   const row = (address: number, index: number) => new Float64Array(memory.buffer, address + index * ROW, LANES);
   return { down: row(sums, 0), up: row(sums, 1), all: row(sums, 2), downChange: row(changes, 0), upChange: row(changes, 1), fail };
-}
-
-/** A kernel is compiled once a thread. */
-let compiledOnce: WebAssembly.Module | undefined;
-
-function compiled(): WebAssembly.Module {
-  return compiledOnce ??= new WebAssembly.Module(Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0)));
 }
 
 /** Columns of the model in the form in which the kernel reads them fastest. */

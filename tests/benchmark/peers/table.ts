@@ -16,7 +16,7 @@ const TOLERANCE = 1e-9;
 
 /** The largest distance between the values of a participant and ours, as a share of our largest value; groups differ or they do not. */
 export function distance(folder: string, library: string, measure: string): number | undefined {
-  const own = valuesOf(folder, 'own', library === 'igraph' && measure === 'closeness' ? 'closeness-igraph' : measure);
+  const own = valuesOf(folder, 'own', measure === 'closeness' && ['igraph', 'graph-tool'].includes(library) ? 'closeness-igraph' : measure);
   const other = valuesOf(folder, library, measure);
   if (own === undefined || other === undefined) return undefined;
   if (own.length !== other.length) return Number.POSITIVE_INFINITY;
@@ -53,15 +53,23 @@ function milliseconds(seconds: number): string {
   return value < 100 ? value.toPrecision(2) : String(Math.round(value));
 }
 
-/** A table in Markdown: a row a measure, a column a participant, and how many times as long as ours the best peer takes, by clock and by cores. */
-export function table(timings: Timings, measures: readonly string[]): string {
+/** The head of a table in Markdown: a column a participant, and how many times as long as ours the best peer takes, by clock and by cores. */
+export function head(libraries: readonly string[]): string {
+  return lines([['measure', ...libraries, 'best peer ÷ own', 'by cores'], ['---', ...libraries.map(() => '---:'), '---:', '---:']]);
+}
+
+/** A line with the size of a network, and one a measure. */
+export function rows(size: string, timings: Timings, measures: readonly string[]): string {
   const libraries = [...timings.keys()];
-  const rows = measures.map((measure) => {
+  const figures = measures.map((measure) => {
     const own = timings.get('own')?.get(measure);
     const peers = libraries.filter((library) => library !== 'own').flatMap((library) => timings.get(library)!.get(measure) ?? []).filter(({ apart }) => (apart ?? 0) <= TOLERANCE);
     const ratio = (of: (timing: Timing) => number) => (own && peers.length > 0 ? (Math.min(...peers.map(of)) / of(own)).toFixed(1) : '–');
     return [measure, ...libraries.map((library) => cell(timings.get(library)!.get(measure))), ratio(({ wall }) => wall), ratio(({ cpu }) => cpu)];
   });
-  const lines = [['measure', ...libraries, 'best peer ÷ own', 'by cores'], ['---', ...libraries.map(() => '---:'), '---:', '---:'], ...rows];
-  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return lines([[`**${size}**`, ...libraries.map(() => ''), '', ''], ...figures]);
+}
+
+function lines(cells: readonly (readonly string[])[]): string {
+  return cells.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
