@@ -24,16 +24,17 @@ export interface AnalysisContext {
 }
 
 /**
- * A context for the analyses of a dataset. Nothing is computed until an analysis asks for it, then it is kept.
+ * A context for the analyses of a dataset. Nothing is computed until an analysis asks for it, then it is kept. Whoever changes only what the firm
+ * network does not read can hand over the network that is known.
  * @throws AtlasError `bad_input`, at first use, where records name firms that are not in the data.
  */
-export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions = {}): AnalysisContext {
+export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions = {}, known?: CompactNetwork): AnalysisContext {
   const parts = new Map<unknown, unknown>();
   const context: AnalysisContext = {
     dataset,
     options: { ...options, unmarkedRequired: options.unmarkedRequired ?? true },
     get network() {
-      return context.share(networkOf);
+      return known ?? context.share(networkOf);
     },
     share<T>(compute: (context: AnalysisContext) => T): T {
       if (!parts.has(compute)) parts.set(compute, compute(context));

@@ -150,10 +150,10 @@ function byTrial({ list, sourcesOf, someFailuresOf }: Openings, seconds: SecondS
 }
 
 /** The sources that there is work left for, the surest first, and the work they take. */
-function affordableOf({ workOf }: Openings, opening: Opening, all: readonly Source[], left: number): { sources: Source[]; work: number } {
+function affordableOf({ workOfSource }: Openings, opening: Opening, all: readonly Source[], left: number): { sources: Source[]; work: number } {
   let work = 0;
   const sources = all.filter((source) => {
-    const more = workOf(opening, source);
+    const more = workOfSource(opening, source);
     if (work + more >= left) return false;
     work += more;
     return true;

@@ -32,7 +32,7 @@ export interface Openings {
   /** Up to so many of them, evenly spread. */
   readonly someFailuresOf: (opening: Opening, most: number) => number[];
   /** Work that one of the sources takes, beyond that of the opening. */
-  readonly workOf: (opening: Opening, source: Source) => number;
+  readonly workOfSource: (opening: Opening, source: Source) => number;
 }
 
 /** What a failure and source cost together, in units that are stopped. */
@@ -87,7 +87,7 @@ export function openingsOf(
     sourcesOf: ({ input, buyer, source }) => sourcesOf(input, buyer, source),
     failuresOf: ({ buyer, source }) => failuresThatStop(spans, source).filter((failed) => failed !== buyer),
     someFailuresOf: ({ buyer, source }, most) => someFailuresThatStop(spans, source, most).filter((failed) => failed !== buyer),
-    workOf({ source }, { unit, isForeseen, candidate: { firm } }) {
+    workOfSource({ source }, { unit, isForeseen, candidate: { firm } }) {
       if (!isForeseen) return walk;
       return PER_FAILURE * sumOverFailures(spans, source, counts) + (unit < 0 ? sumOverFailures(spans, unitStart[firm], stops) : 0);
     },
