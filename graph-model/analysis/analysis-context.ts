@@ -19,22 +19,27 @@ export interface AnalysisContext {
   readonly options: { readonly day?: string; readonly unmarkedRequired: boolean; readonly region?: Region };
   /** The firm network; values of measures are in order of its `firms`. */
   readonly network: CompactNetwork;
+  /** Where to compute what hangs on nothing but who supplies whom with what: this context, or one with the same relations. */
+  readonly ends: AnalysisContext;
   /** What `compute` gives for this context, computed on first use and then kept, one result per function. */
   readonly share: <T>(compute: (context: AnalysisContext) => T) => T;
 }
 
 /**
- * A context for the analyses of a dataset. Nothing is computed until an analysis asks for it, then it is kept. Whoever changes only what the firm
- * network does not read can hand over the network that is known.
+ * A context for the analyses of a dataset. Nothing is computed until an analysis asks for it, then it is kept. `ends` is a context of the same firms
+ * and relations, which differ in nothing but marks, stocks and volumes that are not stated in euro: what does not read these is taken from there.
  * @throws AtlasError `bad_input`, at first use, where records name firms that are not in the data.
  */
-export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions = {}, known?: CompactNetwork): AnalysisContext {
+export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions = {}, ends?: AnalysisContext): AnalysisContext {
   const parts = new Map<unknown, unknown>();
   const context: AnalysisContext = {
     dataset,
     options: { ...options, unmarkedRequired: options.unmarkedRequired ?? true },
     get network() {
-      return known ?? context.share(networkOf);
+      return ends?.network ?? context.share(networkOf);
+    },
+    get ends() {
+      return ends ?? context;
     },
     share<T>(compute: (context: AnalysisContext) => T): T {
       if (!parts.has(compute)) parts.set(compute, compute(context));

@@ -8,7 +8,7 @@ import { runWorker } from './run-worker.ts';
 const DRAWS_A_HELPER = 20;
 
 /** Rank ranges by this thread and helpers on the other cores; the same as of one thread, whoever takes which draw. */
-export async function rankRangesInThreads({ context, packed, region }: JobNetwork, options: RankRangeOptions, onProgress?: (share: number) => void): Promise<RankRanges> {
+export async function rankRangesInThreads({ context, packed, region }: Pick<JobNetwork, 'context' | 'packed' | 'region'>, options: RankRangeOptions, onProgress?: (share: number) => void): Promise<RankRanges> {
   const shared: SharedDraws = { task: rankTask(context, options), next: new Int32Array(new SharedArrayBuffer(4)) };
   const helpers = Math.min(availableParallelism() - 1, Math.floor(shared.task.parameters.draws / DRAWS_A_HELPER));
   const helped: HelpedDraws = { ...shared, packed, day: context.options.day!, region };

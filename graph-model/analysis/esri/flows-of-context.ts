@@ -3,6 +3,7 @@ import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { requirementsByFirm } from '../requirement-marks.ts';
 import type { Essentiality, Flows } from './esri-model.ts';
+import { relationEnds } from './relation-ends.ts';
 import { supplyVolumes } from './supply-volumes.ts';
 
 /**
@@ -16,20 +17,19 @@ export type Production = 'linear' | 'leontief' | 'mixed';
  * of the supplier (4 digits, as in the paper); where that is unknown too, nobody can stand in.
  */
 export function flowsOfContext(context: AnalysisContext, production: Production): Flows {
-  const { indexOf, firms } = context.network;
-  const relations = activeRelations(context);
-  const kindOf = kindFinder(context);
-  const kind = Int32Array.from(relations, kindOf.kind);
+  const { supplier, buyer } = relationEnds(context);
   const essentiality = essentialityFinder(context, production);
   return {
-    firms: firms.length,
-    kinds: kindOf.count(),
-    supplier: Int32Array.from(relations, (relation) => indexOf.get(relation.supplier)!),
-    buyer: Int32Array.from(relations, (relation) => indexOf.get(relation.buyer)!),
-    kind,
+    firms: context.network.firms.length, supplier, buyer, ...context.ends.share(kindsOfContext),
     volume: supplyVolumes(context).volume,
-    essentiality: Uint8Array.from(relations, essentiality),
+    essentiality: Uint8Array.from(activeRelations(context), ({ product }, place) => essentiality(buyer[place], product)),
   };
+}
+
+function kindsOfContext(context: AnalysisContext): Pick<Flows, 'kinds' | 'kind'> {
+  const kindOf = kindFinder(context);
+  const kind = Int32Array.from(activeRelations(context), kindOf.kind);
+  return { kinds: kindOf.count(), kind };
 }
 
 /** Numbers kinds in the order in which relations name them. */
@@ -49,14 +49,14 @@ function kindFinder({ dataset }: AnalysisContext): { kind: (relation: SupplyRela
   };
 }
 
-function essentialityFinder(context: AnalysisContext, production: Production): (relation: SupplyRelation) => Essentiality {
+function essentialityFinder(context: AnalysisContext, production: Production): (buyer: number, product: string | undefined) => Essentiality {
   if (production !== 'mixed') return () => (production === 'linear' ? 1 : 2);
   const marks = requirementsByFirm(context);
-  const { network: { indexOf }, options: { unmarkedRequired } } = context;
-  return ({ buyer, product }) => {
+  const { unmarkedRequired } = context.options;
+  return (buyer, product) => {
     // What is not known by its product cannot have been called essential: it is lost in proportion, as it stops nobody elsewhere.
     if (product === undefined) return 1;
-    const stated = [...(marks.get(indexOf.get(buyer)!)?.get(product)?.values() ?? [])];
+    const stated = [...(marks.get(buyer)?.get(product)?.values() ?? [])];
     if (stated.includes(true)) return 2;
     return stated.length > 0 && stated.every((mark) => mark === false) ? 1 : unmarkedRequired ? 2 : 1;
   };

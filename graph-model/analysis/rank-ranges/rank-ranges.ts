@@ -68,7 +68,7 @@ export function rankDrawer(context: AnalysisContext, { measure, seed }: Pick<Ran
     for (; next < draw; next++) unknown.skip(random);
     next++;
     // No draw changes who supplies whom, nor a volume in euro.
-    return ranksOf(valuesOf(createAnalysisContext(unknown.draw(random), context.options, context.network), measure));
+    return ranksOf(valuesOf(createAnalysisContext(unknown.draw(random), context.options, context), measure));
   };
 }
 
