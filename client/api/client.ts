@@ -6,7 +6,12 @@ import type { RouteName } from './routes.ts';
 
 /** What a route takes; a body of any type (`unknown`) is one, a missing part (`undefined`) is none. */
 type Given<T> = { [K in keyof T as undefined extends T[K] ? (unknown extends T[K] ? K : never) : K]: T[K] };
-type Input<R extends RouteName> = Given<RequestOf<Api[R]>> & { readonly signal?: AbortSignal };
+type Input<R extends RouteName> = Given<RequestOf<Api[R]>> & {
+  readonly signal?: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The call is made even if the page goes meanwhile. */
+  readonly keepalive?: boolean;
+};
 
 /** What this client needs of the browser's fetch; tests hand in their own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -17,12 +22,13 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  */
 export async function call<R extends RouteName>(name: R, input: Input<R>, send: Fetch = (url, init) => fetch(url, init)): Promise<ResultOf<Api[R]>> {
   const { method, path } = ROUTES[name];
-  const given: { params?: Record<string, unknown>; query?: Record<string, string | number | boolean | undefined>; body?: unknown; signal?: AbortSignal } = input;
+  const given: { params?: Record<string, unknown>; query?: Record<string, string | number | boolean | undefined>; body?: unknown; signal?: AbortSignal; headers?: Readonly<Record<string, string>>; keepalive?: boolean } = input;
   const response = await answer(send, API_BASE + pathWith(path, given.params) + queryText(given.query), {
     method: method.toUpperCase(),
-    headers: { accept: 'application/json, application/problem+json', ...(isJsonBody(given.body) ? { 'content-type': 'application/json' } : {}) },
+    headers: { accept: 'application/json, application/problem+json', ...(isJsonBody(given.body) ? { 'content-type': 'application/json' } : {}), ...given.headers },
     ...(given.body === undefined ? {} : { body: isJsonBody(given.body) ? JSON.stringify(given.body) : (given.body as FormData) }),
     ...(given.signal ? { signal: given.signal } : {}),
+    ...(given.keepalive ? { keepalive: true } : {}),
   });
   const body = await bodyOf(response);
   if (!response.ok) throw problemOf(response.status, body);

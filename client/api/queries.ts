@@ -1,6 +1,6 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryKey, UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { RangedMeasure } from '#graph-model/analysis/rank-ranges/ranged-measures.ts';
 import type { Api } from '#graph-model/contract/api.ts';
 import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
@@ -14,6 +14,7 @@ import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract
 import type { FirmDetail } from '#graph-model/contract/records.ts';
 import { failureDesk } from '../worker/failure-desk.ts';
 import type { FailureAnswers, FailureQuestion } from '../worker/failure-kernel.ts';
+import { awaitRun } from './await-run.ts';
 import { call } from './client.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -108,13 +109,18 @@ export function useBestRelations(id: string, revision: number): UseQueryResult<I
   return useQuery({ queryKey: ['best-relations', id, revision], queryFn: ({ signal }) => call('bestNewRelations', { query: { firm: id, limit: 5, esri: 2 }, signal }) });
 }
 
-/** How far unknown data could change a ranking; fetched where somebody asked, ended where the page no longer wants it. */
-export function useRankRanges(measure: RangedMeasure | undefined, revision: number): UseQueryResult<RankRangesView> {
-  return useQuery({
+/** How far unknown data could change a ranking, and the share (0–1) of it that is computed; begun where somebody asked, ended where the page no longer wants it. */
+export function useRankRanges(measure: RangedMeasure | undefined, revision: number): { ranges: UseQueryResult<RankRangesView>; progress: number } {
+  const [progress, setProgress] = useState(0);
+  const ranges = useQuery({
     queryKey: ['rank-ranges', measure, revision],
     enabled: measure !== undefined,
-    queryFn: ({ signal }) => call('measureRankRanges', { query: { measure: measure! }, signal }),
+    queryFn: ({ signal }) => {
+      setProgress(0);
+      return awaitRun<RankRangesView>('rank_ranges', { measure }, setProgress, signal);
+    },
   });
+  return { ranges, progress };
 }
 
 /** How long a firm holds out in each single failure that can stop it. */

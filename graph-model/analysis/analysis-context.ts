@@ -19,21 +19,27 @@ export interface AnalysisContext {
   readonly options: { readonly day?: string; readonly unmarkedRequired: boolean; readonly region?: Region };
   /** The firm network; values of measures are in order of its `firms`. */
   readonly network: CompactNetwork;
+  /** Where to compute what hangs on nothing but who supplies whom with what: this context, or one with the same relations. */
+  readonly ends: AnalysisContext;
   /** What `compute` gives for this context, computed on first use and then kept, one result per function. */
   readonly share: <T>(compute: (context: AnalysisContext) => T) => T;
 }
 
 /**
- * A context for the analyses of a dataset. Nothing is computed until an analysis asks for it, then it is kept.
+ * A context for the analyses of a dataset. Nothing is computed until an analysis asks for it, then it is kept. `ends` is a context of the same firms
+ * and relations, which differ in nothing but marks, stocks and volumes that are not stated in euro: what does not read these is taken from there.
  * @throws AtlasError `bad_input`, at first use, where records name firms that are not in the data.
  */
-export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions = {}): AnalysisContext {
+export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions = {}, ends?: AnalysisContext): AnalysisContext {
   const parts = new Map<unknown, unknown>();
   const context: AnalysisContext = {
     dataset,
     options: { ...options, unmarkedRequired: options.unmarkedRequired ?? true },
     get network() {
-      return context.share(networkOf).network;
+      return ends?.network ?? context.share(networkOf).network;
+    },
+    get ends() {
+      return ends ?? context;
     },
     share<T>(compute: (context: AnalysisContext) => T): T {
       if (!parts.has(compute)) parts.set(compute, compute(context));
@@ -44,8 +50,8 @@ export function createAnalysisContext(dataset: Dataset, options: AnalysisOptions
 }
 
 /** Supplier and buyer of every relation of the dataset, in force or not, by position in the network's firms. */
-export function relationEnds(context: AnalysisContext): Ends {
-  return context.share(networkOf).ends;
+export function relationEnds({ ends }: AnalysisContext): Ends {
+  return ends.share(networkOf).ends;
 }
 
 function networkOf({ dataset, options }: AnalysisContext): ReturnType<typeof networkWithEnds> {

@@ -67,6 +67,33 @@ export function runningSums({ failed }: FailureSpans, values: Float64Array): Flo
   return running;
 }
 
+/** Tells by unit and firm whether the failure of the firm alone stops the unit. O(firms), then O(spans of the unit). */
+export function stopFinder({ failed, spansOf, spanStart, spanEnd }: FailureSpans): (firm: number, unit: number) => boolean {
+  const placeOf = new Int32Array(failed.length);
+  failed.forEach((firm, place) => { placeOf[firm] = place; });
+  return (firm, unit) => {
+    for (let place = spansOf.start[unit]; place < spansOf.start[unit + 1]; place++) {
+      const span = spansOf.target[place];
+      if (spanStart[span] <= placeOf[firm] && placeOf[firm] < spanEnd[span]) return true;
+    }
+    return false;
+  };
+}
+
+/** Up to so many of the firms whose failure alone stops a unit, evenly spread over them. O(spans of the unit). */
+export function someFailuresThatStop({ failed, spansOf, spanStart, spanEnd }: FailureSpans, unit: number, most: number): number[] {
+  const spans = spansOf.target.subarray(spansOf.start[unit], spansOf.start[unit + 1]);
+  const step = Math.max(1, spans.reduce((sum, span) => sum + spanEnd[span] - spanStart[span], 0) / most);
+  const firms: number[] = [];
+  let next = step / 2;
+  for (const span of spans) {
+    const length = spanEnd[span] - spanStart[span];
+    for (; next < length; next += step) firms.push(failed[spanStart[span] + Math.floor(next)]);
+    next -= length;
+  }
+  return firms;
+}
+
 /** The firms whose failure alone stops a unit, its own firm included where that stops it. */
 export function failuresThatStop({ failed, spansOf, spanStart, spanEnd }: FailureSpans, unit: number): number[] {
   const firms: number[] = [];

@@ -21,11 +21,13 @@ export interface WalkStep {
  * Lets every firm of the model fail alone, one after the other, and shows what stops. One cascade per firm would walk the same ways over
  * and over: where v cannot run without u, u takes all that v takes. So one cascade walks the forest of forced steps: on the way down it
  * adds what a step takes beyond the one above it, on the way up it takes that back. O(units + relations + Σ of what is added): never
- * more than the sum of the single cascades, and O(n) instead of O(n²) on a chain of n firms. A visit that gives false ends the walk.
+ * more than the sum of the single cascades, and O(n) instead of O(n²) on a chain of n firms. A visit that gives false ends the walk. An
+ * input can be taken as one that never fails.
  */
-export function walkFailures(model: FailureModel, visit: (step: WalkStep) => boolean | void): void {
-  const forest = forcedForest(model);
+export function walkFailures(model: FailureModel, visit: (step: WalkStep) => boolean | void, neverFails?: number): void {
+  const forest = forcedForest(model, neverFails);
   const cascade = createCascade(model);
+  if (neverFails !== undefined) cascade.supplyFromOutside(neverFails, 1);
   const unitsAbove = [0];
   for (const step of forest.order) {
     const depth = forest.depth[step];

@@ -20,10 +20,10 @@ export interface ForcedForest {
   readonly firmOfNode: Int32Array;
 }
 
-/** The forest of a model, each step below the one it forces that seems to take most with it. O(units + relations). */
-export function forcedForest(model: FailureModel): ForcedForest {
+/** The forest of a model, each step below the one it forces that seems to take most with it; nobody is forced by an input that never fails. O(units + relations). */
+export function forcedForest(model: FailureModel, neverFails?: number): ForcedForest {
   const firmOfNode = firmsOfNodes(model);
-  const forced = forcedNodes(model, firmOfNode);
+  const forced = forcedNodes(model, firmOfNode, neverFails);
   const steps = strongComponentsOf(forced);
   const { start, members } = membersOf(steps);
   const nodes = { start, target: members };
@@ -40,10 +40,10 @@ function firmsOfNodes({ unitStart, firmOfUnit }: FailureModel): Int32Array {
 }
 
 /** A unit forces the units that have it as the only supplier of a required input; a firm with several units forces these. */
-function forcedNodes({ unitStart, firmOfUnit, productOfInput, suppliers, consumers }: FailureModel, firmOfNode: Int32Array): Rows {
+function forcedNodes({ unitStart, firmOfUnit, productOfInput, suppliers, consumers }: FailureModel, firmOfNode: Int32Array, neverFails?: number): Rows {
   const pairs = createPairList();
   for (let input = 0; input < productOfInput.length; input++) {
-    if (suppliers.start[input + 1] - suppliers.start[input] !== 1) continue;
+    if (suppliers.start[input + 1] - suppliers.start[input] !== 1 || input === neverFails) continue;
     for (let place = consumers.start[input]; place < consumers.start[input + 1]; place++) {
       pairs.add(suppliers.target[suppliers.start[input]], consumers.target[place]);
     }

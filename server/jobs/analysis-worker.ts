@@ -29,7 +29,7 @@ function networkOf({ network: { packed, revision, day, region } }: AnalysisTask)
   const of = JSON.stringify([Object.values(packed).map((slices) => slices.map(({ number }) => number)), day]);
   if (last?.of !== of) {
     const dataset = unpack(packed);
-    last = { dataset, of, network: { dataset, revision, day, region, context: createAnalysisContext(dataset, { day, region }), index: namesOf(dataset) } };
+    last = { dataset, of, network: { dataset, packed, revision, day, region, context: createAnalysisContext(dataset, { day, region }), index: namesOf(dataset) } };
   }
   return { ...last.network, revision };
 }

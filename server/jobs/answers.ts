@@ -11,7 +11,6 @@ import { firmSurvival } from '#graph-model/analysis/firm-survival.ts';
 import { interventions } from '#graph-model/analysis/interventions/interventions.ts';
 import type { InterventionScope } from '#graph-model/analysis/interventions/scope.ts';
 import { nexusSuppliers } from '#graph-model/analysis/nexus-index.ts';
-import { rankRanges } from '#graph-model/analysis/rank-ranges/rank-ranges.ts';
 import { disruptionImpacts } from '#graph-model/analysis/risk-exposure.ts';
 import { evaluateScenario } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
@@ -37,11 +36,15 @@ import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { z } from 'zod';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
+import type { PackedDataset } from './packed-dataset.ts';
+import { rankRangesInThreads } from './rank-ranges-in-threads.ts';
 
 /** The network that a thread answers from. */
 export interface JobNetwork extends NamedNetwork {
   readonly dataset: Dataset;
   readonly region: Region;
+  /** The records as they came, for helping threads. */
+  readonly packed: PackedDataset;
 }
 
 /** The text of an answer, made where it was computed, so that the thread that serves requests need not. */
@@ -103,8 +106,7 @@ const best: Question<'interventions'> = (network, { firm, product, ...options })
   return textOf(presentInterventions(network, interventions(network.context, { ...options, scope })));
 };
 
-const ranges: Question<'rank_ranges'> = (network, options, onProgress) =>
-  textOf(presentRankRanges(network, rankRanges(network.context, options, (done) => onProgress(done / options.draws))));
+const ranges: Question<'rank_ranges'> = async (network, options, onProgress) => textOf(presentRankRanges(network, await rankRangesInThreads(network, options, onProgress)));
 
 const nexus: Question<'nexus'> = async (network, { firms }) => {
   for (const id of firms) positionOf(network.context.network, id);

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import { RANGED_MEASURES, type RangedMeasure } from '#graph-model/analysis/rank-ranges/ranged-measures.ts';
@@ -23,10 +23,12 @@ interface RankRangeControlProps {
   readonly asked: boolean;
   readonly onAsk: (asked: boolean) => void;
   readonly ranges: UseQueryResult<RankRangesView>;
+  /** Share (0–1) of the draws that is computed. */
+  readonly progress: number;
 }
 
 /** Asks for the range beside each rank, since it takes a while; says what it rests on. */
-export function RankRangeControl({ asked, onAsk, ranges }: RankRangeControlProps) {
+export function RankRangeControl({ asked, onAsk, ranges, progress }: RankRangeControlProps) {
   const { t, language } = useTexts();
   const queryClient = useQueryClient();
   const cancel = () => {
@@ -37,11 +39,14 @@ export function RankRangeControl({ asked, onAsk, ranges }: RankRangeControlProps
   if (ranges.error) return <ProblemMessage problem={ranges.error} onRetry={() => void ranges.refetch()} />;
   if (!ranges.data) {
     return (
-      <Group gap="xs" role="status">
-        <Loader size={16} />
-        <Text size="xs">{t('ranking.range.computing')}</Text>
-        <Button size="compact-xs" variant="subtle" onClick={cancel}>{t('ranking.range.cancel')}</Button>
-      </Group>
+      <Stack gap={4} data-testid="rank-range-progress">
+        <Group gap="xs">
+          <Text size="xs" flex={1} role="status">{t('ranking.range.computing')}</Text>
+          <Text size="xs" c="dimmed">{shareText(progress, language)}</Text>
+          <Button size="compact-xs" variant="subtle" onClick={cancel}>{t('ranking.range.cancel')}</Button>
+        </Group>
+        <Progress value={100 * progress} size="sm" aria-label={t('ranking.range.computing')} />
+      </Stack>
     );
   }
   const { parameters: { draws, seed }, coverage, formula } = ranges.data;

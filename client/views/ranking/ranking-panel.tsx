@@ -30,7 +30,7 @@ export function RankingPanel() {
   const refetchAll = useRefetchAll();
   const [asked, setAsked] = useState(false);
   const ranged = rangedMeasure(measure?.id);
-  const ranges = useRankRanges(asked ? ranged : undefined, network.revision);
+  const { ranges, progress } = useRankRanges(asked ? ranged : undefined, network.revision);
   return (
     <div className={classes.ranking} data-testid="ranking">
       <PanelHead title={t('ranking.title')}>
@@ -46,7 +46,7 @@ export function RankingPanel() {
         </Group>
         {measure && <Text size="xs" c="dimmed" title={t('ranking.coverageHint')}>{t('ranking.coverage', { coverage: shareText(measure.coverage, language) })}</Text>}
         {measure?.note && <Text size="xs" c="dimmed">{measure.note[language]}</Text>}
-        {ranged && <RankRangeControl asked={asked} onAsk={setAsked} ranges={ranges} />}
+        {ranged && <RankRangeControl asked={asked} onAsk={setAsked} ranges={ranges} progress={progress} />}
       </Stack>
       {measure ? <Rows measureId={measure.id} ranges={ranged && asked ? ranges.data?.ranges : undefined} /> : measuresProblem ? <Stack px="md"><ProblemMessage problem={measuresProblem} onRetry={() => void refetchAll()} /></Stack> : <Pending />}
     </div>

@@ -27,9 +27,10 @@ export function esriOfRanks(model: EsriModel, { substitution, epsilon }: LossOpt
         const firm = model.firmOf[rank];
         const lane = rank - first;
         const [settledDown, settledUp] = [block.downChange[lane] < epsilon, block.upChange[lane] < epsilon];
-        into.down[firm] = settledDown ? block.down[lane] : Number.NaN;
-        into.up[firm] = settledUp ? block.up[lane] : Number.NaN;
-        into.esri[firm] = settledDown && settledUp ? block.all[lane] : Number.NaN;
+        // Adding up the weights of very many firms can round to a little above all.
+        into.down[firm] = settledDown ? Math.min(1, block.down[lane]) : Number.NaN;
+        into.up[firm] = settledUp ? Math.min(1, block.up[lane]) : Number.NaN;
+        into.esri[firm] = settledDown && settledUp ? Math.min(1, block.all[lane]) : Number.NaN;
       }
     }
   };

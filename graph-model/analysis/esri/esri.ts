@@ -1,3 +1,4 @@
+import { AtlasError } from '../../errors.ts';
 import type { Words } from '../../language.ts';
 import { employeeWeights } from '../affected-shares.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
@@ -42,6 +43,20 @@ const MODEL_OF: Readonly<Record<Production, (context: AnalysisContext) => EsriMo
   mixed: (context) => esriModelOf(flowsOfContext(context, 'mixed')),
 };
 
+/** Firms times links up to which all firms are computed: some hours for 300,000 firms with 1.5 million links. */
+const MOST_WORK = 5e11;
+
+/**
+ * Ends what would take days.
+ * @throws AtlasError `too_large`, saying what can be asked instead.
+ */
+export function rejectEndlessEsri({ network: { firms, links } }: AnalysisContext): void {
+  if (firms.length * links <= MOST_WORK) return;
+  throw new AtlasError('too_large', `Systemic relevance of all ${firms.length} firms over ${links} links would take days. Ask for single firms (POST /api/v1/analyses/esri/shock), or for a smaller network.`, {
+    german: `Die systemische Relevanz aller ${firms.length} Unternehmen über ${links} Verbindungen würde Tage dauern. Fragen Sie nach einzelnen Unternehmen (POST /api/v1/analyses/esri/shock) oder nach einem kleineren Netz.`,
+  });
+}
+
 /** The task of a context. O(relations), once for each production function. */
 export function esriTask(context: AnalysisContext, options: EsriOptions = {}): EsriTask {
   const chosen = { ...ESRI_DEFAULTS, ...options };
@@ -58,8 +73,9 @@ export interface EsriResult extends EsriValues, Pick<EsriTask, 'coverage' | 'bas
   readonly unsettled: number;
 }
 
-/** Systemic relevance of every firm: the failure of each alone, in this thread. */
+/** Systemic relevance of every firm: the failure of each alone, in this thread. @throws AtlasError `too_large` where that would take days. */
 export function esriOf(context: AnalysisContext, options: EsriOptions = {}): EsriResult {
+  rejectEndlessEsri(context);
   const task = esriTask(context, options);
   const values = emptyEsri(task.model.firms);
   esriOfRanks(task.model, task.options, task.weight, values)(0, task.model.firms);

@@ -1,8 +1,9 @@
 import type { SupplyRelation } from '../../supply-relation.ts';
 import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
-import { productPositions } from '../product-positions.ts';
+import { productPositions, type ProductPositions } from '../product-positions.ts';
 import { MARK, marksEnd, marksFrom, requirementMarks } from '../requirement-marks.ts';
+import { activeEnds } from './active-ends.ts';
 import type { Essentiality, Flows } from './esri-model.ts';
 import { supplyVolumes } from './supply-volumes.ts';
 
@@ -17,20 +18,19 @@ export type Production = 'linear' | 'leontief' | 'mixed';
  * of the supplier (4 digits, as in the paper); where that is unknown too, nobody can stand in.
  */
 export function flowsOfContext(context: AnalysisContext, production: Production): Flows {
-  const { indexOf, firms } = context.network;
-  const relations = activeRelations(context);
-  const kindOf = kindFinder(context);
-  const kind = Int32Array.from(relations, kindOf.kind);
+  const { supplier, buyer } = activeEnds(context);
   const essentiality = essentialityFinder(context, production);
   return {
-    firms: firms.length,
-    kinds: kindOf.count(),
-    supplier: Int32Array.from(relations, (relation) => indexOf.get(relation.supplier)!),
-    buyer: Int32Array.from(relations, (relation) => indexOf.get(relation.buyer)!),
-    kind,
+    firms: context.network.firms.length, supplier, buyer, ...context.ends.share(kindsOfContext),
     volume: supplyVolumes(context).volume,
-    essentiality: Uint8Array.from(relations, essentiality),
+    essentiality: Uint8Array.from(activeRelations(context), ({ product }, place) => essentiality(buyer[place], product)),
   };
+}
+
+function kindsOfContext(context: AnalysisContext): Pick<Flows, 'kinds' | 'kind'> {
+  const kindOf = kindFinder(context);
+  const kind = Int32Array.from(activeRelations(context), kindOf.kind);
+  return { kinds: kindOf.count(), kind };
 }
 
 /** Numbers kinds in the order in which relations name them. */
@@ -50,19 +50,23 @@ function kindFinder({ dataset }: AnalysisContext): { kind: (relation: SupplyRela
   };
 }
 
-function essentialityFinder(context: AnalysisContext, production: Production): (relation: SupplyRelation) => Essentiality {
+function essentialityFinder(context: AnalysisContext, production: Production): (buyer: number, product: string | undefined) => Essentiality {
   if (production !== 'mixed') return () => (production === 'linear' ? 1 : 2);
-  const positions = productPositions(context);
-  const numberOf = new Map(positions.products.map((id, number) => [id, number]));
+  const { positions, numberOf } = context.ends.share(namedProducts);
   const marks = requirementMarks(context, positions);
-  const { network: { indexOf }, options: { unmarkedRequired } } = context;
-  return ({ buyer, product }) => {
+  const { unmarkedRequired } = context.options;
+  return (buyer, product) => {
     // What is not known by its product cannot have been called essential: it is lost in proportion, as it stops nobody elsewhere.
     if (product === undefined) return 1;
-    const [firm, input] = [indexOf.get(buyer)!, numberOf.get(product)!];
-    const from = marksFrom(marks, firm, input);
-    const stated = marks.mark.subarray(from, marksEnd(marks, firm, input, from));
+    const input = numberOf.get(product)!;
+    const from = marksFrom(marks, buyer, input);
+    const stated = marks.mark.subarray(from, marksEnd(marks, buyer, input, from));
     if (stated.includes(MARK.essential)) return 2;
     return stated.length > 0 && stated.every((mark) => mark === MARK.notEssential) ? 1 : unmarkedRequired ? 2 : 1;
   };
+}
+
+function namedProducts(context: AnalysisContext): { readonly positions: ProductPositions; readonly numberOf: ReadonlyMap<string, number> } {
+  const positions = productPositions(context);
+  return { positions, numberOf: new Map(positions.products.map((id, number) => [id, number])) };
 }

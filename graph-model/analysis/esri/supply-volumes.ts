@@ -1,6 +1,7 @@
 import type { SupplyRelation, VolumeClass } from '../../supply-relation.ts';
 import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
+import { activeEnds } from './active-ends.ts';
 
 /** Euro per year that stand for a volume class: its middle; for the open one, three times its lower end. */
 const TYPICAL_VOLUME: Record<VolumeClass, number> = { A: 5_000, B: 55_000, C: 550_000, D: 3_000_000 };
@@ -47,17 +48,20 @@ interface Known {
 function volumesOfContext(context: AnalysisContext): SupplyVolumes {
   const relations = activeRelations(context);
   const stated = relations.map(({ volumeEur, volumeClass }) => volumeEur ?? (volumeClass && TYPICAL_VOLUME[volumeClass]));
-  const inputs = new Map<string, Known>();
-  const buyers = new Map<string, Known>();
+  const ends = activeEnds(context);
+  const inputs = Array.from({ length: ends.inputs }, nothing);
+  const buyers = Array.from(context.network.firms, nothing);
   const all = nothing();
   relations.forEach((relation, place) => {
-    for (const known of [sumsOf(inputs, inputOf(relation)), sumsOf(buyers, relation.buyer), all]) add(known, relation, stated[place]);
+    add(inputs[ends.input[place]], relation, stated[place]);
+    add(buyers[ends.buyer[place]], relation, stated[place]);
+    add(all, relation, stated[place]);
   });
   const mean = (known: Known, otherwise: number) => (known.volume > 0 ? known.volume / known.count : otherwise);
   const volume = Float64Array.from(relations, (relation, place) => {
     if (stated[place] !== undefined) return stated[place];
-    const input = inputs.get(inputOf(relation))!;
-    const even = mean(input, mean(buyers.get(relation.buyer)!, mean(all, 1)));
+    const input = inputs[ends.input[place]];
+    const even = mean(input, mean(buyers[ends.buyer[place]], mean(all, 1)));
     if (relation.share === undefined) return even;
     return relation.share * (input.share > 0 ? input.sharedVolume / input.share : even * input.relations);
   });
@@ -68,19 +72,8 @@ function volumesOfContext(context: AnalysisContext): SupplyVolumes {
   return { volume, basis: { relations: relations.length, known, byClass, byShare, evenSplit: relations.length - known - byClass - byShare } };
 }
 
-/** An input of a buyer: a product, or what one supplier supplies without saying what it is. */
-function inputOf({ buyer, product, supplier }: SupplyRelation): string {
-  return JSON.stringify(product === undefined ? [buyer, supplier, 'unknown'] : [buyer, product]);
-}
-
 function nothing(): Known {
   return { volume: 0, count: 0, sharedVolume: 0, share: 0, relations: 0 };
-}
-
-function sumsOf(map: Map<string, Known>, key: string): Known {
-  let known = map.get(key);
-  if (known === undefined) map.set(key, known = nothing());
-  return known;
 }
 
 function add(known: Known, { share }: SupplyRelation, volume: number | undefined): void {

@@ -2,16 +2,15 @@ import { AtlasError } from '../../errors.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { failureModel } from '../failure-model.ts';
 import type { FailureModel } from '../failure-model.ts';
-import { failureSpans, failuresThatStop, runningSums, sumOverFailures } from '../failure-spans.ts';
-import type { FailureSpans } from '../failure-spans.ts';
-import { candidateFinder } from './candidates.ts';
+import { failureSpans } from '../failure-spans.ts';
 import type { Candidate } from './candidates.ts';
 import { criticalityOf, FIGURES, figureWeights, lossTable } from './criticality-figures.ts';
 import type { Criticality, Figure, FigureWeights } from './criticality-figures.ts';
+import { openingsOf } from './openings.ts';
+import type { Opening, Openings } from './openings.ts';
 import type { Scope } from './scope.ts';
 import { createSecondSources } from './second-source.ts';
 import type { Cut, SecondSources } from './second-source.ts';
-import { sourceFinder } from './source.ts';
 import type { Source } from './source.ts';
 import { withRelation } from './with-relation.ts';
 import type { NewRelation } from './with-relation.ts';
@@ -49,27 +48,18 @@ export interface BestRelations {
   readonly work: number;
 }
 
-/** Where the search ends: `relations` that are given, units that are stopped. */
+/** Where the search ends: `relations` that are given, units that are stopped, as far as can be told beforehand. */
 export interface SearchLimits {
   readonly relations: number;
   readonly work: number;
 }
 
-/** A single-sourced input. */
-interface Opening {
-  readonly input: number;
-  readonly buyer: number;
-  readonly source: number;
-  readonly sources: readonly Source[];
-  /** More than this a new source cannot save. */
-  readonly most: number;
-}
-
 /**
  * The best single new relations: every single-sourced required input with every firm of the region that could supply it, ordered by what is saved
  * of `aim` over all single failures; each effect is exactly that of the network with the relation in it (`createSecondSources`). The input that
- * could save most comes first, and the search ends once no other can be among the best: O(walk over all failures + Σ relations of what stops
- * in the failures that cut off the inputs looked at), and no further than `limits.work`.
+ * could save most comes first, and the search ends once no other can be among the best. Where `limits.work` cannot be enough for all, the input that
+ * could save most for the work it takes comes first, what is too dear is passed over, and the best that was found is given as not complete.
+ * O(walk over all failures + Σ relations of what stops in the failures that cut off the inputs looked at).
  * @throws AtlasError `too_large` where single failures stop so many firms that not even the inputs can be put in order.
  */
 export function bestRelations(context: AnalysisContext, scope: Scope, aim: Figure, limits: SearchLimits): BestRelations {
@@ -79,78 +69,100 @@ export function bestRelations(context: AnalysisContext, scope: Scope, aim: Figur
   const weights = figureWeights(context, scope.targets);
   const lost = lossTable(model, weights);
   const before = criticalityOf(lost);
-  const sourceOf = sourceFinder(context, model);
-  const openings = openingsOf(context, model, spans, scope, sourceOf, weights[FIGURES.indexOf(aim)], lost[FIGURES.indexOf(aim)]);
+  const figure = FIGURES.indexOf(aim);
+  const openings = openingsOf(context, model, spans, scope, weights[figure], lost[figure], lost[0]);
   const seconds = createSecondSources(model, spans, weights, lost);
   const gain = ({ after }: RelationEffect) => before[aim].total - after[aim].total;
   const order = (a: RelationEffect, b: RelationEffect) => moreFirst(gain(a), gain(b)) || moreFirst(b.after.firms.total, a.after.firms.total) || a.buyer - b.buyer || (a.product < b.product ? -1 : Number(a.product > b.product));
+  const isEnough = openings.list.reduce((sum, opening) => sum + workOf(opening), 0) < limits.work;
+  const searchOrder = isEnough ? byPromise(openings.list) : byTrial(openings, seconds, lost[figure], figure, limits.work);
   let found: RelationEffect[] = [];
   let withoutCandidate = 0;
-  let rebuilt = 0;
-  let complete = true;
-  for (const opening of openings) {
-    if (found.length >= limits.relations && isLess(opening.most, gain(found[limits.relations - 1]))) break;
-    if (seconds.work + rebuilt >= limits.work) {
-      complete = false;
-      break;
+  let work = seconds.work;
+  /** The most that anything passed over could save. */
+  let passedOver = 0;
+  const couldBeAmongTheBest = (most: number) => found.length < limits.relations || !isLess(most, gain(found[limits.relations - 1]));
+  for (const opening of searchOrder) {
+    if (!couldBeAmongTheBest(opening.most)) continue;
+    const left = limits.work - work - workOf(opening);
+    if (left <= 0) {
+      passedOver = Math.max(passedOver, opening.most);
+      continue;
     }
-    if (opening.sources.length === 0) {
+    const sources = openings.sourcesOf(opening);
+    if (sources.length === 0) {
       withoutCandidate++;
       continue;
     }
-    const others = opening.sources.filter(({ isForeseen }) => !isForeseen);
-    rebuilt += others.length * (model.firmOfUnit.length + model.suppliers.target.length);
-    const cuts = cutsOf(spans, opening, seconds, limits.work - rebuilt);
-    if (cuts === undefined) {
-      complete = false;
-      break;
-    }
-    const effects = [...effectsOf(model, opening, cuts, seconds, lost[0]), ...others.map(({ candidate }) => effectByRebuilding(context, model, opening, candidate, weights, lost))];
+    const affordable = affordableOf(openings, opening, sources, isEnough ? left : Math.min(left, MOST_FOR_ONE * limits.work));
+    work += workOf(opening) + affordable.work;
+    if (affordable.sources.length < sources.length) passedOver = Math.max(passedOver, opening.most);
+    if (affordable.sources.length === 0) continue;
+    const [foreseen, others] = [affordable.sources.filter(({ isForeseen }) => isForeseen), affordable.sources.filter(({ isForeseen }) => !isForeseen)];
+    const failures = openings.failuresOf(opening);
+    const cuts = opening.single <= opening.walk ? failures.map((failed) => seconds.cutOf(opening.input, failed, foreseen)) : seconds.cutsInOneWalk(opening.input, failures, foreseen);
+    const effects = [...effectsOf(model, opening, foreseen, cuts, seconds, lost[0]), ...others.map(({ candidate }) => effectByRebuilding(context, model, opening, candidate, weights, lost))];
     found.push(...effects.filter((effect) => gain(effect) > ROUNDING));
     found = found.sort(order).slice(0, limits.relations);
   }
-  return { before, relations: found, inputs: openings.length, withoutCandidate, complete, work: seconds.work + rebuilt };
+  return { before, relations: found, inputs: openings.list.length, withoutCandidate, complete: passedOver === 0 || !couldBeAmongTheBest(passedOver), work };
 }
 
-/** Those with the greatest promise first. Promise is bounded by what the failures that cut the input off cost today. */
-function openingsOf(
-  context: AnalysisContext, model: FailureModel, spans: FailureSpans, scope: Scope, sourceOf: ReturnType<typeof sourceFinder>, weight: Float64Array, lost: Float64Array,
-): Opening[] {
-  const findCandidates = candidateFinder(context);
-  const [running, counts] = [runningSums(spans, lost), runningSums(spans, new Float64Array(lost.length).fill(1))];
-  const openings: Opening[] = [];
-  for (let input = 0; input < model.productOfInput.length; input++) {
-    const { start, target } = model.suppliers;
-    if (start[input + 1] - start[input] !== 1) continue;
-    const buyer = model.firmOfUnit[model.consumers.target[model.consumers.start[input]]];
-    if (!scope.mayBuy(buyer)) continue;
-    const source = target[start[input]];
-    const most = sumOverFailures(spans, source, running);
-    if (most === 0) continue;
-    const product = model.productOfInput[input];
-    const sources = findCandidates(model.products[product], buyer, [model.firmOfUnit[source]]).map((candidate) => sourceOf(candidate, product));
-    // A firm that tells its inputs apart and makes one product more may run where it stopped before.
-    const more = sources.reduce((sum, { candidate: { firm }, unit }) => (unit < 0 ? Math.max(sum, weight[firm] * sumOverFailures(spans, model.unitStart[firm], counts)) : sum), 0);
-    openings.push({ input, buyer, source, sources, most: most + more });
-  }
-  return openings.sort((a, b) => b.most - a.most || a.input - b.input);
+/** Share of all work that the sources of one input get where there is not enough for all. */
+const MOST_FOR_ONE = 0.1;
+
+/** Work that an input takes, without its sources. */
+function workOf({ single, walk }: Opening): number {
+  return Math.min(single, walk);
 }
 
-/** What the failures that cut an input off would cost otherwise; undefined where that is more than the work that is left. */
-function cutsOf(spans: FailureSpans, { input, buyer, source, sources }: Opening, seconds: SecondSources, work: number): Cut[] | undefined {
-  const foreseen = sources.filter(({ isForeseen }) => isForeseen);
-  const cuts: Cut[] = [];
-  for (const failed of failuresThatStop(spans, source)) {
-    if (seconds.work >= work) return undefined;
-    // The buyer's own failure is none of the input's.
-    if (failed !== buyer) cuts.push(seconds.cutOf(input, failed, foreseen));
+/** Those that could save most first. */
+function byPromise(list: readonly Opening[]): Opening[] {
+  return list.toSorted((a, b) => b.most - a.most || a.input - b.input);
+}
+
+/** Part of the work that goes into trials where there is not enough for all; failures and sources of one trial. */
+const TRIAL_SHARE = 0.25;
+const TRIAL_FAILURES = 3;
+const TRIAL_SOURCES = 5;
+
+/**
+ * Those that seem to save most for the work they take first: what a few of their failures cost less, if one of the surest sources runs then, stands for all of
+ * them. Those in circles are tried first, since nothing saves more than breaking one; those that no trial was left for come last. The trials' work is that of `seconds`.
+ */
+function byTrial({ list, sourcesOf, someFailuresOf }: Openings, seconds: SecondSources, lost: Float64Array, figure: number, work: number): Opening[] {
+  const saved = new Map<Opening, number>();
+  for (const opening of byPromise(list).sort((a, b) => Number(b.isInCircle) - Number(a.isInCircle))) {
+    if (seconds.work >= TRIAL_SHARE * work) break;
+    const sources = sourcesOf(opening).filter(({ isForeseen }) => isForeseen).slice(0, TRIAL_SOURCES);
+    if (sources.length === 0) continue;
+    const failures = someFailuresOf(opening, TRIAL_FAILURES);
+    let [before, after] = [0, 0];
+    for (const failed of failures) {
+      const cut = seconds.cutOf(opening.input, failed, sources);
+      before += lost[failed];
+      after += cut.sources.some((state) => state !== 'stops') ? cut.without[figure] : lost[failed];
+    }
+    if (before > 0) saved.set(opening, opening.most * (before - after) / before);
   }
-  return cuts;
+  const promise = (opening: Opening) => (saved.get(opening) ?? 0) / workOf(opening);
+  return byPromise(list).sort((a, b) => promise(b) - promise(a));
+}
+
+/** The sources that there is work left for, the surest first, and the work they take. */
+function affordableOf({ workOfSource }: Openings, opening: Opening, all: readonly Source[], left: number): { sources: Source[]; work: number } {
+  let work = 0;
+  const sources = all.filter((source) => {
+    const more = workOfSource(opening, source);
+    if (work + more >= left) return false;
+    work += more;
+    return true;
+  });
+  return { sources, work };
 }
 
 /** Sources that save the same in the same failures are one effect. */
-function effectsOf(model: FailureModel, opening: Opening, cuts: readonly Cut[], seconds: SecondSources, lost: Float64Array): RelationEffect[] {
-  const sources = opening.sources.filter(({ isForeseen }) => isForeseen);
+function effectsOf(model: FailureModel, opening: Opening, sources: readonly Source[], cuts: readonly Cut[], seconds: SecondSources, lost: Float64Array): RelationEffect[] {
   const groups = new Map<string, RelationEffect & { candidates: Candidate[] }>();
   sources.forEach((source, place) => {
     const { changed, after } = seconds.effectOf(cuts, source, place);

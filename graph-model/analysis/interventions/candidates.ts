@@ -34,16 +34,21 @@ export function candidateFinder(context: AnalysisContext): CandidateFinder {
     return code === undefined ? [] : [...firms].map((firm) => [code, firm] as const);
   }));
   const capabilities = capabilitiesOf(context);
-  return (product, buyer, suppliers) => {
+  const dealersIn = (product: string): Candidate[] => {
     const code = codes.get(product);
-    const bases: [CandidateBasis, Iterable<number>][] = [['supplies', supply.get(product) ?? []], ['offers', offers.get(product) ?? []], ['class', (code !== undefined && ofClass.get(code)) || []]];
     const found = new Map<number, CandidateBasis>();
-    const add = (basis: CandidateBasis, firms: Iterable<number>) => {
-      for (const firm of [...firms].sort((a, b) => a - b)) if (isNear[firm] === 1 && firm !== buyer && !suppliers.includes(firm) && !found.has(firm)) found.set(firm, basis);
-    };
-    for (const [basis, firms] of bases) add(basis, firms);
-    if (found.size === 0 && code === undefined) add('capability', withSimilarCapabilities(capabilities, suppliers));
+    const bases: [CandidateBasis, Iterable<number>][] = [['supplies', supply.get(product) ?? []], ['offers', offers.get(product) ?? []], ['class', (code !== undefined && ofClass.get(code)) || []]];
+    for (const [basis, firms] of bases) for (const firm of [...firms].sort((a, b) => a - b)) if (isNear[firm] === 1 && !found.has(firm)) found.set(firm, basis);
     return Array.from(found, ([firm, basis]) => ({ firm, basis }));
+  };
+  const dealers = new Map<string, readonly Candidate[]>();
+  return (product, buyer, suppliers) => {
+    const known = dealers.get(product) ?? dealersIn(product);
+    dealers.set(product, known);
+    const isOther = (firm: number) => firm !== buyer && !suppliers.includes(firm);
+    const found = known.filter(({ firm }) => isOther(firm));
+    if (found.length > 0 || codes.get(product) !== undefined) return found;
+    return withSimilarCapabilities(capabilities, suppliers).sort((a, b) => a - b).filter((firm) => isNear[firm] === 1 && isOther(firm)).map((firm) => ({ firm, basis: 'capability' }));
   };
 }
 

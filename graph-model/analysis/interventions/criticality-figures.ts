@@ -2,6 +2,7 @@ import { employeeWeights, salesWeights } from '../affected-shares.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import type { FailureModel } from '../failure-model.ts';
 import { walkFailures } from '../failure-walk.ts';
+import type { WalkStep } from '../failure-walk.ts';
 import { isInRegion } from '../../region.ts';
 
 /** What is lost through single failures: over all of them, and through the worst one. */
@@ -45,18 +46,27 @@ export function figureWeights(context: AnalysisContext, targets: Iterable<number
 /** Per figure and failed firm what is lost: `table[figure][firm]`. One walk over all failures. */
 export function lossTable(model: FailureModel, weights: FigureWeights): Float64Array[] {
   const table = weights.map((weight) => new Float64Array(weight.length));
-  const sums = weights.map(() => [0]);
-  walkFailures(model, ({ firms, cascade, depth, firmsBefore }) => {
-    const added = cascade.firmOrder.subarray(firmsBefore, cascade.firmCount);
-    weights.forEach((weight, figure) => {
-      let sum = sums[figure][depth];
-      for (const firm of added) sum += weight[firm];
-      sums[figure][depth + 1] = sum;
-      // Taking the firm itself out again can leave a rounding error.
-      for (const firm of firms) table[figure][firm] = cascade.firmCount === 1 ? 0 : Math.max(0, sum - weight[firm]);
-    });
+  walkLosses(model, weights, ({ firms }, lostOf) => {
+    for (const firm of firms) table.forEach((losses, figure) => { losses[firm] = lostOf(figure, firm); });
   });
   return table;
+}
+
+/** Walks over all failures, at each step with what is lost by figure when one of its firms fails; an input can be taken as one that never fails. */
+export function walkLosses(
+  model: FailureModel, weights: FigureWeights, visit: (step: WalkStep, lostOf: (figure: number, firm: number) => number) => void, neverFails?: number,
+): void {
+  const sums = weights.map(() => [0]);
+  walkFailures(model, (step) => {
+    const { cascade: { firmOrder, firmCount }, depth, firmsBefore } = step;
+    weights.forEach((weight, figure) => {
+      let sum = sums[figure][depth];
+      for (let place = firmsBefore; place < firmCount; place++) sum += weight[firmOrder[place]];
+      sums[figure][depth + 1] = sum;
+    });
+    // Taking the firm itself out again can leave a rounding error.
+    visit(step, (figure, firm) => (firmCount === 1 ? 0 : Math.max(0, sums[figure][depth + 1] - weights[figure][firm])));
+  }, neverFails);
 }
 
 /** Sum and largest of every figure. */

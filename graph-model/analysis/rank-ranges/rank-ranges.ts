@@ -40,32 +40,71 @@ export const RANK_RANGE_FORMULA: Words = {
 const MOST_RANKS = 60_000_000;
 const MOST_ESRI_WORK = 2e10;
 
+/** The draws of a context: gives the ranks of one of them, the same however many threads share them. Each has to be asked for later ones than before. */
+export type RankDrawer = (draw: number) => Int32Array;
+
+/** The ranks of all firms in every draw: those of a firm lie side by side, `drawn[firm * draws + draw]`. */
+export interface RankTask {
+  readonly parameters: Required<RankRangeOptions>;
+  readonly drawn: Int32Array;
+}
+
 /**
- * How far unknown data could change a ranking: seeded draws over all unknown fields, each computed as if it were stated. O(draws · measure).
- * @throws AtlasError `too_large` where that would take very long, saying how many draws would not.
+ * Room for the ranks that are to be drawn, in memory that threads can share.
+ * @throws AtlasError `too_large` where it would take very long, saying how many draws would not.
  */
-export function rankRanges(context: AnalysisContext, options: RankRangeOptions = {}, onDraw: (done: number) => void = () => {}): RankRanges {
+export function rankTask(context: AnalysisContext, options: RankRangeOptions = {}): RankTask {
   const parameters = { ...RANK_RANGE_DEFAULTS, ...options };
-  const { measure, draws, seed } = parameters;
-  const firms = context.network.firms.length;
-  rejectTooMuch(context, measure, draws);
+  rejectTooMuch(context, parameters.measure, parameters.draws);
+  return { parameters, drawn: new Int32Array(new SharedArrayBuffer(4 * parameters.draws * context.network.firms.length)) };
+}
+
+/** What draws one after the other; each is computed as if it were the data. */
+export function rankDrawer(context: AnalysisContext, { measure, seed }: Pick<RankTask['parameters'], 'measure' | 'seed'>): RankDrawer {
   const unknown = unknownFields(context);
   const random = seededRandom(seed);
-  const drawn = new Int32Array(draws * firms);
-  for (let draw = 0; draw < draws; draw++) {
-    const ranks = ranksOf(valuesOf(createAnalysisContext(unknown.draw(random), context.options), measure));
-    for (let firm = 0; firm < firms; firm++) drawn[firm * draws + draw] = ranks[firm];
-    onDraw(draw + 1);
-  }
+  let next = 0;
+  return (draw) => {
+    for (; next < draw; next++) unknown.skip(random);
+    next++;
+    // No draw changes who supplies whom, nor a volume in euro.
+    return ranksOf(valuesOf(createAnalysisContext(unknown.draw(random), context.options, context), measure));
+  };
+}
+
+/** Files the ranks of a draw. */
+export function fileRanks({ drawn, parameters: { draws } }: RankTask, draw: number, ranks: Int32Array): void {
+  for (let firm = 0; firm < ranks.length; firm++) drawn[firm * draws + draw] = ranks[firm];
+}
+
+/** The ranges once everything is drawn. */
+export function rangesOf(context: AnalysisContext, { parameters, drawn }: RankTask): RankRanges {
+  const { draws, measure } = parameters;
+  const firms = context.network.firms.length;
   const [low, high] = [new Int32Array(firms), new Int32Array(firms)];
   for (let firm = 0; firm < firms; firm++) {
     const known = drawn.subarray(firm * draws, (firm + 1) * draws).filter((rank) => rank > 0).sort();
     low[firm] = quantile(known, 0.05);
     high[firm] = quantile(known, 0.95);
   }
-  const counts = Object.values(unknown.counts);
+  const fields = unknownFields(context).counts;
+  const counts = Object.values(fields);
   const [known, of] = [counts.reduce((sum, count) => sum + count.known, 0), counts.reduce((sum, count) => sum + count.of, 0)];
-  return { parameters, rank: ranksOf(valuesOf(context, measure)), low, high, fields: unknown.counts, coverage: of === 0 ? 1 : known / of };
+  return { parameters, rank: ranksOf(valuesOf(context, measure)), low, high, fields, coverage: of === 0 ? 1 : known / of };
+}
+
+/**
+ * How far unknown data could change a ranking: seeded draws over all unknown fields, in this thread. O(draws · measure).
+ * @throws AtlasError `too_large` where that would take very long, saying how many draws would not.
+ */
+export function rankRanges(context: AnalysisContext, options: RankRangeOptions = {}, onDraw: (done: number) => void = () => {}): RankRanges {
+  const task = rankTask(context, options);
+  const ranksOfDraw = rankDrawer(context, task.parameters);
+  for (let draw = 0; draw < task.parameters.draws; draw++) {
+    fileRanks(task, draw, ranksOfDraw(draw));
+    onDraw(draw + 1);
+  }
+  return rangesOf(context, task);
 }
 
 function rejectTooMuch({ network: { firms, links } }: AnalysisContext, measure: RangedMeasure, draws: number): void {

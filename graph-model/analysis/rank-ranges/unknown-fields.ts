@@ -26,6 +26,8 @@ export interface UnknownFields {
   readonly counts: FieldCounts;
   /** The records with every unknown field drawn anew from what others state; what is stated stays. O(records). */
   readonly draw: (random: () => number) => Dataset;
+  /** Takes as many numbers as a draw would, so that several threads can share one row of draws. */
+  readonly skip: (random: () => number) => void;
 }
 
 /** Days of stock that are drawn from where nobody states any. */
@@ -55,6 +57,9 @@ export function unknownFields(context: AnalysisContext): UnknownFields {
   const active = activeRelations(context);
   const classes = active.flatMap(({ volumeClass, volumeEur }) => volumeClass ?? (volumeEur === undefined ? [] : classOf(volumeEur)));
   const of = inputs.size + unlisted.length;
+  const keys = dataset.requirements.map(keyOf);
+  const count = <T>(list: readonly T[], holds: (item: T) => boolean) => list.reduce((sum, item) => sum + (holds(item) ? 1 : 0), 0);
+  const numbers = 2 * of - essentialKnown.length - stockKnown + count(dataset.relations, (relation) => !hasVolume(relation));
   return {
     counts: {
       essential: { known: essentialKnown.length, of }, stock: { known: stockKnown, of },
@@ -68,11 +73,14 @@ export function unknownFields(context: AnalysisContext): UnknownFields {
       return {
         ...dataset,
         requirements: [
-          ...dataset.requirements.map((record) => ({ ...drawn.get(keyOf(record)), ...record })),
+          ...dataset.requirements.map((record, place) => ({ ...drawn.get(keys[place]), ...record })),
           ...unlisted.map((record) => ({ ...record, essential: random() < share, stockDays: pick(stocks) })),
         ],
         relations: dataset.relations.map((relation) => (hasVolume(relation) ? relation : { ...relation, volumeClass: pick(classes.length > 0 ? classes : VolumeClass.options) })),
       };
+    },
+    skip(random) {
+      for (let left = numbers; left > 0; left--) random();
     },
   };
 }

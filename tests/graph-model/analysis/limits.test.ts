@@ -3,10 +3,12 @@ import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { valuesUnasked, type MeasureId } from '#graph-model/analysis/measure.ts';
 import { closenessOf } from '#graph-model/analysis/closeness.ts';
+import { communitiesOf } from '#graph-model/analysis/community.ts';
 import { componentsOf } from '#graph-model/analysis/components.ts';
 import { coreNumbersOf } from '#graph-model/analysis/core-number.ts';
 import { cutStructureOf } from '#graph-model/analysis/cut-structure.ts';
 import { harmonicOf } from '#graph-model/analysis/harmonic.ts';
+import { lostSetsOf } from '#graph-model/analysis/lost-sets.ts';
 import { pagerankOf } from '#graph-model/analysis/pagerank.ts';
 import { sampledBetweenness } from '#graph-model/analysis/sampled-betweenness.ts';
 import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
@@ -14,6 +16,7 @@ import { undirectedViewOf } from '#graph-model/analysis/undirected-view.ts';
 import { upstreamDistancesOf } from '#graph-model/analysis/upstream-distances.ts';
 import type { CompactNetwork } from '#graph-model/compact-network.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { failureTables } from '#tests/support/failure-tables.ts';
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { aDataset, aFirm, aRelation, aRequirement } from '#tests/support/records.ts';
 
@@ -104,6 +107,26 @@ describe('a complete network of 2,000 firms', () => {
     expect(closenessOf(network, distances).every((value) => value === 1)).toBe(true);
     expect(harmonicOf(network, distances).every((value) => value === 1)).toBe(true);
     expect(sampledBetweenness(network, 8).values.every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('a complete network of 2,000 firms with four million relations', () => {
+  const count = 2000;
+  const inputs = count * (count - 1);
+  const others = (firm: number, place: number) => (place < firm ? place : place + 1);
+
+  it('is one group', () => {
+    const { groups, modularity } = communitiesOf(completeNetwork(count));
+    expect([groups, Math.abs(modularity) < 1e-9]).toEqual([1, true]);
+  });
+
+  it('goes on whoever fails where all supply the same, and stops wholly where each supplies something else', () => {
+    const none = new Float64Array(count);
+    const backedUp = failureTables(count, { start: Int32Array.from({ length: count + 1 }, (_, firm) => firm * (count - 1)), target: completeNetwork(count).inFirm }, Int32Array.from({ length: count }, (_, firm) => firm));
+    expect(new Set(lostSetsOf(backedUp, none, none).firms)).toEqual(new Set([0]));
+    const buyer = Int32Array.from({ length: inputs }, (_, input) => Math.floor(input / (count - 1)));
+    const single = failureTables(count, { start: Int32Array.from({ length: inputs + 1 }, (_, input) => input), target: buyer.map((firm, input) => others(firm, input % (count - 1))) }, buyer);
+    expect(new Set(lostSetsOf(single, none, none).firms)).toEqual(new Set([count - 1]));
   });
 });
 

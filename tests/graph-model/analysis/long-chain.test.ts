@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { communitiesOf } from '#graph-model/analysis/community.ts';
 import { componentsOf } from '#graph-model/analysis/components.ts';
 import { coreNumbersOf } from '#graph-model/analysis/core-number.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { PROOF_LIMITS } from '#graph-model/analysis/critical-targets.ts';
 import { cutStructureOf } from '#graph-model/analysis/cut-structure.ts';
 import { immediateDominators } from '#graph-model/analysis/dominators.ts';
+import { emptyEsri, ESRI_DEFAULTS, rejectEndlessEsri } from '#graph-model/analysis/esri/esri.ts';
+import { esriModelOf } from '#graph-model/analysis/esri/esri-model.ts';
+import { esriOfRanks } from '#graph-model/analysis/esri/esri-of-ranks.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
-import { lostSets } from '#graph-model/analysis/lost-sets.ts';
+import { lostSets, lostSetsOf } from '#graph-model/analysis/lost-sets.ts';
 import { pagerankOf } from '#graph-model/analysis/pagerank.ts';
 import { sampledBetweenness } from '#graph-model/analysis/sampled-betweenness.ts';
 import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
@@ -20,7 +24,8 @@ import { upstreamDistancesOf } from '#graph-model/analysis/upstream-distances.ts
 import { networkFromLinks } from '#graph-model/compact-network.ts';
 import type { Link } from '#graph-model/compact-network.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
-import { aFirm, aRelation, aRequirement } from '#tests/support/records.ts';
+import { failureTables } from '#tests/support/failure-tables.ts';
+import { aDataset, aFirm, aRelation, aRequirement } from '#tests/support/records.ts';
 
 /** Firms in a row, each the only supplier of the next; with `closed` the last one supplies the first. */
 function chain(length: number, closed = false): Dataset {
@@ -35,10 +40,14 @@ function chain(length: number, closed = false): Dataset {
   };
 }
 
+/** A few seconds each where the machine is free. */
+const PATIENT = { timeout: 120_000 };
+
 describe('a chain of a million firms', () => {
+  const last = 999_999;
+  const network = networkFromLinks(Array.from({ length: last }, (_, index): Link => [String(index + 1_000_000), String(index + 1_000_001)]));
+
   it('has a million stages, and every inner firm and link holds it together', () => {
-    const last = 999_999;
-    const network = networkFromLinks(Array.from({ length: last }, (_, index): Link => [String(index + 1_000_000), String(index + 1_000_001)]));
     const loops = strongComponentsOf({ start: network.outStart, target: network.outFirm });
     expect(loops.groups).toBe(last + 1);
     expect(tiersOf(network, loops)[last]).toBe(last);
@@ -52,6 +61,34 @@ describe('a chain of a million firms', () => {
     expect(coreNumbersOf(view).every((core) => core === 1)).toBe(true);
     expect(sampledBetweenness(network, 2).values.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect(upstreamDistancesOf(network, 1e8)).toBeUndefined();
+  });
+
+  it('falls into some hundred to thousand groups of neighbours', PATIENT, () => {
+    const { groupOf, groups, modularity } = communitiesOf(network);
+    expect([groupOf.length, groups > 100 && groups < 100_000, modularity > 0.99 && modularity < 1]).toEqual([1_000_000, true, true]);
+  });
+
+  it('stops wholly behind each failure, and the reach of every one of them is known', PATIENT, () => {
+    const count = 1_000_000;
+    const links = Int32Array.from({ length: count - 1 }, (_, link) => link);
+    const suppliers = { start: Int32Array.from({ length: count }, (_, input) => input), target: links };
+    const { firms, sales } = lostSetsOf(failureTables(count, suppliers, links.map((link) => link + 1)), new Float64Array(count), new Float64Array(count).fill(2));
+    expect(firms.every((stops, firm) => stops === count - 1 - firm)).toBe(true);
+    expect([sales[0], sales[count - 1]]).toEqual([2 * (count - 1), 0]);
+  });
+
+  it('loses all that lies before and behind a firm that fails; only all firms at once are refused, which would take days', PATIENT, () => {
+    const count = 1_000_000;
+    const links = Int32Array.from({ length: count - 1 }, (_, link) => link);
+    const flows = { firms: count, kinds: count, supplier: links, buyer: links.map((link) => link + 1), kind: links, volume: new Float64Array(count - 1).fill(1), essentiality: new Uint8Array(count - 1).fill(2) };
+    const model = esriModelOf(flows);
+    const [values, weight] = [emptyEsri(count), new Float64Array(count).fill(1 / (count - 1))];
+    weight[count - 1] = 0;
+    esriOfRanks(model, ESRI_DEFAULTS, weight, values)(0, 1);
+    const first = model.firmOf[0];
+    expect([first, values.esri[first], values.down[first]].map((value) => Number(value.toFixed(9)))).toEqual([0, 1, 1]);
+    expect(values.up[first]).toBeCloseTo(1 / (count - 1), 12);
+    expect(() => rejectEndlessEsri({ ...createAnalysisContext(aDataset()), network })).toThrow(expect.objectContaining({ code: 'too_large', message: expect.stringContaining('/analyses/esri/shock') }));
   });
 });
 

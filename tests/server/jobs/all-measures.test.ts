@@ -76,6 +76,7 @@ it('no measure reads more than the parts that stand for it', () => {
     network,
     get dataset() { return closed('dataset'); },
     get options() { return closed('options'); },
+    get ends() { return closed('ends'); },
     share: (compute) => {
       if (!parts.has(compute)) parts.set(compute, compute(context));
       return parts.get(compute) as ReturnType<typeof compute>;

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { failureModel } from '#graph-model/analysis/failure-model.ts';
+import { failureSpans } from '#graph-model/analysis/failure-spans.ts';
 import { bestRelations } from '#graph-model/analysis/interventions/best-relations.ts';
 import { candidateFinder } from '#graph-model/analysis/interventions/candidates.ts';
+import { figureWeights, lossTable } from '#graph-model/analysis/interventions/criticality-figures.ts';
+import { openingsOf } from '#graph-model/analysis/interventions/openings.ts';
 import { scopeOf } from '#graph-model/analysis/interventions/scope.ts';
 import type { InterventionScope } from '#graph-model/analysis/interventions/scope.ts';
+import { createSecondSources } from '#graph-model/analysis/interventions/second-source.ts';
+import type { Cut } from '#graph-model/analysis/interventions/second-source.ts';
+import { lostSets } from '#graph-model/analysis/lost-sets.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { lostBy, requiredInputs, suppliersOf, unitsOf } from '#tests/support/brute-force-failure.ts';
+import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { randomDataset } from '#tests/support/random-dataset.ts';
-import { aDataset, aRelation, anOffer } from '#tests/support/records.ts';
+import { aDataset, aFirm, aRelation, anOffer } from '#tests/support/records.ts';
 
 const ALL = { relations: 10_000, work: 1e9 };
 
@@ -45,6 +53,65 @@ describe('the best new relations', () => {
     }
   });
 });
+
+describe('what the failures that cut an input off cost otherwise', () => {
+  it('is the same one by one and in one walk, on 300 random networks', () => {
+    const random = seededRandom(44);
+    let count = 0;
+    for (let round = 0; round < 300; round++) {
+      const context = createAnalysisContext(withOffers(randomDataset(random), random));
+      const scope = scopeOf(context, { kind: 'region' });
+      const [model, spans, weights] = [failureModel(context), failureSpans(context)!, figureWeights(context, scope.targets)];
+      const lost = lossTable(model, weights);
+      const seconds = createSecondSources(model, spans, weights, lost);
+      const openings = openingsOf(context, model, spans, scope, weights[0], lost[0], lost[0]);
+      for (const opening of openings.list) {
+        const [failures, sources] = [openings.failuresOf(opening), openings.sourcesOf(opening)];
+        const byWalk = seconds.cutsInOneWalk(opening.input, failures, sources).toSorted((a, b) => a.failed - b.failed);
+        expect(byWalk.map(figuresToNineDigits)).toEqual(failures.toSorted((a, b) => a - b).map((failed) => figuresToNineDigits(seconds.cutOf(opening.input, failed, sources))));
+        count += byWalk.length;
+      }
+    }
+    expect(count).toBeGreaterThan(500);
+  });
+});
+
+describe('a search that has less work than it needs', () => {
+  it('finds relations that break a great circle all the same, with their exact effects', () => {
+    const count = 2_000;
+    const name = (kind: string, place: number) => `${kind}${String(place).padStart(4, '0')}`;
+    const dataset = aDataset({
+      firms: Array.from({ length: count }, (_, place) => aFirm({ id: name('F', place) })),
+      relations: Array.from({ length: count }, (_, place) => aRelation({ id: name('R', place), supplier: name('F', place), buyer: name('F', (place + 1) % count), product: name('P', place) })),
+      offers: Array.from({ length: count / 10 }, (_, place) => anOffer({ id: name('O', place), firm: name('F', (place * 7919 + 13) % count), direction: 'offers', product: name('P', place * 10) })),
+    });
+    const context = createAnalysisContext(dataset);
+    const { relations, complete, before, work } = bestRelations(context, scopeOf(context, { kind: 'region' }), 'firms', { relations: 10, work: 400_000 });
+    expect([relations.length, complete, before.firms.total, work < 400_000]).toEqual([10, false, count * (count - 1), true]);
+    for (const { buyer, product, candidates: [{ firm }], after } of relations) {
+      const { firms } = context.network;
+      const widened = createAnalysisContext({ ...dataset, relations: [...dataset.relations, aRelation({ id: 'new', supplier: firms[firm], buyer: firms[buyer], product })] });
+      expect(lostSets(widened).firms.reduce((sum, stops) => sum + stops, 0)).toBe(after.firms.total);
+    }
+  });
+
+  it('passes over what is too dear, and finds here the one that is the best of all', () => {
+    const context = createAnalysisContext(heavyTailedDataset({ firms: 600, relations: 2_400, seed: 4 }));
+    const search = (work: number) => bestRelations(context, scopeOf(context, { kind: 'region' }), 'firms', { relations: 3, work });
+    const [all, limited] = [search(1e9), search(500_000)];
+    expect([all.complete, limited.complete]).toEqual([true, false]);
+    expect(limited.relations[0]).toEqual(all.relations[0]);
+  });
+
+  it('gives nothing, and says that it is not complete, where there is work for nothing', () => {
+    const context = createAnalysisContext(heavyTailedDataset({ firms: 300, relations: 1_200, seed: 4 }));
+    expect(bestRelations(context, scopeOf(context, { kind: 'region' }), 'firms', { relations: 3, work: 1 })).toMatchObject({ relations: [], complete: false });
+  });
+});
+
+function figuresToNineDigits({ without, ...cut }: Cut): unknown {
+  return { ...cut, without: Array.from(without, (value) => Number(value.toFixed(9))) };
+}
 
 /** Random offers beside a random network. */
 function withOffers(dataset: Dataset, random: () => number): Dataset {
