@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scenario } from '#graph-model/scenario.ts';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
@@ -10,16 +11,23 @@ const [chain] = PLANTED_TRUTHS.filter((truth) => truth.kind === 'critical_chain'
 /** The comparison is computed in a thread of its own, on a machine that may be busy. */
 const PATIENT = { timeout: 30_000 };
 let server: TestServer;
+let demo: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   if (BROWSER_PATH === undefined) return;
-  server = await startTestServer(generateDemoRegion(), { pageFolder: path.resolve('dist/client') });
+  const pageFolder = path.resolve('dist/client');
+  const region = generateDemoRegion();
+  server = await startTestServer({ ...region, scenarios: [] }, { pageFolder });
+  demo = await startTestServer(region, { pageFolder });
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  await demo?.close();
 });
+
+const figure = (page: Page, name: string) => page.getByTestId('comparison').getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell');
 
 describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('lead from an empty view over a failure that was played to what more stock changes, and back by undo', async () => {
@@ -28,7 +36,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     await page.getByText('Noch kein Szenario').waitFor();
     await page.goto(`${server.address}/?failed=${chain.source}&panel=failure`);
     await page.getByRole('button', { name: 'Als Szenario speichern' }).click();
-    const row = (name: string) => page.getByTestId('comparison').getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell');
+    const row = (name: string) => figure(page, name);
     await expect.poll(() => row('Durchhaltezeit').allTextContents(), PATIENT).toEqual(['niemand steht', 'Tag 4']);
 
     // By keyboard alone.
@@ -53,4 +61,50 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it('of the demonstration region are compared from the first start; a new relation says what is known of it, and undo takes it back', async () => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    await page.goto(`${demo.address}/scenarios`);
+    await expect.poll(() => figure(page, 'Durchhaltezeit').allTextContents(), PATIENT).toEqual(['niemand steht', 'Tag 4 am schlechtesten', 'niemand steht am besten']);
+    await page.getByRole('button', { name: '„Ausfall einer Galvanik“ kopieren' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Zweite Quelle ohne Zahlen');
+    await dialog.getByText('Neue Lieferbeziehung').click();
+    await choose(page, 'Lieferant', 'Zörkenkamp');
+    await choose(page, 'Abnehmer', 'Stanzwerk Kerspenhoff');
+    await choose(page, 'Produkt', 'Galvanik (Lohn)');
+    await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).click();
+    const words = 'neu: Zörkenkamp Stanz- und Umformtechnik AG → Stanzwerk Kerspenhoff GmbH (Galvanik (Lohn))';
+    await dialog.getByText(words, { exact: true }).waitFor();
+
+    await choose(page, 'Lieferant', 'Wehnkenkessel');
+    await dialog.getByLabel('Anteil am Bezug des Abnehmers').fill('12,5');
+    await dialog.getByLabel('Umstellungszeit in Tagen').fill('99999');
+    await dialog.getByLabel('Umstellungszeit in Tagen').fill('20');
+    await dialog.getByRole('combobox', { name: 'oder Volumenklasse' }).click();
+    await page.getByRole('option', { name: '10.000–100.000 €/Jahr' }).click();
+    await dialog.getByLabel('Liefervolumen in Euro im Jahr').fill('-1250000');
+    expect(await dialog.getByRole('combobox', { name: 'oder Volumenklasse' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).click();
+    const known = 'neu: Wehnkenkessel Oberflächentechnik GmbH → Stanzwerk Kerspenhoff GmbH (Galvanik (Lohn)), 1,3 Mio. € im Jahr, 12,5 % des Bezugs, Umstellungszeit 20 Tage';
+    await dialog.getByText(known).waitFor();
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const list = page.getByRole('region', { name: 'Gespeicherte Szenarien' });
+    await list.getByText(known).waitFor();
+    const { scenarios } = await (await demo.api('/scenarios')).json() as { scenarios: { scenario: Scenario }[] };
+    const [unknown, assumed] = scenarios.find(({ scenario }) => scenario.name === 'Zweite Quelle ohne Zahlen')!.scenario.newRelations!;
+    expect([Object.keys(unknown).sort(), assumed]).toEqual([['buyer', 'product', 'supplier'], { ...unknown, supplier: assumed.supplier, volumeEur: 1_250_000, share: 0.125, switchDays: 20 }]);
+
+    await page.getByRole('button', { name: 'Rückgängig machen' }).last().click();
+    await list.getByText(known).waitFor({ state: 'detached' });
+    expect(await list.getByRole('checkbox').count()).toBe(2);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });
+
+async function choose(page: Page, field: string, name: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: field, exact: true }).fill(name);
+  await page.getByRole('option', { name: new RegExp(name.replace(/[()]/g, '\\$&')) }).first().click();
+}

@@ -122,6 +122,10 @@ describe('atlas failure, survival, shock', () => {
     const files = stockedFiles();
     const unclear = await atlas('failure', 'Federn', ...files);
     expect([unclear.code, unclear.err]).toEqual([1, '„Federn“: kein Unternehmen mit dieser Kennung oder diesem Namen. Gemeint sein können: Federn A (Federn A), Federn B (Federn B).\n']);
+    const paths = files.filter((word) => word !== '--file');
+    for (const command of ['critical', 'interventions']) expect((await atlas(command, '--firm', 'Federn', ...paths)).err).toBe(unclear.err);
+    expect((await atlas('critical', '--product', 'Fed', ...paths)).err).toMatch(/^„Fed“: kein Produkt mit dieser Kennung oder diesem Namen\. Gemeint sein können: Feder/);
+    expect((await atlas('critical', '--firm', 'STAHLWERK', ...paths)).code).toBe(0);
     expect((await atlas('failure')).err).toContain('Nennen Sie, wer ausfällt');
     expect((await atlas('failure', 'Zieherei', '--no-recovery', ...files)).err).toContain('nur mit --days');
     expect((await atlas('survival', 'Modulbau', '--more-days', '-1', ...files)).code).toBe(1);
