@@ -149,7 +149,7 @@ describe('atlas import, export, check', () => {
     expect(JSON.parse(checked.out)).toMatchObject({ revision: 1, faults: [] });
     const exported = await atlas('export', '--out', path.join(folder, 'out'));
     expect(exported.code).toBe(0);
-    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['firms.csv', 'measures.csv', 'network.gexf', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv']);
+    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['firms.csv', 'measures.csv', 'network.gexf', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'scenarios.csv']);
     expect(readFileSync(path.join(folder, 'out/relations.csv'), 'utf8').split('\r\n')).toHaveLength(7);
   });
 
