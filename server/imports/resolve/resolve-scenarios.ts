@@ -18,15 +18,27 @@ const NO_PLAN = { failures: undefined, newRelations: undefined, endedRelations: 
  */
 export async function resolveScenarios(drafts: readonly RowDraft[], to: ToNamed, resolving: Resolving, writer: RecordWriter): Promise<void> {
   await forEachDraft(drafts, resolving, (draft) => resolveNames(draft, to, resolving));
-  const groups = Map.groupBy(drafts, ({ fields: { id, name = '' } }) => (id === undefined ? `name ${fold(name)}` : `id ${id}`));
-  const ids = new Set(drafts.map(({ fields }) => fields.id));
-  const isTaken = (id: string) => ids.has(id) || resolving.known.record('scenario', id) !== undefined;
+  const idOfName = new Map(drafts.flatMap(({ fields: { id, name } }) => (id === undefined || name === undefined ? [] : [[fold(name), id]])));
+  const groups = Map.groupBy(drafts, ({ fields: { id, name = '' } }) => id ?? idOfName.get(fold(name)) ?? `\0${fold(name)}`); // no id holds a control character
+  const put = new Map<string, RowDraft>();
+  const isTaken = (id: string) => groups.has(id) || put.has(id) || resolving.known.record('scenario', id) !== undefined;
   for (const rows of groups.values()) {
-    if (!isWhole(rows, resolving)) continue;
+    const faulty = rows.find(({ rejected }) => rejected);
+    if (faulty !== undefined) {
+      rejectOthers(rows, faulty, resolving);
+      continue;
+    }
     const [first] = rows;
-    const stored = storedLike(first.fields, resolving);
-    const id = stored?.id ?? first.fields.id ?? resolving.newId('scenario', first.fields.name, isTaken);
-    ids.add(id);
+    const { id: given, name } = scenarioOf(rows);
+    const stored = storedLike(given, name, resolving);
+    const id = stored?.id ?? given ?? resolving.newId('scenario', name, isTaken);
+    const same = put.get(id);
+    if (same !== undefined) {
+      noteDraft(resolving, first, 'error', 'duplicate_name', { column: 'name', value: name }, { first: rowName(resolving.files, same) });
+      rejectOthers(rows, first, resolving);
+      continue;
+    }
+    put.set(id, first);
     writer.put('scenario', { ...first, fields: scenarioOf(rows) } as Draft<Scenario>, id, stored);
   }
 }
@@ -49,19 +61,16 @@ function resolveNames(draft: RowDraft, to: ToNamed, resolving: Resolving): void 
   }
 }
 
-function isWhole(rows: readonly RowDraft[], resolving: Resolving): boolean {
-  const faulty = rows.find(({ rejected }) => rejected);
-  if (faulty === undefined) return true;
+function rejectOthers(rows: readonly RowDraft[], faulty: RowDraft, resolving: Resolving): void {
   const { name, id } = faulty.fields;
   for (const row of rows.filter(({ rejected }) => !rejected)) {
     // Where nothing is imported anyway the fault is told once, at its root.
     if (resolving.onError === 'stop') row.rejected = true;
     else noteDraft(resolving, row, 'error', 'scenario_incomplete', { column: 'name', value: name ?? id }, { row: rowName(resolving.files, faulty) });
   }
-  return false;
 }
 
-function storedLike({ id, name }: Fields<ScenarioRow>, { known }: Resolving): Scenario | undefined {
+function storedLike(id: string | undefined, name: string | undefined, { known }: Resolving): Scenario | undefined {
   if (id !== undefined) return known.record('scenario', id);
   return known.scenarios.find((scenario) => fold(scenario.name) === fold(name ?? ''));
 }

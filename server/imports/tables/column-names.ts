@@ -137,7 +137,7 @@ export const TABLE_COLUMNS = {
     id: ID,
     name: { label: 'Szenario', also: ['Name', 'Scenario', 'Scenario name'] },
     note: { label: 'Bemerkung', also: ['Note', 'Notiz'] },
-    // Every other column occurs in other tables too: this one alone tells that a table holds scenarios.
+    // This column alone tells that a table holds scenarios.
     scenario_change: { label: 'Änderung im Szenario', also: ['Szenario-Änderung'] },
     part: { label: 'Ausfall Nr.', also: ['Failure no.', 'Nr. des Ausfalls'] },
     firm: FIRM,

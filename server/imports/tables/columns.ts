@@ -82,7 +82,8 @@ function asRelations(header: readonly string[]): readonly string[] {
 /** The kind that fits best; undefined where two fit alike. */
 function kindOf(fileName: string, header: readonly string[]): TableKind | undefined {
   const named = kindsOfFileName(fileName);
-  const isPossible = (kind: TableKind) => countKnown(kind, header) > 0 && (kind !== 'scenarios' || named.includes(kind) || missingColumns(kind, header).length === 0);
+  // Scenarios share their columns with every other table, and lists of relations are called "scenario 1": only what changes in it tells one.
+  const isPossible = (kind: TableKind) => countKnown(kind, header) > 0 && (kind !== 'scenarios' || header.some((name) => columnOf(kind, name) === 'scenario_change'));
   const scores = new Map(TABLE_KINDS.map((kind) => [kind, !isPossible(kind) ? 0 : fitOf(kind, header, named.includes(kind))]));
   const most = Math.max(...scores.values());
   const best = TABLE_KINDS.filter((kind) => most > 0 && scores.get(kind) === most);
