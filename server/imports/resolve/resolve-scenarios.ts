@@ -29,9 +29,10 @@ export async function resolveScenarios(drafts: readonly RowDraft[], to: ToNamed,
       continue;
     }
     const [first] = rows;
-    const { id: given, name } = scenarioOf(rows);
-    const stored = storedLike(given, name, resolving);
-    const id = stored?.id ?? given ?? resolving.newId('scenario', name, isTaken);
+    const fields = scenarioOf(rows);
+    const { name } = fields;
+    const stored = storedLike(fields.id, name, resolving);
+    const id = stored?.id ?? fields.id ?? resolving.newId('scenario', name, isTaken);
     const same = put.get(id);
     if (same !== undefined) {
       noteDraft(resolving, first, 'error', 'duplicate_name', { column: 'name', value: name }, { first: rowName(resolving.files, same) });
@@ -39,7 +40,7 @@ export async function resolveScenarios(drafts: readonly RowDraft[], to: ToNamed,
       continue;
     }
     put.set(id, first);
-    writer.put('scenario', { ...first, fields: scenarioOf(rows) } as Draft<Scenario>, id, stored);
+    writer.put('scenario', { ...first, fields } as Draft<Scenario>, id, stored);
   }
 }
 
