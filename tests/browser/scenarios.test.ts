@@ -9,16 +9,14 @@ import { startTestServer, type TestServer } from '#tests/support/test-server.ts'
 
 const [chain] = PLANTED_TRUTHS.filter((truth) => truth.kind === 'critical_chain');
 /** The comparison is computed in a thread of its own, on a machine that may be busy. */
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
+const PAGE = path.resolve('dist/client');
 let server: TestServer;
-let demo: TestServer;
+let demo: TestServer | undefined;
 let browser: Browser;
 beforeAll(async () => {
   if (BROWSER_PATH === undefined) return;
-  const pageFolder = path.resolve('dist/client');
-  const region = generateDemoRegion();
-  server = await startTestServer({ ...region, scenarios: [] }, { pageFolder });
-  demo = await startTestServer(region, { pageFolder });
+  server = await startTestServer({ ...generateDemoRegion(), scenarios: [] }, { pageFolder: PAGE });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -32,6 +30,7 @@ const figure = (page: Page, name: string) => page.getByTestId('comparison').getB
 describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('lead from an empty view over a failure that was played to what more stock changes, and back by undo', async () => {
     const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(PATIENT.timeout);
     await page.goto(`${server.address}/scenarios`);
     await page.getByText('Noch kein Szenario').waitFor();
     await page.goto(`${server.address}/?failed=${chain.source}&panel=failure`);
@@ -63,7 +62,9 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
   });
 
   it('of the demonstration region are compared from the first start; a new relation says what is known of it, and undo takes it back', async () => {
+    demo = await startTestServer(generateDemoRegion(), { pageFolder: PAGE });
     const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(PATIENT.timeout);
     await page.goto(`${demo.address}/scenarios`);
     await expect.poll(() => figure(page, 'Durchhaltezeit').allTextContents(), PATIENT).toEqual(['niemand steht', 'Tag 4 am schlechtesten', 'niemand steht am besten']);
     await page.getByRole('button', { name: '„Ausfall einer Galvanik“ kopieren' }).click();
