@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '#graph-model/scenario.ts';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
@@ -44,10 +44,10 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Mit Lager');
     await dialog.getByRole('combobox', { name: 'Unternehmen' }).fill('Stanzwerk Kerspenhoff');
-    await page.getByRole('option', { name: /Stanzwerk Kerspenhoff/ }).waitFor();
+    await highlighted(page, 'Stanzwerk Kerspenhoff').waitFor();
     await page.keyboard.press('Enter');
     await dialog.getByRole('combobox', { name: 'Vorleistung' }).fill('Galvanik');
-    await page.getByRole('option', { name: /Galvanik/ }).waitFor();
+    await highlighted(page, 'Galvanik').waitFor();
     await page.keyboard.press('Enter');
     await dialog.getByLabel('reicht für Tage').fill('60');
     await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).press('Enter');
@@ -104,6 +104,11 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     await page.context().close();
   });
 });
+
+/** The option that Enter takes: a list that is shown has none yet. */
+function highlighted(page: Page, name: string): Locator {
+  return page.locator('[role="option"][data-combobox-selected]').filter({ hasText: name });
+}
 
 async function choose(page: Page, field: string, name: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: field, exact: true }).fill(name);
