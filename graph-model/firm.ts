@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_DAYS } from './bounds.ts';
 import { isBpn, isGln, isLei } from './check-character.ts';
 import { FirmId } from './identifier.ts';
 import { Ags, CountryCode } from './place.ts';
@@ -35,7 +36,7 @@ export const Firm = z.strictObject({
   certificates: z.array(Label).max(50).optional(),
   dependentIndustries: z.array(Label).max(20).optional(),
   /** Days until the firm works again after a failure (time to recover). */
-  daysToRecover: z.number().min(0).max(3650).optional(),
+  daysToRecover: z.number().min(0).max(MOST_DAYS).optional(),
   lei: z.string().refine(isLei, { error: 'lei' }).optional(),
   gln: z.string().refine(isGln, { error: 'gln' }).optional(),
   bpn: z.string().refine(isBpn, { error: 'bpn' }).optional(),

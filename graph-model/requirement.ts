@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_DAYS } from './bounds.ts';
 import { FirmId, ProductId, RequirementId } from './identifier.ts';
 import { provenance } from './provenance.ts';
 
@@ -11,7 +12,7 @@ export const Requirement = z.strictObject({
   /** Essential inputs stop the firm when they fail; absent means unknown. */
   essential: z.boolean().optional(),
   /** Days the stock of this input lasts. */
-  stockDays: z.number().min(0).max(3650).optional(),
+  stockDays: z.number().min(0).max(MOST_DAYS).optional(),
   ...provenance,
 });
 export type Requirement = z.infer<typeof Requirement>;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { MOST_DAYS } from './bounds.ts';
 import { FirmId, ProductId, RelationId, ScenarioId } from './identifier.ts';
 import { CountryCode } from './place.ts';
 import { provenance } from './provenance.ts';
 import { SupplyRelation } from './supply-relation.ts';
 import { Label } from './text.ts';
 
-const Days = z.number().min(0).max(3650);
+const Days = z.number().min(0).max(MOST_DAYS);
 
 /** What is hit: exactly one of firms, a place, a country, an industry, a product. */
 const targets = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_DAYS, MOST_EUR } from './bounds.ts';
 import { FirmId, ProductId, RelationId } from './identifier.ts';
 import { IsoDate, provenance } from './provenance.ts';
 
@@ -14,12 +15,12 @@ export const SupplyRelation = z.strictObject({
   /** Absent where it is not known what is supplied. */
   product: ProductId.optional(),
   /** Euro per year. */
-  volumeEur: z.number().min(0).max(1e12).optional(),
+  volumeEur: z.number().min(0).max(MOST_EUR).optional(),
   volumeClass: VolumeClass.optional(),
   /** Share of the buyer's sourcing of this product, 0 to 1. */
   share: z.number().min(0).max(1).optional(),
   /** Days to switch to a qualified alternative. */
-  switchDays: z.number().min(0).max(3650).optional(),
+  switchDays: z.number().min(0).max(MOST_DAYS).optional(),
   validFrom: IsoDate.optional(),
   validTo: IsoDate.optional(),
   ...provenance,

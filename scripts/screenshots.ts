@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { Scenario } from '#graph-model/scenario.ts';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts';
@@ -20,17 +19,12 @@ const VIEWS: Readonly<Record<string, string>> = {
   method: '/method',
 };
 const SIZES = { '': { width: 1440, height: 900 }, '-projector': { width: 1920, height: 1080 }, '-phone': { width: 390, height: 844 } };
-/** Two to compare, as a workshop would save them. */
-const SCENARIOS = [
-  { id: 'SZ1', name: 'Ausfall einer Galvanik', failures: [{ firms: [chain.source], days: 30 }] },
-  { id: 'SZ2', name: 'Hochwasser in Altena', failures: [{ municipality: '05962004', days: 10 }] },
-].map((scenario) => Scenario.parse({ ...scenario, source: 'Workshop', status: 'assumed', visibility: 'network' }));
 /** The README shows the desk in German; `all` takes every size and language, to look at. */
 const all = process.argv.includes('all');
 
 if (BROWSER_PATH === undefined) throw new Error('No browser was found: set CHROME_PATH.');
 mkdirSync(folder, { recursive: true });
-const server = await startTestServer({ ...generateDemoRegion(), scenarios: SCENARIOS }, { pageFolder: path.resolve('dist/client') });
+const server = await startTestServer(generateDemoRegion(), { pageFolder: path.resolve('dist/client') });
 const browser = await launchBrowser();
 try {
   for (const language of all ? ['de', 'en'] : ['de']) {

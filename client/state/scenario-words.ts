@@ -1,7 +1,7 @@
 import type { NewRelation, Scenario, ScenarioFailure, ScenarioPlan } from '#graph-model/scenario.ts';
 import type { Language } from '#graph-model/language.ts';
 import type { Texts } from '../text/texts.ts';
-import { numberText, shareText } from './format.ts';
+import { euroText, numberText, shareText } from './format.ts';
 import { filterLabel } from './filters.ts';
 import { countryName } from './network-index.ts';
 import type { NetworkIndex } from './network-index.ts';
@@ -45,9 +45,18 @@ export function changeWords({ stocks = [], newRelations = [], endedRelations = [
   const { index, t, language } = reader;
   return [
     ...stocks.map(({ firm, product, days }) => t('scenarios.words.stock', { firm: firmName(firm, reader), product: filterLabel(index, 'products', product, language), days: t('firm.days', { count: days }) })),
-    ...newRelations.map((relation) => t('scenarios.words.relation', relationNames(relation, reader))),
+    ...newRelations.map((relation) => [t('scenarios.words.relation', relationNames(relation, reader)), ...amountWords(relation, reader)].join(', ')),
     ...endedRelations.map((id) => t('scenarios.words.ended', relationNames(relationOf(id, index), reader))),
   ];
+}
+
+/** What is assumed of a new relation; what is unknown is not mentioned. */
+function amountWords({ volumeEur, volumeClass, share, switchDays }: NewRelation, { t, language }: PlanReader): string[] {
+  return [
+    volumeEur !== undefined ? t('scenarios.words.volume', { volume: euroText(volumeEur, language) }) : volumeClass && t(`volumeClass.${volumeClass}`),
+    share !== undefined && t('scenarios.words.share', { share: shareText(share, language) }),
+    switchDays !== undefined && t('scenarios.words.switching', { days: t('firm.days', { count: switchDays }) }),
+  ].filter((text) => typeof text === 'string');
 }
 
 /** The name of a firm; one that is gone says so. */

@@ -337,7 +337,7 @@ export const de = {
     another: 'Weitere Dateien importieren',
     file: 'Datei', content: 'Inhalt', rows: 'Zeilen', accepted: 'gut', rejected: 'fehlerhaft', encoding: 'Zeichensatz',
     filesTable: 'Geprüfte Dateien',
-    kindFirms: 'Unternehmen', kindProducts: 'Produkte', kindRelations: 'Lieferbeziehungen', kindRequirements: 'Vorleistungen', kindOffers: 'Angebote und Gesuche', kindUnknown: 'nicht erkannt',
+    kindFirms: 'Unternehmen', kindProducts: 'Produkte', kindRelations: 'Lieferbeziehungen', kindRequirements: 'Vorleistungen', kindOffers: 'Angebote und Gesuche', kindScenarios: 'Szenarien', kindUnknown: 'nicht erkannt',
     findings: 'Befunde',
     findingsShown: '{{shown}} von {{total}} Befunden',
     findingsCut: 'Gezeigt werden die ersten {{count, number}} Befunde.',
@@ -364,7 +364,7 @@ export const de = {
     exports: 'Herunterladen',
     exportsText: 'Alles, was die Karte zeigt, als Tabelle oder für andere Werkzeuge.',
     export: {
-      firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote und Gesuche',
+      firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote und Gesuche', scenarios: 'Szenarien',
       measures: 'Kennzahlen aller Unternehmen', network: 'Netz mit Kennzahlen (für Gephi)',
     },
   },

@@ -341,7 +341,7 @@ export const en: SameKeys<typeof de> = {
     another: 'Import more files',
     file: 'File', content: 'Content', rows: 'Rows', accepted: 'good', rejected: 'with errors', encoding: 'Encoding',
     filesTable: 'Checked files',
-    kindFirms: 'Firms', kindProducts: 'Products', kindRelations: 'Supply relations', kindRequirements: 'Inputs', kindOffers: 'Offers and requests', kindUnknown: 'not recognised',
+    kindFirms: 'Firms', kindProducts: 'Products', kindRelations: 'Supply relations', kindRequirements: 'Inputs', kindOffers: 'Offers and requests', kindScenarios: 'Scenarios', kindUnknown: 'not recognised',
     findings: 'Findings',
     findingsShown: '{{shown}} of {{total}} findings',
     findingsCut: 'The first {{count, number}} findings are shown.',
@@ -368,7 +368,7 @@ export const en: SameKeys<typeof de> = {
     exports: 'Download',
     exportsText: 'All that the map shows, as a table or for other tools.',
     export: {
-      firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Inputs', offers: 'Offers and requests',
+      firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Inputs', offers: 'Offers and requests', scenarios: 'Scenarios',
       measures: 'Measures of all firms', network: 'Network with measures (for Gephi)',
     },
   },

@@ -12,7 +12,7 @@ export const scenariosDe = {
   words: {
     failure: 'Ausfall: {{what}}', reduced: '{{what}}: nur noch {{left}}', days: '{{text}} für {{days}}',
     products: 'niemand liefert {{what}}', country: 'aus {{what}}',
-    relation: 'neu: {{supplier}} → {{buyer}} ({{product}})', ended: 'endet: {{supplier}} → {{buyer}} ({{product}})', stock: 'Lager {{product}} bei {{firm}}: {{days}}',
+    relation: 'neu: {{supplier}} → {{buyer}} ({{product}})', volume: '{{volume}} im Jahr', share: '{{share}} des Bezugs', switching: 'Umstellungszeit {{days}}', ended: 'endet: {{supplier}} → {{buyer}} ({{product}})', stock: 'Lager {{product}} bei {{firm}}: {{days}}',
     gone: 'nicht mehr da', anything: 'Produkt unbekannt', more: 'und {{count, number}} weitere',
   },
   editor: {
@@ -22,6 +22,7 @@ export const scenariosDe = {
     choose: 'Suchen und auswählen', left: 'Übrig bleiben', leftHint: '0 %: fällt ganz aus. Ein Teil begrenzt, was verloren geht, bringt aber niemanden zum Stillstand.',
     days: 'Dauer in Tagen', daysUnknown: 'wie angegeben', removeRow: '{{what}} entfernen',
     stock: 'Mehr Lager', relation: 'Neue Lieferbeziehung', ended: 'Lieferbeziehung endet', supplier: 'Lieferant', buyer: 'Abnehmer', input: 'Vorleistung', stockDays: 'reicht für Tage', addChange: 'Hinzufügen',
+    volume: 'Liefervolumen in Euro im Jahr', volumeClass: 'oder Volumenklasse', share: 'Anteil am Bezug des Abnehmers', switchDays: 'Umstellungszeit in Tagen', switchDaysHint: 'So lange dauert es, bis der Abnehmer diesen Lieferanten durch einen anderen ersetzt, wenn er ausfällt.', unknown: 'unbekannt',
     which: 'Lieferbeziehung', noInput: 'Für dieses Unternehmen sind keine Vorleistungen bekannt.', changedMeanwhile: 'Jemand anderes hat dieses Szenario inzwischen geändert. Schließen Sie das Fenster und öffnen Sie es neu.',
   },
   comparison: 'Vergleich', today: 'Heute', figure: 'Kennzahl', loading: 'Die Szenarien werden berechnet …', best: 'am besten', worst: 'am schlechtesten',
@@ -65,7 +66,7 @@ export const scenariosEn = {
   words: {
     failure: 'Failure: {{what}}', reduced: '{{what}}: only {{left}} left', days: '{{text}} for {{days}}',
     products: 'nobody supplies {{what}}', country: 'from {{what}}',
-    relation: 'new: {{supplier}} → {{buyer}} ({{product}})', ended: 'ends: {{supplier}} → {{buyer}} ({{product}})', stock: 'Stock of {{product}} at {{firm}}: {{days}}',
+    relation: 'new: {{supplier}} → {{buyer}} ({{product}})', volume: '{{volume}} a year', share: '{{share}} of what is bought', switching: '{{days}} to switch', ended: 'ends: {{supplier}} → {{buyer}} ({{product}})', stock: 'Stock of {{product}} at {{firm}}: {{days}}',
     gone: 'no longer there', anything: 'product unknown', more: 'and {{count, number}} more',
   },
   editor: {
@@ -75,6 +76,7 @@ export const scenariosEn = {
     choose: 'Search and choose', left: 'What is left', leftHint: '0 %: fails wholly. A part limits what is lost but stops nobody.',
     days: 'Duration in days', daysUnknown: 'as stated', removeRow: 'Remove {{what}}',
     stock: 'More stock', relation: 'New supply relation', ended: 'Supply relation ends', supplier: 'Supplier', buyer: 'Buyer', input: 'Input', stockDays: 'lasts for days', addChange: 'Add',
+    volume: 'Volume in euros a year', volumeClass: 'or class of volume', share: 'Share of what the buyer buys', switchDays: 'Days to switch', switchDaysHint: 'So long it takes the buyer to replace this supplier by another one when it fails.', unknown: 'unknown',
     which: 'Supply relation', noInput: 'No inputs of this firm are known.', changedMeanwhile: 'Somebody else has changed this scenario meanwhile. Close the window and open it again.',
   },
   comparison: 'Comparison', today: 'Today', figure: 'Figure', loading: 'The scenarios are being computed …', best: 'best', worst: 'worst',

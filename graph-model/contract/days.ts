@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_DAYS } from '../bounds.ts';
 import { FirmRef, IdParams, ProductRef } from './common.ts';
 import { route } from './define.ts';
 
@@ -21,7 +22,7 @@ const assumptions = {
   recovery: z.boolean().default(true).describe('Failed firms are back after the days to recover that they state'),
   switching: z.boolean().default(true).describe('Buyers have an alternative after the days to switch that they state'),
 };
-const Days = z.number().min(0).max(3650);
+const Days = z.number().min(0).max(MOST_DAYS);
 
 export const simulateDays = route({
   method: 'post', path: '/failures/days', tag: 'analyses', summary: 'What if these firms fail? Who stops on which day, why, and is back when',
@@ -78,7 +79,7 @@ export type FirmSurvivalView = z.infer<typeof firmSurvival.result>;
 export const stockAdvice = route({
   method: 'get', path: '/firms/{id}/stock-advice', tag: 'analyses', summary: 'What more stock of its inputs buys a firm, over every single failure that stops it or for one failure',
   params: IdParams,
-  query: z.object({ days: z.coerce.number().min(0.5).max(3650).default(7), failed: z.string().min(1).max(200).optional() }),
+  query: z.object({ days: z.coerce.number().min(0.5).max(MOST_DAYS).default(7), failed: z.string().min(1).max(200).optional() }),
   result: z.object({
     revision: z.int(),
     firm: FirmRef,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from './define.ts';
 
-export const EXPORT_FILES = ['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv', 'measures.csv', 'network.gexf'] as const;
+export const EXPORT_FILES = ['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv', 'scenarios.csv', 'measures.csv', 'network.gexf'] as const;
 export type ExportFile = (typeof EXPORT_FILES)[number];
 
 export const exportFile = route({

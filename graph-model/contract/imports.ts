@@ -11,7 +11,7 @@ export const ImportReport = z.object({
   changeSet: z.string().optional(),
   files: z.array(z.object({
     name: z.string(),
-    kind: z.enum(['firms', 'products', 'relations', 'requirements', 'offers']).optional(),
+    kind: z.enum(['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios']).optional(),
     encoding: z.enum(['utf-8', 'windows-1252']),
     delimiter: z.string(),
     rows: z.int(),

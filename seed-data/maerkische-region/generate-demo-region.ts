@@ -8,6 +8,7 @@ import { createRandom } from './random.ts';
 import { linkRecycling } from './recycling.ts';
 import { makeRelations } from './relations.ts';
 import { makeRequirements } from './requirements.ts';
+import { makeScenarios } from './scenarios.ts';
 import { linkSupplies, secureBuyersOf } from './supply-links.ts';
 import { readValueChains } from './value-chains.ts';
 
@@ -29,7 +30,7 @@ export function generateDemoRegion(seed = 20261121): Dataset {
     relations: inOrder(makeRelations(createRandom(seed, 'relations'), book.supplies, products, secured)),
     requirements: inOrder(makeRequirements(createRandom(seed, 'requirements'), book.supplies, products)),
     offers: inOrder(makeOffers(createRandom(seed, 'offers'), firms, products)),
-    scenarios: [],
+    scenarios: inOrder(makeScenarios(firms, products)),
   };
 }
 

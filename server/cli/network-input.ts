@@ -33,15 +33,6 @@ export function regionOf(dataset: Dataset): Region | undefined {
   return dataset.firms.some((firm) => isInRegion(MAERKISCHE_REGION, firm) !== undefined) ? MAERKISCHE_REGION : undefined;
 }
 
-/** The id of a record that was named by id or by name. Throws AtlasError `not_found`, or `bad_input` where several have the name. */
-export function idOf(records: readonly { readonly id: string; readonly name: string }[], text: string, terminal: Terminal): string {
-  if (records.some(({ id }) => id === text)) return text;
-  const named = records.filter(({ name }) => name === text);
-  if (named.length === 1) return named[0].id;
-  if (named.length > 1) throw new AtlasError('bad_input', terminal.say({ de: `„${text}“ gibt es mehrfach: ${named.map(({ id }) => id).join(', ')}.`, en: `There are several "${text}": ${named.map(({ id }) => id).join(', ')}.` }));
-  throw new AtlasError('not_found', terminal.say({ de: `„${text}“ gibt es nicht; schreiben Sie die Nummer oder den ganzen Namen.`, en: `There is no "${text}"; write the id or the whole name.` }));
-}
-
 async function fromFiles(paths: readonly string[], skipBadRows: boolean, terminal: Terminal): Promise<Dataset> {
   const files = inputFiles(paths);
   const { dataset, report } = await readDataset(files, referenceLookup(loadReferenceData()), { onProgress: progressOf(files, terminal) });

@@ -4,6 +4,8 @@ import type { Offer } from '#graph-model/offer.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { Requirement } from '#graph-model/requirement.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
+import { rowsOfScenario, type ScenarioRow } from '#graph-model/scenario-rows.ts';
+import type { RowOf } from '#server/imports/drafts.ts';
 import type { ColumnName, TableKind } from '#server/imports/tables/column-names.ts';
 import { listText } from '#server/imports/values/texts.ts';
 import { csvPieces, DEFAULT_STYLE, numberCell, textCell, type CsvStyle } from './csv-text.ts';
@@ -64,8 +66,8 @@ const RELATIONS: Cells<SupplyRelation, ColumnName<'relations'>> = {
   supplier: ({ supplier }) => supplier,
   buyer: ({ buyer }) => buyer,
   product: ({ product }) => product,
-  volume_eur: ({ volumeEur }) => (volumeEur === undefined ? undefined : { digits: volumeText(volumeEur) }),
-  share: ({ share }) => (share === undefined ? undefined : { digits: percentText(share) }),
+  volume_eur: ({ volumeEur }) => volumeCell(volumeEur),
+  share: ({ share }) => shareCell(share),
   switch_days: ({ switchDays }) => switchDays,
   status,
   valid_from: ({ validFrom }) => validFrom,
@@ -96,19 +98,43 @@ const OFFERS: Cells<Offer, ColumnName<'offers'>> = {
   ...PROVENANCE,
 };
 
-const TABLES: { readonly [K in TableKind]: Cells<Dataset[K][number], ColumnName<K>> } = {
-  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS,
+const SCENARIOS: Cells<ScenarioRow, ColumnName<'scenarios'>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  note: ({ note }) => note,
+  scenario_change: ({ change }) => change,
+  part: ({ part }) => part,
+  firm: ({ firm }) => firm,
+  municipality: ({ municipality }) => municipality,
+  country: ({ country }) => country,
+  industry: ({ industry }) => industry,
+  product: ({ product }) => product,
+  capacity: ({ capacity }) => shareCell(capacity),
+  days: ({ days }) => days,
+  relation: ({ relation }) => relation,
+  supplier: ({ supplier }) => supplier,
+  buyer: ({ buyer }) => buyer,
+  volume_eur: ({ volumeEur }) => volumeCell(volumeEur),
+  volume_class: ({ volumeClass }) => volumeClass,
+  share: ({ share }) => shareCell(share),
+  switch_days: ({ switchDays }) => switchDays,
+  ...PROVENANCE,
+};
+
+const TABLES: { readonly [K in TableKind]: Cells<RowOf<K>, ColumnName<K>> } = {
+  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS,
 };
 
 /**
- * One of the five tables as CSV with the fixed English columns, in pieces. Unknown is an empty cell. Importing the five files of a dataset
+ * One of the six tables as CSV with the fixed English columns, in pieces. Unknown is an empty cell. Importing the six files of a dataset
  * into an empty store gives the same dataset. The exact number of employees is in firms.csv, the owner's own data, and in no other export.
  */
 export function exportCsv(dataset: Dataset, kind: TableKind, style: CsvStyle = DEFAULT_STYLE): Generator<string> {
   const cells = TABLES[kind] as Readonly<Record<string, (record: unknown) => CellValue>>;
   const columns = Object.keys(cells);
   const readers = Object.values(cells);
-  return csvPieces(columns, dataset[kind] as readonly unknown[], (record) => readers.map((read) => cellOf(read(record), style)), style);
+  const rows: readonly unknown[] = kind === 'scenarios' ? dataset.scenarios.flatMap(rowsOfScenario) : dataset[kind];
+  return csvPieces(columns, rows, (record) => readers.map((read) => cellOf(read(record), style)), style);
 }
 
 function cellOf(value: CellValue, style: CsvStyle): string {
@@ -119,6 +145,14 @@ function cellOf(value: CellValue, style: CsvStyle): string {
     case 'boolean': return value ? 'yes' : 'no';
     default: return 'digits' in value ? digitsCell(value.digits, style) : textCell(listText(value), style);
   }
+}
+
+function volumeCell(volume: number | undefined): CellValue {
+  return volume === undefined ? undefined : { digits: volumeText(volume) };
+}
+
+function shareCell(share: number | undefined): CellValue {
+  return share === undefined ? undefined : { digits: percentText(share) };
 }
 
 function digitsCell(digits: string, { decimal, delimiter }: CsvStyle): string {

@@ -24,5 +24,6 @@ export function exportChunks(file: ExportFile, { revision, dataset, day, context
     case 'relations.csv': return exportCsv(dataset, 'relations');
     case 'requirements.csv': return exportCsv(dataset, 'requirements');
     case 'offers.csv': return exportCsv(dataset, 'offers');
+    case 'scenarios.csv': return exportCsv(dataset, 'scenarios');
   }
 }

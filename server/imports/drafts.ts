@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Dataset } from '#graph-model/dataset.ts';
+import type { ScenarioRow } from '#graph-model/scenario-rows.ts';
 import type { TableKind } from './tables/column-names.ts';
 import type { Encoding } from './tables/decode.ts';
 
@@ -17,10 +18,11 @@ export interface Draft<T> {
   rejected: boolean;
 }
 
-type RecordIn<K extends TableKind> = Dataset[K][number];
+/** What a row of a table tells: a record, or one change of a scenario. */
+export type RowOf<K extends TableKind> = K extends 'scenarios' ? ScenarioRow : Dataset[K][number];
 
 /** What was read out of all files, before names are resolved. */
-export type Drafts = { readonly [K in TableKind]: Draft<RecordIn<K>>[] };
+export type Drafts = { readonly [K in TableKind]: Draft<RowOf<K>>[] };
 
 /** A file while it is read, and what the report says of it. */
 export interface FileState {
@@ -39,7 +41,7 @@ export interface FileState {
 }
 
 export function emptyDrafts(): Drafts {
-  return { firms: [], products: [], relations: [], requirements: [], offers: [] };
+  return { firms: [], products: [], relations: [], requirements: [], offers: [], scenarios: [] };
 }
 
 export function newFileState(index: number, name: string): FileState {

@@ -6,6 +6,7 @@ import { nameIndex, type NameIndex } from './resolve/name-index.ts';
 export interface KnownRecords {
   readonly firms: NameIndex;
   readonly products: NameIndex;
+  readonly scenarios: Dataset['scenarios'];
   record<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined;
   /** True where there is any record of a kind. */
   has(kind: RecordKind): boolean;
@@ -24,6 +25,7 @@ export function knownRecords(dataset: Dataset, aliases: ReadonlyMap<string, stri
   return {
     get firms() { return (firms ??= indexFirms(dataset)); },
     get products() { return (products ??= indexProducts(dataset)); },
+    scenarios: dataset.scenarios,
     record: <K extends RecordKind>(kind: K, id: string) => {
       let byId = records.get(kind);
       if (!byId) records.set(kind, (byId = new Map(dataset[LIST_OF[kind]].map((record) => [record.id, record]))));

@@ -3,15 +3,15 @@ import { sizeClassOf } from '#graph-model/firm.ts';
 import type { Offer } from '#graph-model/offer.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { Requirement } from '#graph-model/requirement.ts';
+import type { ScenarioChange, ScenarioRow } from '#graph-model/scenario-rows.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
-import type { Dataset } from '#graph-model/dataset.ts';
-import type { Fields } from './drafts.ts';
+import type { Fields, RowOf } from './drafts.ts';
 import type { ColumnName, TableKind } from './tables/column-names.ts';
 import * as choices from './values/choices.ts';
-import { checkWz, readBpn, readGln, readLei, readProductCode, readWz, restoreProductCode } from './values/codes.ts';
+import { checkWz, readBpn, readIndustryKey, readGln, readLei, readProductCode, readWz, restoreProductCode } from './values/codes.ts';
 import { readAsOf, readDate } from './values/dates.ts';
 import { readDays, readNumber, readShare, readVolume } from './values/numbers.ts';
-import { readCountry, readMunicipality } from './values/places.ts';
+import { readCountry, readCountryKey, readMunicipality, readPlaceKey } from './values/places.ts';
 import { readId, readLabel, readList, readWebsite } from './values/texts.ts';
 import type { ValueContext, ValueReader } from './values/value-context.ts';
 
@@ -201,6 +201,60 @@ const OFFERS: TableReader<Offer, ColumnName<'offers'>> = {
   },
 };
 
+const SCENARIOS: TableReader<ScenarioRow, ColumnName<'scenarios'>> = {
+  cells: {
+    id: set('id', readId),
+    name: set('name', readLabel),
+    note: set('note', readLabel),
+    scenario_change: set('change', choices.readScenarioChange),
+    part: set('part', readNumber({ min: 1, max: 1000 })),
+    firm: set('firm', readLabel),
+    municipality: set('municipality', readPlaceKey),
+    country: set('country', readCountryKey),
+    industry: set('industry', readIndustryKey),
+    product: set('product', readLabel),
+    capacity: set('capacity', readShare),
+    days: set('days', readDays),
+    relation: set('relation', readId),
+    supplier: set('supplier', readLabel),
+    buyer: set('buyer', readLabel),
+    volume_eur: set('volumeEur', readVolume),
+    volume_class: set('volumeClass', choices.readVolumeClass),
+    share: set('share', readShare),
+    switch_days: set('switchDays', readDays),
+    ...PROVENANCE,
+  },
+  finish: (fields, row) => {
+    requireOneOf(fields.name ?? fields.id, 'name', row);
+    const { change } = fields;
+    const given = CHANGE_COLUMNS.filter((column) => row.given(column));
+    if (change === undefined) {
+      if (given.length > 0) requireOneOf(change, 'scenario_change', row);
+      return;
+    }
+    const { needs, takes } = COLUMNS_OF_CHANGE[change];
+    for (const column of needs) if (!row.given(column)) requireOneOf(undefined, column, row);
+    const stray = given.find((column) => !needs.includes(column) && !takes.includes(column));
+    if (stray !== undefined) noteAt(stray, 'not_of_change', row);
+    if (change === 'failure' && FAILURE_TARGETS.filter((column) => row.given(column)).length !== 1) noteAt('firm', 'one_target', row);
+  },
+};
+
+const FAILURE_TARGETS = ['firm', 'municipality', 'country', 'industry', 'product'] as const;
+/** What each change must and may say. */
+const COLUMNS_OF_CHANGE: Readonly<Record<ScenarioChange, { readonly needs: readonly string[]; readonly takes: readonly string[] }>> = {
+  failure: { needs: [], takes: [...FAILURE_TARGETS, 'part', 'capacity', 'days'] },
+  new_relation: { needs: ['supplier', 'buyer'], takes: ['product', 'volume_eur', 'volume_class', 'share', 'switch_days'] },
+  ended_relation: { needs: ['relation'], takes: [] },
+  stock: { needs: ['firm', 'product', 'days'], takes: [] },
+};
+const CHANGE_COLUMNS = [...new Set(Object.values(COLUMNS_OF_CHANGE).flatMap(({ needs, takes }) => [...needs, ...takes]))];
+
+function noteAt(column: string, code: 'not_of_change' | 'one_target', row: FinishContext): void {
+  row.at(column);
+  row.note('error', code);
+}
+
 /** Notes a missing value, unless the cell had one that was no good. */
 function requireOneOf(value: string | undefined, column: string, row: FinishContext): void {
   if (value !== undefined || row.given(column)) return;
@@ -209,6 +263,6 @@ function requireOneOf(value: string | undefined, column: string, row: FinishCont
 }
 
 /** How each kind of table is read. */
-export const TABLE_READERS: { readonly [K in TableKind]: TableReader<Dataset[K][number], ColumnName<K>> } = {
-  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS,
+export const TABLE_READERS: { readonly [K in TableKind]: TableReader<RowOf<K>, ColumnName<K>> } = {
+  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS,
 };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { AtlasError } from '#graph-model/errors.ts';
+import { failureOfWorker } from './worker-messages.ts';
 
 /**
  * The first message of a worker thread made for one task, which then ends.
@@ -9,9 +9,7 @@ export function runWorker<Result>(file: URL, task: unknown): Promise<Result> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: task });
     worker.once('message', (result: Result) => resolve(result));
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AtlasError('too_large', 'The network is too large for the memory of this machine.') : error);
-    });
+    worker.once('error', (error) => reject(failureOfWorker(error)));
     worker.once('exit', (code) => reject(new Error(`A computing thread ended early (${code}).`)));
     worker.once('message', () => void worker.terminate());
   });

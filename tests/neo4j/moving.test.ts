@@ -16,7 +16,7 @@ import { everythingOf, liveLong, takeAllBack } from '#tests/support/a-long-life.
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
-import { aChangeSet, aFirm, aRelation, put, putAll } from '#tests/support/records.ts';
+import { aChangeSet, aFirm, manyFirms, manyRelations, put, putAll } from '#tests/support/records.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
 
@@ -32,9 +32,8 @@ async function aDataFolder(live: (store: GraphStore) => Promise<unknown>): Promi
   return folder;
 }
 
-const manyFirms = (count: number) => Array.from({ length: count }, (_, i) => aFirm({ id: `F${i}`, ags: '05962024', capabilities: ['Härten'] }));
-const aRing = (count: number) => (store: GraphStore) =>
-  store.apply(aChangeSet({ id: 'ring', changes: putAll({ firms: manyFirms(count), relations: Array.from({ length: count }, (_, i) => aRelation({ id: `R${i}`, supplier: `F${i}`, buyer: `F${(i + 1) % count}` })) }) }));
+const aRing = (count: number) => (store: GraphStore) => store.apply(aChangeSet({ id: 'ring', changes: putAll({ firms: hardening(count), relations: manyRelations(count, count) }) }));
+const hardening = (count: number) => manyFirms(count, { ags: '05962024', capabilities: ['Härten'] });
 
 describe.skipIf(missing !== undefined)(`moving between the embedded store and Neo4j${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
   let server: Neo4jServer;
@@ -171,7 +170,7 @@ describe.skipIf(missing !== undefined)(`moving between the embedded store and Ne
 
   it('a log that is read while others write is that of one revision', { timeout: 180_000 }, async () => {
     const [writer, reader] = [await open(), await open()];
-    const firms = manyFirms(30);
+    const firms = hardening(30);
     await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms }) }));
     const end = new AbortController();
     const write = async (): Promise<void> => {

@@ -8,7 +8,7 @@ import { stageLog } from '#server/store/sqlite/fill-file.ts';
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
-import { aChangeSet, aFirm, anOffer, aProduct, aRelation, aRequirement, put, putAll, remove } from '#tests/support/records.ts';
+import { aChangeSet, aFirm, anOffer, aProduct, aRelation, aRequirement, manyFirms, manyRelations, put, putAll, remove } from '#tests/support/records.ts';
 
 const missing = whyNoNeo4j();
 
@@ -156,9 +156,6 @@ function isSlow(operator: string, text: string): boolean {
   // There is one Atlas node.
   return /LabelScan|TypeScan/.test(operator) && text.includes('{') && !operator.includes(':Atlas');
 }
-
-const manyFirms = (count: number) => Array.from({ length: count }, (_, i) => aFirm({ id: `F${i}` }));
-const manyRelations = (count: number, firms: number) => Array.from({ length: count }, (_, i) => aRelation({ id: `R${i}`, supplier: `F${i % firms}`, buyer: `F${(i + 1) % firms}` }));
 
 function told(name: string, queries: readonly { text: string; parameters: unknown }[]): string {
   const lines = queries.map(({ text, parameters }) => `${text}\n    ${JSON.stringify(plain(parameters))}`);

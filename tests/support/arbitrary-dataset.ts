@@ -44,10 +44,25 @@ const relation = fc.record({
 const requirement = fc.record({ link, forProduct: fc.boolean(), essential: optional(fc.boolean()), stockDays: optional(positive(3650)), ...provenance });
 const offer = fc.record({ link, direction: fc.constantFrom('offers', 'seeks'), by: fc.constantFrom('product', 'capability', 'both'), capability: label, ...provenance });
 
+const target = fc.oneof(
+  fc.record({ firms: fc.array(fc.oneof(fc.nat({ max: 4 }), fc.constant('weg')), { minLength: 1, maxLength: 4 }) }),
+  fc.constantFrom({ municipality: '05962' }, { municipality: '05962004' }, { municipality: '99999999' }, { country: 'NA' }, { country: 'ZZ' }, { industry: '25' }, { industry: '01.11' }, { product: 'weg' }),
+  fc.record({ product: fc.nat({ max: 2 }) }),
+);
+const scenario = fc.record({
+  name: label, note: optional(label), ...provenance,
+  failures: fc.array(fc.record({ target, capacity: optional(positive(1)), days: optional(positive(3650)) }), { maxLength: 3 }),
+  newRelations: fc.array(fc.record({
+    link, hasProduct: fc.boolean(), volumeEur: optional(positive(1e12)), volumeClass: optional(fc.constantFrom('A', 'B', 'C', 'D')), share: optional(positive(1)), switchDays: optional(positive(3650)),
+  }), { maxLength: 2 }),
+  endedRelations: fc.uniqueArray(fc.constantFrom('weg', 'R,1', 'x"y'), { maxLength: 2 }),
+  stocks: fc.array(fc.record({ link, days: positive(3650) }), { maxLength: 2 }),
+});
+
 /** Any whole dataset: references lead somewhere, what is unknown is absent, every text a record may hold occurs. Ids are minted or texts. */
 export const arbitraryDataset: fc.Arbitrary<Dataset> = fc.record({
   firms: fc.array(firm, { minLength: 2, maxLength: 5 }), products: fc.array(product, { minLength: 1, maxLength: 3 }),
-  relations: fc.array(relation, { maxLength: 6 }), requirements: fc.array(requirement, { maxLength: 3 }), offers: fc.array(offer, { maxLength: 3 }),
+  relations: fc.array(relation, { maxLength: 6 }), requirements: fc.array(requirement, { maxLength: 3 }), offers: fc.array(offer, { maxLength: 3 }), scenarios: fc.array(scenario, { maxLength: 3 }),
   seed: fc.nat(), minted: fc.boolean(),
 }).map(({ seed, minted, ...drafts }) => {
   const ids = idsOf(seed, minted);
@@ -65,6 +80,16 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc.record({
     offers: drafts.offers.map(({ link: { from, what }, by, capability, ...fields }, index) => ({
       id: ids('offer', index), firm: at(firms, from), product: by === 'capability' ? undefined : at(products, what), capability: by === 'product' ? undefined : capability, ...fields,
     })) as unknown as Dataset['offers'],
+    scenarios: drafts.scenarios.map(({ failures, newRelations, endedRelations, stocks, ...fields }, index) => ({
+      id: ids('scenario', index), ...fields,
+      ...notEmpty({
+        failures: failures.map(({ target: { firms: hit, product: gone, ...key }, capacity, days }: { target: Record<string, unknown>; capacity?: number | undefined; days?: number | undefined }) => ({
+          ...key, firms: (hit as (number | string)[] | undefined)?.map((one) => (typeof one === 'number' ? at(firms, one) : one)), product: typeof gone === 'number' ? at(products, gone) : gone, capacity, days,
+        })),
+        newRelations: newRelations.map(({ link: { from, to, what }, hasProduct, ...more }) => ({ supplier: at(firms, from), buyer: at(firms, to), product: hasProduct ? at(products, what) : undefined, ...more })),
+        endedRelations, stocks: stocks.map(({ link: { from, what }, days }) => ({ firm: at(firms, from), product: at(products, what), days })),
+      }),
+    })) as unknown as Dataset['scenarios'],
   }));
 });
 
@@ -75,8 +100,13 @@ function idsOf(seed: number, minted: boolean): (kind: Parameters<typeof mintId>[
   return (kind, index) => (minted ? mintId(kind, random) : texts[index % texts.length]);
 }
 
+function notEmpty(lists: Readonly<Record<string, readonly unknown[]>>): object {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
 /** Unknown is absent, not undefined. */
 function withoutUnknown(dataset: Dataset): Dataset {
-  const strip = (record: object) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  const strip = (record: unknown): unknown => (typeof record !== 'object' || record === null ? record
+    : Array.isArray(record) ? record.map(strip) : Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined).map(([field, value]) => [field, strip(value)])));
   return Object.fromEntries(Object.keys(EMPTY_DATASET).map((list) => [list, dataset[list as keyof Dataset].map(strip)])) as unknown as Dataset;
 }

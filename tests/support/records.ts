@@ -28,6 +28,11 @@ export function aFirm(overrides: Plain<Firm> = {}): Firm {
   return merge({ id, name: `Firma ${id}`, ...PROVENANCE }, overrides) as Firm;
 }
 
+/** Firms `F0`, `F1` … with the same further fields. */
+export function manyFirms(count: number, overrides: Plain<Firm> = {}): Firm[] {
+  return Array.from({ length: count }, (_, i) => aFirm({ id: `F${i}`, ...overrides }));
+}
+
 /** A product: `P1` unless told. */
 export function aProduct(overrides: Plain<Product> = {}): Product {
   const id = overrides.id ?? 'P1';
@@ -37,6 +42,11 @@ export function aProduct(overrides: Plain<Product> = {}): Product {
 /** A relation `R1` from supplier `F1` to buyer `F2` unless told; without a product. */
 export function aRelation(overrides: Plain<SupplyRelation> = {}): SupplyRelation {
   return merge({ id: 'R1', supplier: 'F1', buyer: 'F2', ...PROVENANCE }, overrides) as SupplyRelation;
+}
+
+/** Relations `R0`, `R1` … around a ring of the firms `F0`, `F1` …, as often as it takes. */
+export function manyRelations(count: number, firms: number): SupplyRelation[] {
+  return Array.from({ length: count }, (_, i) => aRelation({ id: `R${i}`, supplier: `F${i % firms}`, buyer: `F${(i + 1) % firms}` }));
 }
 
 /** A requirement `Q1`: firm `F1` needs product `P1` unless told; whether it is essential is unknown. */

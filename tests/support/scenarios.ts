@@ -1,8 +1,9 @@
 import type { Scenario, ScenarioPlan } from '#graph-model/scenario.ts';
+import type { VolumeClass } from '#graph-model/supply-relation.ts';
 
 type PlainPlan = {
   failures?: { firms?: string[]; municipality?: string; country?: string; industry?: string; product?: string; capacity?: number; days?: number }[];
-  newRelations?: { supplier: string; buyer: string; product?: string; volumeEur?: number; switchDays?: number }[];
+  newRelations?: { supplier: string; buyer: string; product?: string; volumeEur?: number; volumeClass?: VolumeClass; share?: number; switchDays?: number }[];
   endedRelations?: string[];
   stocks?: { firm: string; product: string; days: number }[];
 };

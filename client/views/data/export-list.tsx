@@ -5,11 +5,11 @@ import { API_BASE } from '../../api/routes.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './data.module.css';
 
-type Key = 'firms' | 'products' | 'relations' | 'requirements' | 'offers' | 'measures' | 'network';
+type Key = 'firms' | 'products' | 'relations' | 'requirements' | 'offers' | 'scenarios' | 'measures' | 'network';
 
 const FILES = [
   ['firms.csv', 'firms'], ['products.csv', 'products'], ['relations.csv', 'relations'], ['requirements.csv', 'requirements'],
-  ['offers.csv', 'offers'], ['measures.csv', 'measures'], ['network.gexf', 'network'],
+  ['offers.csv', 'offers'], ['scenarios.csv', 'scenarios'], ['measures.csv', 'measures'], ['network.gexf', 'network'],
 ] as const satisfies readonly (readonly [ExportFile, Key])[];
 
 /** Everything to take away. */

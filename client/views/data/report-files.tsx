@@ -42,6 +42,7 @@ function kindText(kind: Kind, t: Texts): string {
     case 'relations': return t('data.kindRelations');
     case 'requirements': return t('data.kindRequirements');
     case 'offers': return t('data.kindOffers');
+    case 'scenarios': return t('data.kindScenarios');
     case undefined: return t('data.kindUnknown');
   }
 }

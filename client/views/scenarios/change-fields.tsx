@@ -2,13 +2,15 @@ import { ActionIcon, Button, Fieldset, NumberInput, SegmentedControl, SimpleGrid
 import type { ComboboxItem } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { NewRelation, ScenarioPlan, ScenarioStock } from '#graph-model/scenario.ts';
+import { MOST_DAYS } from '#graph-model/bounds.ts';
+import type { ScenarioPlan, ScenarioStock } from '#graph-model/scenario.ts';
 import type { Language } from '#graph-model/language.ts';
 import type { NetworkIndex } from '../../state/network-index.ts';
 import { productName } from '../../state/network-index.ts';
 import { changeWords } from '../../state/scenario-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact } from '../shared/compact.ts';
+import { NewRelationFields } from './new-relation-fields.tsx';
 import { RecordSelect } from './record-select.tsx';
 import { useScenarioFacts } from './scenario-facts.ts';
 import classes from './scenarios.module.css';
@@ -22,7 +24,7 @@ export function ChangeFields({ plan, onChange }: { plan: ScenarioPlan; onChange:
   const { t } = useTexts();
   const compact = useIsCompact();
   const [kind, setKind] = useState<Kind>('stock');
-  const Add = { stock: AddStock, relation: AddRelation, ended: AddEnded }[kind];
+  const Add = { stock: AddStock, relation: NewRelationFields, ended: AddEnded }[kind];
   return (
     <Fieldset legend={t('scenarios.editor.changes')}>
       <Stack gap="sm">
@@ -66,28 +68,8 @@ function AddStock({ plan, onChange }: { plan: ScenarioPlan; onChange: ChangePlan
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <RecordSelect label={t('scenarios.editor.firms')} data={firms} value={firm} onChange={(value) => { setFirm(value); setProduct(null); }} />
       <RecordSelect label={t('scenarios.editor.input')} data={inputs} value={product} onChange={setProduct} disabled={inputs.length === 0} description={firm !== null && inputs.length === 0 ? t('scenarios.editor.noInput') : undefined} />
-      <NumberInput label={t('scenarios.editor.stockDays')} min={0} max={3650} clampBehavior="strict" value={days} onChange={setDays} />
+      <NumberInput label={t('scenarios.editor.stockDays')} min={0} max={MOST_DAYS} clampBehavior="strict" value={days} onChange={setDays} />
       <Button variant="default" className={classes.add} onClick={add} disabled={firm === null || product === null || typeof days !== 'number'}>{t('scenarios.editor.addChange')}</Button>
-    </SimpleGrid>
-  );
-}
-
-function AddRelation({ plan, onChange }: { plan: ScenarioPlan; onChange: ChangePlan }) {
-  const { t } = useTexts();
-  const { options, firms } = useScenarioFacts();
-  const [supplier, setSupplier] = useState<string | null>(null);
-  const [buyer, setBuyer] = useState<string | null>(null);
-  const [product, setProduct] = useState<string | null>(null);
-  const add = (): void => {
-    onChange({ ...plan, newRelations: [...plan.newRelations ?? [], { supplier, buyer, product } as NewRelation] });
-    setSupplier(null);
-  };
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-      <RecordSelect label={t('scenarios.editor.supplier')} data={firms} value={supplier} onChange={setSupplier} />
-      <RecordSelect label={t('scenarios.editor.buyer')} data={firms} value={buyer} onChange={setBuyer} />
-      <RecordSelect label={t('scenarios.editor.product')} data={options.products} value={product} onChange={setProduct} />
-      <Button variant="default" className={classes.add} onClick={add} disabled={supplier === null || buyer === null || product === null || supplier === buyer}>{t('scenarios.editor.addChange')}</Button>
     </SimpleGrid>
   );
 }

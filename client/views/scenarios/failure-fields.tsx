@@ -1,6 +1,7 @@
 import { ActionIcon, Fieldset, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { MOST_DAYS } from '#graph-model/bounds.ts';
 import type { ScenarioFailure } from '#graph-model/scenario.ts';
 import { failureWords } from '../../state/scenario-words.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -47,7 +48,7 @@ function FailureRow({ failure: { capacity, days, ...target }, onChange, onRemove
         onChange={(value) => put(typeof value === 'number' ? value / 100 : undefined, days)} title={t('scenarios.editor.leftHint')}
       />
       <NumberInput
-        label={t('scenarios.editor.days')} placeholder={t('scenarios.editor.daysUnknown')} min={0} max={3650} clampBehavior="strict" className={classes.rowDays} value={days ?? ''}
+        label={t('scenarios.editor.days')} placeholder={t('scenarios.editor.daysUnknown')} min={0} max={MOST_DAYS} clampBehavior="strict" className={classes.rowDays} value={days ?? ''}
         onChange={(value) => put(capacity, typeof value === 'number' ? value : undefined)}
       />
       <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label={t('scenarios.editor.removeRow', { what })} onClick={onRemove}><IconX size={18} aria-hidden /></ActionIcon>

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { bridges } from '#graph-model/analysis/bridges.ts';
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
+import type { EsriMeasures } from '#graph-model/analysis/esri/esri-measures.ts';
 import { lostLists } from '#graph-model/analysis/lost-sets.ts';
 import { valuesUnasked, type MeasureId, type MeasureValues } from '#graph-model/analysis/measure.ts';
 import { EngineId } from '#graph-model/contract/analyses.ts';
@@ -14,7 +15,7 @@ import { readConfiguration } from '#server/config.ts';
 import type { EngineAnswer } from '#server/engines/measure-engine.ts';
 import { engineNamed } from '#server/engines/engine-named.ts';
 import { measuresCsv } from '#server/exports/measures-csv.ts';
-import { esriOfNetwork } from '#server/jobs/esri-of-network.ts';
+import { esriInThreads } from '#server/jobs/esri-in-threads.ts';
 import { openServices } from '#server/open-services.ts';
 import { known } from '#server/present/measures-view.ts';
 import { GDS_MEASURES } from '#server/store/neo4j/gds/gds-measures.ts';
@@ -45,7 +46,7 @@ export const analyse: Command = {
     const day = dayOf(values.day, terminal);
     const analysis = wanted.engine === 'gds'
       ? await byGds(wanted, day, values['sampling-size'])
-      : await locally(await networkOf(positionals, values['skip-bad-rows'], terminal), wanted, day, terminal.json);
+      : await locally(await networkOf(positionals, values['skip-bad-rows'], terminal), wanted, day, terminal);
     const { firms, values: results } = analysis.answer;
     if (values.out !== undefined) await writeFile(values.out, [...measuresCsv(firms, firms.map(({ id }) => id), results)].join(''));
     if (terminal.json) terminal.result(resultJson(analysis));
@@ -92,11 +93,11 @@ function wantedOf(text: string | undefined, engine: EngineId, terminal: Terminal
 }
 
 /** In this process, with everything that the records tell; the firms that each failure stops only where somebody reads them. */
-async function locally(dataset: Dataset, wanted: Wanted, day: string | undefined, withLists: boolean): Promise<Analysis> {
+async function locally(dataset: Dataset, wanted: Wanted, day: string | undefined, terminal: Terminal): Promise<Analysis> {
   const context = createAnalysisContext(dataset, { day, region: MAERKISCHE_REGION });
   const measures = MEASURES.filter(({ id }) => wanted.measures.includes(id));
   const takesLong = measures.some((measure) => wanted.byName.includes(measure.id) && measure.onRequest?.(context));
-  const asked: Partial<Record<MeasureId, MeasureValues>> = takesLong ? await esriOfNetwork({ dataset, day, region: MAERKISCHE_REGION }) : {};
+  const asked: Partial<Record<MeasureId, MeasureValues>> = takesLong ? await esriWithProgress(context, terminal) : {};
   const names = new Map(dataset.firms.map((firm) => [firm.id as string, firm.name]));
   return {
     answer: {
@@ -106,8 +107,18 @@ async function locally(dataset: Dataset, wanted: Wanted, day: string | undefined
       ...(wanted.bridges && { bridges: bridges(context) }),
     },
     relations: dataset.relations.filter((relation) => isActive(relation, day)).length,
-    ...(withLists && wanted.measures.includes('critical_count') && { critical: lostLists(context) }),
+    ...(terminal.json && wanted.measures.includes('critical_count') && { critical: lostLists(context) }),
   };
+}
+
+/** Systemic relevance of all firms takes minutes in a large network: on all cores, with nothing else to do meanwhile. */
+async function esriWithProgress(context: AnalysisContext, terminal: Terminal): Promise<EsriMeasures> {
+  const label = terminal.say({ de: 'Systemrelevanz', en: 'systemic relevance' });
+  try {
+    return await esriInThreads(context, (done) => terminal.progress({ done, label }));
+  } finally {
+    terminal.progress(undefined);
+  }
 }
 
 /** In Neo4j; this process reads no more than the results. Ctrl+C ends the computation there as well. */

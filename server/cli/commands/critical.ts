@@ -6,7 +6,8 @@ import { criticalRegion } from '#graph-model/analysis/critical-region.ts';
 import { criticalTriples } from '#graph-model/analysis/critical-triples.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Command, Terminal } from '../command.ts';
-import { dayOf, idOf, networkOf, NETWORK_OPTIONS, regionOf } from '../network-input.ts';
+import { dayOf, networkOf, NETWORK_OPTIONS, regionOf } from '../network-input.ts';
+import { recordsNamed } from '../records-named.ts';
 
 const SHOWN = 20;
 
@@ -26,8 +27,8 @@ export const critical: Command = {
     const day = dayOf(values.day, terminal);
     const dataset = await networkOf(positionals, values['skip-bad-rows'], terminal);
     const context = createAnalysisContext(dataset, { day, region: regionOf(dataset) });
-    if (values.firm !== undefined) ofFirm(context, idOf(dataset.firms, values.firm, terminal), values.triples, terminal);
-    else if (values.product !== undefined) ofProduct(context, idOf(dataset.products, values.product, terminal), values.class, terminal);
+    if (values.firm !== undefined) ofFirm(context, recordsNamed('firm', [values.firm], dataset, terminal)[0], values.triples, terminal);
+    else if (values.product !== undefined) ofProduct(context, recordsNamed('product', [values.product], dataset, terminal)[0], values.class, terminal);
     else ofRegion(context, values.region!, terminal);
     return true;
   },

@@ -7,7 +7,8 @@ import { daysAnswer, failureAnswer } from '#graph-model/contract/failure-answers
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Command, Terminal } from '../command.ts';
 import { numberWords, printSome } from '../firm-words.ts';
-import { FIRM_OPTIONS, FIRM_USAGE, firmsNamed, namedNetwork } from '../named-firms.ts';
+import { FIRM_OPTIONS, FIRM_USAGE, namedNetwork } from '../named-firms.ts';
+import { recordsNamed } from '../records-named.ts';
 
 export const failure: Command = {
   summary: { de: 'Was fällt aus, wenn …: wer steht, Schritt für Schritt, warum, und mit --days an welchem Tag', en: 'What if … fails: who stops, step by step, why, and with --days on which day' },
@@ -22,7 +23,7 @@ export const failure: Command = {
       throw new AtlasError('bad_input', terminal.say({ de: '--no-recovery und --no-switching gelten nur mit --days.', en: '--no-recovery and --no-switching count only with --days.' }));
     }
     const { context, names, day } = await namedNetwork(values, terminal);
-    const failed = firmsNamed(positionals, context, terminal);
+    const failed = recordsNamed('firm', positionals, context.dataset, terminal);
     const view = failureAnswer(0, failureOf(context, failed), names);
     const assumptions = { recovery: values.recovery ?? true, switching: values.switching ?? true };
     const days = values.days ? daysAnswer(0, survivalTimes(context, failed, assumptions), names) : undefined;

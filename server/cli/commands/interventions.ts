@@ -5,7 +5,8 @@ import { INTERVENTION_DEFAULTS, interventions as bestInterventions, type Interve
 import type { InterventionScope } from '#graph-model/analysis/interventions/scope.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Command, Terminal } from '../command.ts';
-import { dayOf, idOf, networkOf, NETWORK_OPTIONS, regionOf } from '../network-input.ts';
+import { dayOf, networkOf, NETWORK_OPTIONS, regionOf } from '../network-input.ts';
+import { recordsNamed } from '../records-named.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 export const interventions: Command = {
@@ -23,8 +24,8 @@ export const interventions: Command = {
     const steps = wholeNumber('--steps', values.steps, 0, 20, terminal);
     const day = dayOf(values.day, terminal);
     const dataset = await networkOf(positionals, values['skip-bad-rows'], terminal);
-    const scope: InterventionScope = values.firm !== undefined ? { kind: 'firm', firm: idOf(dataset.firms, values.firm, terminal) }
-      : values.product !== undefined ? { kind: 'product', product: idOf(dataset.products, values.product, terminal) } : { kind: 'region' };
+    const scope: InterventionScope = values.firm !== undefined ? { kind: 'firm', firm: recordsNamed('firm', [values.firm], dataset, terminal)[0] }
+      : values.product !== undefined ? { kind: 'product', product: recordsNamed('product', [values.product], dataset, terminal)[0] } : { kind: 'region' };
     const found = bestInterventions(createAnalysisContext(dataset, { day, region: regionOf(dataset) }), { scope, aim, limit, steps });
     terminal.result(found);
     const names = new Map<string, string>([...dataset.firms, ...dataset.products].map(({ id, name }) => [id, name]));

@@ -8,7 +8,8 @@ import type { Words } from '#graph-model/language.ts';
 import { known } from '#server/present/measures-view.ts';
 import type { Command, Terminal } from '../command.ts';
 import { numberWords, printSome } from '../firm-words.ts';
-import { FIRM_OPTIONS, FIRM_USAGE, firmsNamed, namedNetwork } from '../named-firms.ts';
+import { FIRM_OPTIONS, FIRM_USAGE, namedNetwork } from '../named-firms.ts';
+import { recordsNamed } from '../records-named.ts';
 
 const TARGETS = ['municipality', 'country', 'industry', 'product'] as const;
 /** What an option takes. */
@@ -39,7 +40,7 @@ export const shock: Command = {
     const capacity = values.capacity === undefined ? undefined : numberOf(values.capacity);
     const asked = checked({ firms: positionals.length > 0 ? positionals : undefined, municipality, country, industry, product, capacity, production, substitution, weights }, terminal);
     const { context, names, day } = await namedNetwork(values, terminal);
-    const hit = shockOf(context, targetOf(asked, (words) => firmsNamed(words, context, terminal)), asked.capacity);
+    const hit = shockOf(context, targetOf(asked, (words) => recordsNamed('firm', words, context.dataset, terminal)), asked.capacity);
     const { losses, options, coverage, basis, ...shares } = esriOfShock(context, hit, asked);
     terminal.result({
       day: day ?? null, parameters: options, coverage, basis, hit: Object.fromEntries(hit),

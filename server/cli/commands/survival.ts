@@ -6,7 +6,8 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { Words } from '#graph-model/language.ts';
 import type { Command, Terminal } from '../command.ts';
 import { numberWords, printSome } from '../firm-words.ts';
-import { FIRM_OPTIONS, FIRM_USAGE, firmsNamed, namedNetwork, type NamedNetwork } from '../named-firms.ts';
+import { FIRM_OPTIONS, FIRM_USAGE, namedNetwork, type NamedNetwork } from '../named-firms.ts';
+import { recordsNamed } from '../records-named.ts';
 
 const VERDICTS: Readonly<Record<SurvivalVerdict, Words>> = {
   stops_before: { de: 'Lager reicht nicht', en: 'stock too small' }, holds: { de: 'hält durch', en: 'holds out' }, unknown: { de: 'ungewiss', en: 'uncertain' },
@@ -21,7 +22,7 @@ export const survival: Command = {
     const moreDays = moreDaysOf(values['more-days'], positionals, terminal);
     const input = await namedNetwork(values, terminal);
     if (positionals.length === 0) ofNetwork(input, terminal);
-    else ofFirm(input, firmsNamed(positionals, input.context, terminal)[0], moreDays, terminal);
+    else ofFirm(input, recordsNamed('firm', positionals, input.context.dataset, terminal)[0], moreDays, terminal);
     return true;
   },
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Change } from '#graph-model/change-set.ts';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
 import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
+import { sameRecord } from '#server/store/same-record.ts';
 import type { Draft } from '../drafts.ts';
 import { noteDraft, type Resolving } from './resolving.ts';
 
@@ -27,10 +28,12 @@ export function recordWriter(resolving: Resolving): RecordWriter {
       fields.id = id;
       if (!stored) fields.source ??= resolving.sourceOf(draft.file);
       const merged = stored ? { ...stored, ...fields } : fields;
-      if (stored && isSame(stored, merged)) { counts.unchanged++; return; }
+      if (stored && sameRecord(stored, merged)) { counts.unchanged++; return; }
       const checked = RECORD_SCHEMAS[kind].safeParse(merged);
       if (!checked.success) { noteInvalid(resolving, draft, checked.error); return; }
       counts[stored ? 'updated' : 'created']++;
+      // A field that a file takes away is absent in the record.
+      for (const [field, value] of Object.entries(checked.data)) if (value === undefined) delete (checked.data as Record<string, unknown>)[field];
       byKind[kind].push({ op: 'put', kind, record: checked.data } as unknown as Change);
     },
   };
@@ -42,15 +45,4 @@ function noteInvalid(resolving: Resolving, draft: Draft<unknown>, error: z.ZodEr
     const value = (draft.fields as Record<string, unknown>)[field];
     noteDraft(resolving, draft, 'error', 'invalid_record', { column: field, value: typeof value === 'string' || typeof value === 'number' ? String(value) : field }, { expected: message });
   }
-}
-
-/** Whether two records hold the same; lists are compared item by item. */
-function isSame(stored: object, merged: object): boolean {
-  const before = stored as Record<string, unknown>;
-  for (const [field, value] of Object.entries(merged)) {
-    const old = before[field];
-    if (value === old) continue;
-    if (!Array.isArray(value) || !Array.isArray(old) || value.length !== old.length || value.some((item, index) => item !== old[index])) return false;
-  }
-  return true;
 }

@@ -4,6 +4,7 @@ import { resolveLinks } from './links.ts';
 import { resolveNamed } from './named-records.ts';
 import { recordWriter, type RecordWriter } from './record-writer.ts';
 import { references } from './references.ts';
+import { resolveScenarios } from './resolve-scenarios.ts';
 import type { Resolving } from './resolving.ts';
 
 export interface Resolved {
@@ -26,6 +27,7 @@ export async function resolveDrafts(resolving: Resolving): Promise<Resolved> {
   await resolveLinks('relation', drafts.relations as Draft<never>[], to, resolving, writer);
   await resolveLinks('requirement', drafts.requirements as Draft<never>[], to, resolving, writer);
   await resolveLinks('offer', drafts.offers as Draft<never>[], to, resolving, writer);
+  await resolveScenarios(drafts.scenarios, to, resolving, writer);
   to.firm.finish();
   to.product.finish();
   return { changes: writer.changes(), counts: writer.counts };

@@ -1,7 +1,7 @@
 /** Kinds of tables, named as their files. */
-export type TableKind = 'firms' | 'products' | 'relations' | 'requirements' | 'offers';
+export type TableKind = 'firms' | 'products' | 'relations' | 'requirements' | 'offers' | 'scenarios';
 
-export const TABLE_KINDS = ['firms', 'products', 'relations', 'requirements', 'offers'] as const satisfies readonly TableKind[];
+export const TABLE_KINDS = ['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios'] as const satisfies readonly TableKind[];
 
 /** One column: its German label, and further names under which files bring it. Case, blanks, umlauts and units do not matter. */
 interface ColumnNames {
@@ -133,6 +133,29 @@ export const TABLE_COLUMNS = {
     id: ID,
     ...PROVENANCE,
   },
+  scenarios: {
+    id: ID,
+    name: { label: 'Szenario', also: ['Name', 'Scenario', 'Scenario name'] },
+    note: { label: 'Bemerkung', also: ['Note', 'Notiz'] },
+    // This column alone tells that a table holds scenarios.
+    scenario_change: { label: 'Änderung im Szenario', also: ['Szenario-Änderung'] },
+    part: { label: 'Ausfall Nr.', also: ['Failure no.', 'Nr. des Ausfalls'] },
+    firm: FIRM,
+    municipality: { label: 'Gemeinde', also: ['AGS', 'Ort', 'Kreis', 'Place', 'District'] },
+    country: { label: 'Land', also: ['Staat', 'Ländercode', 'Country code'] },
+    industry: { label: 'Branche', also: ['Wirtschaftszweig', 'WZ-Code', 'Industry code'] },
+    product: PRODUCT,
+    capacity: { label: 'Übrige Leistung', also: ['Übrig bleiben', 'What is left'] },
+    days: { label: 'Dauer', also: ['Dauer in Tagen', 'reicht für Tage', 'Duration'] },
+    relation: { label: 'Lieferbeziehung', also: ['Relation ID', 'Beziehungs-ID'] },
+    supplier: { label: 'Lieferant', also: ['Zulieferer'] },
+    buyer: { label: 'Abnehmer', also: ['Kunde', 'Customer'] },
+    volume_eur: { label: 'Liefervolumen (EUR)', also: ['Liefervolumen', 'Volumen', 'Volume'] },
+    volume_class: { label: 'Volumenklasse' },
+    share: { label: 'Bezugsanteil', also: ['Anteil'] },
+    switch_days: { label: 'Umstellzeit', also: ['Umstellungszeit', 'Days to switch'] },
+    ...PROVENANCE,
+  },
 } as const satisfies Record<TableKind, Record<string, ColumnNames>>;
 
 /** Fixed English name of a column. */
@@ -145,6 +168,7 @@ export const REQUIRED_COLUMNS: { readonly [K in TableKind]: readonly (readonly C
   relations: [['supplier'], ['buyer']],
   requirements: [['firm'], ['product']],
   offers: [['firm'], ['product', 'capability']],
+  scenarios: [['scenario_change'], ['name', 'id']],
 };
 
 /** Beginnings of words in file names that tell the kind. */
@@ -154,4 +178,5 @@ export const FILE_WORDS: Readonly<Record<TableKind, readonly string[]>> = {
   relations: ['relation', 'lieferbezieh', 'beziehung', 'edges', 'kanten', 'links'],
   requirements: ['requirement', 'vorleistung', 'bedarf', 'anforderung', 'stückliste', 'inputs', 'bom'],
   offers: ['offer', 'angebot', 'gesuch', 'requests'],
+  scenarios: ['scenario', 'szenari'],
 };

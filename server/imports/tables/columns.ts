@@ -23,7 +23,7 @@ export interface Recognised {
 const UNITS = new Set(['eur', 'euro', 'prozent', 'percent', 'tage', 'tagen', 'days', 'in', 'pro', 'per', 'jahr', 'year', 'pa']);
 
 const KEYS: Readonly<Record<TableKind, ReadonlyMap<string, string>>> = {
-  firms: keysOf('firms'), products: keysOf('products'), relations: keysOf('relations'), requirements: keysOf('requirements'), offers: keysOf('offers'),
+  firms: keysOf('firms'), products: keysOf('products'), relations: keysOf('relations'), requirements: keysOf('requirements'), offers: keysOf('offers'), scenarios: keysOf('scenarios'),
 };
 
 /** Every spelling of the columns of a table; fixed names go before labels, labels before other names. */
@@ -82,7 +82,9 @@ function asRelations(header: readonly string[]): readonly string[] {
 /** The kind that fits best; undefined where two fit alike. */
 function kindOf(fileName: string, header: readonly string[]): TableKind | undefined {
   const named = kindsOfFileName(fileName);
-  const scores = new Map(TABLE_KINDS.map((kind) => [kind, countKnown(kind, header) === 0 ? 0 : fitOf(kind, header, named.includes(kind))]));
+  // Scenarios share their columns with every other table, and lists of relations are called "scenario 1": only what changes in it tells one.
+  const isPossible = (kind: TableKind) => countKnown(kind, header) > 0 && (kind !== 'scenarios' || header.some((name) => columnOf(kind, name) === 'scenario_change'));
+  const scores = new Map(TABLE_KINDS.map((kind) => [kind, !isPossible(kind) ? 0 : fitOf(kind, header, named.includes(kind))]));
   const most = Math.max(...scores.values());
   const best = TABLE_KINDS.filter((kind) => most > 0 && scores.get(kind) === most);
   // A list of names may be firms or products: firms are what people list. One firm and one product may be a need or an offer: nobody can tell.

@@ -1,5 +1,6 @@
 import type { SizeClass } from '#graph-model/firm.ts';
 import { sizeClassOf } from '#graph-model/firm.ts';
+import type { ScenarioChange } from '#graph-model/scenario-rows.ts';
 import { fold } from '#graph-model/text.ts';
 import type { ValueReader } from './value-context.ts';
 
@@ -60,6 +61,10 @@ export const readWzEdition = readChoice([
 export const readDirection = readChoice([
   ['offers', 'offer', 'bietet', 'bieten', 'Angebot', 'wir bieten', 'biete'],
   ['seeks', 'seek', 'sucht', 'suchen', 'Gesuch', 'Nachfrage', 'Bedarf', 'wir suchen', 'suche', 'request', 'wants'],
+]);
+
+export const readScenarioChange = readChoice<ScenarioChange>([
+  ['failure', 'Ausfall'], ['new_relation', 'neue Lieferbeziehung', 'neu', 'new relation'], ['ended_relation', 'Lieferbeziehung endet', 'endet', 'relation ends'], ['stock', 'Lager', 'mehr Lager', 'more stock'],
 ]);
 
 const YES = new Set(['yes', 'y', 'ja', 'j', 'x', '1', 'true', 'wahr', '✓', '✔', 'unverzichtbar', 'essenziell', 'essentiell', 'essential']);

@@ -44,6 +44,12 @@ export const readWz: ValueReader<string> = (text, context) => {
   return void context.note('error', 'unknown_wz', { edition: '2008, 2025' });
 };
 
+/** WZ code or its beginning in a scenario, of any edition; a lost leading zero is restored. */
+export const readIndustryKey: ValueReader<string> = (text, context) => {
+  const code = readWz(text, context);
+  return code !== undefined && /^\d(?:\.|$)/.test(code) ? `0${code}` : code;
+};
+
 /**
  * The code as its edition has it; undefined, with a finding, where there is none such. Restores a lost leading zero (`1.11` → `01.11`), and
  * notes a group that may have been a class before a spreadsheet took the last zero (`25.9` from `25.90`).

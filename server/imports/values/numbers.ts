@@ -1,3 +1,4 @@
+import { MOST_DAYS, MOST_EUR } from '#graph-model/bounds.ts';
 import type { ValueContext, ValueReader } from './value-context.ts';
 
 export interface NumberOptions {
@@ -78,20 +79,19 @@ export const readVolume = ofShortText((text, context) => {
   const bare = /[€a-z]/i.test(text) ? text.replace(CURRENCY, '').trim() : text;
   const factor = FACTOR.exec(bare);
   const exponent = factor ? POWERS.get(factor[2].toLowerCase()) ?? 0 : 0;
-  return numberOf(factor ? factor[1] : bare, exponent, { max: 1e12, thousands: exponent === 0 }, context);
+  return numberOf(factor ? factor[1] : bare, exponent, { max: MOST_EUR, thousands: exponent === 0 }, context);
 });
 
-const MAX_DAYS = 3650;
 const WEEKS = /^(.*\d)\s*(?:wochen?|weeks?)$/i;
 
 /** Days, up to ten years: `14`, `14 Tage`, `2 Wochen`. */
 export const readDays = ofShortText((text, context) => {
   const weeks = WEEKS.exec(text);
   if (weeks) {
-    const count = numberOf(weeks[1], 0, { max: MAX_DAYS / 7 }, context);
+    const count = numberOf(weeks[1], 0, { max: MOST_DAYS / 7 }, context);
     return count === undefined ? undefined : count * 7;
   }
-  return numberOf(text.replace(/\s*(?:tagen?|days?|tg\.?|d)$/i, ''), 0, { max: MAX_DAYS }, context);
+  return numberOf(text.replace(/\s*(?:tagen?|days?|tg\.?|d)$/i, ''), 0, { max: MOST_DAYS }, context);
 });
 
 /** A share as percent (`30`, `30 %`), given back as a fraction. A number below 1 is percent too, but noted. */

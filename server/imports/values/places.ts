@@ -30,3 +30,14 @@ export const readCountry: ValueReader<string> = (text, context) => {
   const nearest = context.reference.nearestCountry(text);
   return void context.note('error', 'unknown_country', nearest === undefined ? undefined : { nearest });
 };
+
+/** Key of a district or municipality in a scenario, which may name one that we do not know: a key of the right form is taken as it is. */
+export const readPlaceKey: ValueReader<string> = (text, context) => {
+  if (/^\d{5}(?:\d{3})?$/.test(text)) return text;
+  if (!/^\d{4}$/.test(text)) return readMunicipality(text, context);
+  context.note('warning', 'leading_zero_restored', { taken: `0${text}` });
+  return `0${text}`;
+};
+
+/** Country of a scenario: a code of the right form is taken as it is. */
+export const readCountryKey: ValueReader<string> = (text, context) => (/^[A-Z]{2}$/.test(text) ? text : readCountry(text, context));

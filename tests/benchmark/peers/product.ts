@@ -8,7 +8,7 @@ import { communities } from '#graph-model/analysis/community.ts';
 import { failureModel } from '#graph-model/analysis/failure-model.ts';
 import { lostSets } from '#graph-model/analysis/lost-sets.ts';
 import { valuesUnasked } from '#graph-model/analysis/measure.ts';
-import { esriOfNetwork } from '#server/jobs/esri-of-network.ts';
+import { esriInThreads } from '#server/jobs/esri-in-threads.ts';
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { timed } from './timed.ts';
 
@@ -42,4 +42,4 @@ await timed('kritische Stellen of all firms', () => lostSets(context), once);
 await timed('communities', () => communities(context), once);
 await timed('all measures that are shown unasked', () => MEASURES.map((measure) => valuesUnasked(measure, context)), once);
 console.log(JSON.stringify({ networkBytes: Math.round((network - empty) / relations), bytesBeyondNetwork: Math.round((inUse() - network) / relations) }));
-if (firms <= MOST_FIRMS_FOR_ESRI) await timed('systemic relevance of all firms', () => esriOfNetwork({ dataset, region: { id: 'de', name: 'Deutschland', keys: [] } }), once);
+if (firms <= MOST_FIRMS_FOR_ESRI) await timed('systemic relevance of all firms', () => esriInThreads(createAnalysisContext(dataset)), once);

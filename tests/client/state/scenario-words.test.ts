@@ -39,6 +39,23 @@ describe('a scenario in words', () => {
   });
 });
 
+describe('a new relation in words', () => {
+  const { supplier, buyer } = relation;
+  const [from, to] = [nameOf(supplier), nameOf(buyer)];
+
+  it('says what is assumed of it: euros before a class, share, days to switch', () => {
+    const newRelations = [{ supplier, buyer, volumeEur: 1_250_000, volumeClass: 'B' as const, share: 0.125, switchDays: 1 }, { supplier, buyer, volumeClass: 'B' as const }];
+    expect(words({ newRelations })).toEqual([
+      `neu: ${from} → ${to} (Produkt unbekannt), 1,3\u00a0Mio.\u00a0€ im Jahr, 12,5\u00a0% des Bezugs, Umstellungszeit 1 Tag`, `neu: ${from} → ${to} (Produkt unbekannt), 10.000–100.000 €/Jahr`,
+    ]);
+    expect(words({ newRelations }, 'en')[0]).toBe(`new: ${from} → ${to} (product unknown), €1.3m a year, 12.5% of what is bought, 1 day to switch`);
+  });
+
+  it('keeps nothing and unknown apart', () => {
+    expect(words({ newRelations: [{ supplier, buyer, volumeEur: 0, share: 0, switchDays: 0 }] })).toEqual([`neu: ${from} → ${to} (Produkt unbekannt), 0\u00a0€ im Jahr, 0\u00a0% des Bezugs, Umstellungszeit 0 Tage`]);
+  });
+});
+
 describe('a figure', () => {
   it('tells apart what is unknown, what never happens and what has no end', () => {
     const text = (figure: string, value: number | null) => figureText(figure, value, { t: textsOf('de'), language: 'de' });

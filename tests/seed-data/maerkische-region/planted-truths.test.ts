@@ -4,7 +4,9 @@ import { measureById } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { evaluateScenario, type ScenarioResult } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { isInRegion } from '#graph-model/region.ts';
+import { planOf } from '#graph-model/scenario.ts';
 import { fold } from '#graph-model/text.ts';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_FIRMS } from '#seed-data/maerkische-region/planted-firms.ts';
@@ -25,6 +27,12 @@ function valueOf(id: MeasureId, firm: string): { value: number; rank: number } {
   const { values } = measureById(id)!.compute(context);
   const value = values[context.network.indexOf.get(firm)!];
   return { value, rank: values.filter((other) => other > value).length + 1 };
+}
+
+/** What the scenarios of a region do, the one without a measure first. */
+function scenariosOf(region: typeof context): ScenarioResult[] {
+  const { scenarios } = region.dataset;
+  return scenarios.toSorted((a, b) => (a.newRelations?.length ?? 0) - (b.newRelations?.length ?? 0)).map((scenario) => evaluateScenario(region, planOf(scenario)));
 }
 
 describe('planted truths', () => {
@@ -51,12 +59,22 @@ describe('planted truths', () => {
       expect([stageOf(pair, stops), stageOf([pair[0]], stops), stageOf([pair[1]], stops)]).toEqual([1, undefined, undefined]);
     }
     for (const { firm } of truths('central_not_critical')) expect(failureOf(region, [firm]).stages).toBe(0);
+    const [failure, secured] = scenariosOf(region);
+    expect([secured.missing, failure.stopped - secured.stopped >= 3]).toEqual([[], true]);
   });
 
   it.each(truths('critical_chain'))('$shows.en', ({ source, chain }) => {
     const last = chain.at(-1)!;
     const critical = criticalFirms(context, last).critical.find(({ firm }) => firm === source);
     expect(critical?.proof.map(({ firm }) => firm)).toEqual([source, ...chain]);
+  });
+
+  it('are told by two scenarios: a galvanising shop fails and a chain stops; with a second source nobody stops', () => {
+    const results = scenariosOf(context).map(({ failed, stopped, stages, firstStop, over, missing }) => ({ failed, stopped, stages, firstStop, over, missing }));
+    expect(results).toEqual([
+      { failed: 1, stopped: 6, stages: [1, 1, 4], firstStop: 4, over: 45, missing: [] },
+      { failed: 1, stopped: 0, stages: [], firstStop: undefined, over: 45, missing: [] },
+    ]);
   });
 
   it.each(truths('hidden_gap'))('$shows.en', ({ product: key, offeredBy }) => {

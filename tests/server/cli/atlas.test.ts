@@ -122,6 +122,10 @@ describe('atlas failure, survival, shock', () => {
     const files = stockedFiles();
     const unclear = await atlas('failure', 'Federn', ...files);
     expect([unclear.code, unclear.err]).toEqual([1, '„Federn“: kein Unternehmen mit dieser Kennung oder diesem Namen. Gemeint sein können: Federn A (Federn A), Federn B (Federn B).\n']);
+    const paths = files.filter((word) => word !== '--file');
+    for (const command of ['critical', 'interventions']) expect((await atlas(command, '--firm', 'Federn', ...paths)).err).toBe(unclear.err);
+    expect((await atlas('critical', '--product', 'Fed', ...paths)).err).toMatch(/^„Fed“: kein Produkt mit dieser Kennung oder diesem Namen\. Gemeint sein können: Feder/);
+    expect((await atlas('critical', '--firm', 'STAHLWERK', ...paths)).code).toBe(0);
     expect((await atlas('failure')).err).toContain('Nennen Sie, wer ausfällt');
     expect((await atlas('failure', 'Zieherei', '--no-recovery', ...files)).err).toContain('nur mit --days');
     expect((await atlas('survival', 'Modulbau', '--more-days', '-1', ...files)).code).toBe(1);
@@ -145,7 +149,7 @@ describe('atlas import, export, check', () => {
     expect(JSON.parse(checked.out)).toMatchObject({ revision: 1, faults: [] });
     const exported = await atlas('export', '--out', path.join(folder, 'out'));
     expect(exported.code).toBe(0);
-    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['firms.csv', 'measures.csv', 'network.gexf', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv']);
+    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['firms.csv', 'measures.csv', 'network.gexf', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'scenarios.csv']);
     expect(readFileSync(path.join(folder, 'out/relations.csv'), 'utf8').split('\r\n')).toHaveLength(7);
   });
 

@@ -10,7 +10,7 @@ describe('files to take away', () => {
 
   it('begin as their names say', () => {
     expect(EXPORT_FILES.map((file) => [file, [...exportChunks(file, snapshot, measured)].join('').slice(0, 14)])).toEqual([
-      ['firms.csv', 'id,name,kind,m'], ['products.csv', 'id,name,name_e'], ['relations.csv', 'id,supplier,bu'], ['requirements.csv', 'firm,product,f'], ['offers.csv', 'firm,direction'],
+      ['firms.csv', 'id,name,kind,m'], ['products.csv', 'id,name,name_e'], ['relations.csv', 'id,supplier,bu'], ['requirements.csv', 'firm,product,f'], ['offers.csv', 'firm,direction'], ['scenarios.csv', 'id,name,note,s'],
       ['measures.csv', 'id,name,in_deg'], ['network.gexf', '<?xml version='],
     ]);
   });

@@ -4,7 +4,7 @@ import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
 let server: TestServer;
-beforeAll(async () => { server = await startTestServer(generateDemoRegion()); });
+beforeAll(async () => { server = await startTestServer({ ...generateDemoRegion(), scenarios: [] }); });
 afterAll(async () => {
   const { logged } = server;
   await server.close();

@@ -3,13 +3,12 @@ import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts
 import { MEASURES } from '#graph-model/analysis/catalogue.ts';
 import { esri } from '#graph-model/analysis/esri/esri-measures.ts';
 import { valuesUnasked } from '#graph-model/analysis/measure.ts';
-import { esriOfNetwork } from '#server/jobs/esri-of-network.ts';
+import { esriInThreads } from '#server/jobs/esri-in-threads.ts';
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
-import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 
 it('systemic relevance from several threads is the same as from one', async () => {
   const dataset = heavyTailedDataset({ firms: 500, relations: 2000, seed: 8 });
-  const { esri: values } = await esriOfNetwork({ dataset, region: MAERKISCHE_REGION });
+  const { esri: values } = await esriInThreads(createAnalysisContext(dataset));
   const alone = esri.compute(createAnalysisContext(dataset));
   expect(values.values.every((value, firm) => Math.abs(value - alone.values[firm]) < 1e-12)).toBe(true);
   expect([values.coverage, values.note]).toEqual([alone.coverage, alone.note]);
