@@ -1,10 +1,10 @@
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 import type { Language } from '#graph-model/language.ts';
-import type { ColourBy, Direction, LayoutId } from '../scene/scene-state.ts';
-import { DEFAULT_SCENE } from '../scene/scene-state.ts';
-import type { FirmFilters } from './filters.ts';
-import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from './filters.ts';
+import type { ColourBy, Direction, LayoutId } from '#graph-model/picture/scene-state.ts';
+import { DEFAULT_SCENE } from '#graph-model/picture/scene-state.ts';
+import type { FirmFilters } from '#graph-model/firm-filters.ts';
+import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 

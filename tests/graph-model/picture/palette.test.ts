@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrastInk, ALARM, AMOUNTS, BRANCH_COLOURS, CATEGORIES, channels, FAILED, HEAT, heatOf, INK, NONE, withAlpha } from '../../../client/scene/palette.ts';
+import { contrastInk, ALARM, AMOUNTS, BRANCH_COLOURS, CATEGORIES, channels, FAILED, HEAT, heatOf, INK, NONE, withAlpha } from '#graph-model/picture/palette.ts';
 
 /** Relative luminance of WCAG 2.2. */
 function luminance(colour: string): number {

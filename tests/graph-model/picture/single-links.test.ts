@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLinks } from '../../../client/scene/links.ts';
-import { isShownLink, MOST_SINGLE, showsSingleLinks } from '../../../client/scene/single-links.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import { isShownLink, MOST_SINGLE, showsSingleLinks } from '#graph-model/picture/single-links.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
 /** One supplier with so many buyers. */

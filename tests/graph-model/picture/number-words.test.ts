@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, rangeWords, valueWords } from '../../../client/scene/number-words.ts';
+import { formatCount, rangeWords, valueWords } from '#graph-model/picture/number-words.ts';
 
 describe('numbers', () => {
   it('are written as the language has it', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
-import { stagesFromLinks, stagesOf } from '../../../client/scene/firm-stages.ts';
-import { buildLinks } from '../../../client/scene/links.ts';
+import { stagesFromLinks, stagesOf } from '#graph-model/picture/firm-stages.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
 function linksOf(firms: number, pairs: readonly (readonly [number, number])[]) {

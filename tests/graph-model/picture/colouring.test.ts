@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { branchGroupsOf } from '../../../client/scene/branch-group.ts';
-import { colouringOf } from '../../../client/scene/colouring.ts';
-import type { Colouring } from '../../../client/scene/colouring.ts';
-import { ALARM, BRANCH_COLOURS, INK, NONE } from '../../../client/scene/palette.ts';
-import type { ColourBy } from '../../../client/scene/scene-state.ts';
+import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
+import { colouringOf } from '#graph-model/picture/colouring.ts';
+import type { Colouring } from '#graph-model/picture/colouring.ts';
+import { ALARM, BRANCH_COLOURS, INK, NONE } from '#graph-model/picture/palette.ts';
+import type { ColourBy } from '#graph-model/picture/scene-state.ts';
 import { aNetwork } from '../../support/a-network.ts';
 import { someMeasures } from '../../support/some-measures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths, stageColumns } from '../../../client/scene/stages-table.ts';
+import { columnWidths, stageColumns } from '#graph-model/picture/stages-table.ts';
 
 describe('columns of stages', () => {
   it('hold one stage each while they are few', () => {

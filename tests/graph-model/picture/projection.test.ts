@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { geoMercator } from 'd3-geo';
-import { fitPoints, mercator, toPixels } from '../../../client/scene/projection.ts';
+import { fitPoints, mercator, toPixels } from '#graph-model/picture/projection.ts';
 
 const HAGEN = { lat: 51.36, lon: 7.47 };
 

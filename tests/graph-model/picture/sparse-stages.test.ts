@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BRANCH_GROUPS } from '../../../client/scene/branch-group.ts';
-import { stagesFromLinks } from '../../../client/scene/firm-stages.ts';
-import { buildLinks } from '../../../client/scene/links.ts';
-import { slotOrder } from '../../../client/scene/slot-order.ts';
-import { layoutSparse } from '../../../client/scene/sparse-stages.ts';
-import { DEFAULT_STAGES_OPTIONS, layoutStages } from '../../../client/scene/stages-layout.ts';
-import type { RowGroups } from '../../../client/scene/stages-layout.ts';
+import { BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
+import { stagesFromLinks } from '#graph-model/picture/firm-stages.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import { slotOrder } from '#graph-model/picture/slot-order.ts';
+import { layoutSparse } from '#graph-model/picture/sparse-stages.ts';
+import { DEFAULT_STAGES_OPTIONS, layoutStages } from '#graph-model/picture/stages-layout.ts';
+import type { RowGroups } from '#graph-model/picture/stages-layout.ts';
 import { aNetwork } from '../../support/a-network.ts';
 import { overlaps, seeded } from '../../support/no-overlap.ts';
 

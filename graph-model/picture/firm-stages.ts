@@ -1,5 +1,5 @@
-import { membersOf } from '#graph-model/analysis/grouping.ts';
-import { strongComponentsOf } from '#graph-model/analysis/strong-components.ts';
+import { membersOf } from '../analysis/grouping.ts';
+import { strongComponentsOf } from '../analysis/strong-components.ts';
 import type { LinkTable } from './links.ts';
 
 /** Stage of every firm: the measure `tier` where it is known, else as the links tell; −1 where it is unknown or no relation is. */

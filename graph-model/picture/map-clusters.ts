@@ -1,4 +1,4 @@
-import type { NetworkView } from '#graph-model/contract/network.ts';
+import type { NetworkView } from '../contract/network.ts';
 import type { Box } from './placement.ts';
 import { fitPoints, mercator, toPixels } from './projection.ts';
 import type { MapFit } from './projection.ts';

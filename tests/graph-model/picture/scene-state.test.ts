@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SCENE, isOtherSubject } from '../../../client/scene/scene-state.ts';
+import { DEFAULT_SCENE, isOtherSubject } from '#graph-model/picture/scene-state.ts';
 
 describe('the camera follows', () => {
   const focus = { firm: 1, tiers: 2, direction: 'both' } as const;

@@ -1,4 +1,4 @@
-import type { MeasuresView } from '#graph-model/contract/network.ts';
+import type { MeasuresView } from '../contract/network.ts';
 import type { SceneState } from './scene-state.ts';
 
 /** Sizes of firms without a unit: 1 is the smallest dot, `largest` the largest one; layouts turn them into pixels. */

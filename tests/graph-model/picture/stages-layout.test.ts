@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BRANCH_GROUPS } from '../../../client/scene/branch-group.ts';
-import { layoutStages } from '../../../client/scene/stages-layout.ts';
+import { BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
+import { layoutStages } from '#graph-model/picture/stages-layout.ts';
 import { overlaps, seeded } from '../../support/no-overlap.ts';
 
 const byGroup = (of: Uint8Array) => ({ kind: 'group', of, count: BRANCH_GROUPS.length, last: BRANCH_GROUPS.indexOf('unknown') }) as const;

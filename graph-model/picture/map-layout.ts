@@ -1,4 +1,4 @@
-import type { NetworkView } from '#graph-model/contract/network.ts';
+import type { NetworkView } from '../contract/network.ts';
 import { clustersIn, fitRegion, keepInside, spreadDiscs } from './map-clusters.ts';
 import type { Cluster } from './map-clusters.ts';
 import { ORIGINS, originOf } from './origin.ts';

@@ -1,9 +1,8 @@
-import type { MeasureInfo, MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
-import type { FirmKind } from '#graph-model/firm.ts';
-import type { Words } from '#graph-model/language.ts';
-import { pictureText } from '../text/picture.ts';
-import type { PictureText } from '../text/picture.ts';
+import type { MeasureInfo, MeasuresView, NetworkView } from '../contract/network.ts';
+import type { FirmKind } from '../firm.ts';
+import type { Words } from '../language.ts';
 import { BRANCH_GROUPS } from './branch-group.ts';
+import { colourText, type ColourText } from './colour-text.ts';
 import { stageColumns } from './stages-table.ts';
 import { rangeWords, valueWords } from './number-words.ts';
 import { ALARM, AMOUNTS, BRANCH_COLOURS, CATEGORIES, INK, NONE, REST } from './palette.ts';
@@ -44,8 +43,8 @@ export function colouringOf(
 
 const KINDS: readonly FirmKind[] = ['industry', 'craft', 'service', 'research', 'network'];
 
-function words(pick: (text: PictureText) => string): Words {
-  return { de: pick(pictureText.de), en: pick(pictureText.en) };
+function words(pick: (text: ColourText) => string): Words {
+  return { de: pick(colourText.de), en: pick(colourText.en) };
 }
 
 const UNKNOWN: Draft = { colour: INK.hollow, label: words((text) => text.unknown), hollow: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firmSizes, LARGEST, radiusOf } from '../../../client/scene/firm-size.ts';
+import { firmSizes, LARGEST, radiusOf } from '#graph-model/picture/firm-size.ts';
 import { someMeasures } from '../../support/some-measures.ts';
 
 describe('sizes of firms', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueClasses } from '../../../client/scene/value-classes.ts';
+import { valueClasses } from '#graph-model/picture/value-classes.ts';
 
 describe('classes of values', () => {
   it('hold about as many values each, nothing being a class of its own', () => {

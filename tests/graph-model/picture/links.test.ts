@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildLinks, buyerCount, supplierCount } from '../../../client/scene/links.ts';
+import { buildLinks, buyerCount, supplierCount } from '#graph-model/picture/links.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
 const chain = aNetwork([{ id: 'Stahl' }, { id: 'Draht' }, { id: 'Federn' }], [

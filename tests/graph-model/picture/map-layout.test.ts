@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkView } from '#graph-model/contract/network.ts';
-import { layoutMap, DEFAULT_MAP_OPTIONS } from '../../../client/scene/map-layout.ts';
-import { mercator, toPixels } from '../../../client/scene/projection.ts';
+import { layoutMap, DEFAULT_MAP_OPTIONS } from '#graph-model/picture/map-layout.ts';
+import { mercator, toPixels } from '#graph-model/picture/projection.ts';
 import { aNetwork } from '../../support/a-network.ts';
 import type { PlainFirm } from '../../support/a-network.ts';
 import { overlaps, seeded } from '../../support/no-overlap.ts';

@@ -1,4 +1,4 @@
-import type { NetworkView } from '#graph-model/contract/network.ts';
+import type { NetworkView } from '../contract/network.ts';
 
 /** Groups of branches in the words of the region, in the order of the legend; rows of the Stufenansicht. */
 export const BRANCH_GROUPS = [

@@ -1,4 +1,4 @@
-import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import type { MeasureId } from '../analysis/measure.ts';
 
 /** Stufenansicht (stages of value creation × branches) or Landkarte. */
 export type LayoutId = 'stages' | 'map';

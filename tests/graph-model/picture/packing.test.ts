@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packShelves, packSpiral } from '../../../client/scene/packing.ts';
+import { packShelves, packSpiral } from '#graph-model/picture/packing.ts';
 import { overlaps } from '../../support/no-overlap.ts';
 
 const largestFirst = fc.array(fc.double({ min: 1, max: 4.5, noNaN: true }), { minLength: 1, maxLength: 120 })

@@ -1,5 +1,5 @@
-import type { MeasureUnit } from '#graph-model/analysis/measure.ts';
-import type { Language, Words } from '#graph-model/language.ts';
+import type { MeasureUnit } from '../analysis/measure.ts';
+import type { Language, Words } from '../language.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { originOf } from '../../../client/scene/origin.ts';
+import { originOf } from '#graph-model/picture/origin.ts';
 
 it.each([
   ['05112000', null, 'germany'], [null, 'DE', 'germany'], [null, 'IT', 'eu'], [null, 'CH', 'world'], [null, 'GB', 'world'], [null, null, 'unknown'], [undefined, undefined, 'unknown'],

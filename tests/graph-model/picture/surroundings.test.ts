@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLinks } from '../../../client/scene/links.ts';
-import { surroundingsOf } from '../../../client/scene/surroundings.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import { surroundingsOf } from '#graph-model/picture/surroundings.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
 // Erz → Stahl → Draht → Federn → Auto → Händler, and Federn back to Stahl: scrap.

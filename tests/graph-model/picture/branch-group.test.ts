@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BRANCH_FAMILIES, BRANCH_GROUPS, branchGroupOf, branchGroupsOf, familiesOf } from '../../../client/scene/branch-group.ts';
+import { BRANCH_FAMILIES, BRANCH_GROUPS, branchGroupOf, branchGroupsOf, familiesOf } from '#graph-model/picture/branch-group.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
 describe('groups of branches', () => {

@@ -1,4 +1,4 @@
-import type { NetworkView } from '#graph-model/contract/network.ts';
+import type { NetworkView } from '../contract/network.ts';
 
 /** The firm network of a view: one link per ordered pair of firms, sorted by supplier, then buyer. Positions as in the view. */
 export interface LinkTable {
