@@ -1,12 +1,14 @@
 import type { MeasureId } from '../analysis/measure.ts';
 
 /** Stufenansicht (stages of value creation × branches) or Landkarte. */
-export type LayoutId = 'stages' | 'map';
+export const LAYOUTS = ['stages', 'map'] as const;
+export type LayoutId = (typeof LAYOUTS)[number];
 
 /** What the colour of a firm says: a property of the firm, how many others it stops (`critical`), or any measure. */
 export type ColourBy = 'branch' | 'kind' | 'district' | 'critical' | MeasureId;
 
-export type Direction = 'upstream' | 'downstream' | 'both';
+export const DIRECTIONS = ['both', 'upstream', 'downstream'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** What the picture shows. Firms are named by their position in the columns of the network's firms. */
 export interface SceneState {
@@ -24,7 +26,7 @@ export interface SceneState {
   readonly chain?: { readonly firms: readonly number[] };
 }
 
-export const DEFAULT_SCENE: SceneState = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' };
+export const DEFAULT_SCENE = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' } as const satisfies SceneState;
 
 /** Whether a scene turns to other firms than before, so that the camera should follow. Compares values: pages compose scenes anew. */
 export function isOtherSubject(before: SceneState, after: SceneState): boolean {
