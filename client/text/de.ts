@@ -371,7 +371,7 @@ export const de = {
     exportNoFilter: 'Wie angezeigt: Es ist kein Filter gesetzt',
     exportLegend: 'Jede Datei nennt Quelle, Stand, Fassung und die Formel jeder Kennzahl; bei CSV steht das in legend.csv. Tabellen und JSON lassen sich wieder einlesen.',
     export: {
-      xlsx: 'Excel: ein Blatt je Art, mit Kennzahlen und Legende', zip: 'Alle Dateien zusammen', gexf: 'Netz für Gephi, mit Farben, Größen und Orten', graphml: 'Netz als GraphML (yEd, igraph, Gephi)',
+      xlsx: 'Excel: ein Blatt je Art, mit Kennzahlen und Legende', zip: 'Alle Dateien zusammen', gexf: 'Netz für Gephi, mit Farben, Größen und Positionen', graphml: 'Netz als GraphML (yEd, igraph, Gephi)',
       json: 'Datenbestand als JSON', cypher: 'Skript für Neo4j (Cypher)',
       firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote und Gesuche',
       measures: 'Kennzahlen der Unternehmen', legend: 'Legende zu den CSV-Dateien',

@@ -375,7 +375,7 @@ export const en: SameKeys<typeof de> = {
     exportNoFilter: 'As shown: no filter is set',
     exportLegend: 'Every file says source, date, revision and the formula of each measure; for CSV this is in legend.csv. Tables and JSON can be imported again.',
     export: {
-      xlsx: 'Excel: a sheet for each kind, with measures and legend', zip: 'All files together', gexf: 'Network for Gephi, with colours, sizes and places', graphml: 'Network as GraphML (yEd, igraph, Gephi)',
+      xlsx: 'Excel: a sheet for each kind, with measures and legend', zip: 'All files together', gexf: 'Network for Gephi, with colours, sizes and positions', graphml: 'Network as GraphML (yEd, igraph, Gephi)',
       json: 'Dataset as JSON', cypher: 'Script for Neo4j (Cypher)',
       firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Inputs', offers: 'Offers and requests',
       measures: 'Measures of the firms', legend: 'Legend to the CSV files',

@@ -20,7 +20,7 @@ export function* exportJson({ dataset, about, origin, ids, measures }: JsonConte
   yield `${JSON.stringify(head).slice(0, -1)},\n"dataset":{`;
   for (const [at, kind] of RECORD_KINDS.entries()) {
     yield `${at === 0 ? '' : ','}\n${JSON.stringify(LIST_OF[kind])}:[`;
-    yield* listPieces<unknown>(dataset[LIST_OF[kind]]);
+    yield* listPieces(dataset[LIST_OF[kind]]);
     yield ']';
   }
   const chosen = new Set<string>(dataset.firms.map(({ id }) => id));
@@ -30,7 +30,7 @@ export function* exportJson({ dataset, about, origin, ids, measures }: JsonConte
   yield '}}}\n';
 }
 
-function* listPieces<T>(records: readonly T[]): Generator<string> {
+function* listPieces(records: readonly unknown[]): Generator<string> {
   for (let from = 0; from < records.length; from += RECORDS_A_PIECE) {
     yield (from === 0 ? '\n' : ',\n') + records.slice(from, from + RECORDS_A_PIECE).map((record) => JSON.stringify(record)).join(',\n');
   }

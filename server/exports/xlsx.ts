@@ -53,7 +53,7 @@ function tableSheet(kind: TableKind, dataset: Dataset, language: Language, names
   return {
     name: tableTitles(language)[kind],
     columns: [...columns.map((column) => headOf(kind, column, language)), ...references.map((column) => ({ header: `→ ${headerOf(kind, column, language)} (${TEXT[language].nameOf})`, width: 34 }))],
-    rows: mapped(rows, (record) => [...columns.map(({ read }) => contentOf(read(record))), ...references.map(({ read }) => namesOf.get(String(read(record))))]),
+    rows: mapped(rows, (record) => [...columns.map(({ read }) => contentOf(read(record))), ...references.map(({ read }) => namesOf.get(read(record) as string))]),
   };
 }
 

@@ -17,7 +17,7 @@ export function TakeAway() {
       <Tooltip label={t('data.exportOpen')}>
         <ActionIcon variant="subtle" color="gray.7" size="lg" aria-label={t('data.exportOpen')} onClick={open}><IconDownload size={20} aria-hidden /></ActionIcon>
       </Tooltip>
-      <Modal opened={opened} onClose={close} title={t('data.exports')} size="lg" fullScreen={compact} closeButtonProps={{ 'aria-label': t('state.close') }}>
+      <Modal opened={opened} onClose={close} title={t('data.exports')} size="lg" fullScreen={compact} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': t('state.close') }}>
         <Suspense fallback={<div role="status">{t('state.loading')}</div>}><ExportList /></Suspense>
       </Modal>
     </>
