@@ -337,7 +337,7 @@ export const de = {
     another: 'Weitere Dateien importieren',
     file: 'Datei', content: 'Inhalt', rows: 'Zeilen', accepted: 'gut', rejected: 'fehlerhaft', encoding: 'Zeichensatz',
     filesTable: 'Geprüfte Dateien',
-    kindFirms: 'Unternehmen', kindProducts: 'Produkte', kindRelations: 'Lieferbeziehungen', kindRequirements: 'Vorleistungen', kindOffers: 'Angebote und Gesuche', kindUnknown: 'nicht erkannt',
+    kindFirms: 'Unternehmen', kindProducts: 'Produkte', kindRelations: 'Lieferbeziehungen', kindRequirements: 'Vorleistungen', kindOffers: 'Angebote und Gesuche', kindDataset: 'Datenbestand', kindUnknown: 'nicht erkannt',
     findings: 'Befunde',
     findingsShown: '{{shown}} von {{total}} Befunden',
     findingsCut: 'Gezeigt werden die ersten {{count, number}} Befunde.',

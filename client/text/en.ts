@@ -341,7 +341,7 @@ export const en: SameKeys<typeof de> = {
     another: 'Import more files',
     file: 'File', content: 'Content', rows: 'Rows', accepted: 'good', rejected: 'with errors', encoding: 'Encoding',
     filesTable: 'Checked files',
-    kindFirms: 'Firms', kindProducts: 'Products', kindRelations: 'Supply relations', kindRequirements: 'Inputs', kindOffers: 'Offers and requests', kindUnknown: 'not recognised',
+    kindFirms: 'Firms', kindProducts: 'Products', kindRelations: 'Supply relations', kindRequirements: 'Inputs', kindOffers: 'Offers and requests', kindDataset: 'Dataset', kindUnknown: 'not recognised',
     findings: 'Findings',
     findingsShown: '{{shown}} of {{total}} findings',
     findingsCut: 'The first {{count, number}} findings are shown.',

@@ -2,6 +2,7 @@ import type { Language } from '#graph-model/language.ts';
 import { TABLE_COLUMNS, TABLE_KINDS } from '#server/imports/tables/column-names.ts';
 import type { About } from './about.ts';
 import { COLUMN_WORDS } from './column-words.ts';
+import { LEGEND_HEADERS } from './legend-header.ts';
 import { csvPieces, DEFAULT_STYLE, textCell } from './csv-text.ts';
 
 /** A line of the legend: what it is about, the name that files use, and what it means. */
@@ -12,8 +13,8 @@ export interface LegendLine {
 }
 
 const TEXT = {
-  de: { header: ['bereich', 'name', 'bedeutung'], file: 'Datei', measure: 'Kennzahl', coverage: 'Datenabdeckung', unit: 'Einheit', source: 'Quelle', colour: 'Farbe', tables: { firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote' } },
-  en: { header: ['part', 'name', 'meaning'], file: 'File', measure: 'Measure', coverage: 'coverage of the data', unit: 'unit', source: 'source', colour: 'Colour', tables: { firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Requirements', offers: 'Offers' } },
+  de: { header: LEGEND_HEADERS[0], file: 'Datei', measure: 'Kennzahl', coverage: 'Datenabdeckung', unit: 'Einheit', source: 'Quelle', colour: 'Farbe', tables: { firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote' } },
+  en: { header: LEGEND_HEADERS[1], file: 'File', measure: 'Measure', coverage: 'coverage of the data', unit: 'unit', source: 'source', colour: 'Colour', tables: { firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Requirements', offers: 'Offers' } },
 } as const;
 
 /** Names of the tables in a language. */
