@@ -8,6 +8,7 @@ import { listText } from '#server/imports/values/texts.ts';
 import type { About } from './about.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { legendLines, tableTitles } from './legend.ts';
+import { LEGEND_HEADERS } from './legend-header.ts';
 import { columnsOf, type CellValue, type TableColumn } from './tables.ts';
 import type { ColumnType, WorkbookCell, WorkbookColumn, WorkbookSheet } from './workbook/workbook.ts';
 import { writeWorkbook } from './workbook/write-workbook.ts';
@@ -29,8 +30,8 @@ const WIDTHS: Readonly<Record<string, number>> = { id: 16, name: 38, name_en: 34
 const UNIT_TYPES: Readonly<Record<MeasureUnit, ColumnType>> = { firms: 'integer', share: 'percent', eur_per_year: 'euro', score: 'number', group: 'integer', yes_no: 'integer', tier: 'integer', days: 'number' };
 
 const TEXT = {
-  de: { measures: 'Kennzahlen', legend: 'Legende', part: 'Bereich', name: 'Name', meaning: 'Bedeutung', nameOf: 'Name', firm: 'Unternehmen' },
-  en: { measures: 'Measures', legend: 'Legend', part: 'Part', name: 'Name', meaning: 'Meaning', nameOf: 'name', firm: 'Firm' },
+  de: { measures: 'Kennzahlen', legend: 'Legende', nameOf: 'Name' },
+  en: { measures: 'Measures', legend: 'Legend', nameOf: 'name' },
 } as const;
 
 /** All tables, the measures and a legend as one XLSX file in pieces. Importing it into an empty store gives the same tables. */
@@ -85,7 +86,7 @@ function measuresSheet({ dataset, ids, measures, about }: WorkbookContent): Work
   return {
     name: text.measures,
     columns: [
-      { header: 'id', width: 16 }, { header: text.firm, width: 38 },
+      { header: 'id', width: 16 }, { header: 'name', width: 38 },
       ...about.measures.map(({ id, label, formula }, at) => ({ header: id, type: UNIT_TYPES[measures[at].unit], width: Math.max(14, id.length + 4), note: `${label}\n${formula}` })),
     ],
     rows: mapped(firms, ({ id, name }) => [id, name, ...measures.map(({ values }) => values[positions.get(id)!] ?? undefined)]),
@@ -96,7 +97,7 @@ function legendSheet(about: About): WorkbookSheet {
   const text = TEXT[about.language];
   return {
     name: text.legend, wrap: true, filter: false,
-    columns: [{ header: text.part, width: 22 }, { header: text.name, width: 40 }, { header: text.meaning, width: 110 }],
+    columns: LEGEND_HEADERS[about.language === 'de' ? 0 : 1].map((header, at) => ({ header, width: [22, 40, 110][at] })),
     rows: mapped(legendLines(about), ({ part, name, meaning }) => [part, name, meaning]),
   };
 }
