@@ -51,7 +51,6 @@ function entryOf({ type, mark, bold, wrap, header }: CellStyle): string {
   const fill = header ?? mark;
   const font = header === 'required' ? FONT.white : header !== undefined || bold ? FONT.bold : FONT.plain;
   const end = wrap || header ? ` applyAlignment="1"><alignment vertical="${header ? 'center' : 'top'}" wrapText="1"/></xf>` : '/>';
-
   const fillId = fill === undefined ? 0 : OWN_FILLS + FILL_OF[fill];
   return `<xf numFmtId="${format}" fontId="${font}" fillId="${fillId}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${end}`;
 }
