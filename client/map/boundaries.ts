@@ -1,6 +1,6 @@
 import { feature, mesh } from 'topojson-client';
-import { isRegionKey } from '../scene/map-clusters.ts';
-import { mercator } from '../scene/projection.ts';
+import { isRegionKey } from '#graph-model/picture/map-clusters.ts';
+import { mercator } from '#graph-model/picture/projection.ts';
 
 /** A topology with an object `gemeinden`: municipalities with `ags`, `name` and `kreis`. */
 export type Topology = Parameters<typeof mesh>[0];

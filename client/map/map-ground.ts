@@ -1,7 +1,7 @@
 import type { Flow } from '../scene/flows.ts';
 import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
-import type { MapLayout } from '../scene/map-layout.ts';
-import { withAlpha } from '../scene/palette.ts';
+import type { MapLayout } from '#graph-model/picture/map-layout.ts';
+import { withAlpha } from '#graph-model/picture/palette.ts';
 import type { View } from '../sigma/canvas-layer.ts';
 import { PATH_SCALE } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';

@@ -1,11 +1,11 @@
 import type { Language } from '#graph-model/language.ts';
 import { countryName } from '../scene/firm-caption.ts';
-import type { MapLayout } from '../scene/map-layout.ts';
+import type { MapLayout } from '#graph-model/picture/map-layout.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
-import { formatCount } from '../scene/number-words.ts';
-import { COUNTRY } from '../scene/outside-strip.ts';
-import type { StripSection } from '../scene/outside-strip.ts';
-import { INK } from '../scene/palette.ts';
+import { formatCount } from '#graph-model/picture/number-words.ts';
+import { COUNTRY } from '#graph-model/picture/outside-strip.ts';
+import type { StripSection } from '#graph-model/picture/outside-strip.ts';
+import { INK } from '#graph-model/picture/palette.ts';
 import { pictureText } from '../text/picture.ts';
 import { fitText, haloText, setFont } from '../sigma/canvas-layer.ts';
 import type { View } from '../sigma/canvas-layer.ts';

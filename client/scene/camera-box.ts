@@ -1,4 +1,4 @@
-import type { Box, Insets, Placement } from './placement.ts';
+import type { Box, Insets, Placement } from '#graph-model/picture/placement.ts';
 
 /** Position of the camera: the point of the frame in the middle of the screen (0–1, y upwards, both by the longer side) and its ratio. */
 export interface CameraView {

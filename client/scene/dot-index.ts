@@ -1,4 +1,4 @@
-import type { Placement } from './placement.ts';
+import type { Placement } from '#graph-model/picture/placement.ts';
 
 /** Finds firms by place on the frame. */
 export interface DotIndex {

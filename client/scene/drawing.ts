@@ -1,11 +1,11 @@
-import type { Colouring } from './colouring.ts';
-import type { FirmSizes } from './firm-size.ts';
-import { buyerCount, supplierCount } from './links.ts';
-import type { LinkTable } from './links.ts';
-import { FAILED, heatOf, INK, NONE, SIDES, withAlpha } from './palette.ts';
-import type { SceneState } from './scene-state.ts';
-import { showsSingleLinks, isShownLink } from './single-links.ts';
-import { surroundingsOf } from './surroundings.ts';
+import type { Colouring } from '#graph-model/picture/colouring.ts';
+import type { FirmSizes } from '#graph-model/picture/firm-size.ts';
+import { buyerCount, supplierCount } from '#graph-model/picture/links.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
+import { FAILED, heatOf, INK, NONE, SIDES, withAlpha } from '#graph-model/picture/palette.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import { showsSingleLinks, isShownLink } from '#graph-model/picture/single-links.ts';
+import { surroundingsOf } from '#graph-model/picture/surroundings.ts';
 
 export type Mode = 'overview' | 'focus' | 'failure' | 'chain';
 

@@ -1,10 +1,10 @@
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
 import { pictureText } from '../text/picture.ts';
-import { buyerCount, supplierCount } from './links.ts';
-import type { LinkTable } from './links.ts';
-import { formatCount, valueWords } from './number-words.ts';
-import type { SceneState } from './scene-state.ts';
+import { buyerCount, supplierCount } from '#graph-model/picture/links.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
+import { formatCount, valueWords } from '#graph-model/picture/number-words.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
 
 /** What is said of a firm under the pointer, line by line. */
 export interface FirmCaption {

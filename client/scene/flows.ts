@@ -1,4 +1,4 @@
-import type { LinkTable } from './links.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
 
 /** All links from one group of firms to another. */
 export interface Flow {

@@ -2,19 +2,19 @@ import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts
 import type { Language } from '#graph-model/language.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureText } from '../text/picture.ts';
-import { branchGroupsOf } from './branch-group.ts';
-import { colouringOf } from './colouring.ts';
-import type { Colouring } from './colouring.ts';
+import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
+import { colouringOf } from '#graph-model/picture/colouring.ts';
+import type { Colouring } from '#graph-model/picture/colouring.ts';
 import { modeOf } from './drawing.ts';
 import type { Mode } from './drawing.ts';
-import { firmSizes, LARGEST } from './firm-size.ts';
-import type { FirmSizes } from './firm-size.ts';
-import { buildLinks } from './links.ts';
-import type { LinkTable } from './links.ts';
-import { formatCount, valueWords } from './number-words.ts';
-import { FAILED, HEAT, heatOf, INK, NONE, REST, SIDES } from './palette.ts';
-import type { SceneState } from './scene-state.ts';
-import { showsSingleLinks } from './single-links.ts';
+import { firmSizes, LARGEST } from '#graph-model/picture/firm-size.ts';
+import type { FirmSizes } from '#graph-model/picture/firm-size.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
+import { formatCount, valueWords } from '#graph-model/picture/number-words.ts';
+import { FAILED, HEAT, heatOf, INK, NONE, REST, SIDES } from '#graph-model/picture/palette.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import { showsSingleLinks } from '#graph-model/picture/single-links.ts';
 
 export interface LegendEntry {
   readonly colour: string;

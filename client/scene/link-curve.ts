@@ -1,4 +1,4 @@
-import type { LayoutId } from './scene-state.ts';
+import type { LayoutId } from '#graph-model/picture/scene-state.ts';
 
 /** Inner control points of a cubic Bézier curve from supplier to buyer. */
 export interface Curve {

@@ -1,5 +1,5 @@
 import type { Flow } from './flows.ts';
-import type { StageCell } from './stages-layout.ts';
+import type { StageCell } from '#graph-model/picture/stages-layout.ts';
 
 /** A bundle of supply relations between two cells of the Stufenansicht: from the right side of one to the left side of the other. */
 export interface Ribbon {

@@ -1,7 +1,7 @@
 import { modeOf } from './drawing.ts';
-import type { LinkTable } from './links.ts';
-import type { SceneState } from './scene-state.ts';
-import { surroundingsOf } from './surroundings.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import { surroundingsOf } from '#graph-model/picture/surroundings.ts';
 
 /**
  * Firms that a failure, proof or focus is about, whichever of its steps is shown; undefined where the scene is about all. Firms that do

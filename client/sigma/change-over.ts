@@ -1,4 +1,4 @@
-import type { Placement } from '../scene/placement.ts';
+import type { Placement } from '#graph-model/picture/placement.ts';
 import { animate } from './animation.ts';
 import { movePositions } from './network-graph.ts';
 import type { NetworkGraph } from './network-graph.ts';

@@ -3,7 +3,7 @@ import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { BACK_REACH, BEND, LEAST_REACH } from '../scene/link-curve.ts';
-import type { LayoutId } from '../scene/scene-state.ts';
+import type { LayoutId } from '#graph-model/picture/scene-state.ts';
 
 /** What all curves share at the moment; the programs read it in every frame. */
 export interface CurveState {

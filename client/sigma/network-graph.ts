@@ -2,8 +2,8 @@ import { DirectedGraph } from 'graphology';
 import type { EdgeDisplayData } from 'sigma/types';
 import type { Drawing } from '../scene/drawing.ts';
 import { LEVEL, LINK } from '../scene/drawing.ts';
-import type { LinkTable } from '../scene/links.ts';
-import type { Placement } from '../scene/placement.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
+import type { Placement } from '#graph-model/picture/placement.ts';
 import type { DotData } from './dot-program.ts';
 
 /** Sigma's graph: firms and links by position; where the firms stand is all it holds. */

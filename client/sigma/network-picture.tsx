@@ -4,8 +4,8 @@ import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts
 import type { Language } from '#graph-model/language.ts';
 import { firmCaption } from '../scene/firm-caption.ts';
 import { legendFrom } from '../scene/legend.ts';
-import { formatCount } from '../scene/number-words.ts';
-import type { SceneState } from '../scene/scene-state.ts';
+import { formatCount } from '#graph-model/picture/number-words.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureInput } from './picture-input.ts';
 import { PictureLegend } from './picture-legend.tsx';

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
-import type { Placement } from '../scene/placement.ts';
+import type { Placement } from '#graph-model/picture/placement.ts';
 import { motion } from './animation.ts';
 
 const MOVE = 450;

@@ -1,18 +1,18 @@
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
-import { BRANCH_FAMILIES, BRANCH_GROUPS, branchGroupsOf, familiesOf } from '../scene/branch-group.ts';
-import type { Colouring } from '../scene/colouring.ts';
-import type { FirmSizes } from '../scene/firm-size.ts';
-import type { LinkTable } from '../scene/links.ts';
-import { layoutMap, DEFAULT_MAP_OPTIONS } from '../scene/map-layout.ts';
-import type { MapLayout, MapOptions } from '../scene/map-layout.ts';
-import type { Box } from '../scene/placement.ts';
-import { isOtherSubject } from '../scene/scene-state.ts';
-import type { SceneState } from '../scene/scene-state.ts';
-import { MOST_SINGLE } from '../scene/single-links.ts';
-import { layoutSparse, MOST_SPARSE } from '../scene/sparse-stages.ts';
-import { DEFAULT_STAGES_OPTIONS, groupsByStage, layoutStages } from '../scene/stages-layout.ts';
-import type { RowGroups, StagesLayout, StagesOptions } from '../scene/stages-layout.ts';
+import { BRANCH_FAMILIES, BRANCH_GROUPS, branchGroupsOf, familiesOf } from '#graph-model/picture/branch-group.ts';
+import type { Colouring } from '#graph-model/picture/colouring.ts';
+import type { FirmSizes } from '#graph-model/picture/firm-size.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
+import { layoutMap, DEFAULT_MAP_OPTIONS } from '#graph-model/picture/map-layout.ts';
+import type { MapLayout, MapOptions } from '#graph-model/picture/map-layout.ts';
+import type { Box } from '#graph-model/picture/placement.ts';
+import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import { MOST_SINGLE } from '#graph-model/picture/single-links.ts';
+import { layoutSparse, MOST_SPARSE } from '#graph-model/picture/sparse-stages.ts';
+import { DEFAULT_STAGES_OPTIONS, groupsByStage, layoutStages } from '#graph-model/picture/stages-layout.ts';
+import type { RowGroups, StagesLayout, StagesOptions } from '#graph-model/picture/stages-layout.ts';
 import { subjectOf } from '../scene/subject.ts';
 
 /** Everything the picture is made of; each part keeps its identity until it changes. */

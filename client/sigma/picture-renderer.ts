@@ -1,5 +1,5 @@
 import { Sigma } from 'sigma';
-import type { Box } from '../scene/placement.ts';
+import type { Box } from '#graph-model/picture/placement.ts';
 import { addCanvasLayer } from './canvas-layer.ts';
 import type { CanvasLayer } from './canvas-layer.ts';
 import { curveEdgeProgram } from './curve-edge-program.ts';

@@ -1,10 +1,10 @@
 import { boundariesOf } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
 import { drawingOf } from '../scene/drawing.ts';
-import { isOtherSubject } from '../scene/scene-state.ts';
+import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
-import type { Box } from '../scene/placement.ts';
+import type { Box } from '#graph-model/picture/placement.ts';
 import { prefersLessMotion } from './animation.ts';
 import { pageText, viewOf } from './canvas-layer.ts';
 import type { PageText, View } from './canvas-layer.ts';

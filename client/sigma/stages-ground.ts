@@ -1,10 +1,10 @@
 import type { Flow } from '../scene/flows.ts';
 import { linkCurve } from '../scene/link-curve.ts';
-import { BRANCH_COLOURS, INK, withAlpha } from '../scene/palette.ts';
-import { BRANCH_GROUPS } from '../scene/branch-group.ts';
+import { BRANCH_COLOURS, INK, withAlpha } from '#graph-model/picture/palette.ts';
+import { BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
 import { stageRibbons } from '../scene/stage-ribbons.ts';
 import type { Ribbon } from '../scene/stage-ribbons.ts';
-import type { StagesLayout } from '../scene/stages-layout.ts';
+import type { StagesLayout } from '#graph-model/picture/stages-layout.ts';
 import type { View } from './canvas-layer.ts';
 
 /** Colour of bundles where colours of firms do not mean branches. */

@@ -1,10 +1,10 @@
 import type { Language } from '#graph-model/language.ts';
-import { BRANCH_FAMILIES, BRANCH_GROUPS } from '../scene/branch-group.ts';
+import { BRANCH_FAMILIES, BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
-import { formatCount } from '../scene/number-words.ts';
-import { BRANCH_COLOURS, INK } from '../scene/palette.ts';
-import type { GroupRow, RowKind, StagesLayout } from '../scene/stages-layout.ts';
-import type { StageRange } from '../scene/stages-table.ts';
+import { formatCount } from '#graph-model/picture/number-words.ts';
+import { BRANCH_COLOURS, INK } from '#graph-model/picture/palette.ts';
+import type { GroupRow, RowKind, StagesLayout } from '#graph-model/picture/stages-layout.ts';
+import type { StageRange } from '#graph-model/picture/stages-table.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureText } from '../text/picture.ts';
 import { fitText, setFont } from './canvas-layer.ts';

@@ -2,10 +2,10 @@ import type { DotIndex } from '../scene/dot-index.ts';
 import { LEVEL, opacityOf } from '../scene/drawing.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
-import type { LinkTable } from '../scene/links.ts';
-import { SIDES, withAlpha } from '../scene/palette.ts';
-import type { Placement } from '../scene/placement.ts';
-import type { LayoutId } from '../scene/scene-state.ts';
+import type { LinkTable } from '#graph-model/picture/links.ts';
+import { SIDES, withAlpha } from '#graph-model/picture/palette.ts';
+import type { Placement } from '#graph-model/picture/placement.ts';
+import type { LayoutId } from '#graph-model/picture/scene-state.ts';
 import type { View } from './canvas-layer.ts';
 
 /** More links of one firm than this are cut: they would only be a fan. */

@@ -2,13 +2,13 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import type { Ref, RefObject } from 'react';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
-import { branchGroupsOf } from '../scene/branch-group.ts';
-import { colouringOf } from '../scene/colouring.ts';
-import { firmSizes } from '../scene/firm-size.ts';
-import { stagesOf } from '../scene/firm-stages.ts';
-import { buildLinks } from '../scene/links.ts';
-import type { SceneState } from '../scene/scene-state.ts';
-import type { RowKind } from '../scene/stages-layout.ts';
+import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
+import { colouringOf } from '#graph-model/picture/colouring.ts';
+import { firmSizes } from '#graph-model/picture/firm-size.ts';
+import { stagesOf } from '#graph-model/picture/firm-stages.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import type { RowKind } from '#graph-model/picture/stages-layout.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import type { Picture } from './picture.ts';
 

@@ -1,10 +1,10 @@
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 import type { Language } from '#graph-model/language.ts';
-import type { ColourBy, Direction, LayoutId } from '../scene/scene-state.ts';
-import { DEFAULT_SCENE } from '../scene/scene-state.ts';
-import type { FirmFilters } from './filters.ts';
-import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from './filters.ts';
+import type { ColourBy, Direction, LayoutId } from '#graph-model/picture/scene-state.ts';
+import { DEFAULT_SCENE, DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
+import type { FirmFilters } from '#graph-model/firm-filters.ts';
+import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 
@@ -12,8 +12,6 @@ export const VIEWS = ['network', 'scenarios', 'data', 'method'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
-export const DIRECTIONS = ['both', 'upstream', 'downstream'] as const satisfies readonly Direction[];
-export const LAYOUTS = ['stages', 'map'] as const satisfies readonly LayoutId[];
 /** What a firm is, before what was computed of it. `critical` stands for `critical_count`, in the colours of an alarm. */
 export const COLOURS = ['branch', 'kind', 'district', 'critical', ...MEASURE_IDS.filter((id) => id !== 'critical_count')] as const satisfies readonly ColourBy[];
 /** What the side panel shows. Absent: the ranking where there is room beside the picture, nothing where there is none. */

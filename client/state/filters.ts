@@ -1,46 +1,9 @@
 import type { FirmKind, SizeClass } from '#graph-model/firm.ts';
 import type { Language } from '#graph-model/language.ts';
 import { germanOrder } from '#graph-model/compare-text.ts';
+import type { FilterName, FirmFilters } from '#graph-model/firm-filters.ts';
 import type { NetworkIndex } from './network-index.ts';
 import { productName } from './network-index.ts';
-
-export const FIRM_KINDS = ['industry', 'craft', 'service', 'research', 'network'] as const satisfies readonly FirmKind[];
-export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const satisfies readonly SizeClass[];
-
-/** What firms are shown: one of each list that is not empty must fit. */
-export interface FirmFilters {
-  readonly kinds: readonly FirmKind[];
-  readonly sizes: readonly SizeClass[];
-  /** WZ codes or their beginnings, such as `25` or `25.93`. */
-  readonly branches: readonly string[];
-  /** Municipality (8 digits) or district (5 digits) keys. */
-  readonly places: readonly string[];
-  /** Ids of products that the firm supplies. */
-  readonly products: readonly string[];
-}
-export type FilterName = keyof FirmFilters;
-export const FILTER_NAMES = ['branches', 'places', 'products', 'kinds', 'sizes'] as const satisfies readonly FilterName[];
-
-export const NO_FILTERS: FirmFilters = { kinds: [], sizes: [], branches: [], places: [], products: [] };
-
-export function hasFilters(filters: FirmFilters): boolean {
-  return FILTER_NAMES.some((name) => filters[name].length > 0);
-}
-
-/** Numbers of the firms that fit, or undefined where no filter is set. A firm whose place, kind … is unknown fits no filter on it. O(firms). */
-export function matchingFirms(index: NetworkIndex, filters: FirmFilters): ReadonlySet<number> | undefined {
-  if (!hasFilters(filters)) return undefined;
-  const { firms } = index.network;
-  const products = filters.products.map((id) => index.productNumberOf.get(id)).filter((number) => number !== undefined);
-  const matching = new Set<number>();
-  firms.id.forEach((_, firm) => {
-    if (!oneOf(filters.kinds, firms.kind[firm]) || !oneOf(filters.sizes, firms.sizeClass[firm])) return;
-    if (!beginsWithOne(filters.branches, firms.wz[firm]) || !beginsWithOne(filters.places, firms.ags[firm])) return;
-    if (filters.products.length > 0 && !products.some((product) => index.supplies[firm].has(product))) return;
-    matching.add(firm);
-  });
-  return matching;
-}
 
 /** The same filters with a value of one list added, or removed where it is there. */
 export function toggleFilter<K extends FilterName>(filters: FirmFilters, name: K, value: FirmFilters[K][number]): FirmFilters {
@@ -101,12 +64,4 @@ function countBy<T>(values: readonly (T | null | undefined)[]): Map<T, number> {
 
 function options<T>(counts: ReadonlyMap<T, number>, label: (key: T) => string, value: (key: T) => string = String): FilterOption[] {
   return [...counts].map(([key, firms]) => ({ value: value(key), label: label(key), firms })).sort((a, b) => germanOrder.compare(a.label, b.label));
-}
-
-function oneOf<T>(wanted: readonly T[], value: T | null): boolean {
-  return wanted.length === 0 || (value !== null && wanted.includes(value));
-}
-
-function beginsWithOne(wanted: readonly string[], value: string | null): boolean {
-  return wanted.length === 0 || (value !== null && wanted.some((start) => value.startsWith(start)));
 }

@@ -1,35 +1,29 @@
 import type { NetworkView } from '#graph-model/contract/network.ts';
+import { suppliesOf, type FilteredFirms } from '#graph-model/firm-filters.ts';
 import type { Language, Words } from '#graph-model/language.ts';
 
 type Place = NetworkView['places'][number];
 
 /** Look-ups over the columns of a network, made once per revision in O(firms + relations). */
-export interface NetworkIndex {
+export interface NetworkIndex extends FilteredFirms {
   readonly network: NetworkView;
   readonly numberOf: ReadonlyMap<string, number>;
-  readonly productNumberOf: ReadonlyMap<string, number>;
   readonly placeOf: ReadonlyMap<string, Place>;
   /** Name of a district by its five-digit key. */
   readonly districtOf: ReadonlyMap<string, string>;
   readonly branchOf: ReadonlyMap<string, Words>;
-  /** Numbers of the products that each firm supplies. */
-  readonly supplies: readonly ReadonlySet<number>[];
 }
 
 export function indexNetwork(network: NetworkView): NetworkIndex {
-  const supplies = network.firms.id.map(() => new Set<number>());
-  network.relations.supplier.forEach((supplier, relation) => {
-    const product = network.relations.product[relation];
-    if (product !== null) supplies[supplier]?.add(product);
-  });
   return {
     network,
+    firms: network.firms,
     numberOf: new Map(network.firms.id.map((id, number) => [id, number])),
     productNumberOf: new Map(network.products.id.map((id, number) => [id, number])),
     placeOf: new Map(network.places.map((place) => [place.ags, place])),
     districtOf: new Map(network.places.map((place) => [place.districtKey, place.district])),
     branchOf: new Map(network.branches.map((branch) => [branch.code, branch.title])),
-    supplies,
+    supplies: suppliesOf(network),
   };
 }
 

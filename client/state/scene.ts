@@ -1,4 +1,4 @@
-import type { SceneState } from '../scene/scene-state.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { Address } from './address.ts';
 
 /** What is known beside the address when a scene is composed; firms by number. */

@@ -1,7 +1,7 @@
 import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, productCritical, regionCritical, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
 import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
-import { exportFile } from './exports.ts';
+import { exportFile, exportSchema } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { failureInputs, measures, network } from './network.ts';
@@ -22,7 +22,7 @@ export const API = {
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   importFiles, listChangeSets, undoChangeSet,
-  exportFile,
+  exportFile, exportSchema,
 } as const;
 export type Api = typeof API;
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { LEGEND_HEADERS } from '#server/exports/legend-header.ts';
 import { MEASURE_IDS, type MeasureId } from '#graph-model/analysis/measure.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
 import { converterFor } from './converters/converters.ts';
@@ -123,6 +124,7 @@ function tableBody(file: FileState, header: ScannedRow, context: ReadingContext)
 
 /** Measures that were exported are results, and no firms. */
 function isResults(names: readonly string[]): boolean {
+  if (LEGEND_HEADERS.some((header) => header.join() === names.join())) return true;
   return names[0] === 'id' && names[1] === 'name' && names.some((name) => MEASURE_IDS.includes(name as MeasureId));
 }
 

@@ -34,6 +34,7 @@ import { presentComparison, presentScenario } from '#server/present/scenario-vie
 import { presentShock } from '#server/present/shock-view.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { z } from 'zod';
+import { exportBytes, type ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 import type { PackedDataset } from './packed-dataset.ts';
@@ -145,6 +146,10 @@ export const ANSWERS = {
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, loadReferenceData(), network.region))) as Answer<undefined, AnswerText>,
+  exportFile: ((network, task) => {
+    const bytes = exportBytes(network, task);
+    return { result: { bytes }, moved: [bytes.buffer] };
+  }) as Answer<ExportTask, AnswerText>,
   failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
 } as const;
 export type WorkerAnswerId = keyof typeof ANSWERS;

@@ -2,6 +2,7 @@ import type { ImportReport } from '#graph-model/contract/imports.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { ChangeSetId, mintId } from '#graph-model/identifier.ts';
 import { prepareImport, type ImportFile, type ImportProgress } from '#server/imports/import-files.ts';
+import { atlasFileAlone, prepareAtlasFile } from '#server/imports/atlas-file.ts';
 import { knownRecords } from '#server/imports/known-records.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import type { Services } from '#server/services.ts';
@@ -25,9 +26,9 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
   return oneAtATime(services.store, async () => {
     const names: string[] = [];
     const snapshot = await services.atlas.current();
-    const prepared = await prepareImport(noting(files, names), knownRecords(snapshot.dataset), {
-      ...options, reference: referenceLookup(services.reference), today: snapshot.day, random: services.random,
-    });
+    const preparing = { ...options, reference: referenceLookup(services.reference), today: snapshot.day, random: services.random };
+    const named = await atlasFileAlone(noting(files, names));
+    const prepared = named.atlasFile ? prepareAtlasFile(named.atlasFile, snapshot.dataset, preparing) : await prepareImport(named.files, knownRecords(snapshot.dataset), preparing);
     const report: ImportReport = { ...prepared.report, applied: false, dryRun: options.dryRun, revision: snapshot.revision };
     if (options.dryRun) return report;
     if (report.errors > 0 && options.onError === 'stop') throw refused(report);

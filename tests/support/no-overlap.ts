@@ -1,4 +1,4 @@
-import type { Placement } from '../../client/scene/placement.ts';
+import type { Placement } from '#graph-model/picture/placement.ts';
 
 /** Pairs of firms whose dots overlap by more than a hundredth of a pixel; `same` says which pairs to look at. */
 export function overlaps({ x, y, radius }: Placement, same: (a: number, b: number) => boolean = () => true): [number, number][] {

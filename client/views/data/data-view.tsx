@@ -3,7 +3,7 @@ import { Container, SimpleGrid, Stack, Title } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useTexts } from '../../text/texts.ts';
 import { ChangeHistory } from './change-history.tsx';
-import { ExportList } from './export-list.tsx';
+import { ExportCard } from './export-card.tsx';
 import { ImportCard } from './import-card.tsx';
 
 /** Data in and out, and what was done to them. */
@@ -17,7 +17,7 @@ export default function DataView() {
         <ImportCard />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <ChangeHistory />
-          <ExportList />
+          <ExportCard />
         </SimpleGrid>
       </Stack>
     </Container>

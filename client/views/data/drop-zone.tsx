@@ -25,7 +25,7 @@ export function DropZone({ onFiles, disabled, again }: { onFiles: (files: readon
       <Button variant={again ? 'default' : 'filled'} disabled={disabled} onClick={() => input.current?.click()}>{t(again ? 'data.chooseCorrected' : 'data.choose')}</Button>
       {!again && <Text size="sm" c="dimmed" ta="center" maw={620}>{t('data.dropHint')}</Text>}
       <input
-        ref={input} type="file" multiple accept=".csv,.tsv,.txt,text/csv" hidden aria-label={t('data.choose')}
+        ref={input} type="file" multiple accept=".csv,.tsv,.txt,.json,text/csv,application/json" hidden aria-label={t('data.choose')}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           // The same file, corrected, must be choosable again.

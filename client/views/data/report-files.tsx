@@ -23,7 +23,7 @@ export function ReportFiles({ report }: { report: ImportReport }) {
         <Table.Tbody>
           {report.files.map((file, number) => (
             <Table.Tr key={`${number} ${file.name}`}>
-              <Table.Td className={classes.fileName}>{file.name}</Table.Td><Table.Td>{kindText(file.kind, t)}</Table.Td>
+              <Table.Td className={classes.fileName}>{file.name}</Table.Td><Table.Td>{/\.json$/i.test(file.name) ? t('data.kindDataset') : kindText(file.kind, t)}</Table.Td>
               <Table.Td ta="right">{numberText(file.rows, language)}</Table.Td><Table.Td ta="right">{numberText(file.accepted, language)}</Table.Td>
               <Table.Td ta="right" className={file.rejected > 0 ? classes.bad : ''}>{numberText(file.rejected, language)}</Table.Td>
               <Table.Td>{file.encoding.toUpperCase()}</Table.Td>

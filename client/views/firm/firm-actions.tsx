@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { DIRECTIONS } from '#graph-model/picture/scene-state.ts';
 import { IconBolt, IconMinus, IconPlus, IconTopologyRing } from '@tabler/icons-react';
-import { DIRECTIONS, MOST_TIERS } from '../../state/address.ts';
+import { MOST_TIERS } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';

@@ -7,6 +7,7 @@ import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { useNetworkFacts } from './network-context.ts';
 import { SavePicture } from './save-picture.tsx';
+import { TakeAway } from './take-away.tsx';
 import classes from './network.module.css';
 
 /** The network in four figures, each with what it means. */
@@ -33,7 +34,7 @@ export function Figures({ picture }: { picture: RefObject<PictureHandle | null> 
           note={summary && t('figures.coverage', { coverage: shareText(summary.localSourcingShare.coverage, language) })}
         />
       </dl>
-      <div className={classes.figureSave}><SavePicture picture={picture} /></div>
+      <div className={classes.figureSave}><SavePicture picture={picture} /><TakeAway /></div>
     </div>
   );
 }

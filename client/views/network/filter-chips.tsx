@@ -1,5 +1,6 @@
-import { FILTER_NAMES, filterLabel, hasFilters, toggleFilter } from '../../state/filters.ts';
-import type { FilterName } from '../../state/filters.ts';
+import { FILTER_NAMES, hasFilters } from '#graph-model/firm-filters.ts';
+import { filterLabel, toggleFilter } from '../../state/filters.ts';
+import type { FilterName } from '#graph-model/firm-filters.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from './network-context.ts';

@@ -1,8 +1,10 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
 import { useMemo } from 'react';
-import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES, filterOptions, hasFilters, toggleFilter } from '../../state/filters.ts';
-import type { FilterName, FilterOption } from '../../state/filters.ts';
+import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES, hasFilters } from '#graph-model/firm-filters.ts';
+import { filterOptions, toggleFilter } from '../../state/filters.ts';
+import type { FilterName } from '#graph-model/firm-filters.ts';
+import type { FilterOption } from '../../state/filters.ts';
 import { numberText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';

@@ -3,7 +3,7 @@ import { IconTableImport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { NetworkView as NetworkData } from '#graph-model/contract/network.ts';
 import { useFailuresHere, useMeasures, useNetwork } from '../../api/queries.ts';
-import { matchingFirms } from '../../state/filters.ts';
+import { matchingFirms } from '#graph-model/firm-filters.ts';
 import { indexNetwork } from '../../state/network-index.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Drawer, Indicator, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { FILTER_NAMES } from '../../state/filters.ts';
+import { FILTER_NAMES } from '#graph-model/firm-filters.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { DisplayOptions } from './display-options.tsx';

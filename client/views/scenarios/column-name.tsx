@@ -1,4 +1,4 @@
-import { contrastInk, CATEGORIES, REST } from '../../scene/palette.ts';
+import { contrastInk, CATEGORIES, REST } from '#graph-model/picture/palette.ts';
 import { columnLetter } from '../../state/scenario-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './scenarios.module.css';

@@ -11,7 +11,7 @@ import { EMPTY_FINGERPRINT, withRecord, type Fingerprint } from './fingerprint.t
 import {
   BEGIN_FILLING, BEGIN_STEP, CREATE_CHANGE_SETS, CREATE_CHANGED, END_FILLING, FILLING, LINK_UNDOS, REMOVALS, REMOVE_MARK, TAKE_OVER,
 } from './log-queries.ts';
-import { BATCH, batches, planChanges, type StoredRecords } from './plan-changes.ts';
+import { BATCH, batches, NOTHING_STORED, planChanges } from './plan-changes.ts';
 import { pipelineOn, type Runner } from './query.ts';
 import { readLog } from './read-log.ts';
 import { rowOfText, type Row } from './record-rows.ts';
@@ -107,8 +107,6 @@ async function writeStanding(step: Step, log: StoredLog, { places, onEntries }: 
   }
   return fingerprints;
 }
-
-const NOTHING_STORED = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as StoredRecords;
 
 async function createRecords(run: Runner, rows: readonly Row[], places: Places): Promise<void> {
   const to = pipelineOn(run, 2 * BATCH);

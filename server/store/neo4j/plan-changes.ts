@@ -27,6 +27,9 @@ export type Plan = Readonly<Record<RecordKind, KindPlan>>;
 /** What is stored of the records that a change set touches. */
 export type StoredRecords = Readonly<Record<RecordKind, ReadonlyMap<string, StoredRecord>>>;
 
+/** An empty store. */
+export const NOTHING_STORED = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as StoredRecords;
+
 /** Looks up the records that rows touch, under the lock of the Atlas node; nothing is asked where `state` says that there is nothing. */
 export async function storedRows(run: Runner, rows: readonly Pick<Row, 'kind' | 'id'>[], state?: AtlasState): Promise<StoredRecords> {
   const ofKinds = await Promise.all(RECORD_KINDS.map(async (kind) => {

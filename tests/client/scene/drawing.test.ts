@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { branchGroupsOf } from '../../../client/scene/branch-group.ts';
-import { colouringOf } from '../../../client/scene/colouring.ts';
+import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
+import { colouringOf } from '#graph-model/picture/colouring.ts';
 import { drawingOf, LEVEL, LINK, modeOf, opacityOf } from '../../../client/scene/drawing.ts';
-import { firmSizes } from '../../../client/scene/firm-size.ts';
-import { buildLinks } from '../../../client/scene/links.ts';
-import { BRANCH_COLOURS, FAILED, HEAT, INK, NONE } from '../../../client/scene/palette.ts';
-import { DEFAULT_SCENE } from '../../../client/scene/scene-state.ts';
-import type { SceneState } from '../../../client/scene/scene-state.ts';
+import { firmSizes } from '#graph-model/picture/firm-size.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import { BRANCH_COLOURS, FAILED, HEAT, INK, NONE } from '#graph-model/picture/palette.ts';
+import { DEFAULT_SCENE } from '#graph-model/picture/scene-state.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { aNetwork } from '../../support/a-network.ts';
 import { someMeasures } from '../../support/some-measures.ts';
 

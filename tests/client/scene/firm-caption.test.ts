@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryName, firmCaption } from '../../../client/scene/firm-caption.ts';
-import { buildLinks } from '../../../client/scene/links.ts';
-import { DEFAULT_SCENE } from '../../../client/scene/scene-state.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import { DEFAULT_SCENE } from '#graph-model/picture/scene-state.ts';
 import { aNetwork } from '../../support/a-network.ts';
 import { someMeasures } from '../../support/some-measures.ts';
 

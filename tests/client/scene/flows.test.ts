@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundleFlows } from '../../../client/scene/flows.ts';
-import { buildLinks } from '../../../client/scene/links.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
 // Two wire works (group 0) supply three spring makers (group 1); one of those supplies a car maker (group 2).

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageRibbons } from '../../../client/scene/stage-ribbons.ts';
-import type { StageCell } from '../../../client/scene/stages-layout.ts';
+import type { StageCell } from '#graph-model/picture/stages-layout.ts';
 
 const cell = (column: number, y: number): StageCell => ({ column, row: 0, firms: 1, x: column * 200, y, width: 100, height: 40 });
 const cells = [cell(0, 100), cell(1, 300), cell(1, 0)];

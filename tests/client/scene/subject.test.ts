@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildLinks } from '../../../client/scene/links.ts';
-import { DEFAULT_SCENE } from '../../../client/scene/scene-state.ts';
-import type { SceneState } from '../../../client/scene/scene-state.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import { DEFAULT_SCENE } from '#graph-model/picture/scene-state.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { subjectOf } from '../../../client/scene/subject.ts';
 import { aNetwork } from '../../support/a-network.ts';
 

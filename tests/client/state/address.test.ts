@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 import type { Address } from '../../../client/state/address.ts';
-import { COLOURS, DEFAULT_ADDRESS, DIRECTIONS, FIRM_TABS, LAYOUTS, PANELS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
-import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '../../../client/state/filters.ts';
+import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, PANELS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
+import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
+import { DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import { RANKING_ORDERS } from '../../../client/state/ranking.ts';
 
 function parseLink(link: string): Address {

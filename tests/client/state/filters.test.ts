@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS, filterLabel, filterOptions, hasFilters, matchingFirms, toggleFilter } from '../../../client/state/filters.ts';
-import type { FirmFilters } from '../../../client/state/filters.ts';
+import { NO_FILTERS, hasFilters, matchingFirms } from '#graph-model/firm-filters.ts';
+import { filterLabel, filterOptions, toggleFilter } from '../../../client/state/filters.ts';
+import type { FirmFilters } from '#graph-model/firm-filters.ts';
 import { indexNetwork } from '../../../client/state/network-index.ts';
 import { aNetwork } from '#tests/support/a-network.ts';
 

@@ -3,7 +3,7 @@ import { DEFAULT_ADDRESS } from '../../../client/state/address.ts';
 import type { Address } from '../../../client/state/address.ts';
 import { sceneOf } from '../../../client/state/scene.ts';
 import type { SceneFacts } from '../../../client/state/scene.ts';
-import { DEFAULT_SCENE } from '../../../client/scene/scene-state.ts';
+import { DEFAULT_SCENE } from '#graph-model/picture/scene-state.ts';
 
 const FACTS: SceneFacts = { numberOf: new Map([['F1', 0], ['F2', 1]]), matching: undefined };
 const at = (change: Partial<Address>, facts: Partial<SceneFacts> = {}) => sceneOf({ ...DEFAULT_ADDRESS, ...change }, { ...FACTS, ...facts });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BRANCH_GROUPS } from '../../../client/scene/branch-group.ts';
+import { BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
 import { pictureText } from '../../../client/text/picture.ts';
 
 /** All texts by path; functions are called with plausible words. */

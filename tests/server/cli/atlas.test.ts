@@ -149,8 +149,20 @@ describe('atlas import, export, check', () => {
     expect(JSON.parse(checked.out)).toMatchObject({ revision: 1, faults: [] });
     const exported = await atlas('export', '--out', path.join(folder, 'out'));
     expect(exported.code).toBe(0);
-    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['firms.csv', 'measures.csv', 'network.gexf', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'scenarios.csv']);
+    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual([
+      'atlas.cypher', 'atlas.json', 'atlas.xlsx', 'firms.csv', 'legend.csv', 'measures.csv', 'network.gexf', 'network.graphml', 'offers.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'scenarios.csv',
+    ]);
     expect(readFileSync(path.join(folder, 'out/relations.csv'), 'utf8').split('\r\n')).toHaveLength(7);
+    expect((await atlas('import', path.join(folder, 'out/atlas.json'))).out).toContain('13');
+    expect(JSON.parse((await atlas('check', '--json')).out)).toMatchObject({ revision: 1, faults: [] });
+  });
+
+  it('gives a format, or what is shown under an address of the page', async () => {
+    await atlas('import', file('relations.csv', CHAIN));
+    const shown = await atlas('export', '--format', 'json', '--out', path.join(folder, 'part'), '--shown', 'http://localhost:3000/?kind=craft&panel=firm', '--json');
+    expect(JSON.parse(shown.out).files).toEqual(['atlas.json']);
+    expect(JSON.parse(readFileSync(path.join(folder, 'part/atlas.json'), 'utf8')).dataset.firms).toEqual([]);
+    expect(await Promise.all([['--format', 'pdf'], ['--shown', 'wz=x'], ['firms.xls']].map(async (wrong) => (await atlas('export', '--out', folder, ...wrong)).code))).toEqual([1, 1, 1]);
   });
 
   it('stores all of it although nobody reads to the end', async () => {

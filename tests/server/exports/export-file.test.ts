@@ -1,21 +1,64 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FILES } from '#graph-model/contract/exports.ts';
-import { exportChunks } from '#server/exports/export-file.ts';
-import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
+import { EXPORT_FILES, type ExportFile } from '#graph-model/contract/exports.ts';
+import { AtlasError } from '#graph-model/errors.ts';
+import { NO_FILTERS } from '#graph-model/firm-filters.ts';
+import { exportPieces, type ExportRequest } from '#server/exports/export-file.ts';
+import { anExport } from '#tests/support/exports.ts';
+import { aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement } from '#tests/support/records.ts';
+
+const DATASET = aDataset({
+  firms: [aFirm({ employees: 8137, wz: '25.93', wzEdition: 2008, source: 'Umfrage A' }), aFirm({ id: 'F2', wz: '25.50' }), aFirm({ id: 'F3', wz: '24.10' })],
+  products: [aProduct(), aProduct({ id: 'P2' })],
+  relations: [aRelation({ product: 'P1' }), aRelation({ id: 'R2', supplier: 'F3', buyer: 'F1', product: 'P2' }), aRelation({ id: 'R3', validTo: '2020-12-31' })],
+  requirements: [aRequirement({ firm: 'F2' }), aRequirement({ id: 'Q2', firm: 'F3', product: 'P2' })], offers: [anOffer({ firm: 'F3', product: 'P2' })],
+});
+
+function textOf(file: ExportFile, request: Partial<ExportRequest> = {}): string {
+  const bytes = Buffer.concat([...exportPieces(file, anExport(DATASET, request))].map((piece) => Buffer.from(piece)));
+  return /xlsx|zip/.test(file) ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join('') : bytes.toString();
+}
 
 describe('files to take away', () => {
-  const dataset = aDataset({ firms: [aFirm({ employees: 37 }), aFirm({ id: 'F2' })], relations: [aRelation()] });
-  const snapshot = { revision: 1, dataset, day: '2026-11-21', context: { network: { firms: ['F1', 'F2'] } } };
-  const measured = { values: new Map([['in_degree' as const, { values: Float64Array.of(0, 1), coverage: 1 }]]) };
-
-  it('begin as their names say', () => {
-    expect(EXPORT_FILES.map((file) => [file, [...exportChunks(file, snapshot, measured)].join('').slice(0, 14)])).toEqual([
-      ['firms.csv', 'id,name,kind,m'], ['products.csv', 'id,name,name_e'], ['relations.csv', 'id,supplier,bu'], ['requirements.csv', 'firm,product,f'], ['offers.csv', 'firm,direction'], ['scenarios.csv', 'id,name,note,s'],
-      ['measures.csv', 'id,name,in_deg'], ['network.gexf', '<?xml version='],
-    ]);
+  it('each say source, day, revision and how a measure is computed; tables say it in the legend beside them', () => {
+    const said = ['Umfrage A (1)', '2026-11-21', 'Fassung der Daten', 'Zahl der Unternehmen mit mindestens einer Lieferbeziehung zu diesem Unternehmen'];
+    const silent = EXPORT_FILES.filter((file) => !said.every((text) => textOf(file).includes(text)));
+    expect(silent).toEqual(['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv', 'scenarios.csv', 'measures.csv']);
   });
 
-  it('tell the head count in the firms\' own table alone', () => {
-    expect(EXPORT_FILES.filter((file) => [...exportChunks(file, snapshot, measured)].join('').includes('37'))).toEqual(['firms.csv']);
+  it('speak English where they are asked to', () => {
+    for (const file of ['atlas.xlsx', 'network.gexf', 'network.graphml', 'atlas.json', 'atlas.cypher', 'legend.csv'] as const) expect(textOf(file, { language: 'en' })).toContain('Revision of the data');
+  });
+
+  it('tell the head count in the tables of records alone', () => {
+    expect(EXPORT_FILES.filter((file) => textOf(file).includes('8137'))).toEqual(['firms.csv', 'atlas.xlsx', 'atlas.json', 'atlas.cypher', 'atlas.zip']);
+  });
+
+  it('are all in the zip', () => {
+    const names = Object.keys(unzipSync(Buffer.concat([...exportPieces('atlas.zip', anExport(DATASET))].map((piece) => Buffer.from(piece)))));
+    expect(names).toEqual(EXPORT_FILES.filter((file) => file !== 'atlas.zip'));
+  });
+
+  it('hold of a part its firms, the relations in force between them, their needs and offers, and the products that these name', () => {
+    const { dataset, about } = anExport(DATASET, { part: { filters: { ...NO_FILTERS, branches: ['25'] } } });
+    expect(Object.fromEntries(Object.entries(dataset).map(([list, records]) => [list, (records as { id: string }[]).map(({ id }) => id)]))).toEqual({
+      firms: ['F1', 'F2'], products: ['P1'], relations: ['R1'], requirements: ['Q1'], offers: [], scenarios: [],
+    });
+    expect(about.facts.find(([name]) => name === 'Umfang')).toEqual(['Umfang', 'wie angezeigt: 2 von 3 Unternehmen, 1 von 2 Lieferbeziehungen; Kennzahlen aus dem ganzen Netz; ohne Szenarien']);
+  });
+
+  it('hold of surroundings the firms so many steps away', () => {
+    const firms = (tiers: number) => anExport(DATASET, { part: { filters: NO_FILTERS, surroundings: { firm: 'F2', tiers, direction: 'upstream' } } }).dataset.firms.map(({ id }) => id);
+    expect([firms(1), firms(2)]).toEqual([['F1', 'F2'], ['F1', 'F2', 'F3']]);
+  });
+
+  it('are refused around a firm that is not there, rather than hold everything', () => {
+    expect(() => anExport(DATASET, { part: { filters: NO_FILTERS, surroundings: { firm: 'F9', tiers: 1, direction: 'both' } } })).toThrow(new AtlasError('not_found', 'There is no firm "F9".'));
+  });
+
+  it('keep the measures of the whole network where they hold a part of it', () => {
+    const rows = textOf('measures.csv', { part: { filters: { ...NO_FILTERS, branches: ['25'] } } }).trim().split('\r\n');
+    const column = rows[0].split(',').indexOf('in_degree');
+    expect(rows.slice(1).map((row) => [row.split(',')[0], row.split(',')[column]])).toEqual([['F1', '1'], ['F2', '1']]);
   });
 });

@@ -1,0 +1,45 @@
+import type { MeasureId } from '../analysis/measure.ts';
+
+/** Stufenansicht (stages of value creation × branches) or Landkarte. */
+export const LAYOUTS = ['stages', 'map'] as const;
+export type LayoutId = (typeof LAYOUTS)[number];
+
+/** What the colour of a firm says: a property of the firm, how many others it stops (`critical`), or any measure. */
+export type ColourBy = 'branch' | 'kind' | 'district' | 'critical' | MeasureId;
+
+export const DIRECTIONS = ['both', 'upstream', 'downstream'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What the picture shows. Firms are named by their position in the columns of the network's firms. */
+export interface SceneState {
+  readonly layout: LayoutId;
+  readonly colourBy: ColourBy;
+  readonly sizeBy: MeasureId | 'uniform';
+  /** Firms that pass the filter; absent: all. */
+  readonly visible?: ReadonlySet<number>;
+  /** Surroundings of one firm: everything else steps back. */
+  readonly focus?: { readonly firm: number; readonly tiers: number; readonly direction: Direction };
+  readonly selected?: number;
+  /** Stage at which each failed (0) or stopped firm stops; stages above `shownStage` are still running. */
+  readonly failure?: { readonly stageOf: ReadonlyMap<number, number>; readonly shownStage: number };
+  /** Firms of a proof: they and the relations among them stand out. */
+  readonly chain?: { readonly firms: readonly number[] };
+}
+
+export const DEFAULT_SCENE = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' } as const satisfies SceneState;
+
+/** Whether a scene turns to other firms than before, so that the camera should follow. Compares values: pages compose scenes anew. */
+export function isOtherSubject(before: SceneState, after: SceneState): boolean {
+  const { focus: a, chain: from } = before;
+  const { focus: b, chain: to } = after;
+  if (a?.firm !== b?.firm || a?.tiers !== b?.tiers || a?.direction !== b?.direction) return true;
+  if (isOtherFailure(before.failure, after.failure)) return true;
+  return from?.firms.length !== to?.firms.length || (to?.firms.some((firm, at) => firm !== from?.firms[at]) ?? false);
+}
+
+/** Whether another failure is played; its steps are one failure. */
+function isOtherFailure(before: SceneState['failure'], after: SceneState['failure']): boolean {
+  if (before?.stageOf === after?.stageOf) return false;
+  if (!before || !after || before.stageOf.size !== after.stageOf.size) return true;
+  return [...after.stageOf].some(([firm, stage]) => before.stageOf.get(firm) !== stage);
+}

@@ -1,0 +1,27 @@
+import type { NetworkView } from '../contract/network.ts';
+import { matchingFirms, type FilteredFirms, type FirmFilters } from '../firm-filters.ts';
+import type { LinkTable } from './links.ts';
+import type { Direction } from './scene-state.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** A part of the network: the firms that fit the filters, of them only the surroundings of one where that is wanted. */
+export interface ShownPart {
+  readonly filters: FirmFilters;
+  readonly surroundings?: { readonly firm: string; readonly tiers: number; readonly direction: Direction };
+}
+
+/** Numbers of the firms of a part; undefined for all. Surroundings of a firm that is not there restrict nothing. O(firms + links). */
+export function shownFirms(network: FilteredFirms, links: LinkTable, { filters, surroundings }: ShownPart): ReadonlySet<number> | undefined {
+  const matching = matchingFirms(network, filters);
+  const firm = surroundings === undefined ? -1 : network.firms.id.indexOf(surroundings.firm);
+  if (surroundings === undefined || firm < 0) return matching;
+  const { upstream, downstream } = surroundingsOf(links, firm, surroundings.tiers, surroundings.direction);
+  const around = new Set([...upstream.keys(), ...downstream.keys()]);
+  return matching === undefined ? around : new Set([...around].filter((each) => matching.has(each)));
+}
+
+/** Number of relations between firms of a part, both ends within it. */
+export function shownRelations({ relations }: Pick<NetworkView, 'relations'>, shown: ReadonlySet<number> | undefined): number {
+  if (shown === undefined) return relations.id.length;
+  return relations.supplier.reduce((count, supplier, at) => count + Number(shown.has(supplier) && shown.has(relations.buyer[at])), 0);
+}

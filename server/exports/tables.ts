@@ -1,0 +1,149 @@
+import type { Dataset } from '#graph-model/dataset.ts';
+import type { Firm } from '#graph-model/firm.ts';
+import type { Offer } from '#graph-model/offer.ts';
+import type { Product } from '#graph-model/product.ts';
+import type { Requirement } from '#graph-model/requirement.ts';
+import { rowsOfScenario, type ScenarioRow } from '#graph-model/scenario-rows.ts';
+import type { SupplyRelation } from '#graph-model/supply-relation.ts';
+import type { RowOf } from '#server/imports/drafts.ts';
+import type { ColumnName, TableKind } from '#server/imports/tables/column-names.ts';
+import { percentText, volumeText } from './number-text.ts';
+
+/** A cell before it is written: a text, a number as it is read again, several texts, yes or no; undefined is unknown. */
+export type CellValue = string | number | boolean | readonly string[] | { readonly digits: string; readonly value: number } | undefined;
+type Cells<T, Columns extends string> = Readonly<Record<Columns, (record: T) => CellValue>>;
+
+const PROVENANCE = {
+  source: (record: Firm) => record.source,
+  as_of: (record: Firm) => record.asOf,
+  contributor: (record: Firm) => record.contributor,
+  status: (record: Firm) => record.status,
+  visibility: (record: Firm) => record.visibility,
+} as { readonly [Column in 'source' | 'as_of' | 'contributor' | 'status' | 'visibility']: (record: Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility'>) => string | undefined };
+
+const FIRMS: Cells<Firm, ColumnName<'firms'>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  kind: ({ kind }) => kind,
+  municipality: ({ ags }) => ags,
+  country: ({ country }) => country,
+  wz: ({ wz }) => wz,
+  wz_edition: ({ wzEdition }) => wzEdition,
+  employees: ({ employees }) => employees,
+  days_to_recover: ({ daysToRecover }) => daysToRecover,
+  size_class: ({ sizeClass }) => sizeClass,
+  legal_form: ({ legalForm }) => legalForm,
+  lat: ({ lat }) => lat,
+  lon: ({ lon }) => lon,
+  capabilities: ({ capabilities }) => capabilities,
+  certificates: ({ certificates }) => certificates,
+  dependent_industries: ({ dependentIndustries }) => dependentIndustries,
+  lei: ({ lei }) => lei,
+  gln: ({ gln }) => gln,
+  bpn: ({ bpn }) => bpn,
+  website: ({ website }) => website,
+  green_attributes: ({ greenAttributes }) => greenAttributes,
+  fictitious: ({ fictitious }) => fictitious,
+  ...PROVENANCE,
+};
+
+const PRODUCTS: Cells<Product, ColumnName<'products'>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  name_en: ({ nameEn }) => nameEn,
+  code: ({ code }) => code,
+  code_system: ({ codeSystem }) => codeSystem,
+  kind: ({ kind }) => kind,
+  ...PROVENANCE,
+};
+
+const { status, source, as_of, visibility, contributor } = PROVENANCE;
+
+const RELATIONS: Cells<SupplyRelation, ColumnName<'relations'>> = {
+  id: ({ id }) => id,
+  supplier: ({ supplier }) => supplier,
+  buyer: ({ buyer }) => buyer,
+  product: ({ product }) => product,
+  volume_eur: ({ volumeEur }) => volumeCell(volumeEur),
+  share: ({ share }) => shareCell(share),
+  switch_days: ({ switchDays }) => switchDays,
+  status,
+  valid_from: ({ validFrom }) => validFrom,
+  valid_to: ({ validTo }) => validTo,
+  source,
+  as_of,
+  visibility,
+  volume_class: ({ volumeClass }) => volumeClass,
+  contributor,
+};
+
+const REQUIREMENTS: Cells<Requirement, ColumnName<'requirements'>> = {
+  firm: ({ firm }) => firm,
+  product: ({ product }) => product,
+  for_product: ({ forProduct }) => forProduct,
+  essential: ({ essential }) => essential,
+  stock_days: ({ stockDays }) => stockDays,
+  id: ({ id }) => id,
+  ...PROVENANCE,
+};
+
+const OFFERS: Cells<Offer, ColumnName<'offers'>> = {
+  firm: ({ firm }) => firm,
+  direction: ({ direction }) => direction,
+  product: ({ product }) => product,
+  capability: ({ capability }) => capability,
+  id: ({ id }) => id,
+  ...PROVENANCE,
+};
+
+const SCENARIOS: Cells<ScenarioRow, ColumnName<'scenarios'>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  note: ({ note }) => note,
+  scenario_change: ({ change }) => change,
+  part: ({ part }) => part,
+  firm: ({ firm }) => firm,
+  municipality: ({ municipality }) => municipality,
+  country: ({ country }) => country,
+  industry: ({ industry }) => industry,
+  product: ({ product }) => product,
+  capacity: ({ capacity }) => shareCell(capacity),
+  days: ({ days }) => days,
+  relation: ({ relation }) => relation,
+  supplier: ({ supplier }) => supplier,
+  buyer: ({ buyer }) => buyer,
+  volume_eur: ({ volumeEur }) => volumeCell(volumeEur),
+  volume_class: ({ volumeClass }) => volumeClass,
+  share: ({ share }) => shareCell(share),
+  switch_days: ({ switchDays }) => switchDays,
+  ...PROVENANCE,
+};
+
+/** The tables with their columns in the order of exports, and what a record has in each. */
+const TABLES: { readonly [K in TableKind]: Cells<RowOf<K>, ColumnName<K>> } = {
+  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS,
+};
+
+/** A column of a table: its fixed English name and what a record has there. */
+export interface TableColumn {
+  readonly name: string;
+  readonly read: (record: unknown) => CellValue;
+}
+
+/** The columns of a table in the order of exports. */
+export function columnsOf(kind: TableKind): readonly TableColumn[] {
+  return Object.entries(TABLES[kind] as Readonly<Record<string, TableColumn['read']>>).map(([name, read]) => ({ name, read }));
+}
+
+/** The rows of a table: one a record, of a scenario one a change. */
+export function rowsOf(dataset: Dataset, kind: TableKind): readonly unknown[] {
+  return kind === 'scenarios' ? dataset.scenarios.flatMap(rowsOfScenario) : dataset[kind];
+}
+
+function volumeCell(volume: number | undefined): CellValue {
+  return volume === undefined ? undefined : { digits: volumeText(volume), value: volume };
+}
+
+function shareCell(share: number | undefined): CellValue {
+  return share === undefined ? undefined : { digits: percentText(share), value: share };
+}

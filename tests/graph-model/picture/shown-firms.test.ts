@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTERS, suppliesOf } from '#graph-model/firm-filters.ts';
+import { buildLinks } from '#graph-model/picture/links.ts';
+import { shownFirms, shownRelations, type ShownPart } from '#graph-model/picture/shown-firms.ts';
+import { aNetwork } from '#tests/support/a-network.ts';
+
+const network = aNetwork([{ id: 'zieherei', wz: '24.34' }, { id: 'federn', wz: '25.93' }, { id: 'sitze', wz: '29.32' }, { id: 'galvanik', wz: '25.61' }], [
+  ['zieherei', 'federn', 'Draht'], ['zieherei', 'federn', 'Band'], ['federn', 'sitze', 'Feder'], ['galvanik', 'federn'],
+]);
+
+function shown(part: Partial<ShownPart>) {
+  const index = { firms: network.firms, productNumberOf: new Map(network.products.id.map((id, number) => [id, number])), supplies: suppliesOf(network) };
+  const firms = shownFirms(index, buildLinks(network), { filters: NO_FILTERS, ...part });
+  return [firms && [...firms].map((firm) => network.firms.id[firm]).sort(), shownRelations(network, firms)];
+}
+
+describe('what the page shows', () => {
+  it('is everything without filter and surroundings', () => {
+    expect(shown({})).toEqual([undefined, 4]);
+  });
+
+  it('is what fits the filters, with the relations between them, each product counted', () => {
+    expect(shown({ filters: { ...NO_FILTERS, branches: ['24', '25'] } })).toEqual([['federn', 'galvanik', 'zieherei'], 3]);
+  });
+
+  it('is the surroundings of a firm, of these what fits the filters', () => {
+    const surroundings = { firm: 'federn', tiers: 1, direction: 'upstream' } as const;
+    expect(shown({ surroundings })).toEqual([['federn', 'galvanik', 'zieherei'], 3]);
+    expect(shown({ surroundings, filters: { ...NO_FILTERS, branches: ['24'] } })).toEqual([['zieherei'], 0]);
+  });
+
+  it('is not restricted by a firm that is not there', () => {
+    expect(shown({ surroundings: { firm: 'weg', tiers: 1, direction: 'both' } })).toEqual([undefined, 4]);
+  });
+});
