@@ -6,7 +6,11 @@ import type { RouteName } from './routes.ts';
 
 /** What a route takes; a body of any type (`unknown`) is one, a missing part (`undefined`) is none. */
 type Given<T> = { [K in keyof T as undefined extends T[K] ? (unknown extends T[K] ? K : never) : K]: T[K] };
-type Input<R extends RouteName> = Given<RequestOf<Api[R]>> & { readonly signal?: AbortSignal };
+type Input<R extends RouteName> = Given<RequestOf<Api[R]>> & {
+  readonly signal?: AbortSignal;
+  /** Under one key the same request is done once, however often it is sent. */
+  readonly requestKey?: string;
+};
 
 /** What this client needs of the browser's fetch; tests hand in their own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -17,10 +21,10 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  */
 export async function call<R extends RouteName>(name: R, input: Input<R>, send: Fetch = (url, init) => fetch(url, init)): Promise<ResultOf<Api[R]>> {
   const { method, path } = ROUTES[name];
-  const given: { params?: Record<string, unknown>; query?: Record<string, string | number | boolean | undefined>; body?: unknown; signal?: AbortSignal } = input;
+  const given: { params?: Record<string, unknown>; query?: Record<string, string | number | boolean | undefined>; body?: unknown; signal?: AbortSignal; requestKey?: string } = input;
   const response = await answer(send, API_BASE + pathWith(path, given.params) + queryText(given.query), {
     method: method.toUpperCase(),
-    headers: { accept: 'application/json, application/problem+json', ...(isJsonBody(given.body) ? { 'content-type': 'application/json' } : {}) },
+    headers: { accept: 'application/json, application/problem+json', ...(isJsonBody(given.body) ? { 'content-type': 'application/json' } : {}), ...(given.requestKey === undefined ? {} : { 'idempotency-key': given.requestKey }) },
     ...(given.body === undefined ? {} : { body: isJsonBody(given.body) ? JSON.stringify(given.body) : (given.body as FormData) }),
     ...(given.signal ? { signal: given.signal } : {}),
   });

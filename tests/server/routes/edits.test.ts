@@ -264,7 +264,7 @@ describe('what is sent is checked', () => {
       website: 'javascript:alert(1)', colour: 'red', asOf: '2026-02-30', status: null,
     })).toEqual([
       ['bad_id', 'id', '=x'], ['missing_value', 'name', undefined], ['unknown_value', 'kind', 'bakery'], ['unknown_municipality', 'ags', '123'], ['unknown_country', 'country', 'Deutschland'],
-      ['invalid_record', 'lat', '91'], ['unknown_wz', 'wz', 'C25'], ['invalid_record', 'employees', '-1'], ['markup', 'capabilities.1', '<b>x</b>'], ['bad_check_digit', 'lei', 'X'],
+      ['number_too_big', 'lat', '91'], ['unknown_wz', 'wz', 'C25'], ['negative_value', 'employees', '-1'], ['markup', 'capabilities.1', '<b>x</b>'], ['bad_check_digit', 'lei', 'X'],
       ['invalid_record', 'gln', '1'], ['bad_url', 'website', 'javascript:alert(1)'], ['missing_value', 'source', undefined], ['not_a_date', 'asOf', '2026-02-30'], ['unknown_value', 'status', 'null'],
       ['unknown_field', 'colour', 'colour'],
     ]);
