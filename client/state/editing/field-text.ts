@@ -37,7 +37,7 @@ export function textOfValue(field: Field, value: unknown, { language, names }: T
     case 'list': return (value as readonly string[]).join('; ');
     case 'date': return language === 'de' ? dateText(value as string, 'de') : value as string;
     case 'yes_no': return YES_NO[value === true ? 0 : 1].label[language];
-    case 'choice': return field.choices?.find((each) => each.value === String(value))?.label[language] ?? String(value);
+    case 'choice': return field.choices?.find((each) => each.value === `${value as string | number}`)?.label[language] ?? `${value as string | number}`;
     case 'firm': case 'product': case 'place': case 'country': return names.nameOf(field.type, value as string);
     case 'text': return value as string;
   }
