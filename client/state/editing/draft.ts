@@ -27,7 +27,7 @@ export interface EditBase {
   readonly draft: Draft;
 }
 
-/** The record that a draft makes, unless a fault is in it; with every fault, each at its field. */
+/** The record that a draft makes, unless a fault is in it; with every fault, each at its field, in the order of the form. */
 export interface ReadDraft {
   readonly record?: RecordFields;
   readonly faults: readonly FieldFault[];
@@ -78,7 +78,9 @@ export function readDraft(kind: ListedKind, draft: Draft, context: TextContext, 
   const unread = new Set(faults.map(({ field }) => field));
   if (!parsed.success) faults.push(...schemaFaults(record, parsed.error.issues).filter(({ field }) => !unread.has(field.split('.')[0])));
   else faults.push(...faultsAmongFields(kind, record));
-  return { ...(faults.length === 0 && { record }), faults };
+  const order = new Map(RECORD_FIELDS[kind].map(({ name }, place) => [name, place]));
+  const placeOf = ({ field }: FieldFault): number => order.get(field.split('.')[0]) ?? order.size;
+  return { ...(faults.length === 0 && { record }), faults: faults.sort((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 /** What two fields of a relation say against each other, as the check of a whole dataset has it. */

@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Finding } from '#graph-model/finding.ts';
-import { describeFinding } from '#graph-model/finding-words.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useUndo } from '../../api/queries.ts';
 import { afterEdit, afterRedo, afterUndo, createSessionStore, without } from '../../state/editing/edit-session.ts';
@@ -15,7 +14,8 @@ const store = createSessionStore();
 
 /** A message with an undo stays longer than one that only tells. */
 const STAYS = 12_000;
-const SENTENCES = 5;
+/** The words of findings are only fetched where there are any. */
+const FindingSentences = lazy(async () => ({ default: (await import('./finding-sentences.tsx')).FindingSentences }));
 
 export interface EditSessionActions {
   readonly session: EditSession;
@@ -32,12 +32,16 @@ export function useEditSession(): EditSessionActions {
   const { t, language } = useTexts();
   const session = useSyncExternalStore(store.subscribe, store.get);
   const { mutate, isPending } = useUndo();
+  // A message stands outside the page's tree, which knows the language.
+  const sentences = (findings: readonly Finding[]) => <Suspense fallback={null}><FindingSentences findings={findings} language={language} /></Suspense>;
   const failed = (edit: DoneEdit, problem: Error): void => {
     const isStuck = problem instanceof ApiProblem && problem.code === 'conflict';
     // What later edits build on stays as it is; those before it can still be taken back.
     if (isStuck) store.change((now) => without(now, edit));
-    const sentences = isStuck ? problem.findings.map((finding) => describeFinding(finding, language)) : [problemText(problem, t)];
-    notifications.show({ color: 'amber', autoClose: STAYS, title: t('editing.session.stuck', { title: edit.title }), message: <Sentences sentences={sentences} /> });
+    notifications.show({
+      color: 'amber', autoClose: STAYS, title: t('editing.session.stuck', { title: edit.title }), closeButtonProps: { 'aria-label': t('state.close') },
+      message: isStuck ? sentences(problem.findings) : problemText(problem, t),
+    });
   };
   const undo = (edit = store.get().done.at(-1)): void => {
     if (!edit || isPending) return;
@@ -76,19 +80,8 @@ export function useEditSession(): EditSessionActions {
     if (warnings.length === 0) return;
     notifications.show({
       color: 'amber', autoClose: STAYS, title: t('editing.done.warnings'), closeButtonProps: { 'aria-label': t('state.close') },
-      message: <Sentences sentences={warnings.map((warning) => describeFinding(warning, language))} />,
+      message: sentences(warnings),
     });
   };
   return { session, tell, undo, redo, isPending };
-}
-
-function Sentences({ sentences }: { sentences: readonly string[] }) {
-  const { t } = useTexts();
-  const shown = [...new Set(sentences)];
-  return (
-    <Stack gap={4}>
-      {shown.slice(0, SENTENCES).map((sentence) => <Text key={sentence} size="sm">{sentence}</Text>)}
-      {shown.length > SENTENCES && <Text size="sm">{t('data.furtherFindings', { count: shown.length - SENTENCES })}</Text>}
-    </Stack>
-  );
 }
