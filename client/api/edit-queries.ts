@@ -85,7 +85,7 @@ export function useStoreChanges() {
   const refetchAll = useRefetchAll();
   return useMutation<ChangesDone, ApiProblem, AskedChanges>({
     mutationFn: ({ changes, title, requestKey }) => call('changeRecords', { body: { changes: [...changes], ...(title === undefined ? {} : { title }) }, requestKey }),
-    onSuccess: () => { void refetchAll(); },
+    onSuccess: (_, { changes }) => { void refetchAll(changes.flatMap((change) => (change.op === 'delete' ? [change.id] : []))); },
   });
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
 import { aDataset, aFirm, aProduct, aRelation } from '#tests/support/records.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
@@ -43,7 +44,8 @@ const copy = (page: Page, text: string) => page.evaluate((copied) => navigator.c
 describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('changes a firm by keyboard alone, shows every fault at its field, keeps what is not shown, and is undone and done again by keys', async () => {
     const { page, faults, close } = await opened('/?firm=F1&panel=firm');
-    await page.getByRole('button', { name: 'Unternehmen bearbeiten' }).press('Enter');
+    await page.getByTestId('firm-panel').getByRole('button', { name: 'Bearbeiten', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Unternehmen bearbeiten' }).press('Enter');
     await form(page).getByLabel('Name', { exact: false }).first().fill('');
     await form(page).getByLabel('Wirtschaftszweig').fill('drahtig');
     await form(page).getByLabel('Wiederherstellungszeit').fill('zwei Wochen');
@@ -77,8 +79,10 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
   it('shows what somebody else changed before it is overwritten, and after a refused save: field by field, both changes survive', async () => {
     const mine = await opened('/?firm=F2&panel=firm');
     const theirs = await opened('/?firm=F2&panel=firm&lang=en');
-    await mine.page.getByRole('button', { name: 'Unternehmen bearbeiten' }).click();
-    await theirs.page.getByRole('button', { name: 'Edit firm' }).click();
+    await mine.page.getByTestId('firm-panel').getByRole('button', { name: 'Bearbeiten', exact: true }).click();
+    await mine.page.getByRole('menuitem', { name: 'Unternehmen bearbeiten' }).click();
+    await theirs.page.getByTestId('firm-panel').getByRole('button', { name: 'Edit', exact: true }).click();
+    await theirs.page.getByRole('menuitem', { name: 'Edit firm' }).click();
     await form(mine.page).getByLabel('Name').first().fill('Federnfabrik Lenne GmbH');
     await form(theirs.page).getByLabel('Name').first().fill('Federn Lenne KG');
     await form(theirs.page).getByLabel('Time to recover').fill('7');
@@ -118,7 +122,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
 
   it('keeps a form that could not be saved, and asks before it is closed', async () => {
     const { page, close } = await opened('/?firm=F2&panel=firm');
-    await page.getByRole('button', { name: 'Lieferanten hinzufügen' }).click();
+    await page.getByTestId('firm-panel').getByRole('button', { name: 'Bearbeiten', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Lieferanten hinzufügen' }).click();
     await form(page).getByRole('combobox', { name: 'Lieferant' }).fill('mueller');
     await page.getByRole('option', { name: 'Müller & Söhne' }).waitFor();
     await page.keyboard.press('Enter');
@@ -200,5 +205,47 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     expect(await stored('firm', 'F3')).toEqual({ ...NAMED.firms[2], name: 'Müller & Söhne AG', legalForm: 'KG' });
     expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
     await close();
+  });
+
+  it.each([['de', DESK], ['en', { width: 390, height: 844 }]] as const)('has no fault that axe finds in form, comparison, question and table, and fits its screen: %s', async (language, viewport) => {
+    const { page } = await openPage(browser, { viewport, reducedMotion: 'reduce', bypassCSP: true });
+    page.setDefaultTimeout(PATIENT.timeout);
+    const checked = async (state: string): Promise<void> => {
+      expect(await axeFaults(page), state).toEqual([]);
+      const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+      expect(scroll, state).toBeLessThanOrEqual(client);
+    };
+    await page.goto(`${server.address}/data?lang=${language}`);
+    const records = page.getByTestId('records');
+    await records.getByRole('button', { name: /Drahtwerk Altena.*(bearbeiten)|Edit .Drahtwerk/ }).click();
+    await form(page).getByLabel('Name').first().fill('');
+    await form(page).getByLabel('WZ').first().fill('x');
+    await page.keyboard.press('Enter');
+    await form(page).getByRole('alert').waitFor();
+    await checked('form');
+    await server.services.store.apply({ id: 'other' as never, title: 'x', reason: 'edit', author: 'Erika Beispiel', at: '2026-11-20T09:00:00.000Z', changes: [{ op: 'put', kind: 'firm', record: { ...NAMED.firms[0], name: 'Anders' } }] });
+    await form(page).getByRole('button', { name: /Vergleichen|Compare/ }).click();
+    await page.getByTestId('version-choice').waitFor();
+    await checked('comparison');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('version-choice').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Verwerfen und|Discard and/ }).click();
+    await form(page).waitFor({ state: 'detached' });
+    await records.getByRole('button', { name: /löschen|Delete/ }).first().click();
+    await page.getByTestId('removal').getByRole('listitem').first().waitFor();
+    await checked('question');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('removal').waitFor({ state: 'detached' });
+    await records.getByRole('button', { name: /als Tabelle|as a table/ }).click();
+    await page.getByRole('grid').getByRole('gridcell', { name: 'Müller & Söhne' }).waitFor();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    await page.getByText(/1 Zeile ist fehlerhaft|1 row is faulty/).waitFor();
+    await page.keyboard.press('F2');
+    await checked('table');
+    await page.context().close();
   });
 });

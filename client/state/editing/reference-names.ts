@@ -1,4 +1,4 @@
-import { fold } from '#graph-model/compare-text.ts';
+import { fold, germanOrder } from '#graph-model/compare-text.ts';
 import type { Language } from '#graph-model/language.ts';
 import type { NetworkIndex } from '../network-index.ts';
 import { countryName, placeName, productName } from '../network-index.ts';
@@ -15,6 +15,7 @@ export type NamingType = Extract<FieldType, 'firm' | 'product' | 'place' | 'coun
 
 /** What can be named, and the ways between keys and names. */
 export interface ReferenceNames {
+  /** In the order in which people look for them. */
   readonly options: (type: NamingType) => readonly Named[];
   /** What people read for a key; the key itself where it is not known. */
   readonly nameOf: (type: NamingType, key: string) => string;
@@ -22,7 +23,7 @@ export interface ReferenceNames {
   readonly keysOf: (type: NamingType, text: string) => readonly string[];
 }
 
-/** Names of firms, products, municipalities and countries of a network. O(firms + products), each list when it is first needed. */
+/** Names of firms, products, municipalities and countries of a network. Each list is made when it is first needed, in O(n log n). */
 export function referenceNames(index: NetworkIndex, language: Language): ReferenceNames {
   const lists = new Map<NamingType, ReturnType<typeof lookup>>();
   const listOf = (type: NamingType): ReturnType<typeof lookup> => {
@@ -56,7 +57,7 @@ function lookup(entries: readonly Entry[]) {
       else byText.set(text, [value]);
     }
   }
-  return { options: entries as readonly Named[], labels, byLabel: new Map(entries.map(({ value, label }) => [label, value])), byText };
+  return { options: entries.toSorted((a, b) => germanOrder.compare(a.label, b.label)) as readonly Named[], labels, byLabel: new Map(entries.map(({ value, label }) => [label, value])), byText };
 }
 
 const MAKE: Readonly<Record<NamingType, (index: NetworkIndex, language: Language) => Entry[]>> = {
@@ -74,7 +75,7 @@ const MAKE: Readonly<Record<NamingType, (index: NetworkIndex, language: Language
   country: (_, language) => COUNTRY_CODES.flatMap((value) => {
     const label = countryName(value, language);
     return label === value ? [] : [{ value, label, names: [countryName(value, 'de'), countryName(value, 'en')] }];
-  }).sort((a, b) => a.label.localeCompare(b.label, language)),
+  }),
 };
 
 /** Adds to a name what tells it from others of the same name: its place, else its key. */

@@ -48,7 +48,7 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
       onClose();
     },
   });
-  const { leave, question } = useLeaveGuard(edit.isDirty, onClose);
+  const { leave, isAsking, question } = useLeaveGuard(edit.isDirty, onClose);
   const [shown, setShown] = useState<ReadonlySet<string> | 'all'>(new Set());
   const faults = [...edit.serverFaults, ...edit.read.faults];
   const errorOf = ({ name }: Field): string | undefined => {
@@ -59,8 +59,8 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
   const save = (): void => {
     if (edit.isPending) return;
     setShown('all');
-    const [first] = edit.read.faults;
-    if (first) return focusLater(first.field);
+    const [fault] = edit.read.faults;
+    if (fault) return focusLater(fault.field);
     if (edit.base && !edit.isDirty) return onClose();
     edit.save();
   };
@@ -73,6 +73,8 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
     event.preventDefault();
     save();
   };
+  // Of a new record what is known already need not be typed.
+  const first = RECORD_FIELDS[kind].find(({ name }) => start.base || start.draft[name] === '')?.name;
   const faulty = new Set(shown === 'all' ? faults.map(({ field }) => field.split('.')[0]) : []).size;
   const input = (field: Field, isFirst = false) => (
     <FieldInput
@@ -82,14 +84,14 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
   );
   return (
     <Modal
-      opened onClose={leave} size="xl" fullScreen={compact} closeOnClickOutside={!edit.isDirty} closeButtonProps={{ 'aria-label': t('state.close') }}
+      opened onClose={leave} size="xl" fullScreen={compact} closeOnClickOutside={!edit.isDirty} closeOnEscape={!isAsking && !edit.other} closeButtonProps={{ 'aria-label': t('state.close') }}
       title={t(edit.base ? 'editing.form.change' : 'editing.form.new', { kind: KIND_WORDS[kind].one[language] })}
     >
       <form onSubmit={submit} onKeyDown={onKeyDown} noValidate data-testid="record-form">
         <Stack gap="md">
           <Text size="sm" c="dimmed">{t('editing.form.unknown')} {!compact && t('editing.form.keys')}</Text>
           <ChangedMeanwhile edit={edit} latest={latest} />
-          <Fields kind={kind} faulty={faults} isOpen={shown === 'all'} input={input} draft={edit.draft} />
+          <Fields kind={kind} faulty={faults} isOpen={shown === 'all'} input={input} first={first} draft={edit.draft} />
           {edit.problem && <><ProblemMessage problem={edit.problem} /><Text size="sm">{t('editing.form.failed')}</Text></>}
           {faulty > 0 && <Alert color="red" variant="light" role="alert">{t('editing.form.faults', { count: faulty })}</Alert>}
           <Group justify="flex-end" className={classes.foot}>
@@ -111,9 +113,11 @@ interface FieldsProps {
   /** Faults are shown: what is folded away must not hide one. */
   readonly isOpen: boolean;
   readonly input: (field: Field, isFirst?: boolean) => React.ReactNode;
+  /** The field that has the focus when the form opens. */
+  readonly first: string | undefined;
 }
 
-function Fields({ kind, draft, faulty, isOpen, input }: FieldsProps) {
+function Fields({ kind, draft, faulty, isOpen, input, first }: FieldsProps) {
   const { t } = useTexts();
   const of = (group: Field['group']): Field[] => RECORD_FIELDS[kind].filter((field) => field.group === group);
   const more = of('more');
@@ -122,7 +126,7 @@ function Fields({ kind, draft, faulty, isOpen, input }: FieldsProps) {
   const isShown = opened || hidesFault;
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">{of('main').map((field, place) => input(field, place === 0))}</SimpleGrid>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">{of('main').map((field) => input(field, field.name === first))}</SimpleGrid>
       {more.length > 0 && <Button variant="subtle" size="compact-sm" className={classes.fold} aria-expanded={isShown} onClick={() => setOpened(!opened)}>{t(isShown ? 'editing.form.less' : 'editing.form.more')}</Button>}
       {isShown && <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">{more.map((field) => input(field))}</SimpleGrid>}
       <Fieldset legend={t('editing.form.origin')}><SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">{of('origin').map((field) => input(field))}</SimpleGrid></Fieldset>

@@ -54,7 +54,7 @@ export function RemovalDialog({ kind, id, title, onClose }: { kind: ListedKind; 
         {problem && <ProblemMessage problem={problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{t('editing.form.cancel')}</Button>
-          <Button color="red" onClick={remove} loading={store.isPending} disabled={!isReady || tooMany || !stored.data}>
+          <Button color="red.9" onClick={remove} loading={store.isPending} disabled={!isReady || tooMany || !stored.data}>
             {others.length === 0 ? t('editing.removal.confirm') : t('editing.removal.all', { count: others.length })}
           </Button>
         </Group>

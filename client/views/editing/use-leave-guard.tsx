@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../text/texts.ts';
 
 /** Asks before unsaved changes are lost: where the dialog is closed, and by the browser's own question where the page is left. */
-export function useLeaveGuard(isDirty: boolean, onLeave: () => void): { readonly leave: () => void; readonly question: ReactNode } {
+export function useLeaveGuard(isDirty: boolean, onLeave: () => void): { readonly leave: () => void; readonly isAsking: boolean; readonly question: ReactNode } {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
   useEffect(() => {
@@ -24,5 +24,5 @@ export function useLeaveGuard(isDirty: boolean, onLeave: () => void): { readonly
       </Stack>
     </Modal>
   );
-  return { leave: () => (isDirty ? setAsking(true) : onLeave()), question };
+  return { leave: () => (isDirty ? setAsking(true) : onLeave()), isAsking: asking, question };
 }

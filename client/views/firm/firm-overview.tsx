@@ -8,7 +8,7 @@ import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import shared from '../shared/shared.module.css';
 import { FirmInputs } from './firm-inputs.tsx';
-import { FirmEditing, FirmOffers } from './firm-offers.tsx';
+import { FirmOffers } from './firm-offers.tsx';
 import { FirmSentences } from './firm-sentences.tsx';
 import classes from './firm.module.css';
 
@@ -32,7 +32,6 @@ export function FirmOverview({ detail }: { detail: FirmDetail }) {
         </section>
       )}
       <FirmOffers detail={detail} />
-      <FirmEditing firm={detail.firm} />
       <AllMeasures id={detail.firm.id} />
     </Stack>
   );

@@ -50,7 +50,7 @@ export function CellInput({ field, start, label, cell, size, context, onCommit, 
         className={classes.input} aria-label={label} value={text} autoFocus maxLength={2_000} list={suggestions.length > 0 ? 'cell-suggestions' : undefined} autoComplete="off"
         onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={() => commit()} onFocus={(event) => { const { length } = event.currentTarget.value; event.currentTarget.setSelectionRange(length, length); }}
       />
-      {suggestions.length > 0 && <datalist id="cell-suggestions">{suggestions.map((each) => <option key={each} value={each} aria-label={each} />)}</datalist>}
+      {suggestions.length > 0 && <datalist id="cell-suggestions">{suggestions.map((each) => <option key={each} value={each} />)}</datalist>}
     </>
   );
 }

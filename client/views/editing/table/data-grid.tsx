@@ -11,7 +11,7 @@ import { RECORD_FIELDS } from '../../../state/editing/record-fields.ts';
 import { fillRange, writeBlock } from '../../../state/editing/table-draft.ts';
 import type { TableDraft, TableRow } from '../../../state/editing/table-draft.ts';
 import { useTexts } from '../../../text/texts.ts';
-import { COLUMN_WIDTHS, NUMBER_WIDTH, offsetOf } from './column-widths.ts';
+import { NUMBER_WIDTH, offsetOf, widthOf } from './column-widths.ts';
 import { GridRow, cellId } from './grid-row.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import classes from './table.module.css';
@@ -95,7 +95,7 @@ export function DataGrid({ table, context, selection, onSelect, faultsOf, onChan
     >
       <div role="row" aria-rowindex={1} className={classes.head} style={{ width: offsetOf(fields, fields.length) }}>
         <span role="columnheader" aria-colindex={1} className={classes.number} style={{ width: NUMBER_WIDTH }}>{t('editing.table.rowNumber')}</span>
-        {fields.map((field, column) => <span key={field.name} role="columnheader" aria-colindex={column + 2} style={{ width: COLUMN_WIDTHS[field.type] }} title={field.label[language]}>{field.label[language]}{field.required ? ' *' : ''}</span>)}
+        {fields.map((field, column) => <span key={field.name} role="columnheader" aria-colindex={column + 2} style={{ width: widthOf(field) }} title={field.label[language]}>{field.label[language]}{field.required ? ' *' : ''}</span>)}
       </div>
       <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize(), width: offsetOf(fields, fields.length) }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {

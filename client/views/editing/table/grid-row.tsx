@@ -9,7 +9,7 @@ import { isDirty } from '../../../state/editing/table-draft.ts';
 import type { TableRow } from '../../../state/editing/table-draft.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { CellInput } from './cell-input.tsx';
-import { COLUMN_WIDTHS, NUMBER_WIDTH } from './column-widths.ts';
+import { NUMBER_WIDTH, widthOf } from './column-widths.ts';
 import classes from './table.module.css';
 
 interface GridRowProps {
@@ -50,7 +50,7 @@ export function GridRow({ row, number, kind, top, faults, activeColumn, selected
         const cell = { row: number, column };
         return (
           <span
-            key={field.name} id={cellId(cell)} role="gridcell" aria-colindex={column + 2} aria-selected={selected(column)} aria-invalid={fault ? true : undefined} className={classes.cell} style={{ width: COLUMN_WIDTHS[field.type] }}
+            key={field.name} id={cellId(cell)} role="gridcell" aria-colindex={column + 2} aria-selected={selected(column)} aria-invalid={fault ? true : undefined} className={classes.cell} style={{ width: widthOf(field) }}
             data-active={isActive || undefined} data-dirty={(row.base && row.draft[field.name] !== row.base.draft[field.name]) || undefined} title={fault ? faultText(fault, language) : row.draft[field.name] || undefined}
             onPointerDown={(event) => onPoint(cell, event)} onPointerEnter={(event) => onPoint(cell, event)} onClick={() => onClick(cell)}
           >
