@@ -207,6 +207,28 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     await close();
   });
 
+  it('makes a record anew that somebody else has deleted, and says why an edit that others build on cannot be taken back', async () => {
+    const { page, faults, close } = await opened('/data');
+    await page.getByRole('button', { name: '„Müller & Söhne“ bearbeiten' }).click();
+    await form(page).getByLabel('Name').first().fill('Müller & Töchter');
+    const other = { title: 'x', reason: 'edit', author: 'Erika Beispiel', at: '2026-11-20T09:00:00.000Z' } as const;
+    await server.services.store.apply({ ...other, id: 'gone' as never, changes: [{ op: 'delete', kind: 'firm', id: 'F3' }] });
+    await page.getByText('Jemand anderes hat diesen Datensatz inzwischen gelöscht.').waitFor();
+    await page.getByRole('button', { name: 'Neu anlegen' }).click();
+    await page.getByText('„Müller & Töchter“ ist gespeichert.').waitFor();
+    const again = { ...NAMED.firms[2], name: 'Müller & Töchter' };
+    expect(await stored('firm', 'F3')).toEqual(again);
+
+    await server.services.store.apply({ ...other, id: 'later' as never, changes: [{ op: 'put', kind: 'firm', record: { ...again, legalForm: 'KG' } }] });
+    await form(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.getByText('„Müller & Töchter“ lässt sich so nicht mehr zurücknehmen:').waitFor();
+    await page.getByText('wurde seither noch einmal geändert').waitFor();
+    expect(await stored('firm', 'F3')).toEqual({ ...again, legalForm: 'KG' });
+    expect(faults.filter((fault) => !/40[49]/.test(fault))).toEqual([]);
+    await close();
+  });
+
   it.each([['de', DESK], ['en', { width: 390, height: 844 }]] as const)('has no fault that axe finds in form, comparison, question and table, and fits its screen: %s', async (language, viewport) => {
     const { page } = await openPage(browser, { viewport, reducedMotion: 'reduce', bypassCSP: true });
     page.setDefaultTimeout(PATIENT.timeout);
@@ -246,6 +268,15 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     await page.getByText(/1 Zeile ist fehlerhaft|1 row is faulty/).waitFor();
     await page.keyboard.press('F2');
     await checked('table');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('Umbenannt');
+    await page.keyboard.press('Control+s');
+    await page.getByTestId('table-editor').waitFor({ state: 'detached' });
+    await page.getByRole('group', { name: /Eigene Änderungen|Your changes/ }).waitFor();
+    await checked('after an edit');
     await page.context().close();
   });
 });

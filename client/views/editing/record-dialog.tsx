@@ -1,4 +1,6 @@
 import { Alert, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import { useStoredRecord } from '../../api/edit-queries.ts';
@@ -23,7 +25,10 @@ export function RecordDialog({ kind, id, preset, onClose }: RecordDialogProps) {
   const network = useNetwork();
   const stored = useStoredRecord(kind, id);
   const problem = network.error ?? stored.error;
-  if (network.data && (id === undefined || stored.data)) {
+  // Once the form is open it stays, with all that was typed, also where the record is deleted meanwhile.
+  const [begun, setBegun] = useState(id === undefined);
+  if (!begun && stored.data) setBegun(true);
+  if (network.data && begun) {
     return <Loaded network={network.data} kind={kind} preset={preset} latest={stored.data} onClose={onClose} />;
   }
   return (
@@ -40,7 +45,7 @@ function Loaded({ network, ...rest }: LoadedProps) {
 }
 
 /** The window that a form is in: the whole screen on a phone. */
-function Frame({ title, onClose, children }: { title: string; onClose: () => void; children: React.ReactNode }) {
+function Frame({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useTexts();
   const compact = useIsCompact();
   return <Modal opened onClose={onClose} title={title} size="xl" fullScreen={compact} closeButtonProps={{ 'aria-label': t('state.close') }}>{children}</Modal>;

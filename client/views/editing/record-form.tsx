@@ -1,6 +1,6 @@
 import { Alert, Button, Fieldset, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { StoredRecord } from '../../api/edit-queries.ts';
 import { baseOf, faultText } from '../../state/editing/draft.ts';
@@ -112,7 +112,7 @@ interface FieldsProps {
   readonly faulty: readonly { readonly field: string }[];
   /** Faults are shown: what is folded away must not hide one. */
   readonly isOpen: boolean;
-  readonly input: (field: Field, isFirst?: boolean) => React.ReactNode;
+  readonly input: (field: Field, isFirst?: boolean) => ReactNode;
   /** The field that has the focus when the form opens. */
   readonly first: string | undefined;
 }

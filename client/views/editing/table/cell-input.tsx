@@ -19,11 +19,13 @@ interface CellInputProps {
   readonly size: GridSize;
   readonly context: TextContext;
   readonly onCommit: (text: string, next?: Cell) => void;
+  /** Takes the text and saves the table. */
+  readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
 /** The cell that is being typed into: Enter goes on below, Tab to the right, Escape leaves it as it was. */
-export function CellInput({ field, start, label, cell, size, context, onCommit, onCancel }: CellInputProps) {
+export function CellInput({ field, start, label, cell, size, context, onCommit, onSave, onCancel }: CellInputProps) {
   const [text, setText] = useState(start);
   const isDone = useRef(false);
   const suggestions = useMemo(() => suggested(field, text, context), [field, text, context]);
@@ -36,7 +38,10 @@ export function CellInput({ field, start, label, cell, size, context, onCommit, 
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      isDone.current = true;
+      onSave(text);
+    } else if (event.key === 'Escape') {
       isDone.current = true;
       onCancel();
     } else if (event.key === 'Enter') commit(clamped({ row: cell.row + (event.shiftKey ? -1 : 1), column: cell.column }, size));

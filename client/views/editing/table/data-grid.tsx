@@ -26,7 +26,8 @@ interface DataGridProps {
   readonly faultsOf: (row: TableRow) => readonly FieldFault[];
   readonly onChange: (next: (table: TableDraft) => TableDraft) => void;
   readonly onPaste: (text: string) => void;
-  readonly onSave: () => void;
+  /** Saves the table, or what it has just become. */
+  readonly onSave: (from?: TableDraft) => void;
 }
 
 /**
@@ -57,8 +58,12 @@ export function DataGrid({ table, context, selection, onSelect, faultsOf, onChan
     endEdit();
     if (next) onSelect(selectionOf(next));
   };
+  const commitAndSave = (text: string): void => {
+    endEdit();
+    onSave(writeBlock(table, active, [[text]], context));
+  };
   const size = { rows: table.rows.length, columns: fields.length };
-  const onKeyDown = useGridKeys({ selection, size, onSelect, onChange, context, onEdit: setEdited, onSave, currentText: () => table.rows[active.row]?.draft[fields[active.column].name] ?? '', isLocked: table.rows[active.row]?.isDeleted === true });
+  const onKeyDown = useGridKeys({ selection, size, onSelect, onChange, context, onEdit: setEdited, onSave: () => onSave(), currentText: () => table.rows[active.row]?.draft[fields[active.column].name] ?? '', isLocked: table.rows[active.row]?.isDeleted === true });
   const copy = (event: ClipboardEvent): void => {
     if (edited !== undefined) return;
     const block = table.rows.slice(range.top, range.bottom + 1).map(({ draft }) => fields.slice(range.left, range.right + 1).map(({ name }) => draft[name]));
@@ -103,7 +108,7 @@ export function DataGrid({ table, context, selection, onSelect, faultsOf, onChan
           return row && (
             <GridRow
               key={key} row={row} number={index} kind={table.kind} top={start} faults={faultsOf(row)} activeColumn={index === active.row ? active.column : undefined}
-              selected={(column) => isWithin(range, { row: index, column })} edited={index === active.row ? edited : undefined} size={size} context={context} onPoint={point} onClick={click} onCommit={commit} onCancel={endEdit}
+              selected={(column) => isWithin(range, { row: index, column })} edited={index === active.row ? edited : undefined} size={size} context={context} onPoint={point} onClick={click} onCommit={commit} onSave={commitAndSave} onCancel={endEdit}
             />
           );
         })}

@@ -29,6 +29,7 @@ interface GridRowProps {
   readonly onPoint: (cell: Cell, event: PointerEvent) => void;
   readonly onClick: (cell: Cell) => void;
   readonly onCommit: (text: string, next?: Cell) => void;
+  readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
@@ -38,7 +39,7 @@ export function cellId({ row, column }: Cell): string {
 }
 
 /** One row: its number with a mark of what will become of it, and its cells. */
-export function GridRow({ row, number, kind, top, faults, activeColumn, selected, edited, size, context, onPoint, onClick, onCommit, onCancel }: GridRowProps) {
+export function GridRow({ row, number, kind, top, faults, activeColumn, selected, edited, size, context, onPoint, onClick, onCommit, onSave, onCancel }: GridRowProps) {
   const { t, language } = useTexts();
   const state = faults.length > 0 ? 'faulty' : row.isDeleted ? 'deleted' : !isDirty(kind, row) ? undefined : row.base ? 'changed' : 'new';
   return (
@@ -54,7 +55,7 @@ export function GridRow({ row, number, kind, top, faults, activeColumn, selected
             data-active={isActive || undefined} data-dirty={(row.base && row.draft[field.name] !== row.base.draft[field.name]) || undefined} title={fault ? faultText(fault, language) : row.draft[field.name] || undefined}
             onPointerDown={(event) => onPoint(cell, event)} onPointerEnter={(event) => onPoint(cell, event)} onClick={() => onClick(cell)}
           >
-            {isActive && edited !== undefined ? <CellInput field={field} start={edited} label={t('editing.table.cell', { row: number + 1, column: field.label[language] })} cell={cell} size={size} context={context} onCommit={onCommit} onCancel={onCancel} /> : row.draft[field.name]}
+            {isActive && edited !== undefined ? <CellInput field={field} start={edited} label={t('editing.table.cell', { row: number + 1, column: field.label[language] })} cell={cell} size={size} context={context} onCommit={onCommit} onSave={onSave} onCancel={onCancel} /> : row.draft[field.name]}
           </span>
         );
       })}

@@ -8,7 +8,7 @@ import { rangeOf, selectionOf } from '../../../state/editing/grid-moves.ts';
 import type { Selection } from '../../../state/editing/grid-moves.ts';
 import { pastedBlock } from '../../../state/editing/pasted-block.ts';
 import { KIND_WORDS, RECORD_FIELDS } from '../../../state/editing/record-fields.ts';
-import { addRows, isDirty, newTable, pasteBlock, redoStep, removeRows, undoStep } from '../../../state/editing/table-draft.ts';
+import { addRows, dirtyRows, isDirty, newTable, pasteBlock, redoStep, removeRows, undoStep } from '../../../state/editing/table-draft.ts';
 import type { TableRow } from '../../../state/editing/table-draft.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { ProblemMessage } from '../../shared/state-message.tsx';
@@ -71,7 +71,12 @@ export function TableEditor({ kind, stored, context, notice, onClose }: TableEdi
     setSelection(selectionOf({ row: table.rows.indexOf(row), column: Math.max(0, column) }));
   };
   const nextFault = (): void => goTo(faulty.find((row) => table.rows.indexOf(row) > selection.active.row) ?? faulty[0]);
-  const save = (): void => (asked.faulty.length > 0 ? goTo(asked.faulty[0]) : edit.save());
+  // More than can be saved at once is told above the table.
+  const save = (from = table): void => {
+    if (from === table && asked.faulty.length > 0) goTo(asked.faulty[0]);
+    else if (dirtyRows(from).length <= MOST) edit.save(from);
+    else edit.change(() => from);
+  };
   const told = store.error && !edit.comparison && faulty.length === 0;
   return (
     <Modal opened fullScreen onClose={leave} closeOnEscape={false} title={t('editing.table.title', { kind: title })} closeButtonProps={{ 'aria-label': t('state.close') }} classNames={{ body: classes.body, content: classes.content }}>
@@ -79,7 +84,7 @@ export function TableEditor({ kind, stored, context, notice, onClose }: TableEdi
         <TableTools
           canUndo={table.past.length > 0} canRedo={table.future.length > 0} onUndo={() => edit.change(undoStep)} onRedo={() => edit.change(redoStep)}
           onAdd={() => edit.change((now) => addRows(now, 10))} onRemove={() => edit.change((now) => removeRows(now, range.top, range.bottom))}
-          onPaste={() => setPasting(true)} onSave={save} count={count} isSaving={store.isPending} isTooMany={count > MOST}
+          onPaste={() => setPasting(true)} onSave={() => save()} count={count} isSaving={store.isPending} isTooMany={count > MOST}
         />
         {notice}
         {count > MOST && <Alert color="amber" variant="light" role="alert" py="xs">{t('editing.table.tooMany', { most: MOST, count })}</Alert>}

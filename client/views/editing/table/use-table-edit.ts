@@ -89,7 +89,10 @@ export function useTableEdit({ context, start, onSaved }: TableEditOptions) {
   return {
     table, asked, faultsOf, store,
     change: (next: (table: TableDraft) => TableDraft) => { setTable(next); if (store.error) store.reset(); },
-    save: () => save(table),
+    save: (from: TableDraft = table) => {
+      if (from !== table) setTable(from);
+      save(from);
+    },
     comparison: other && conflictRow?.base ? { row: conflictRow, before: conflictRow.base.draft, other } : undefined,
     settle: (draft: Draft) => {
       if (!other || !conflictRow) return;
