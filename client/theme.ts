@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, Modal } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** The one accent colour. From shade 7 on it has 4.5:1 and more against white. */
@@ -19,6 +19,10 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // The head of a dialog is a <header>, which readers of the page would take for a second one of the whole page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } } } }),
+  },
 });
 
 /** Mantine's own greys and reds fall short of 4.5:1 on white: quiet text and error text get darker ones. */

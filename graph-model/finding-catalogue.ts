@@ -47,6 +47,8 @@ export const FINDING_WORDS = {
   not_whole: ['{"value"} ist keine ganze Zahl. Erwartet wird zum Beispiel 12.', '{"value"} is not a whole number. Expected is for example 12.'],
   negative_value: ['{"value"} ist negativ. Erwartet wird 0 oder mehr; lassen Sie die Zelle leer, wenn der Wert unbekannt ist.', '{"value"} is negative. 0 or more is expected; leave the cell empty where the value is unknown.'],
   out_of_range: ['{"value"} liegt außerhalb des Bereichs von {min} bis {max}.', '{"value"} lies outside the range from {min} to {max}.'],
+  number_too_small: ['{"value"} ist zu klein. Möglich ist {limit} oder mehr.', '{"value"} is too small. {limit} or more is possible.'],
+  number_too_big: ['{"value"} ist zu groß. Möglich ist höchstens {limit}.', '{"value"} is too big. At most {limit} is possible.'],
   share_over_100: ['Ein Anteil von {"value"} ist mehr als 100 %. Erwartet werden 0 bis 100 Prozent.', 'A share of {"value"} is more than 100 %. 0 to 100 percent is expected.'],
   share_below_one: ['{"value"} wird als Prozent gelesen (weniger als 1 %). Schreiben Sie 30 oder 30 %, wenn 0,3 als Anteil gemeint ist.', '{"value"} is read as percent (less than 1 %). Write 30 or 30 % where 0.3 is meant as a fraction.'],
   not_yes_no: ['{"value"} ist weder Ja noch Nein. Erwartet wird ja, nein oder eine leere Zelle (unbekannt).', '{"value"} is neither yes nor no. Expected is yes, no or an empty cell (unknown).'],
@@ -79,6 +81,8 @@ export const FINDING_WORDS = {
   // References and identity
   unknown_firm: ['Das Unternehmen {"value"} ist nicht bekannt.[ Ist {"nearest"} gemeint?] Tragen Sie es in firms.csv ein, oder korrigieren Sie den Namen.', 'The firm {"value"} is not known.[ Is {"nearest"} meant?] Add it to firms.csv, or correct the name.'],
   unknown_product: ['Das Produkt {"value"} ist nicht bekannt.[ Ist {"nearest"} gemeint?] Tragen Sie es in products.csv ein, oder korrigieren Sie den Namen.', 'The product {"value"} is not known.[ Is {"nearest"} meant?] Add it to products.csv, or correct the name.'],
+  no_such_firm: ['Das Unternehmen {"value"} ist nicht bekannt. Wählen Sie es aus den Vorschlägen, oder legen Sie es zuerst an.', 'The firm {"value"} is not known. Choose it from the suggestions, or create it first.'],
+  no_such_product: ['Das Produkt {"value"} ist nicht bekannt. Wählen Sie es aus den Vorschlägen, oder legen Sie es zuerst an.', 'The product {"value"} is not known. Choose it from the suggestions, or create it first.'],
   ambiguous_name: ['{"value"} ist mehrfach vorhanden: {candidates}. Schreiben Sie die Kennung statt des Namens.', '{"value"} exists several times: {candidates}. Write the id instead of the name.'],
   name_taken_for: ['{"value"} wird für {"taken"} ({id}) gehalten. Ist etwas anderes gemeint, schreiben Sie die Kennung.', '{"value"} is taken for {"taken"} ({id}). If something else is meant, write the id.'],
   similar_name: ['{"value"} wird neu angelegt, obwohl es {"other"} ({id}) schon gibt. Ist dasselbe gemeint, tragen Sie diese Kennung ein.', '{"value"} is created although {"other"} ({id}) exists. If the same is meant, enter that id.'],

@@ -283,7 +283,7 @@ export function useChangeRecords() {
   const refetchAll = useRefetchAll();
   return useMutation<ResultOf<Api['changeRecords']>, ApiProblem, RequestOf<Api['changeRecords']>['body']>({
     mutationFn: (body) => call('changeRecords', { body }),
-    onSuccess: refetchAll,
+    onSuccess: () => refetchAll(),
   });
 }
 
@@ -292,16 +292,18 @@ export function useUndo() {
   const refetchAll = useRefetchAll();
   return useMutation({
     mutationFn: (id: string) => call('undoChangeSet', { params: { id } }),
-    onSuccess: refetchAll,
+    onSuccess: () => refetchAll(),
   });
 }
 
-/** Fetches again all that depends on the data. */
-export function useRefetchAll(): () => Promise<void> {
+/** A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now. What a form or a table reads, it asks for at its own pace. */
+const NOT_AGAIN: readonly unknown[] = ['comparison', 'record', 'referring', 'table'];
+
+/** Fetches again all that depends on the data, but nothing of records that have just been deleted. */
+export function useRefetchAll(): (deleted?: readonly string[]) => Promise<void> {
   const queryClient = useQueryClient();
-  return async () => {
-    // A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now.
-    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'comparison' });
+  return async (deleted = []) => {
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => !NOT_AGAIN.includes(queryKey[0]) && !deleted.some((id) => queryKey.includes(id)) });
   };
 }
 

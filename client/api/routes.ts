@@ -24,6 +24,8 @@ export const ROUTES = {
   runRows: { method: 'get', path: '/runs/{id}/rows' },
   listScenarios: { method: 'get', path: '/scenarios' },
   compareScenarios: { method: 'post', path: '/scenarios/compare' },
+  listRecords: { method: 'get', path: '/records/{kind}' },
+  getRecord: { method: 'get', path: '/records/{kind}/{id}' },
   changeRecords: { method: 'post', path: '/change-sets' },
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },

@@ -1,3 +1,4 @@
+import { editingDe } from './editing.ts';
 import { scenariosDe } from './scenarios.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
@@ -378,6 +379,7 @@ export const de = {
     },
   },
   scenarios: scenariosDe,
+  editing: editingDe,
   method: {
     title: 'Kennzahlen',
     intro: 'So wird gerechnet. Unbekanntes bleibt unbekannt: Fehlen einer Kennzahl Angaben, sagt sie es und zeigt ihre Datenabdeckung; sie zeigt nie eine Null dafür.',

@@ -1,4 +1,5 @@
 import type { de } from './de.ts';
+import { editingEn } from './editing.ts';
 import { scenariosEn } from './scenarios.ts';
 
 /** The same keys with any text. */
@@ -382,6 +383,7 @@ export const en: SameKeys<typeof de> = {
     },
   },
   scenarios: scenariosEn,
+  editing: editingEn,
   method: {
     title: 'Measures',
     intro: 'How we compute. Unknown stays unknown: a measure that lacks data says so and shows its coverage; it never shows a zero instead.',

@@ -1,6 +1,6 @@
 import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, productCritical, regionCritical, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
 import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
-import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
+import { changeRecords, createRecord, deleteRecord, getRecord, listRecords, replaceRecord } from './edits.ts';
 import { exportFile, exportSchema } from './exports.ts';
 import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
@@ -15,7 +15,7 @@ export const API = {
   health, ready, atlas,
   network, failureInputs, measures,
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
-  getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
+  listRecords, getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,

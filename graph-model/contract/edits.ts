@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { RECORD_KINDS } from '../dataset.ts';
+import { RECORD_KINDS, type RecordKind } from '../dataset.ts';
 import { Finding } from '../finding.ts';
 import { Label } from '../text.ts';
-import { IdParams } from './common.ts';
+import { IdParams, pageOf, pageQuery } from './common.ts';
 import { route } from './define.ts';
 import { AnyRecord } from './edit-conflict.ts';
 
@@ -26,6 +26,30 @@ export const getRecord = route({
   result: z.object({ record: AnyRecord, version: z.string() }),
   resultHeaders: ETAG, success: [200, 304],
   problems: [404],
+});
+
+/** Kinds of records that make the network: all but scenarios, which have a list of their own. */
+export const LISTED_KINDS = ['firm', 'product', 'relation', 'requirement', 'offer'] as const satisfies readonly RecordKind[];
+export type ListedKind = (typeof LISTED_KINDS)[number];
+
+/** A stored record as lists for editing have it: with the version that an edit of it names, and the names of what it is about. */
+const ListedRecord = z.object({ id: z.string(), title: z.string(), record: AnyRecord, version: z.string() });
+export type ListedRecord = z.infer<typeof ListedRecord>;
+
+export const listRecords = route({
+  method: 'get', path: '/records/{kind}', tag: 'edits', summary: 'Records of one kind as they are stored, each with its version, for editing: firms and products in order of name, others of id',
+  params: z.object({ kind: z.enum(LISTED_KINDS) }),
+  query: z.object({
+    /** Every word must occur in the name, or in the names of what the record is about. */
+    search: z.string().trim().max(200).optional(),
+    /** Id of a firm that the record refers to. */
+    firm: z.string().max(200).optional(),
+    /** Id of a product that the record refers to. */
+    product: z.string().max(200).optional(),
+    ...pageQuery,
+  }),
+  result: pageOf(ListedRecord),
+  problems: [400],
 });
 
 /** What an edit did. Without `changeSet` the record was as wanted already. */

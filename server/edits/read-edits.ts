@@ -5,7 +5,7 @@ import type { Expectation, ExpectedRecord } from '#server/store/expected-records
 import { recordKey } from '#server/store/expected-records.ts';
 import { changedId } from '#server/store/last-changes.ts';
 import { readRecord, type ReadOptions } from './read-record.ts';
-import type { FieldFault } from './schema-faults.ts';
+import type { FieldFault } from '#graph-model/schema-faults.ts';
 
 /** A change of one record as somebody sent it. Without `sent` the record is to be deleted. */
 export interface Edit {

@@ -6,7 +6,7 @@ import { districtOf } from '#graph-model/place.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { ReferenceLookup } from '#server/imports/reference-lookup.ts';
 import { checkWz, restoreProductCode } from '#server/imports/values/codes.ts';
-import { schemaFaults, shownText, type FieldFault } from './schema-faults.ts';
+import { schemaFaults, shownText, type FieldFault } from '#graph-model/schema-faults.ts';
 
 /** A record as it will be stored, or none where a fault is an error; always with every fault. */
 export interface ReadRecord<K extends RecordKind = RecordKind> {

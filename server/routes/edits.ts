@@ -1,8 +1,9 @@
 import { Router, type Response } from 'express';
 import { API_BASE } from '#graph-model/contract/api.ts';
-import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord, type EditChange, type Edited } from '#graph-model/contract/edits.ts';
+import { changeRecords, createRecord, deleteRecord, getRecord, listRecords, replaceRecord, type EditChange, type Edited } from '#graph-model/contract/edits.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
+import { listedRecord, matchingRecords } from '#server/edits/listed-records.ts';
 import type { Edit } from '#server/edits/read-edits.ts';
 import type { Services } from '#server/services.ts';
 import { changedId } from '#server/store/last-changes.ts';
@@ -10,11 +11,18 @@ import { recordVersion } from '#server/store/record-version.ts';
 import { editRecords, isKept, type EditOutcome } from '#server/use-cases/edit-records.ts';
 import { AUTHOR } from './author.ts';
 import { bindRoute } from './bind-route.ts';
+import { page } from './paging.ts';
 import { etagOf, expectationOf, isNotModified, requestKeyOf } from './preconditions.ts';
 
 /** Single records as they are stored, and their edits: each carries the version that its author has seen. */
 export function editRoutes(services: Services): Router {
   const router = Router();
+
+  bindRoute(router, listRecords, async ({ params: { kind }, query }) => {
+    const { revision, dataset, index } = await services.atlas.current();
+    const { items, ...rest } = page(matchingRecords(kind, query, dataset, index), query);
+    return { revision, ...rest, items: items.map((record) => listedRecord(record, index)) };
+  });
 
   bindRoute(router, getRecord, async ({ params: { kind, id } }, request, response) => {
     const record = await services.store.get(kind, id);

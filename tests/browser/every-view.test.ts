@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
+import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chain = PLANTED_TRUTHS.find((truth) => truth.kind === 'critical_chain')!;
 const VIEWS = {
   network: '/', map: '/?layout=map', firm: `/?firm=${chain.chain.at(-1)}&tab=critical`, days: `/?firm=${chain.chain.at(-1)}&tab=survival`, failure: `/?failed=${chain.source}&stage=2&panel=failure`,
@@ -43,9 +40,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`every view${BROWSER_PATH === undefi
     await page.goto(`${server.address}${VIEWS[view]}${VIEWS[view].includes('?') ? '&' : '?'}lang=${language}`);
     await page.locator('main').waitFor();
     await page.waitForLoadState('networkidle');
-    await page.addScriptTag({ content: AXE });
-    const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    expect(found.violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -1,5 +1,7 @@
+import { Group } from '@mantine/core';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
 import { useTexts } from '../../text/texts.ts';
+import { RowActions } from '../editing/row-actions.tsx';
 import classes from './firm.module.css';
 
 /** Inputs the firm has stated, with what is known of their weight and stock. */
@@ -9,7 +11,10 @@ export function FirmInputs({ detail }: { detail: FirmDetail }) {
     <ul className={classes.inputs}>
       {detail.requirements.map((input) => (
         <li key={input.id}>
-          <span>{(language === 'en' ? input.productNameEn : undefined) ?? input.productName}</span>
+          <Group justify="space-between" wrap="nowrap" gap="xs">
+            <span>{(language === 'en' ? input.productNameEn : undefined) ?? input.productName}</span>
+            <RowActions kind="requirement" id={input.id} title={`${detail.firm.name}: ${input.productName}`} />
+          </Group>
           <small>
             {t(input.essential === undefined ? 'firm.essentialUnknown' : input.essential ? 'firm.essential' : 'firm.dispensable')}
             {' · '}

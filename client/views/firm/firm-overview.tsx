@@ -8,6 +8,7 @@ import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import shared from '../shared/shared.module.css';
 import { FirmInputs } from './firm-inputs.tsx';
+import { FirmOffers } from './firm-offers.tsx';
 import { FirmSentences } from './firm-sentences.tsx';
 import classes from './firm.module.css';
 
@@ -30,6 +31,7 @@ export function FirmOverview({ detail }: { detail: FirmDetail }) {
           <FirmInputs detail={detail} />
         </section>
       )}
+      <FirmOffers detail={detail} />
       <AllMeasures id={detail.firm.id} />
     </Stack>
   );

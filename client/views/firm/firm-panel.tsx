@@ -11,6 +11,7 @@ import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { FirmActions } from './firm-actions.tsx';
+import { FirmEditing } from './firm-editing.tsx';
 import { FirmCritical } from './firm-critical.tsx';
 import { FirmOverview } from './firm-overview.tsx';
 import { FirmRelations } from './firm-relations.tsx';
@@ -29,6 +30,7 @@ export function FirmPanel({ id }: { id: string }) {
     <div className={classes.panel} data-testid="firm-panel">
       <Group justify="space-between" px="sm" pt="xs" wrap="nowrap">
         <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => changeAddress({ panel: 'ranking' })}>{t('firm.toRanking')}</Button>
+        {firm.data && known && <FirmEditing id={id} name={firm.data.firm.name} />}
         <CloseButton aria-label={t('state.close')} onClick={close} />
       </Group>
       <FirmHead id={id} detail={firm.data} />

@@ -1,10 +1,13 @@
 import { Badge, Button, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FirmDetail, RelationView } from '#graph-model/contract/records.ts';
 import { germanOrder } from '#graph-model/compare-text.ts';
 import { shareText } from '../../state/format.ts';
 import { volumeClassOf } from '../../state/volume.ts';
 import { useTexts } from '../../text/texts.ts';
+import { useEditor } from '../editing/editor-context.ts';
+import { RowActions } from '../editing/row-actions.tsx';
 import { useOpenFirm } from '../network/use-open.ts';
 import classes from './firm.module.css';
 
@@ -16,7 +19,13 @@ export function FirmRelations({ detail, side }: { detail: FirmDetail; side: 'sup
   const [shown, setShown] = useState(PAGE);
   const nameOf = (relation: RelationView): string => (side === 'suppliers' ? relation.supplierName : relation.buyerName);
   const relations = detail[side].toSorted((a, b) => germanOrder.compare(nameOf(a), nameOf(b)) || germanOrder.compare(a.productName ?? '', b.productName ?? ''));
-  if (relations.length === 0) return <Stack gap={4}><Text fw={600}>{t(side === 'suppliers' ? 'relations.noSuppliers' : 'relations.noBuyers')}</Text><Text size="sm" c="dimmed">{t('relations.noneHint')}</Text></Stack>;
+  const open = useEditor();
+  const add = (
+    <Button mt="sm" size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open({ what: 'form', kind: 'relation', preset: side === 'suppliers' ? { buyer: detail.firm.id } : { supplier: detail.firm.id } })}>
+      {t(side === 'suppliers' ? 'editing.addSupplier' : 'editing.addBuyer')}
+    </Button>
+  );
+  if (relations.length === 0) return <Stack gap={4} align="flex-start"><Text fw={600}>{t(side === 'suppliers' ? 'relations.noSuppliers' : 'relations.noBuyers')}</Text><Text size="sm" c="dimmed">{t('relations.noneHint')}</Text>{add}</Stack>;
   return (
     <>
       <Table verticalSpacing={6} horizontalSpacing={0} className={classes.relations} aria-label={t(side === 'suppliers' ? 'relations.suppliersTable' : 'relations.buyersTable', { name: detail.firm.name })}>
@@ -28,6 +37,7 @@ export function FirmRelations({ detail, side }: { detail: FirmDetail; side: 'sup
         </Table.Tbody>
       </Table>
       {relations.length > shown && <Button mt="sm" size="sm" variant="default" fullWidth onClick={() => setShown(shown + PAGE * 4)}>{t('state.more', { count: Math.min(PAGE * 4, relations.length - shown) })}</Button>}
+      {add}
     </>
   );
 }
@@ -49,6 +59,7 @@ function Row({ relation, firm }: { relation: RelationView; firm: { id: string; n
       <Table.Td ta="right">
         {amounts.length === 0 ? <div className={classes.quiet}>{t('relations.amountUnknown')}</div> : amounts.map((text) => <div key={text} className={classes.amount}>{text}</div>)}
         <Badge size="sm" radius="sm" tt="none" fw={500} variant={relation.status === 'confirmed' ? 'light' : 'outline'} color={relation.status === 'confirmed' ? 'petrol' : 'gray.7'}>{t(`status.${relation.status}`)}</Badge>
+        <div><RowActions kind="relation" id={relation.id} title={t('editing.relation', { supplier: relation.supplierName, buyer: relation.buyerName })} /></div>
       </Table.Td>
     </Table.Tr>
   );

@@ -10,8 +10,8 @@ import { productName } from '../../state/network-index.ts';
 import { changeWords } from '../../state/scenario-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact } from '../shared/compact.ts';
+import { RecordSelect } from '../shared/record-select.tsx';
 import { NewRelationFields } from './new-relation-fields.tsx';
-import { RecordSelect } from './record-select.tsx';
 import { useScenarioFacts } from './scenario-facts.ts';
 import classes from './scenarios.module.css';
 

@@ -6,7 +6,7 @@ import type { ScenarioFailure } from '#graph-model/scenario.ts';
 import { failureWords } from '../../state/scenario-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact } from '../shared/compact.ts';
-import { RecordSelect } from './record-select.tsx';
+import { RecordSelect } from '../shared/record-select.tsx';
 import { useScenarioFacts } from './scenario-facts.ts';
 import classes from './scenarios.module.css';
 

@@ -4,7 +4,7 @@ import { MOST_DAYS, MOST_EUR } from '#graph-model/bounds.ts';
 import type { NewRelation, ScenarioPlan } from '#graph-model/scenario.ts';
 import type { VolumeClass } from '#graph-model/supply-relation.ts';
 import { useTexts } from '../../text/texts.ts';
-import { RecordSelect } from './record-select.tsx';
+import { RecordSelect } from '../shared/record-select.tsx';
 import { useScenarioFacts } from './scenario-facts.ts';
 import classes from './scenarios.module.css';
 

@@ -1,6 +1,4 @@
-import '@mantine/notifications/styles.css';
 import { Button, Container, Group, Stack, Text, Title } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { IconGitCompare, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { NetworkView } from '#graph-model/contract/network.ts';
@@ -20,7 +18,6 @@ export default function ScenariosView() {
   const network = useNetwork();
   return (
     <Container size="xl" py="lg">
-      <Notifications position="bottom-center" limit={3} />
       {network.error && !network.data && <ProblemMessage problem={network.error} onRetry={() => void network.refetch()} />}
       {network.isPending && <LoadingView />}
       {network.data && <Scenarios network={network.data} />}

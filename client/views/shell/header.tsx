@@ -5,6 +5,7 @@ import { VIEWS } from '../../state/address.ts';
 import { rememberLanguage } from '../../state/language.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { SessionButtons } from '../editing/session-buttons.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { ViewLink } from './view-link.tsx';
 import classes from './shell.module.css';
@@ -34,6 +35,7 @@ export function Header() {
           )}
         </Group>
         <Group gap="md" wrap="nowrap">
+          <SessionButtons />
           {!compact && atlas?.fictitious && <FictitiousBadge />}
           {!compact && <Revision />}
           <LanguageSwitch />

@@ -4,6 +4,7 @@ import { useAtlas, useFollowRevision } from '../../api/queries.ts';
 import { languageOf, rememberedLanguage } from '../../state/language.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { LanguageContext, textsOf } from '../../text/texts.ts';
+import { EditorHost } from '../editing/editor-host.tsx';
 import { NetworkView } from '../network/network-view.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { LoadingView } from '../shared/state-message.tsx';
@@ -35,18 +36,20 @@ export function Page() {
   const fictitious = useAtlas().data?.fictitious ?? false;
   return (
     <LanguageContext value={language}>
-      <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
-        <Header />
-        <AppShell.Main id="content" className={classes.main} data-fixed={view === 'network' || undefined}>
-          <ConnectionBanner />
-          <FaultBoundary key={view} t={t}>
-            <Suspense fallback={<LoadingView />}>
-              <View />
-            </Suspense>
-          </FaultBoundary>
-        </AppShell.Main>
-        {compact && <BottomNavigation />}
-      </AppShell>
+      <EditorHost>
+        <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
+          <Header />
+          <AppShell.Main id="content" className={classes.main} data-fixed={view === 'network' || undefined}>
+            <ConnectionBanner />
+            <FaultBoundary key={view} t={t}>
+              <Suspense fallback={<LoadingView />}>
+                <View />
+              </Suspense>
+            </FaultBoundary>
+          </AppShell.Main>
+          {compact && <BottomNavigation />}
+        </AppShell>
+      </EditorHost>
     </LanguageContext>
   );
 }

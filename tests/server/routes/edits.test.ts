@@ -30,6 +30,32 @@ const get = (path: string, headers: Record<string, string> = {}) => send('GET', 
 const DRAHT = springChain().firms.find(({ id }) => id === 'draht')!;
 const revision = async () => (await get('/atlas')).body.revision as number;
 
+describe('a list of records for editing', () => {
+  it('has each record as it is stored, with its version and what people call it, in order of name', async () => {
+    const { body } = await get('/records/firm?limit=2');
+    const byName = springChain().firms.toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
+    expect(body.items).toEqual(byName.slice(0, 2).map((record) => ({ id: record.id, title: record.name, record, version: recordVersion(record) })));
+    const next = await get(`/records/firm?limit=2&cursor=${body.nextCursor as string}`);
+    expect([body.total, (next.body.items as Json[]).map(({ id }) => id as string)]).toEqual([byName.length, byName.slice(2, 4).map(({ id }) => id)]);
+  });
+
+  it('finds relations by the names of their firms and products, and by what they refer to', async () => {
+    const { relations, firms, products } = springChain();
+    const nameOf = (id: string | undefined): string => [...firms, ...products].find((each) => each.id === id)!.name;
+    const [relation] = relations;
+    const found = await get(`/records/relation?search=${encodeURIComponent(`${nameOf(relation.buyer)} ${nameOf(relation.supplier)}`.toLowerCase())}`);
+    expect((found.body.items as Json[]).map(({ title }) => title as string)).toContain(`${nameOf(relation.supplier)} → ${nameOf(relation.buyer)}`);
+    const referring = async (query: string) => ((await get(`/records/relation?${query}`)).body.items as Json[]).map(({ id }) => id as string);
+    expect(await referring(`firm=${relation.supplier}`)).toEqual(relations.filter(({ supplier, buyer }) => [supplier, buyer].includes(relation.supplier)).map(({ id }) => id).sort());
+    expect(await referring(`product=${relation.product}`)).toEqual(relations.filter(({ product }) => product === relation.product).map(({ id }) => id).sort());
+    expect(await referring('firm=niemand')).toEqual([]);
+  });
+
+  it('is refused for what is no kind of the network', async () => {
+    expect([(await get('/records/scenario')).status, (await get('/records/firm?limit=0')).status, (await get('/records/firm?cursor=x')).status]).toEqual([400, 400, 400]);
+  });
+});
+
 describe('one record', () => {
   it('is given as it is stored, with a version that is its ETag', async () => {
     const answer = await get('/records/firm/stahl');
@@ -264,7 +290,7 @@ describe('what is sent is checked', () => {
       website: 'javascript:alert(1)', colour: 'red', asOf: '2026-02-30', status: null,
     })).toEqual([
       ['bad_id', 'id', '=x'], ['missing_value', 'name', undefined], ['unknown_value', 'kind', 'bakery'], ['unknown_municipality', 'ags', '123'], ['unknown_country', 'country', 'Deutschland'],
-      ['invalid_record', 'lat', '91'], ['unknown_wz', 'wz', 'C25'], ['invalid_record', 'employees', '-1'], ['markup', 'capabilities.1', '<b>x</b>'], ['bad_check_digit', 'lei', 'X'],
+      ['number_too_big', 'lat', '91'], ['unknown_wz', 'wz', 'C25'], ['negative_value', 'employees', '-1'], ['markup', 'capabilities.1', '<b>x</b>'], ['bad_check_digit', 'lei', 'X'],
       ['invalid_record', 'gln', '1'], ['bad_url', 'website', 'javascript:alert(1)'], ['missing_value', 'source', undefined], ['not_a_date', 'asOf', '2026-02-30'], ['unknown_value', 'status', 'null'],
       ['unknown_field', 'colour', 'colour'],
     ]);

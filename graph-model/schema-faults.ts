@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { FindingCode } from '#graph-model/finding-words.ts';
-import { shownValue } from '#server/imports/values/cell.ts';
+import type { FindingCode } from './finding-words.ts';
+import { shownValue } from './shown-value.ts';
 
 /** A fault of one field of a record that somebody sent. */
 export interface FieldFault {
@@ -20,7 +20,7 @@ const OWN_CHECKS: Readonly<Record<string, Words>> = {
   product_or_capability: ['product_or_capability'], formula: ['formula'], markup: ['markup'], control_character: ['control_character'], no_letter: ['no_letter'],
 };
 
-/** What a schema found in a record, in words of our own: the same as for a row of an import. Of each field its first fault. */
+/** What a schema found in a record, in words of our own: the same as for a row of an import, in the server and in the page. Of each field its first fault. */
 export function schemaFaults(sent: unknown, issues: readonly z.core.$ZodIssue[]): FieldFault[] {
   const seen = new Set<string>();
   return issues.flatMap((issue): FieldFault[] => {
@@ -42,9 +42,15 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   if (issue.code === 'too_small' && issue.origin === 'string') return ['missing_value'];
   if (issue.code === 'too_big' && issue.origin === 'string') return ['too_long', { limit: Number(issue.maximum) }];
   if (issue.code === 'too_big' && issue.origin === 'array') return ['too_many_items', { found: (value as unknown[]).length, limit: Number(issue.maximum) }];
+  if (issue.code === 'too_small' && isNumber(issue.origin)) return Number(issue.minimum) === 0 ? ['negative_value'] : ['number_too_small', { limit: Number(issue.minimum) }];
+  if (issue.code === 'too_big' && isNumber(issue.origin)) return ['number_too_big', { limit: Number(issue.maximum) }];
   if (issue.code === 'invalid_format' && issue.format === 'date') return ['not_a_date'];
   if (issue.code === 'invalid_format' && issue.format === 'url') return ['bad_url'];
   return ['invalid_record', { expected: issue.message }];
+}
+
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int';
 }
 
 function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,0 +1,95 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Api } from '#graph-model/contract/api.ts';
+import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
+import type { EditChange, ListedKind, ListedRecord } from '#graph-model/contract/edits.ts';
+import { call } from './client.ts';
+import { ApiProblem } from './problem.ts';
+import { useRefetchAll } from './queries.ts';
+
+/** How often an open form asks whether somebody else has changed its record, in milliseconds. */
+const LOOK_AGAIN = 4_000;
+/** Records fetched at once, and in all for one table. */
+const PAGE = 500;
+
+export type StoredRecord = ResultOf<Api['getRecord']>;
+export type ChangesDone = ResultOf<Api['changeRecords']>;
+
+/** A record as it is stored now, asked for again and again while somebody edits it; `null` where it is gone. Nothing is asked without an id. */
+export function useStoredRecord(kind: ListedKind, id: string | undefined): UseQueryResult<StoredRecord | null> {
+  return useQuery({
+    queryKey: ['record', kind, id],
+    enabled: id !== undefined,
+    // What was read for another form may be old: an edit begins with what is stored now.
+    gcTime: 0, staleTime: 0,
+    refetchInterval: LOOK_AGAIN,
+    queryFn: ({ signal }) => unlessGone(call('getRecord', { params: { kind, id: id ?? '' }, signal })),
+  });
+}
+
+async function unlessGone<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.code === 'not_found') return null;
+    throw problem;
+  }
+}
+
+/** What a list of records is asked for. */
+export type RecordSearch = Omit<NonNullable<RequestOf<Api['listRecords']>['query']>, 'limit' | 'cursor'>;
+
+/** The first records of a kind that fit; the list before stays while another word is typed. */
+export function useRecords(kind: ListedKind, search: RecordSearch, limit: number, revision: number | undefined) {
+  return useQuery({
+    queryKey: ['records', kind, search, limit, revision],
+    queryFn: ({ signal }) => call('listRecords', { params: { kind }, query: { ...search, limit }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Records of a kind that fit, page by page, at most `most` of them. */
+export async function fetchRecords(kind: ListedKind, search: RecordSearch, most: number): Promise<ListedRecord[]> {
+  const found: ListedRecord[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await call('listRecords', { params: { kind }, query: { ...search, limit: Math.min(PAGE, most - found.length), ...(cursor === undefined ? {} : { cursor }) } });
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && found.length < most);
+  return found;
+}
+
+/** Everything that refers to a firm or product, by kind, as it is stored. */
+export function useReferring(kind: ListedKind, id: string) {
+  return useQuery({
+    queryKey: ['referring', kind, id],
+    enabled: kind === 'firm' || kind === 'product',
+    gcTime: 0, staleTime: 0,
+    queryFn: async () => {
+      const lists = await Promise.all((['relation', 'requirement', 'offer'] as const).map(async (of) => ({ kind: of, records: await fetchRecords(of, { [kind]: id }, 1_001) })));
+      return lists.filter(({ records }) => records.length > 0);
+    },
+  });
+}
+
+/** Changes that are asked for under a key of their own: asked for again after a lost answer they are done once. */
+export interface AskedChanges {
+  readonly changes: readonly EditChange[];
+  readonly title?: string;
+  readonly requestKey: string;
+}
+
+/** Stores changes as one change set; then everything is fetched again. */
+export function useStoreChanges() {
+  const refetchAll = useRefetchAll();
+  return useMutation<ChangesDone, ApiProblem, AskedChanges>({
+    mutationFn: ({ changes, title, requestKey }) => call('changeRecords', { body: { changes: [...changes], ...(title === undefined ? {} : { title }) }, headers: { 'idempotency-key': requestKey } }),
+    onSuccess: (_, { changes }) => { void refetchAll(changes.flatMap((change) => (change.op === 'delete' ? [change.id] : []))); },
+  });
+}
+
+/** A key that nobody else has; `crypto.randomUUID` exists on secure addresses only. */
+export function newRequestKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { EditorProvider } from './editor-context.ts';
+import type { EditRequest } from './editor-context.ts';
+import { useSessionKeys } from './use-session-keys.ts';
+
+const EditorDialog = lazy(() => import('./editor-dialog.tsx'));
+const Messages = lazy(() => import('./messages.tsx'));
+
+/** Holds what is being edited above the views: going to another view closes no form and loses nothing. Forms come when the first is opened. */
+export function EditorHost({ children }: { children: ReactNode }) {
+  const [request, setRequest] = useState<EditRequest>();
+  useSessionKeys(request === undefined);
+  return (
+    <EditorProvider value={setRequest}>
+      {children}
+      <Suspense fallback={null}>
+        <Messages />
+        {request && <EditorDialog request={request} onClose={() => setRequest(undefined)} />}
+      </Suspense>
+    </EditorProvider>
+  );
+}
