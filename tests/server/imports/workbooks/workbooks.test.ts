@@ -79,7 +79,7 @@ describe('sheets as people make them', () => {
   it('rich texts, phonetic readings, codes of characters, right-to-left and emoji', async () => {
     const name = (xml: string) => `<row><c t="inlineStr"><is>${xml}</is></c></row>`;
     const content = rawWorkbook(`<x:worksheet xmlns:x="y"><x:sheetData>${[rowXml(1, 'Name'), name('<r><t>Fe</t></r><r><t>dern</t></r>'), name('<t>東</t><rPh><t>higashi</t></rPh>'), name('<t>a_x0041_ &amp; Co</t>'), name('<t>שלום 😀</t>')].join('').replaceAll(/<(\/?)(\w)/g, '<$1x:$2')}</x:sheetData></x:worksheet>`);
-    expect((await firmsOf(content)).map((firm) => firm.name).sort()).toEqual(['Federn', 'aA & Co', 'שלום 😀', '東'].sort());
+    expect(new Set((await firmsOf(content)).map((firm) => firm.name))).toEqual(new Set(['Federn', 'aA & Co', 'שלום 😀', '東']));
   });
 
   it('a text that would run as a formula is refused', async () => {
