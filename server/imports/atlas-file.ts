@@ -66,7 +66,7 @@ interface Placed { readonly change: Change; readonly row: number }
  * id whole, all others stay. Every record passes the schema, the reference data and the checks among records. O(records).
  */
 export function prepareAtlasFile(file: AtlasFileText, known: Dataset, options: Pick<PrepareOptions, 'onError' | 'reference' | 'today'>): PreparedImport {
-  const collector = findingCollector(() => file.name);
+  const collector = findingCollector(() => ({ name: file.name, positions: new Map() }));
   const lists = file.others ? void collector.note({ file: 0 }, 'error', 'not_alone') : listsOf(file.text, collector);
   const rows = RECORD_KINDS.reduce((sum, kind) => sum + (lists?.[LIST_OF[kind]]?.length ?? 0), 0);
   const read = RECORD_KINDS.flatMap((kind) => readList(kind, lists?.[LIST_OF[kind]] ?? [], collector, options));
@@ -76,9 +76,9 @@ export function prepareAtlasFile(file: AtlasFileText, known: Dataset, options: P
   return {
     changes: stopped ? [] : changes,
     report: {
-      files: [{ name: file.name, encoding: 'utf-8', delimiter: '', rows, accepted: placed.length, rejected: rows - placed.length }],
+      files: [{ name: file.name, format: 'json', encoding: 'utf-8', delimiter: '', rows, accepted: placed.length, rejected: rows - placed.length }],
       counts: stopped ? { created: 0, updated: 0, unchanged: 0 } : counts,
-      errors: collector.errors, warnings: collector.warnings, findings: collector.list(),
+      errors: collector.errors, warnings: collector.warnings, findings: collector.list(), findingCounts: collector.counts(),
     },
   };
 }
