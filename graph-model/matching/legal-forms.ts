@@ -22,7 +22,7 @@ const SPELLINGS: Readonly<Record<LegalForm, readonly string[]>> = {
   partg: ['partg', 'partgmbb', 'partg mbb', 'partnerschaft', 'partnerschaftsgesellschaft', 'partnerschaftsgesellschaft mbb'],
   // English-speaking and Asian countries
   limited: [
-    'ltd', 'limited', 'co ltd', 'co limited', 'company ltd', 'company limited', 'pte ltd', 'pte limited', 'private limited', 'private ltd', 'pvt ltd', 'pty ltd', 'pty limited', 'holding co ltd',
+    'ltd', 'limited', 'co ltd', 'co limited', 'company ltd', 'company limited', 'pte ltd', 'pte limited', 'private limited', 'private ltd', 'pvt ltd', 'pty ltd', 'pty limited',
     'sdn bhd', 'bhd', 'ltd co', 'joint stock company ltd', 'joint stock co ltd', 'joint stock company limited',
   ],
   corporation: ['inc', 'incorporated', 'corp', 'corporation', 'co inc', 'company inc'],

@@ -12,6 +12,7 @@ export interface NameWords {
 
 const TRANSCRIPTIONS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe', å: 'a', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 const BRACKETS = /[([{]([^)\]}]*)(?:[)\]}]|$)/gu;
+const CONNECTORS = new Set(['&', 'und', 'and', 'et']);
 /** Longer names are nobody's: what comes after is not compared. */
 const MOST_WORDS = 24;
 
@@ -24,10 +25,10 @@ export function nameWords(name: string): NameWords {
   const plain = name.slice(0, 400).replace(BRACKETS, (_, inside: string) => { asides.push(inside); return ' '; });
   const { words, legalForm } = withoutLegalForm(wordsOf(plain));
   const outside = words.map(inFull).filter((word) => !SILENT_WORDS.has(word));
-  const inBrackets = withoutLegalForm(asides.flatMap(wordsOf));
+  const inBrackets = withoutLegalForm(asides.flatMap(wordsOf), 0);
   const inside = inBrackets.words.map(inFull).filter((word) => !SILENT_WORDS.has(word) && !outside.includes(word));
   // Of a name all in brackets, or made of words that say nothing, whatever there is must do.
-  if (outside.length === 0) return { words: (inside.length > 0 ? inside : wordsOf(name)).slice(0, MOST_WORDS), aside: 0, ...(legalForm && { legalForm }) };
+  if (outside.length === 0) return { words: (inside.length > 0 ? inside : words.length > 0 ? words : wordsOf(name)).slice(0, MOST_WORDS), aside: 0, ...(legalForm && { legalForm }) };
   const form = legalForm ?? inBrackets.legalForm;
   const kept = outside.slice(0, MOST_WORDS);
   const added = inside.slice(0, MOST_WORDS - kept.length);
@@ -49,22 +50,22 @@ function wordsOf(text: string): string[] {
   const bare = /^[\x20-\x7E]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
   const words: string[] = [];
   let letters = '';
-  for (const word of bare.replace(/['’`´]/gu, '').replace(/&|\+/g, ' & ').split(/[^\p{L}\p{N}&]+/u)) {
+  for (const word of bare.replace(/['’`´]/gu, '').replace(/&|\+|(?<=\s)u\.?(?=\s)/g, ' & ').split(/[^\p{L}\p{N}&]+/u)) {
     if (/^\p{L}$/u.test(word)) { letters += word; continue; }
     if (letters !== '') words.push(letters);
     letters = '';
     if (word !== '') words.push(word);
   }
   if (letters !== '') words.push(letters);
-  return words.flatMap((word) => (word === '&' ? [] : [word]));
+  return words.filter((word) => !CONNECTORS.has(word));
 }
 
 /** Takes the legal form out; the first word is never part of one, or SE Tylose and AG der Dillinger would lose their name. */
-function withoutLegalForm(words: readonly string[]): { readonly words: readonly string[]; readonly legalForm?: LegalForm } {
+function withoutLegalForm(words: readonly string[], first = 1): { readonly words: readonly string[]; readonly legalForm?: LegalForm } {
   const kept: string[] = [];
   let legalForm: LegalForm | undefined;
   for (let at = 0; at < words.length;) {
-    const form = kept.length === 0 ? undefined : formAt(words, at);
+    const form = at < first ? undefined : formAt(words, at);
     if (form) {
       // "GmbH" in the middle and "KG" at the end: the last one is the form.
       legalForm = form.form;

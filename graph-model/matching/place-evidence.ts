@@ -1,7 +1,8 @@
 import { districtOf } from '../place.ts';
 import type { Evidence, MatchedFirm } from './evidence.ts';
 
-const HERE = 0.04;
+// Outweighs a legal form left out, not another word.
+const HERE = 0.01;
 const OTHER_MUNICIPALITY = -0.15;
 const OTHER_DISTRICT = -0.3;
 const OTHER_COUNTRY = -0.3;

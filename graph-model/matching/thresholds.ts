@@ -7,7 +7,7 @@ export const MatchThresholds = z.strictObject({ certain: Score, likely: Score })
 export type MatchThresholds = z.infer<typeof MatchThresholds>;
 
 /** Chosen on the two truths under `tests/graph-model/matching`; see decision 22 for what other values would do. */
-export const DEFAULT_THRESHOLDS: MatchThresholds = { certain: 0.95, likely: 0.78 };
+export const DEFAULT_THRESHOLDS: MatchThresholds = { certain: 0.95, likely: 0.75 };
 
 export type Verdict = 'same' | 'asked' | 'new';
 

@@ -12,6 +12,8 @@ const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
   electronic: ['electronics', 'elektronik', 'electron'],
   electric: ['elektro', 'electrical', 'elektrik'],
   system: ['systems', 'systeme', 'sys'],
+  institut: ['inst', 'institute'],
+  universitaet: ['uni', 'univ', 'university'],
   holding: ['holdings', 'hldg', 'hldgs', 'beteiligung', 'beteiligungs'],
   group: ['gruppe', 'grp', 'groupe'],
   product: ['products', 'produkte', 'produkt', 'prod'],
@@ -36,7 +38,7 @@ export const SHORT_FOR: ReadonlyMap<string, string> = new Map(Object.entries(SAM
 
 /** Words that say nothing about which firm is meant. */
 export const SILENT_WORDS: ReadonlySet<string> = new Set([
-  'und', 'and', 'et', 'fa', 'firma', 'the', 'der', 'die', 'das', 'inh', 'inhaber', 'inhaberin', 'vorm', 'vormals', 'dr', 'prof', 'dipl', 'ing', 'dipling', 'continued', 'fortsetzung',
+  'f', 'fuer', 'fa', 'firma', 'the', 'der', 'die', 'das', 'inh', 'inhaber', 'inhaberin', 'vorm', 'vormals', 'dr', 'prof', 'dipl', 'ing', 'dipling', 'continued', 'fortsetzung',
 ]);
 
 /** Words that many firms have in their names, whatever the list at hand holds: they count a third. */
