@@ -34,7 +34,8 @@ interface Life {
   readonly states: readonly PastState[];
 }
 
-async function livesOfChanged(run: Runner, changeSet: string): Promise<Life[]> {
+/** The lives of all records that a change set touched. */
+export async function livesOfChanged(run: Runner, changeSet: string): Promise<Life[]> {
   const lives: Life[] = [];
   for (const { kind, ids } of await run.all(CHANGED, { id: changeSet })) {
     const states = await statesOf(run, kind, ids);

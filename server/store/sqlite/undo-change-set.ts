@@ -4,8 +4,8 @@ import type { ChangeSetHead } from '../storable.ts';
 import { changedSince, idTaken, MAX_FINDINGS, undoBreaksReferences } from '../store-faults.ts';
 import { beginChangeSet, findChangeSet, rollBack, undoable } from './apply-change-set.ts';
 import { changedRecordOf, changedTextOf, CHANGES_OF_REVISION, LAST_CHANGE } from './change-set-rows.ts';
-import type { ChangedText } from './change-set-rows.ts';
 import type { Database } from './database.ts';
+import type { ChangedText } from './messages.ts';
 import { rowOfText } from './record-rows.ts';
 import type { Row } from './record-rows.ts';
 import { RECORD_STATEMENTS } from './record-statements.ts';
@@ -29,6 +29,12 @@ export function undoChangeSet(database: Database, id: string, head: ChangeSetHea
     rollBack(database);
     throw error;
   }
+}
+
+/** What a change set did; undefined where there is none of that id. */
+export function stepsOf(database: Database, id: string): ChangedText[] | undefined {
+  const found = findChangeSet(database, id);
+  return found && database.all(CHANGES_OF_REVISION, found.revision).map(changedTextOf);
 }
 
 function refuseChanged(database: Database, changes: readonly ChangedText[]): void {
