@@ -2,7 +2,7 @@ import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, p
 import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
-import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
+import { importFiles, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { failureInputs, measures, network } from './network.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
@@ -21,7 +21,7 @@ export const API = {
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
-  importFiles, listChangeSets, undoChangeSet,
+  importFiles, listChangeSets, previewUndo, undoChangeSet,
   exportFile,
 } as const;
 export type Api = typeof API;
