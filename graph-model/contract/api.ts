@@ -1,5 +1,6 @@
 import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, productCritical, regionCritical, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
 import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
+import { recordHistory } from './record-history.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
 import { importFiles, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
@@ -15,7 +16,7 @@ export const API = {
   health, ready, atlas,
   network, failureInputs, measures,
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
-  getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
+  getRecord, createRecord, replaceRecord, deleteRecord, changeRecords, recordHistory,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,

@@ -3,7 +3,7 @@ import { LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from '#graph-mod
 import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import { recordKey } from '#server/store/expected-records.ts';
 import { REFERENCES } from '#server/store/references.ts';
-import { sameRecord } from '#server/store/same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 
 /** Why an undo leaves a record, or some of its fields, as they are. */
 export type KeptBecause = 'changed_since' | 'deleted_since' | 'referred_to_since' | 'reference_gone';
@@ -79,8 +79,8 @@ export function presentRecords(dataset: Dataset, records: readonly { readonly ki
 
 /** What a step's record shall be, or undefined where nothing is to be done. */
 function turnedBack({ kind, id, before, after }: Step, now: AnyRecord | undefined, kept: KeptRecord[]): Wanted | undefined {
-  if (sameRecord(now, before)) return undefined;
-  if (sameRecord(now, after)) return { kind, id, now, target: before };
+  if (sameValue(now, before)) return undefined;
+  if (sameValue(now, after)) return { kind, id, now, target: before };
   if (now === undefined) {
     // Somebody took it away since; only where it was there before is that worth a word.
     if (before !== undefined) kept.push({ kind, id, because: 'deleted_since' });
@@ -98,14 +98,14 @@ function mergedBack({ kind, id, before, after }: Required<Step>, now: AnyRecord,
   const target: Record<string, unknown> = { ...now };
   const fields: string[] = [];
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (sameRecord(before[field], after[field])) continue;
-    if (!sameRecord(now[field], after[field])) { fields.push(field); continue; }
+    if (sameValue(before[field], after[field])) continue;
+    if (!sameValue(now[field], after[field])) { fields.push(field); continue; }
     if (before[field] === undefined) delete target[field];
     else target[field] = before[field];
   }
   const checked = RECORD_SCHEMAS[kind].safeParse(target);
   if (fields.length > 0 || !checked.success) kept.push({ kind, id, because: 'changed_since', ...(checked.success && { fields }) });
-  return checked.success && !sameRecord(checked.data, now) ? { kind, id, now, target: checked.data as unknown as AnyRecord } : undefined;
+  return checked.success && !sameValue(checked.data, now) ? { kind, id, now, target: checked.data as unknown as AnyRecord } : undefined;
 }
 
 /** What would refer to a record that is gone stays as it is. */

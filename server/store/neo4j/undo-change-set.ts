@@ -1,6 +1,6 @@
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
-import { sameRecord } from '../same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { changedSince, idTaken, MAX_FINDINGS, undoBreaksReferences, type ChangedRecord } from '../store-faults.ts';
 import { undoable, writeChangeSet } from './apply-change-set.ts';
@@ -63,7 +63,7 @@ function isAsLeft({ states }: Life, revision: number): boolean {
   if (now?.revision === revision) return true;
   const left = states.find((state) => state.revision === revision)?.body;
   if (now?.body === undefined || left === undefined) return now?.body === left;
-  return now.body === left || sameRecord(JSON.parse(now.body), JSON.parse(left));
+  return now.body === left || sameValue(JSON.parse(now.body), JSON.parse(left));
 }
 
 async function whoChanged(run: Runner, lives: readonly Life[]): Promise<ChangedRecord[]> {

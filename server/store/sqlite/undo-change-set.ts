@@ -1,5 +1,5 @@
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
-import { sameRecord } from '../same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { changedSince, idTaken, MAX_FINDINGS, undoBreaksReferences } from '../store-faults.ts';
 import { beginChangeSet, findChangeSet, rollBack, undoable } from './apply-change-set.ts';
@@ -46,7 +46,7 @@ function refuseChanged(database: Database, changes: readonly ChangedText[]): voi
 function isAsLeft(database: Database, { kind, id, after }: ChangedText): boolean {
   const stored = database.one(RECORD_STATEMENTS[kind].bodyOf, id)?.body ?? null;
   if (stored === after) return true;
-  return stored !== null && after !== null && sameRecord(JSON.parse(String(stored)), JSON.parse(after));
+  return stored !== null && after !== null && sameValue(JSON.parse(String(stored)), JSON.parse(after));
 }
 
 function rowBefore({ kind, id, before }: ChangedText): Row {
