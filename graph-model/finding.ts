@@ -12,8 +12,12 @@ export const Finding = z.object({
   code: z.string(),
   /** File name or record kind, such as `relations.csv`. */
   file: z.string().optional(),
-  /** Line of the file, counting the header as line 1. */
+  /** Sheet of a workbook. */
+  sheet: z.string().optional(),
+  /** Line of the file or row of the sheet, the first one is 1. */
   row: z.int().optional(),
+  /** Position of the column, the first one is 0; where `field` is a column of the file. */
+  column: z.int().optional(),
   /** Column as the file names it, or field of the record. */
   field: z.string().optional(),
   /** The value at fault, shortened. */

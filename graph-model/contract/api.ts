@@ -1,11 +1,12 @@
 import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, productCritical, regionCritical, runAnalysis, simulateFailure, simulateShock } from './analyses.ts';
 import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
-import { recordHistory } from './record-history.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
-import { importFiles, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
+import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
+import { inspectFiles } from './inspections.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { failureInputs, measures, network } from './network.ts';
+import { recordHistory } from './record-history.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
@@ -22,7 +23,7 @@ export const API = {
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
-  importFiles, listChangeSets, previewUndo, undoChangeSet,
+  inspectFiles, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,
   exportFile,
 } as const;
 export type Api = typeof API;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { RECORD_KINDS } from '../dataset.ts';
-import { Finding } from '../finding.ts';
+import { Finding, Severity } from '../finding.ts';
 import { IdParams, pageQuery } from './common.ts';
 import { route } from './define.ts';
+import { TableKind } from './import-options.ts';
+import { FileFormat } from './inspections.ts';
 
 /** What an import found and did. `applied` is false for a dry run and where faults left nothing to store; without `changeSet` all was stored already. */
 export const ImportReport = z.object({
@@ -10,10 +12,15 @@ export const ImportReport = z.object({
   dryRun: z.boolean(),
   revision: z.int(),
   changeSet: z.string().optional(),
+  /** One entry a table: a workbook has one for each sheet that was read. */
   files: z.array(z.object({
     name: z.string(),
-    kind: z.enum(['firms', 'products', 'relations', 'requirements', 'offers']).optional(),
-    encoding: z.enum(['utf-8', 'windows-1252']),
+    /** Absent for CSV. */
+    sheet: z.string().optional(),
+    format: FileFormat,
+    kind: TableKind.optional(),
+    encoding: z.enum(['utf-8', 'utf-16', 'windows-1252']),
+    /** "" for a workbook. */
     delimiter: z.string(),
     rows: z.int(),
     accepted: z.int(),
@@ -24,22 +31,44 @@ export const ImportReport = z.object({
   warnings: z.int(),
   /** The first 1,000 findings in order of file and row; `errors` and `warnings` count all of them. */
   findings: z.array(Finding),
+  /** How often each finding occurs, most frequent first: of all, not only of those listed. */
+  findingCounts: z.array(z.object({ code: z.string(), severity: Severity, count: z.int() })),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
+/** Where the data comes from, for rows that do not say; the file name otherwise. */
+const source = z.string().trim().max(200).optional();
+
 export const importFiles = route({
   method: 'post', path: '/imports', tag: 'imports',
-  summary: 'Import CSV files in one change set (multipart/form-data, any field names; the file name or the columns tell the kind)',
+  summary: 'Import CSV, XLSX, XLS or ODS files in one change set (multipart/form-data, any field names; a part "options" with ImportOptions as JSON may go before the files)',
   query: z.object({
     dry_run: z.enum(['true', 'false']).default('false'),
     /** `stop`: one bad row and nothing is imported. `skip`: good rows are imported, bad ones reported. */
     on_error: z.enum(['stop', 'skip']).default('stop'),
-    /** Where the data comes from, for rows that do not say; the file name otherwise. */
-    source: z.string().trim().max(200).optional(),
+    source,
   }),
   body: z.unknown(), bodyType: 'multipart/form-data',
   result: ImportReport,
   problems: [400, 409, 413, 415, 422],
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const language = z.enum(['de', 'en']).default('de');
+
+export const importReport = route({
+  method: 'post', path: '/imports/report.xlsx', tag: 'imports',
+  summary: 'The report of a dry run as a workbook: all findings, and the tables with the cells at fault marked and a note in each; sent as the import itself',
+  query: z.object({ language, source }),
+  body: z.unknown(), bodyType: 'multipart/form-data',
+  result: z.string(), resultType: XLSX,
+  problems: [400, 413, 415],
+});
+
+export const importTemplate = route({
+  method: 'get', path: '/imports/template.xlsx', tag: 'imports', summary: 'An empty workbook to fill in: one sheet a kind, drop-downs and notes',
+  query: z.object({ language }),
+  result: z.string(), resultType: XLSX,
 });
 
 export const ChangeSetView = z.object({

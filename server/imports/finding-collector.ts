@@ -20,6 +20,8 @@ export interface FindingCollector {
   nextPass(): void;
   readonly errors: number;
   readonly warnings: number;
+  /** How often each finding was noted, most frequent first. */
+  counts(): { code: FindingCode; severity: Finding['severity']; count: number }[];
   /** The kept findings in order of file and row. Where there are more than 1,000, warnings give way to errors. */
   list(): Finding[];
 }
@@ -34,10 +36,14 @@ interface Kept {
 export function findingCollector(nameOf: (file: number) => string): FindingCollector {
   const kept: Kept[] = [];
   const counts = { error: 0, warning: 0 };
+  const byCode = new Map<string, { code: FindingCode; severity: Finding['severity']; count: number }>();
   let inPass = new Map<string, number>();
   return {
     note: (place, severity, code, details) => {
       counts[severity]++;
+      const counted = byCode.get(`${severity} ${code}`);
+      if (counted) counted.count++;
+      else byCode.set(`${severity} ${code}`, { code, severity, count: 1 });
       const drawer = `${severity} ${place.file}`;
       const before = inPass.get(drawer) ?? 0;
       // What is said of a file as a whole is said once, and never lost behind its rows.
@@ -48,6 +54,7 @@ export function findingCollector(nameOf: (file: number) => string): FindingColle
     nextPass: () => { inPass = new Map(); },
     get errors() { return counts.error; },
     get warnings() { return counts.warning; },
+    counts: () => Array.from(byCode.values(), (entry) => ({ ...entry })).sort((a, b) => b.count - a.count),
     list: () => firstOf(kept),
   };
 }

@@ -119,12 +119,13 @@ export function resolvingOptions({ files }: ReadFiles, { source, signal }: Pick<
 export function reportOf({ files, collector }: ReadFiles, counts: { created: number; updated: number; unchanged: number }): PreparedImport['report'] {
   return {
     files: files.map(({ name, kind, encoding, delimiter, rows, rejected, rejectedLater }) => ({
-      name, ...(kind && { kind }), encoding, delimiter, rows, accepted: rows - rejected - rejectedLater.size, rejected: rejected + rejectedLater.size,
+      name, format: 'csv' as const, ...(kind && { kind }), encoding, delimiter, rows, accepted: rows - rejected - rejectedLater.size, rejected: rejected + rejectedLater.size,
     })),
     counts,
     errors: collector.errors,
     warnings: collector.warnings,
     findings: collector.list(),
+    findingCounts: collector.counts(),
   };
 }
 
