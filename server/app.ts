@@ -7,6 +7,7 @@ import { criticalRoutes } from './routes/critical.ts';
 import { daysRoutes } from './routes/days.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { editRoutes } from './routes/edits.ts';
+import { recordHistoryRoutes } from './routes/record-history.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { firmRoutes } from './routes/firms.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -36,7 +37,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   api.use(
     systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
     analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), scenarioRoutes(services), runRoutes(services),
-    editRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
+    editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);

@@ -1,8 +1,9 @@
 import { Router } from 'express';
-import { importFiles, listChangeSets, undoChangeSet } from '#graph-model/contract/imports.ts';
+import { importFiles, listChangeSets, previewUndo, undoChangeSet } from '#graph-model/contract/imports.ts';
 import type { Services } from '#server/services.ts';
 import { importFiles as importUploaded } from '#server/use-cases/import-files.ts';
 import { undoChangeSet as undo } from '#server/use-cases/undo-change-set.ts';
+import { previewUndo as preview } from '#server/undo/preview-undo.ts';
 import { AUTHOR } from './author.ts';
 import { bindRoute } from './bind-route.ts';
 import { uploadedFiles } from './uploaded-files.ts';
@@ -20,6 +21,8 @@ export function importRoutes(services: Services): Router {
     return { revision, items: await services.store.changeSets(query) };
   });
 
-  bindRoute(router, undoChangeSet, ({ params }) => undo(services, params.id, AUTHOR));
+  bindRoute(router, previewUndo, ({ params }) => preview(services, params.id));
+
+  bindRoute(router, undoChangeSet, ({ params, query }) => undo(services, params.id, AUTHOR, query.later));
   return router;
 }
