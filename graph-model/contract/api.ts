@@ -5,6 +5,7 @@ import { exportFile } from './exports.ts';
 import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
 import { inspectFiles } from './inspections.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
+import { listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts';
 import { failureInputs, measures, network } from './network.ts';
 import { recordHistory } from './record-history.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
@@ -24,6 +25,7 @@ export const API = {
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,
+  listDuplicates, mergeFirmRecords, splitFirmRecord,
   exportFile,
 } as const;
 export type Api = typeof API;

@@ -5,6 +5,7 @@ import { IdParams, pageQuery } from './common.ts';
 import { route } from './define.ts';
 import { TableKind } from './import-options.ts';
 import { FileFormat } from './inspections.ts';
+import { MatchCase, MatchSummary } from './matching.ts';
 
 /** What an import found and did. `applied` is false for a dry run and where faults left nothing to store; without `changeSet` all was stored already. */
 export const ImportReport = z.object({
@@ -33,6 +34,10 @@ export const ImportReport = z.object({
   findings: z.array(Finding),
   /** How often each finding occurs, most frequent first: of all, not only of those listed. */
   findingCounts: z.array(z.object({ code: z.string(), severity: Severity, count: z.int() })),
+  /** Who is who among the firms without an id, where that was looked at. */
+  matching: MatchSummary.optional(),
+  /** Firms of which somebody must say, or has said, who they are; the first 5,000, in order of file and row. */
+  cases: z.array(MatchCase).optional(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

@@ -17,6 +17,8 @@ export function wordSimilarity(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= SHORTEST_ABBREVIATION && long.length >= short.length + 3 && long.startsWith(short)) return hasDigit(long) ? 0 : ABBREVIATED * prefixShare(short, long);
   if (short.length <= 3 || short.length < LEAST_FOLDED * long.length) return 0;
+  // A typing error is seldom both at the beginning and at the end, and most words differ in both.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 0;
   const similarity = 1 - distance(a, b) / long.length;
   if (similarity < LEAST_FOLDED || hasDigit(a) || hasDigit(b)) return 0;
   if (withoutTranscriptions(a) === withoutTranscriptions(b)) return FOLDED;
