@@ -26,12 +26,13 @@ export function describeFinding(finding: Finding, language: Language): string {
 }
 
 /** `relations.csv, Zeile 12, Spalte „Abnehmer“` */
-function placeOf({ file, row, field, details }: Finding, language: Language): string {
+function placeOf({ file, sheet, row, field, details }: Finding, language: Language): string {
   const german = language === 'de';
   const parts: string[] = [];
   const record = details?.record;
   const kind = file === undefined ? undefined : RECORD_WORDS.get(file)?.[german ? 0 : 1];
   if (file !== undefined) parts.push(record === undefined ? kind ?? file : `${kind ?? file} ${record}`);
+  if (sheet !== undefined) parts.push(`${german ? 'Blatt' : 'sheet'} ${quote(sheet, language)}`);
   if (row !== undefined) parts.push(german ? `Zeile ${row}` : `row ${row}`);
   if (field !== undefined) {
     const column = row !== undefined || kind === undefined;

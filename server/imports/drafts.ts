@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FileFormat } from '#graph-model/contract/inspections.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import type { TableKind } from './tables/column-names.ts';
 import type { Encoding } from './tables/decode.ts';
@@ -22,10 +23,13 @@ type RecordIn<K extends TableKind> = Dataset[K][number];
 /** What was read out of all files, before names are resolved. */
 export type Drafts = { readonly [K in TableKind]: Draft<RecordIn<K>>[] };
 
-/** A file while it is read, and what the report says of it. */
+/** A table while it is read, and what the report says of it: a CSV file, or one sheet of a workbook. */
 export interface FileState {
   readonly index: number;
+  /** Name of the file. */
   readonly name: string;
+  readonly sheet?: string;
+  readonly format: FileFormat;
   kind?: TableKind;
   encoding: Encoding;
   delimiter: string;
@@ -34,14 +38,26 @@ export interface FileState {
   rejected: number;
   /** Lines of rows that were good by themselves and could not be taken for what they refer to. */
   readonly rejectedLater: Set<number>;
+  /** False where the table was left out; the report does not count it then. */
+  isRead: boolean;
   /** Fixed column name → name in this file's header. */
   header: ReadonlyMap<string, string>;
+  /** Position of each column by its name in the header. */
+  positions: ReadonlyMap<string, number>;
 }
 
 export function emptyDrafts(): Drafts {
   return { firms: [], products: [], relations: [], requirements: [], offers: [] };
 }
 
-export function newFileState(index: number, name: string): FileState {
-  return { index, name, encoding: 'utf-8', delimiter: '', rows: 0, rejected: 0, rejectedLater: new Set(), header: new Map() };
+/** A table nothing has been read of. */
+export function newFileState(index: number, name: string, format: FileFormat = 'csv', sheet?: string): FileState {
+  return {
+    index, name, format, ...(sheet !== undefined && { sheet }), encoding: 'utf-8', delimiter: '', rows: 0, rejected: 0, rejectedLater: new Set(), isRead: true, header: new Map(), positions: new Map(),
+  };
+}
+
+/** How sentences call a table: `relations.csv`, `atlas.xlsx › Unternehmen`. */
+export function tableName({ name, sheet }: Pick<FileState, 'name' | 'sheet'>): string {
+  return sheet === undefined ? name : `${name} › ${sheet}`;
 }

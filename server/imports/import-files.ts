@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Change } from '#graph-model/change-set.ts';
+import type { ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
+import type { FileFormat } from '#graph-model/contract/inspections.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { mintId } from '#graph-model/identifier.ts';
 import { Label } from '#graph-model/text.ts';
@@ -8,6 +10,7 @@ import { emptyDrafts, newFileState, type Drafts, type FileState } from './drafts
 import { findingCollector, type FindingCollector } from './finding-collector.ts';
 import type { KnownRecords } from './known-records.ts';
 import { readFile } from './read-file.ts';
+import type { ReadingContext } from './read-table.ts';
 import type { ReferenceLookup } from './reference-lookup.ts';
 import { resolveDrafts } from './resolve/resolve-drafts.ts';
 import type { Resolving } from './resolve/resolving.ts';
@@ -37,6 +40,12 @@ export interface PrepareOptions {
   readonly random: () => number;
   /** Where rows come from that do not say; the file's name otherwise. */
   readonly source?: string;
+  /** What a person decided about the files: mapping, corrections, rows left out. */
+  readonly decided?: ImportOptions;
+  /** At most so many findings are listed, 1,000 unless told; all are counted. */
+  readonly maxFindings?: number;
+  /** Called with each row as its table has it. */
+  readonly onRow?: ReadingContext['onRow'];
   /** Rows of all files together, 2,000,000 unless told; more may not fit into memory. */
   readonly maxRows?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -87,16 +96,22 @@ export async function readFiles(files: Files, options: Omit<PrepareOptions, 'ran
   checkSource(options.source);
   const states: FileState[] = [];
   const drafts = emptyDrafts();
-  const collector = findingCollector((file) => states[file].name);
+  const collector = findingCollector((file) => states[file], options.maxFindings);
   const texts = textMemory();
   const limit = options.maxRows ?? MAX_ROWS;
   const room = { rows: limit, limit };
   for await (const { name, bytes } of files) {
-    const state = newFileState(states.length, name);
-    states.push(state);
+    const newTable = (format: FileFormat, sheet?: string) => {
+      const state = newFileState(states.length, name, format, sheet);
+      states.push(state);
+      return state;
+    };
     const progress = { bytes: 0 };
-    const onPiece = () => options.onProgress?.({ file: name, bytes: progress.bytes, rows: state.rows });
-    await readToEnd(counted(bytes, progress), (rest) => readFile(state, rest, { drafts, collector, texts, room, today: options.today, reference: options.reference, onPiece, signal: options.signal }));
+    const onPiece = ({ rows }: FileState) => options.onProgress?.({ file: name, bytes: progress.bytes, rows });
+    const context = {
+      drafts, collector, texts, room, today: options.today, reference: options.reference, options: options.decided, onRow: options.onRow, onPiece, signal: options.signal,
+    };
+    await readToEnd(counted(bytes, progress), (rest) => readFile(rest, newTable, context));
   }
   if (states.length === 0) collector.note({ file: -1 }, 'error', 'no_files');
   collector.nextPass();
@@ -118,8 +133,8 @@ export function resolvingOptions({ files }: ReadFiles, { source, signal }: Pick<
 /** The report of what was read; counts of rows are those of the file, counts of records those of the changes. */
 export function reportOf({ files, collector }: ReadFiles, counts: { created: number; updated: number; unchanged: number }): PreparedImport['report'] {
   return {
-    files: files.map(({ name, kind, encoding, delimiter, rows, rejected, rejectedLater }) => ({
-      name, format: 'csv' as const, ...(kind && { kind }), encoding, delimiter, rows, accepted: rows - rejected - rejectedLater.size, rejected: rejected + rejectedLater.size,
+    files: files.filter(({ isRead }) => isRead).map(({ name, sheet, format, kind, encoding, delimiter, rows, rejected, rejectedLater }) => ({
+      name, ...(sheet !== undefined && { sheet }), format, ...(kind && { kind }), encoding, delimiter, rows, accepted: rows - rejected - rejectedLater.size, rejected: rejected + rejectedLater.size,
     })),
     counts,
     errors: collector.errors,

@@ -1,192 +1,172 @@
 import { setImmediate } from 'node:timers/promises';
-import { MEASURE_IDS, type MeasureId } from '#graph-model/analysis/measure.ts';
-import type { FindingCode } from '#graph-model/finding-words.ts';
-import { converterFor } from './converters/converters.ts';
-import type { Drafts, FileState } from './drafts.ts';
-import type { FindingCollector } from './finding-collector.ts';
-import { rowContext, type RowContext } from './row-context.ts';
-import { tableRows, type RowTaker } from './read-table-rows.ts';
-import { recogniseColumns } from './tables/columns.ts';
+import type { FileFormat } from '#graph-model/contract/inspections.ts';
+import { decisionsOf } from './decisions.ts';
+import type { FileState } from './drafts.ts';
+import { tableReader, type ReadingContext, type TableOutcome, type TableTaker } from './read-table.ts';
 import { decodeText } from './tables/decode.ts';
 import { chooseDelimiter } from './tables/delimiter.ts';
-import { MAX_RECORD, rowScanner, type ScannedRow } from './tables/scan-rows.ts';
-import type { FindingDetails, ValueContext } from './values/value-context.ts';
+import { rowScanner, type ScannedRow } from './tables/scan-rows.ts';
+import { looksLikeWorkbook, openWorkbook } from './workbooks/open-workbook.ts';
+import { MAX_WORKBOOK_BYTES, UnreadableWorkbook, type Sheet, type Workbook, type WorkbookFault } from './workbooks/workbook.ts';
 
-/** What reading a file adds to and asks. */
-export interface ReadingContext extends Pick<ValueContext, 'today' | 'reference' | 'texts'> {
-  readonly drafts: Drafts;
-  readonly collector: FindingCollector;
-  /** How many rows may still be read, of all files together. */
-  readonly room: { rows: number; readonly limit: number };
-  /** Called after each piece of text. */
-  readonly onPiece: () => void;
+/** What becomes of the tables of a file. */
+export interface TableVisitor {
+  /** A table begins. */
+  newTable(format: FileFormat, sheet?: Pick<Sheet, 'name' | 'hidden'>): FileState;
+  /** Takes its rows; undefined where it is not to be read. */
+  taker(file: FileState, sheet?: Pick<Sheet, 'hidden'>): TableTaker | undefined;
+  /** Called after each piece of a file. */
+  readonly onPiece: (file: FileState) => void;
   readonly signal?: AbortSignal;
 }
 
+/** What came of reading one table. */
+export interface ReadTable {
+  readonly file: FileState;
+  readonly outcome: TableOutcome;
+  readonly sheet?: Sheet;
+}
+
+/** What came of reading a file: its tables, or why there are none. */
+export type ReadTables =
+  | { readonly tables: readonly ReadTable[]; readonly workbook?: Workbook }
+  | { readonly fault: WorkbookFault | { readonly code: 'empty_file'; readonly details?: undefined }; readonly tables: readonly ReadTable[] };
+
 /**
- * Reads a file into drafts and findings. Never holds more of its text than one piece and one record; gives other work a turn after each piece.
- * Whatever the bytes are, it ends with findings or records.
+ * Reads the tables of a file one after the other, whatever it is. Of CSV it never holds more than one piece and one record; a workbook is held packed.
+ * Gives other work a turn after each piece. Whatever the bytes are, it ends with rows or a fault.
  */
-export async function readFile(file: FileState, bytes: AsyncIterable<Uint8Array>, context: ReadingContext): Promise<void> {
+export async function readTables(bytes: AsyncIterable<Uint8Array>, visitor: TableVisitor): Promise<ReadTables> {
+  const { head, all } = await peek(bytes);
+  if (!looksLikeWorkbook(head)) return readCsv(all, visitor);
+  const packed = await collect(all);
+  if (packed === undefined) return { fault: { code: 'workbook_too_large', details: { limit: MAX_WORKBOOK_BYTES / 1024 ** 2 } }, tables: [] };
+  const workbook = await openWorkbook(packed);
+  return 'code' in workbook ? { fault: workbook, tables: [] } : readSheets(workbook, visitor);
+}
+
+async function readCsv(bytes: AsyncIterable<Uint8Array>, visitor: TableVisitor): Promise<ReadTables> {
   const decoded = await decodeText(bytes);
-  if ('code' in decoded) {
-    context.collector.note({ file: file.index }, 'error', decoded.code, decoded.details);
-    return;
-  }
-  const table = openTable(file, context);
+  if ('code' in decoded) return { fault: decoded as WorkbookFault, tables: [] };
+  const file = visitor.newTable('csv');
+  const taker = visitor.taker(file);
+  if (!taker) return { tables: [] };
+  let scanner: ReturnType<typeof rowScanner> | undefined;
+  let skipDeclaration = false;
+  const take = (rows: readonly ScannedRow[]) => {
+    const taken = skipDeclaration ? rows.slice(1) : rows;
+    if (rows.length > 0) skipDeclaration = false;
+    return taker.push(taken);
+  };
+  let goesOn = true;
   for await (const piece of decoded.pieces) {
-    context.signal?.throwIfAborted();
-    const goesOn = table.push(piece);
+    visitor.signal?.throwIfAborted();
+    if (!scanner) {
+      const chosen = chooseDelimiter(piece);
+      file.delimiter = chosen.delimiter;
+      skipDeclaration = chosen.declared;
+      scanner = rowScanner(chosen.delimiter);
+    }
+    goesOn = take(scanner.push(piece));
     file.encoding = decoded.encoding();
-    context.onPiece();
+    visitor.onPiece(file);
     if (!goesOn) break;
     await setImmediate();
   }
-  table.end();
-  context.onPiece();
+  if (scanner && goesOn) take(scanner.end());
+  const outcome = taker.end();
+  visitor.onPiece(file);
+  return { tables: [{ file, outcome }] };
 }
 
-interface Table {
-  /** False where the file cannot be read further. */
-  push(piece: string): boolean;
-  end(): void;
-}
-
-/** A table that recognises its delimiter by the first piece of text and its columns by the first row that is not empty. */
-function openTable(file: FileState, context: ReadingContext): Table {
-  let scanner: ReturnType<typeof rowScanner> | undefined;
-  let skipDeclaration = false;
-  let body: TableBody | undefined;
-  let hopeless = false;
-
-  const take = (rows: readonly ScannedRow[]): boolean => {
-    for (const row of rows) {
-      if (hopeless) return false;
-      if (skipDeclaration) { skipDeclaration = false; continue; }
-      if (body) hopeless = !body.take(row);
-      else if (row.fault || row.cells.some((cell) => cell.trim() !== '')) {
-        body = tableBody(file, row, context);
-        hopeless = body === undefined;
+async function readSheets(workbook: Workbook, visitor: TableVisitor): Promise<ReadTables> {
+  const tables: ReadTable[] = [];
+  for (const sheet of workbook.sheets) {
+    const file = visitor.newTable(workbook.format, sheet);
+    const taker = visitor.taker(file, sheet);
+    if (!taker) continue;
+    try {
+      for await (const rows of sheet.rows()) {
+        visitor.signal?.throwIfAborted();
+        const goesOn = taker.push(rows);
+        visitor.onPiece(file);
+        if (!goesOn) break;
       }
+    } catch (error) {
+      if (!(error instanceof UnreadableWorkbook)) throw error;
+      return { fault: error.fault, tables };
     }
-    return !hopeless;
-  };
-  return {
-    push: (piece) => {
-      if (!scanner) {
-        const chosen = chooseDelimiter(piece);
-        file.delimiter = chosen.delimiter;
-        skipDeclaration = chosen.declared;
-        scanner = rowScanner(chosen.delimiter);
-      }
-      return take(scanner.push(piece));
+    tables.push({ file, sheet, outcome: taker.end() });
+  }
+  return { tables, workbook };
+}
+
+/** Reads a file into drafts and findings; its tables get their places in `files`. */
+export async function readFile(bytes: AsyncIterable<Uint8Array>, newTable: (format: FileFormat, sheet?: string) => FileState, context: ReadingContext): Promise<void> {
+  const { collector } = context;
+  const read = await readTables(bytes, {
+    onPiece: context.onPiece, signal: context.signal,
+    newTable: (format, sheet) => newTable(format, sheet?.name),
+    taker: (file, sheet) => {
+      const decided = decisionsOf(file, context.options);
+      const isLeftOut = decided.mapping?.skip ?? sheet?.hidden ?? false;
+      if (isLeftOut && decided.mapping?.skip !== true) collector.note({ file: file.index }, 'warning', 'hidden_sheet');
+      file.isRead = !isLeftOut;
+      return isLeftOut ? undefined : tableReader(file, decided, context);
     },
-    end: () => {
-      if (scanner && !hopeless) take(scanner.end());
-      if (hopeless) return;
-      if (!body) context.collector.note({ file: file.index }, 'error', 'empty_file');
-      else if (file.rows === 0) context.collector.note({ file: file.index }, 'warning', 'header_only');
-      body?.end();
-    },
-  };
-}
-
-/** No table has so many columns; a header that does is something else. */
-const MAX_COLUMNS = 500;
-
-interface TableBody {
-  /** False where no more rows can be taken. */
-  take(row: ScannedRow): boolean;
-  end(): void;
-}
-
-/** The rows below a header; undefined where the header cannot be understood, which has been noted then. */
-function tableBody(file: FileState, header: ScannedRow, context: ReadingContext): TableBody | undefined {
-  if (header.fault) {
-    context.collector.note({ file: file.index, row: header.line }, 'error', header.fault.code, { limit: MAX_RECORD });
-    return undefined;
+  });
+  const first = read.tables.at(0)?.file;
+  if ('fault' in read) {
+    const { code, details } = read.fault;
+    collector.note({ file: (first ?? newTable('csv')).index }, 'error', code, details);
+    return;
   }
-  const row = rowContext(file, context.collector, context);
-  const names = header.cells;
-  if (names.length > MAX_COLUMNS) {
-    context.collector.note({ file: file.index, row: header.line }, 'error', 'too_many_columns', { found: names.length, limit: MAX_COLUMNS });
-    return undefined;
-  }
-  if (isResults(names)) {
-    context.collector.note({ file: file.index }, 'warning', 'results_table');
-    return undefined;
-  }
-  const converted = converterFor(names, file, row, context.drafts);
-  const taker = converted?.rows ?? recognised(file, header, row, context);
-  return taker && checkedRows(file, names, taker, row, context, converted?.ragged === true);
+  if (read.workbook?.hasExternalLinks && first) collector.note({ file: first.index }, 'warning', 'external_links');
+  for (const { file, sheet } of read.tables) for (const { code, row, details } of sheet?.notes ?? []) collector.note({ file: file.index, row }, 'warning', code, details);
+  noteOutcomes(read.tables, context);
 }
 
-/** Measures that were exported are results, and no firms. */
-function isResults(names: readonly string[]): boolean {
-  return names[0] === 'id' && names[1] === 'name' && names.some((name) => MEASURE_IDS.includes(name as MeasureId));
-}
-
-function recognised(file: FileState, header: ScannedRow, row: RowContext, { collector, drafts }: ReadingContext): RowTaker | undefined {
-  const found = recogniseColumns(file.name, header.cells);
-  const place = { file: file.index, row: header.line };
-  if (!found) {
-    const code = header.cells.length === 1 ? 'wrong_delimiter' : 'unknown_table';
-    collector.note({ ...place, value: header.cells.join(file.delimiter) }, 'error', code);
-    return undefined;
-  }
-  file.kind = found.kind;
-  file.header = new Map(found.columns.flatMap((column, index) => (column === undefined ? [] : [[column, header.cells[index].trim()]])));
-  for (const { severity, code, column, details } of found.faults) collector.note({ ...place, field: column }, severity, code, details);
-  // Without its required columns every row would be at fault for the same reason.
-  return found.faults.some((fault) => fault.severity === 'error') ? undefined : tableRows(found.kind, found.columns, header.cells, file, row, drafts);
-}
-
-/** Counts rows and looks at their form before they are taken. */
-function checkedRows(file: FileState, header: readonly string[], taker: RowTaker, row: RowContext, { room, collector }: ReadingContext, ragged: boolean): TableBody {
-  const width = header.findLastIndex((name) => name.trim() !== '') + 1;
-  const unnamed = new Set(header.slice(0, width).flatMap((name, index) => (name.trim() === '' ? [index] : [])));
-  const reject = (at: ScannedRow, code: FindingCode, details?: FindingDetails) => {
-    row.begin(at.line);
-    if (at.fault && at.fault.cell > 0) row.at(header[at.fault.cell]);
-    row.note('error', code, details);
-  };
-  const takeRow = (scanned: ScannedRow, used: number): void => {
-    file.rows++;
-    if (scanned.fault) return reject(scanned, scanned.fault.code, { limit: MAX_RECORD });
-    if (used > width && !ragged) return reject(scanned, 'too_many_cells', { found: used, expected: width });
-    row.begin(scanned.line);
-    if (scanned.cells.length < width && !ragged) row.note('warning', 'too_few_cells', { found: scanned.cells.length, expected: width });
-    for (const index of unnamed) {
-      if ((scanned.cells[index] ?? '').trim() === '') continue;
-      unnamed.delete(index);
-      row.note('warning', 'unnamed_column', { column: index + 1 });
+/** What is wrong with tables as a whole. Of a workbook, sheets without data and legends beside tables are no fault. */
+function noteOutcomes(tables: readonly ReadTable[], { collector }: ReadingContext): void {
+  const outcomes = new Set(tables.map(({ outcome }) => outcome.is));
+  const isWorkbook = tables.some(({ sheet }) => sheet !== undefined);
+  const hasTable = outcomes.has('read') || outcomes.has('header_only');
+  for (const { file, outcome } of tables) {
+    if (outcome.is === 'unknown') {
+      const place = { file: file.index, row: outcome.line, value: outcome.names.join(file.delimiter === '' ? ' | ' : file.delimiter) };
+      if (isWorkbook && hasTable) collector.note(place, 'warning', 'sheet_left_out');
+      else collector.note(place, 'error', !isWorkbook && outcome.names.length === 1 ? 'wrong_delimiter' : 'unknown_table');
     }
-    taker.take(scanned);
-  };
-  return {
-    take: (scanned) => {
-      const used = lastUsed(scanned.cells);
-      if (used === 0 && !scanned.fault) return true;
-      row.begin(scanned.line);
-      if (isSameRow(scanned.cells, header)) row.note('warning', 'repeated_header');
-      else if (room.rows-- > 0) takeRow(scanned, used);
-      else collector.note({ file: file.index }, 'error', 'too_many_rows', { limit: room.limit });
-      return room.rows >= 0;
-    },
-    end: () => taker.end?.(),
-  };
-}
-
-/** Files joined from several ones have the header of each. */
-function isSameRow(cells: readonly string[], header: readonly string[]): boolean {
-  return cells.length === header.length && cells.every((cell, index) => cell === header[index]);
-}
-
-/** Number of cells up to the last one with content. */
-function lastUsed(cells: readonly string[]): number {
-  for (let index = cells.length; index > 0; index--) {
-    const cell = cells[index - 1];
-    if (cell !== '' && cell.trim() !== '') return index;
+    if (outcome.is === 'header_only' && !outcomes.has('read')) collector.note({ file: file.index }, 'warning', 'header_only');
   }
-  return 0;
+  if (tables.length > 0 && tables.every(({ outcome }) => outcome.is === 'empty')) collector.note({ file: tables[0].file.index }, 'error', 'empty_file');
+}
+
+/** The first bytes, and an iterable of all. */
+async function peek(bytes: AsyncIterable<Uint8Array>): Promise<{ head: Buffer; all: AsyncIterable<Uint8Array> }> {
+  const source = bytes[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  while (seen.reduce((sum, chunk) => sum + chunk.length, 0) < 8) {
+    const next = await source.next();
+    if (next.done) break;
+    seen.push(next.value);
+  }
+  return { head: Buffer.concat(seen), all: resumed(seen, source) };
+}
+
+async function* resumed(seen: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* seen;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** All bytes; undefined where they are more than a workbook may have. */
+async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > MAX_WORKBOOK_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

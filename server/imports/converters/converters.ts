@@ -18,3 +18,9 @@ export function converterFor(header: readonly string[], file: FileState, row: Ro
   if (isSupplierListHeader(names)) return { rows: supplierListRows(names, file, row, drafts), ragged: false };
   return undefined;
 }
+
+/** Whether a header is that of a published form. */
+export function isPublishedForm(header: readonly string[]): boolean {
+  const names = header.map((name) => name.trim().toLowerCase());
+  return isChainHeader(names) || isSupplierListHeader(names);
+}

@@ -1,5 +1,5 @@
 import type { Visibility } from '#graph-model/provenance.ts';
-import type { Draft } from '../drafts.ts';
+import { tableName, type Draft } from '../drafts.ts';
 import { nearest } from '../values/nearest.ts';
 import type { NameIndex, Named } from './name-index.ts';
 import { nameKey } from './name-key.ts';
@@ -129,7 +129,7 @@ export function noteReference(resolving: Resolving, draft: Draft<unknown>, colum
     case 'rejected':
       // Where nothing is imported anyway the fault is told once, at its root.
       if (resolving.onError === 'stop') draft.rejected = true;
-      else noteDraft(resolving, draft, 'error', 'refers_to_rejected_row', at, { source: resolving.files[reference.draft.file].name, line: String(reference.draft.row) });
+      else noteDraft(resolving, draft, 'error', 'refers_to_rejected_row', at, { source: tableName(resolving.files[reference.draft.file]), line: String(reference.draft.row) });
       return;
     default:
   }

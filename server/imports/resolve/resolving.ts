@@ -1,6 +1,6 @@
 import type { RecordKind } from '#graph-model/dataset.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
-import type { Draft, Drafts, FileState } from '../drafts.ts';
+import { tableName, type Draft, type Drafts, type FileState } from '../drafts.ts';
 import type { FindingCollector } from '../finding-collector.ts';
 import type { KnownRecords } from '../known-records.ts';
 import type { FindingDetails } from '../values/value-context.ts';
@@ -36,7 +36,7 @@ export function noteDraft(
 
 /** `firms.csv:12`, how findings name another row. */
 export function rowName(files: readonly FileState[], { file, row }: { readonly file: number; readonly row: number }): string {
-  return `${files[file].name}:${row}`;
+  return `${tableName(files[file])}:${row}`;
 }
 
 const PAUSE_EVERY = 4096;

@@ -65,11 +65,33 @@ function countKnown(kind: TableKind, header: readonly string[]): number {
   return new Set(header.map((name) => columnOf(kind, name)).filter((column) => column !== undefined)).size;
 }
 
-/** Recognises a table by its file name and its header; undefined where neither tells what it holds. */
-export function recogniseColumns(fileName: string, header: readonly string[]): Recognised | undefined {
-  const names = asRelations(header);
-  const kind = kindOf(fileName, names);
-  return kind && assignColumns(kind, names, header);
+/** Whether any table has a column of this name. */
+export function isColumnName(name: string): boolean {
+  return TABLE_KINDS.some((kind) => columnOf(kind, name) !== undefined);
+}
+
+/** What a person says about a table: its kind, and fields of columns by their position; null leaves a column out. */
+export interface ChosenColumns {
+  readonly kind?: TableKind;
+  readonly fields: ReadonlyMap<number, string | null>;
+}
+
+const NOTHING_CHOSEN: ChosenColumns = { fields: new Map() };
+
+/** Where a table comes from, as far as names tell what it holds. */
+export interface TableNames {
+  readonly file: string;
+  readonly sheet?: string;
+}
+
+/**
+ * Recognises a table by the names of its file, its sheet and its columns, and by what a person chose; undefined where nothing tells what it holds.
+ * `header` are the names as findings show them, where others are sought.
+ */
+export function recogniseColumns(table: TableNames, sought: readonly string[], chosen: ChosenColumns = NOTHING_CHOSEN, header = sought): Recognised | undefined {
+  const names = asRelations(sought);
+  const kind = chosen.kind ?? kindOf(table, names);
+  return kind && assignColumns(kind, names, header, chosen.fields);
 }
 
 /** In lists of edges ("source, target") the source is the supplier; elsewhere it is where a statement comes from. */
@@ -80,8 +102,9 @@ function asRelations(header: readonly string[]): readonly string[] {
 }
 
 /** The kind that fits best; undefined where two fit alike. */
-function kindOf(fileName: string, header: readonly string[]): TableKind | undefined {
-  const named = kindsOfFileName(fileName);
+function kindOf({ file, sheet }: TableNames, header: readonly string[]): TableKind | undefined {
+  const ofSheet = sheet === undefined ? [] : kindsOfName(sheet);
+  const named = ofSheet.length > 0 ? ofSheet : kindsOfName(file.replace(/\.\w{1,5}$/, ''));
   const scores = new Map(TABLE_KINDS.map((kind) => [kind, countKnown(kind, header) === 0 ? 0 : fitOf(kind, header, named.includes(kind))]));
   const most = Math.max(...scores.values());
   const best = TABLE_KINDS.filter((kind) => most > 0 && scores.get(kind) === most);
@@ -95,30 +118,52 @@ function fitOf(kind: TableKind, header: readonly string[], isNamed: boolean): nu
   return countKnown(kind, header) + fixed / 8 + (isNamed ? 1.5 : 0) + (missingColumns(kind, header).length === 0 ? 1 : 0);
 }
 
-function kindsOfFileName(name: string): TableKind[] {
-  const words = keyOf(name.replace(/\.\w{1,5}$/, '')).split(' ');
+function kindsOfName(name: string): TableKind[] {
+  const words = keyOf(name).split(' ');
   return TABLE_KINDS.filter((kind) => FILE_WORDS[kind].some((start) => words.some((word) => word.startsWith(keyOf(start)))));
 }
 
 function missingColumns(kind: TableKind, header: readonly string[]): (readonly string[])[] {
-  const known = new Set(header.map((name) => columnOf(kind, name)));
-  return REQUIRED_COLUMNS[kind].filter((group) => !group.some((column) => known.has(column)));
+  return missingAmong(kind, header.map((name) => columnOf(kind, name)));
 }
 
-function assignColumns(kind: TableKind, names: readonly string[], header: readonly string[]): Recognised {
+/** Groups of columns a kind cannot do without, of which none is there. */
+export function missingAmong(kind: TableKind, columns: readonly (string | undefined)[]): (readonly string[])[] {
+  return REQUIRED_COLUMNS[kind].filter((group) => !group.some((column) => columns.includes(column)));
+}
+
+function assignColumns(kind: TableKind, names: readonly string[], header: readonly string[], chosen: ChosenColumns['fields']): Recognised {
   const columns: (string | undefined)[] = [];
   const faults: HeaderFault[] = [];
+  const taken = chosenFields(kind, header, chosen, faults);
   names.forEach((name, index) => {
-    const column = columnOf(kind, name);
+    if (chosen.has(index)) return void columns.push(taken.get(index));
+    const found = columnOf(kind, name);
+    // What a person chose goes before what a name says.
+    const column = found !== undefined && [...taken.values()].includes(found) ? undefined : found;
     const first = column === undefined ? -1 : columns.indexOf(column);
-    if (column === undefined && name.trim() !== '') faults.push(unknownColumn(kind, header[index]));
+    if (found === undefined && name.trim() !== '') faults.push(unknownColumn(kind, header[index]));
     if (first >= 0) faults.push({ severity: 'error', code: 'duplicate_column', column: header[index], details: { first: header[first], column: labelOf(kind, column!) } });
     columns.push(first >= 0 ? undefined : column);
   });
-  for (const [column] of missingColumns(kind, names)) {
+  for (const [index, field] of taken) if (index >= names.length) columns[index] = field;
+  for (const [column] of missingAmong(kind, columns)) {
     faults.push({ severity: 'error', code: 'missing_column', details: { column, label: labelOf(kind, column) } });
   }
-  return { kind, columns, faults };
+  return { kind, columns: Array.from(columns), faults };
+}
+
+/** Fields that a person gave to columns, by position; those that the table does not have, or has twice, are faults. */
+function chosenFields(kind: TableKind, header: readonly string[], chosen: ChosenColumns['fields'], faults: HeaderFault[]): Map<number, string> {
+  const taken = new Map<number, string>();
+  for (const [index, field] of chosen) {
+    if (field === null) continue;
+    const isField = Object.hasOwn(TABLE_COLUMNS[kind], field);
+    if (!isField || [...taken.values()].includes(field)) {
+      faults.push({ severity: 'error', code: isField ? 'field_chosen_twice' : 'unknown_mapping_field', column: header[index], details: { wanted: field } });
+    } else taken.set(index, field);
+  }
+  return taken;
 }
 
 function labelOf(kind: TableKind, column: string): string {
@@ -126,6 +171,11 @@ function labelOf(kind: TableKind, column: string): string {
 }
 
 function unknownColumn(kind: TableKind, name: string): HeaderFault {
-  const found = nearest(keyOf(name), KEYS[kind].keys());
-  return { severity: 'warning', code: 'unknown_column', column: name.trim(), ...(found !== undefined && { details: { nearest: KEYS[kind].get(found)! } }) };
+  const found = nearestColumn(kind, name);
+  return { severity: 'warning', code: 'unknown_column', column: name.trim(), ...(found !== undefined && { details: { nearest: found } }) };
+}
+
+/** Fixed name of the column whose name is nearest to one that is mistyped. */
+export function nearestColumn(kind: TableKind, name: string): string | undefined {
+  return KEYS[kind].get(nearest(keyOf(name), KEYS[kind].keys()) ?? '');
 }

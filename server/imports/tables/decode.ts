@@ -1,11 +1,11 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** Encodings in which a file may come; UTF-16 is refused with a sentence. */
-export type Encoding = 'utf-8' | 'windows-1252';
+/** Encodings in which a file may come. */
+export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 
 /** A file that cannot be read as text, with facts for the sentence. */
 export interface DecodeFault {
-  readonly code: 'empty_file' | 'not_csv' | 'utf16';
+  readonly code: 'empty_file' | 'not_csv';
   readonly details?: Readonly<Record<string, string>>;
 }
 
@@ -20,13 +20,12 @@ const BLOCK = 64 * 1024;
 
 /** First bytes of files that people take for CSV. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], found: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'XLSX/ODS/ZIP'], [[0x50, 0x4b, 0x05, 0x06], 'XLSX/ODS/ZIP'], [[0xd0, 0xcf, 0x11, 0xe0], 'XLS/DOC'],
   [[0x25, 0x50, 0x44, 0x46], 'PDF'], [[0x1f, 0x8b], 'GZIP'], [[0x89, 0x50, 0x4e, 0x47], 'PNG'], [[0xff, 0xd8, 0xff], 'JPEG'], [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
 ];
 const MARKUP_START = /^\s*<(?:!doctype|html|\?xml|table|svg)/i;
 
 /**
- * Decodes a file piece by piece: UTF-8 with or without byte order mark, else Windows-1252. Holds one block at a time.
+ * Decodes a file piece by piece: UTF-8 with or without byte order mark, UTF-16, else Windows-1252. Holds one block at a time.
  * A file is UTF-8 where its first block with characters beyond ASCII has at least as many valid sequences as broken ones, so that a single
  * broken character is found rather than turned into other letters. In Windows-1252 a UTF-8 umlaut is marked as broken in its turn.
  */
@@ -38,7 +37,8 @@ export async function decodeText(bytes: AsyncIterable<Uint8Array>): Promise<Deco
     await source.return?.();
     return fault ?? { code: 'empty_file' };
   }
-  const decoder = pieceDecoder();
+  const wide = utf16Of(first.value);
+  const decoder = wide ? utf16Decoder(wide) : pieceDecoder();
   return { encoding: () => decoder.encoding(), pieces: decodePieces(first.value, source, decoder) };
 }
 
@@ -73,14 +73,26 @@ async function* blocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer>
 }
 
 function faultOf(head: Buffer): DecodeFault | undefined {
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return { code: 'utf16' };
   for (const [signature, found] of SIGNATURES) {
     if (signature.every((byte, index) => head[index] === byte)) return { code: 'not_csv', details: { found } };
   }
-  if (MARKUP_START.test(head.toString('latin1', 0, 200))) return { code: 'not_csv', details: { found: 'HTML/XML' } };
-  // UTF-16 without a mark: every other byte of German or English text is zero.
-  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  return zeros > 3 && zeros > head.length / 3 ? { code: 'utf16' } : undefined;
+  return MARKUP_START.test(head.toString('latin1', 0, 200)) ? { code: 'not_csv', details: { found: 'HTML/XML' } } : undefined;
+}
+
+/** The order of bytes of UTF-16, as spreadsheets write "Unicode text": by its mark, or as every other byte of German or English text is zero. */
+function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2]++;
+  const [even, odd] = zeros;
+  if (even + odd <= 3 || even + odd <= head.length / 3 || Math.min(even, odd) * 4 > Math.max(even, odd)) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+function utf16Decoder(label: 'utf-16le' | 'utf-16be'): PieceDecoder {
+  const decoder = new TextDecoder(label);
+  return { decode: (block) => decoder.decode(block, { stream: true }), end: () => decoder.decode(), encoding: () => 'utf-16' };
 }
 
 interface PieceDecoder {

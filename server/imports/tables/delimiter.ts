@@ -18,8 +18,8 @@ const SAMPLE_CHARACTERS = 20_000;
 const SAMPLE_ROWS = 10;
 
 /**
- * Chooses the delimiter by the beginning of a text: the one whose header has the most known columns, then the one that splits the first rows
- * as evenly as the header, then the one that splits most.
+ * Chooses the delimiter by the beginning of a text: the one with the most known columns in a row, then the one that splits the first rows
+ * as evenly as that row, then the one that splits most.
  */
 export function chooseDelimiter(sample: string): ChosenDelimiter {
   const declared = DECLARED.exec(sample)?.[1] as Delimiter | undefined;
@@ -35,10 +35,13 @@ export function chooseDelimiter(sample: string): ChosenDelimiter {
 
 function scoreOf(lines: string, delimiter: Delimiter): readonly number[] {
   const scanner = rowScanner(delimiter);
-  const [header, ...rows] = [...scanner.push(lines), ...scanner.end()].slice(0, SAMPLE_ROWS + 1);
-  if (header === undefined || header.cells.length < 1) return [0, 0, 0];
-  const even = header.cells.length > 1 ? rows.filter((row) => row.cells.length === header.cells.length).length : 0;
-  return [recognisedColumns(header.cells), even, header.cells.length];
+  const rows = [...scanner.push(lines), ...scanner.end()].slice(0, SAMPLE_ROWS + 1);
+  // Titles may stand above the header.
+  const known = rows.map(({ cells }) => recognisedColumns(cells));
+  const most = Math.max(0, ...known);
+  const width = rows[known.indexOf(most)]?.cells.length ?? 0;
+  const even = width > 1 ? rows.filter((row) => row.cells.length === width).length : 0;
+  return [most, even, width];
 }
 
 function isGreater(a: readonly number[], b: readonly number[]): boolean {

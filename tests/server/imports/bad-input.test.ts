@@ -23,8 +23,8 @@ describe('files that are no table', () => {
     expect(await findingsOf(HEADER)).toEqual(['warning header_only']);
   });
 
-  it('a spreadsheet', async () => {
-    expect(await findingsOf(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))).toEqual(['error not_csv']);
+  it('the beginning of a workbook', async () => {
+    expect(await findingsOf(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))).toEqual(['error workbook_damaged']);
   });
 
   it('a delimiter of its own: one finding, not one a row', async () => {
@@ -63,7 +63,7 @@ describe('bytes and characters', () => {
   it('a character broken in the middle of UTF-8 is found in its row', async () => {
     const bytes = Buffer.concat([Buffer.from('supplier;buyer\nMüller;Schäfer\nK'), Buffer.from([0xf6]), Buffer.from('nig;Jäger\n')]);
     const { report, changes } = await importText('relations.csv', bytes);
-    expect(report.findings).toEqual([{ severity: 'error', code: 'broken_encoding', file: 'relations.csv', row: 3, field: 'supplier', value: 'K\uFFFDnig' }]);
+    expect(report.findings).toEqual([{ severity: 'error', code: 'broken_encoding', file: 'relations.csv', row: 3, column: 0, field: 'supplier', value: 'K\uFFFDnig' }]);
     expect(changes.filter(({ kind }) => kind === 'firm')).toHaveLength(2);
   });
 
@@ -116,7 +116,7 @@ describe('values', () => {
 
   it('an unknown municipality, with the name that may be meant', async () => {
     const { report } = await importText('firms.csv', 'name,municipality\nFedern,Hgaen\n');
-    expect(report.findings).toEqual([{ severity: 'error', code: 'unknown_municipality', file: 'firms.csv', row: 2, field: 'municipality', value: 'Hgaen', details: { nearest: 'Hagen' } }]);
+    expect(report.findings).toEqual([{ severity: 'error', code: 'unknown_municipality', file: 'firms.csv', row: 2, column: 1, field: 'municipality', value: 'Hgaen', details: { nearest: 'Hagen' } }]);
   });
 
   it('a municipality key without its leading zero is repaired and said', async () => {
@@ -140,12 +140,12 @@ describe('values', () => {
 describe('references', () => {
   it('duplicate ids name both rows', async () => {
     const { report } = await importText('firms.csv', 'id,name\nF1,Federn\nF1,Draht\n');
-    expect(report.findings).toEqual([{ severity: 'error', code: 'duplicate_id', file: 'firms.csv', row: 3, field: 'id', value: 'F1', details: { first: 'firms.csv:2' } }]);
+    expect(report.findings).toEqual([{ severity: 'error', code: 'duplicate_id', file: 'firms.csv', row: 3, column: 0, field: 'id', value: 'F1', details: { first: 'firms.csv:2' } }]);
   });
 
   it('a relation to a firm that firms.csv does not have', async () => {
     const { report } = await importInto({}, [aFile('relations.csv', 'supplier,buyer\nFedern,Drahtt GmbH\n'), aFile('firms.csv', 'name\nFedern\nDraht GmbH\n')]);
-    expect(report.findings).toEqual([{ severity: 'error', code: 'unknown_firm', file: 'relations.csv', row: 2, field: 'buyer', value: 'Drahtt GmbH', details: { nearest: 'Draht GmbH' } }]);
+    expect(report.findings).toEqual([{ severity: 'error', code: 'unknown_firm', file: 'relations.csv', row: 2, column: 1, field: 'buyer', value: 'Drahtt GmbH', details: { nearest: 'Draht GmbH' } }]);
   });
 
   it('a firm that supplies itself, by id and by name', async () => {
@@ -162,7 +162,7 @@ describe('references', () => {
 describe('a file that cannot be read', () => {
   it('does not keep the next one from being read', async () => {
     const { report } = await importInto({}, [aFile('a.csv', Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(300_000)])), aFile('relations.csv', 'supplier,buyer\nA,B\n')]);
-    expect([brief(report.findings), report.files.map(({ rows }) => rows)]).toEqual([['error not_csv'], [0, 1]]);
+    expect([brief(report.findings), report.files.map(({ rows }) => rows)]).toEqual([['error workbook_damaged'], [0, 1]]);
   });
 });
 

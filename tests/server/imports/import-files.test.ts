@@ -66,7 +66,7 @@ describe('a lone relations.csv', () => {
   it('says for whom it takes a name that only reads alike', async () => {
     const { report, changes } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer\nZieherei Altena,Muller Federn GmbH\n')]);
     expect(report.findings).toEqual([{
-      severity: 'warning', code: 'name_taken_for', file: 'relations.csv', row: 2, field: 'buyer', value: 'Muller Federn GmbH', details: { taken: 'Müller Federn GmbH', id: 'F1' },
+      severity: 'warning', code: 'name_taken_for', file: 'relations.csv', row: 2, column: 1, field: 'buyer', value: 'Muller Federn GmbH', details: { taken: 'Müller Federn GmbH', id: 'F1' },
     }]);
     expect(records(changes)).toMatchObject([{ supplier: 'F2', buyer: 'F1' }]);
   });
@@ -136,7 +136,7 @@ describe('what is stored', () => {
 
   it('does not give its id to another firm', async () => {
     const { report } = await importInto(STORED, [aFile('firms.csv', 'id,name\nF1,Schmiede Hagen\n')]);
-    expect(report.findings).toEqual([{ severity: 'error', code: 'id_taken', file: 'firms.csv', row: 2, field: 'id', value: 'F1', details: { name: 'Müller Federn GmbH' } }]);
+    expect(report.findings).toEqual([{ severity: 'error', code: 'id_taken', file: 'firms.csv', row: 2, column: 0, field: 'id', value: 'F1', details: { name: 'Müller Federn GmbH' } }]);
   });
 
   it('takes a corrected spelling under the same id', async () => {
@@ -177,8 +177,8 @@ describe('an import', () => {
   it('tells what it read', async () => {
     const { report } = await importText('Lieferbeziehungen.csv', Buffer.from('Lieferant;Abnehmer\nM\xFCller;Sch\xE4fer\n', 'latin1'));
     expect(report).toEqual({
-      files: [{ name: 'Lieferbeziehungen.csv', kind: 'relations', encoding: 'windows-1252', delimiter: ';', rows: 1, accepted: 1, rejected: 0 }],
-      counts: { created: 3, updated: 0, unchanged: 0 }, errors: 0, warnings: 0, findings: [],
+      files: [{ name: 'Lieferbeziehungen.csv', format: 'csv', kind: 'relations', encoding: 'windows-1252', delimiter: ';', rows: 1, accepted: 1, rejected: 0 }],
+      counts: { created: 3, updated: 0, unchanged: 0 }, errors: 0, warnings: 0, findings: [], findingCounts: [],
     });
   });
 

@@ -134,7 +134,7 @@ describe('an import over HTTP', () => {
     });
     expect([brokenOff.status, (await brokenOff.json()).code]).toEqual([400, 'bad_input']);
     const excel = await send({ 'relations.csv': new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])]) });
-    expect([excel.status, (await excel.json()).findings[0].code]).toEqual([422, 'not_csv']);
+    expect([excel.status, (await excel.json()).findings[0].code]).toEqual([422, 'workbook_damaged']);
     expect((await send({ 'relations.csv': '' })).status).toBe(422);
     expect((await server.api('/change-sets/unknown/undo', { method: 'POST' })).status).toBe(404);
     expect(server.logged).toEqual([]);

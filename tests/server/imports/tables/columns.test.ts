@@ -4,7 +4,7 @@ import { columnOf, recogniseColumns } from '#server/imports/tables/columns.ts';
 import { chooseDelimiter } from '#server/imports/tables/delimiter.ts';
 
 function kindOf(name: string, header: string): string | undefined {
-  return recogniseColumns(name, header.split(','))?.kind;
+  return recogniseColumns({ file: name }, header.split(','))?.kind;
 }
 
 describe('column names', () => {
@@ -52,14 +52,14 @@ describe('kinds of tables', () => {
   });
 
   it('read the source of a list of edges as the supplier, elsewhere as the origin of a statement', () => {
-    expect(recogniseColumns('edges.csv', ['source', 'target', 'weight'])?.columns).toEqual(['supplier', 'buyer', undefined]);
-    expect(recogniseColumns('relations.csv', ['supplier', 'buyer', 'source'])?.columns).toEqual(['supplier', 'buyer', 'source']);
+    expect(recogniseColumns({ file: 'edges.csv' }, ['source', 'target', 'weight'])?.columns).toEqual(['supplier', 'buyer', undefined]);
+    expect(recogniseColumns({ file: 'relations.csv' }, ['supplier', 'buyer', 'source'])?.columns).toEqual(['supplier', 'buyer', 'source']);
   });
 });
 
 describe('faults of a header', () => {
   it('name unknown columns with what may be meant, columns that come twice, and each that is missing', () => {
-    expect(recogniseColumns('relations.csv', ['Lieferannt', 'Kunde', 'Abnehmer', 'Bemerkungen'])?.faults).toEqual([
+    expect(recogniseColumns({ file: 'relations.csv' }, ['Lieferannt', 'Kunde', 'Abnehmer', 'Bemerkungen'])?.faults).toEqual([
       { severity: 'warning', code: 'unknown_column', column: 'Lieferannt', details: { nearest: 'supplier' } },
       { severity: 'error', code: 'duplicate_column', column: 'Abnehmer', details: { first: 'Kunde', column: 'Abnehmer' } },
       { severity: 'warning', code: 'unknown_column', column: 'Bemerkungen' },

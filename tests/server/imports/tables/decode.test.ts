@@ -53,15 +53,19 @@ describe('text of a file', () => {
   });
 
   it.each([
-    ['an XLSX file', Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2]), { code: 'not_csv', details: { found: 'XLSX/ODS/ZIP' } }],
-    ['an XLS file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), { code: 'not_csv', details: { found: 'XLS/DOC' } }],
     ['a PDF', utf8('%PDF-1.7'), { code: 'not_csv', details: { found: 'PDF' } }],
     ['a web page', utf8('  <!DOCTYPE html><html>'), { code: 'not_csv', details: { found: 'HTML/XML' } }],
-    ['UTF-16 with a mark', Buffer.from('\uFEFFname', 'utf16le'), { code: 'utf16' }],
-    ['UTF-16 without a mark', Buffer.from('name;ort', 'utf16le'), { code: 'utf16' }],
     ['an empty file', Buffer.alloc(0), { code: 'empty_file' }],
   ])('says what %s is', async (_name, bytes, fault) => {
     expect(await decode(bytes)).toEqual(fault);
+  });
+
+  it.each([
+    ['with a mark', Buffer.from('\uFEFFname;Süd😀', 'utf16le'), 'name;Süd😀'],
+    ['without a mark', Buffer.from('name;ort', 'utf16le'), 'name;ort'],
+    ['of the other order', Buffer.from('\uFEFFname;ort', 'utf16le').swap16(), 'name;ort'],
+  ])('reads the Unicode text of spreadsheets, UTF-16 %s', async (_name, bytes, text) => {
+    expect(await decode(bytes, 3)).toEqual({ text, encoding: 'utf-16' });
   });
 
   it('reads every text it is given in UTF-8', async () => {
