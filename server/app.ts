@@ -12,6 +12,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { firmRoutes } from './routes/firms.ts';
 import { importRoutes } from './routes/imports.ts';
 import { interventionRoutes } from './routes/interventions.ts';
+import { matchingRoutes } from './routes/matching.ts';
 import { networkRoutes } from './routes/network.ts';
 import { pageRoutes } from './routes/page.ts';
 import { productRoutes } from './routes/products.ts';
@@ -35,7 +36,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   app.use(securityHeaders(), onlyThisSite(allowedOrigins), express.json({ limit: '1mb' }));
   const api = express.Router();
   api.use(
-    systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
+    systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
     analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), scenarioRoutes(services), runRoutes(services),
     editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
   );

@@ -1,5 +1,8 @@
-import type { RecordKind, RecordOf } from '../dataset.ts';
+import type { Firm } from '../firm.ts';
 import type { OtherStatement } from '../provenance.ts';
+
+/** What every record says of where it comes from. */
+type Sourced = Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility' | 'otherStatements'>;
 
 /** Fields that say who made a record and how it is told apart: they are the kept one's. */
 const OWN: ReadonlySet<string> = new Set(['id', 'source', 'asOf', 'contributor', 'status', 'visibility', 'otherStatements', 'formerIds', 'fictitious', 'supplier', 'buyer', 'firm', 'product', 'forProduct', 'direction', 'capability']);
@@ -14,9 +17,9 @@ const MOST_STATEMENTS = 100;
  * What two records say together: the kept one with what only the other one knows. Lists are joined; where both say something else the kept one's value stays and the
  * other's is kept beside it, with its source, in `otherStatements`. O(fields).
  */
-export function unitedFields<K extends Exclude<RecordKind, 'scenario'>>(kept: RecordOf[K], other: RecordOf[K]): RecordOf[K] {
+export function unitedFields<T extends Sourced>(kept: T, other: T): T {
   const united: Record<string, unknown> = { ...kept };
-  const [mine, theirs] = [kept as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  const [mine, theirs]: readonly Readonly<Record<string, unknown>>[] = [{ ...kept }, { ...other }];
   const statements: OtherStatement[] = [...(kept.otherStatements ?? [])];
   const state = (field: string, value: unknown): void => {
     if (Array.isArray(value) || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') statements.push(statementOf(other, field, value as OtherStatement['value']));
@@ -29,10 +32,10 @@ export function unitedFields<K extends Exclude<RecordKind, 'scenario'>>(kept: Re
   }
   const all = withoutRepeats([...statements, ...(other.otherStatements ?? [])]).slice(0, MOST_STATEMENTS);
   if (all.length > 0) united.otherStatements = all;
-  return united as unknown as RecordOf[K];
+  return united as T;
 }
 
-function statementOf({ source, asOf, contributor, status }: RecordOf[Exclude<RecordKind, 'scenario'>], field: string, value: OtherStatement['value']): OtherStatement {
+function statementOf({ source, asOf, contributor, status }: Sourced, field: string, value: OtherStatement['value']): OtherStatement {
   return { field, value, source, ...(asOf !== undefined && { asOf }), ...(contributor !== undefined && { contributor }), status };
 }
 

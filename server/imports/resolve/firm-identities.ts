@@ -1,9 +1,11 @@
-import type { CaseCandidate, CaseFirm, MatchCase } from '#graph-model/contract/matching.ts';
+import type { CaseCandidate, MatchCase } from '#graph-model/contract/matching.ts';
 import type { FirmDecision } from '#graph-model/contract/import-options.ts';
 import type { Firm } from '#graph-model/firm.ts';
-import { firmIndex, type Candidate, type FirmIndex } from '#graph-model/matching/firm-index.ts';
+import { firmIndex, type Candidate } from '#graph-model/matching/firm-index.ts';
+import { shownFirm } from '#graph-model/matching/shown-firm.ts';
 import { verdictOf, type MatchThresholds } from '#graph-model/matching/thresholds.ts';
 import type { Draft, Fields } from '../drafts.ts';
+import { nameKey } from './name-key.ts';
 import { rowName, type Resolving } from './resolving.ts';
 
 /** What an import is told about who is who. */
@@ -22,33 +24,40 @@ export interface Newcomer {
 }
 
 /** Who a newcomer is: a stored firm, another newcomer of the same import, a new firm, or one to be left out or asked about. */
-export type Identity<N extends Newcomer = Newcomer> =
-  | { readonly is: 'stored'; readonly id: string; readonly name: string; readonly score?: number }
-  | { readonly is: 'incoming'; readonly other: N; readonly score?: number }
-  | { readonly is: 'new' | 'skip' | 'undecided' };
+export type Identity =
+  | { readonly is: 'stored'; readonly id: string; readonly name: string; readonly score: number }
+  | { readonly is: 'incoming'; readonly other: Newcomer; readonly score: number }
+  | { readonly is: 'undecided'; readonly candidate: string; readonly score: number }
+  | { readonly is: 'new' | 'skip' };
 
-export interface FirmIdentities<N extends Newcomer> {
-  of(newcomer: N): Identity<N>;
+export interface FirmIdentities {
+  /** Who a row of a table of firms means; undefined where its name says it. */
+  ofDraft(draft: Draft<unknown>): Identity | undefined;
+  /** Who a name in another table means; undefined where the name says it. */
+  ofName(name: string): (Identity & { readonly newcomer: Newcomer }) | undefined;
   readonly cases: readonly MatchCase[];
   readonly counts: { readonly same: number; readonly asked: number; readonly undecided: number };
 }
 
+const NOBODY: FirmIdentities = { cases: [], counts: { same: 0, asked: 0, undecided: 0 }, ofDraft: () => undefined, ofName: () => undefined };
 const MOST_CASES = 5_000;
 const MOST_CANDIDATES = 5;
 
 /**
  * Tells who the newcomers of an import are, by the known firms and by each other: the first of several spellings is the one the others are. Pauses now and then.
  */
-export async function identifyFirms<N extends Newcomer>(newcomers: readonly N[], known: FirmIndex, knownIds: readonly string[], options: MatchingOptions, resolving: Resolving): Promise<FirmIdentities<N>> {
+export async function identifyFirms(newcomers: readonly Newcomer[], options: MatchingOptions, resolving: Resolving): Promise<FirmIdentities> {
+  if (newcomers.length === 0) return NOBODY;
+  const { likeFirms: known, firmIds: knownIds } = resolving.known;
   const incoming = firmIndex();
   for (const { name, fields } of newcomers) incoming.add({ ...fields, name });
   const decisions = new Map(options.decisions.map((decision) => [decision.case, decision]));
-  const identities = new Map<N, Identity<N>>();
+  const identities = new Map<Newcomer, Identity>();
   const cases: MatchCase[] = [];
   const counts = { same: 0, asked: 0, undecided: 0 };
   const byKey = new Map(newcomers.map((newcomer) => [newcomerKey(newcomer, resolving), newcomer]));
 
-  const decide = (newcomer: N, number: number): Identity<N> => {
+  const decide = (newcomer: Newcomer, number: number): Identity => {
     const firm = incoming.at(number);
     const stored = known.search(firm, options.thresholds.likely).map((match) => ({ ...match, id: knownIds[match.firm] }));
     const earlier = incoming.search(firm, options.thresholds.likely, newcomers.length).filter(({ firm: other }) => other < number)
@@ -56,7 +65,8 @@ export async function identifyFirms<N extends Newcomer>(newcomers: readonly N[],
       .filter(({ firm: other }) => identities.get(newcomers[other])?.is === 'new');
     const candidates = [...stored, ...earlier.map((match) => ({ ...match, id: newcomerKey(newcomers[match.firm], resolving) }))].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
     if (candidates.length === 0) return { is: 'new' };
-    const identityOf = ({ id, firm: at, score }: Candidate & { readonly id: string }): Identity<N> => {
+    const firmOf = (match: typeof candidates[number]) => (byKey.has(match.id) ? incoming : known).at(match.firm);
+    const identityOf = ({ id, firm: at, score }: Candidate & { readonly id: string }): Identity => {
       const other = byKey.get(id);
       return other ? { is: 'incoming', other, score } : { is: 'stored', id, name: known.at(at).name, score };
     };
@@ -71,20 +81,29 @@ export async function identifyFirms<N extends Newcomer>(newcomers: readonly N[],
     counts.asked++;
     const decided = decision && (decision.is !== 'same' || chosen) ? decision.is : undefined;
     if (cases.length < MOST_CASES) {
-      const at = (match: typeof candidates[number]) => (byKey.has(match.id) ? incoming : known).at(match.firm);
-      cases.push(caseOf(key, newcomer, candidates.map((match) => ({ id: match.id, firm: shown(at(match)), score: match.score, parts: [...match.parts] })), decided, resolving));
+      cases.push(caseOf(key, newcomer, candidates.map((match) => ({ id: match.id, firm: shownFirm(firmOf(match)), score: match.score, parts: [...match.parts] })), decided, resolving));
     }
     if (decided === 'same') return identityOf(chosen!);
     if (decided !== undefined) return { is: decided };
     counts.undecided++;
-    return { is: options.undecided === 'ask' ? 'undecided' : options.undecided === 'skip' ? 'skip' : 'new' };
+    if (options.undecided === 'ask') return { is: 'undecided', candidate: firmOf(candidates[0]).name, score: candidates[0].score };
+    return { is: options.undecided === 'skip' ? 'skip' : 'new' };
   };
 
   for (let number = 0; number < newcomers.length; number++) {
     if (number % 256 === 255) await resolving.pause();
     identities.set(newcomers[number], decide(newcomers[number], number));
   }
-  return { of: (newcomer) => identities.get(newcomer) ?? { is: 'new' }, cases, counts };
+  const byDraft = new Map(newcomers.map((newcomer) => [newcomer.draft, newcomer]));
+  const byName = new Map(newcomers.map((newcomer) => [nameKey(newcomer.name), newcomer]));
+  return {
+    cases, counts,
+    ofDraft: (draft) => identities.get(byDraft.get(draft)!),
+    ofName: (name) => {
+      const newcomer = byName.get(nameKey(name));
+      return newcomer && { ...identities.get(newcomer)!, newcomer };
+    },
+  };
 }
 
 /** What names a newcomer in decisions: the row that brought it and its name, the same whenever the same files are sent. */
@@ -93,11 +112,5 @@ function newcomerKey({ name, draft }: Newcomer, { files }: Resolving): string {
 }
 
 function caseOf(id: string, { name, draft, fields }: Newcomer, candidates: CaseCandidate[], decided: MatchCase['decided'], { files }: Resolving): MatchCase {
-  return { id, file: files[draft.file].name, row: draft.row, firm: shown({ ...fields, name }), candidates, ...(decided && { decided }) };
-}
-
-/** What a case shows of a firm. */
-export function shown(firm: { readonly name: string } & Readonly<Partial<Record<keyof Fields<Firm>, unknown>>>): CaseFirm {
-  const { name, ags, country, legalForm, wz, website, lei, gln, bpn, source } = firm as Fields<Firm> & { name: string };
-  return Object.fromEntries(Object.entries({ name, ags, country, legalForm, wz, website, lei, gln, bpn, source }).filter(([, value]) => value !== undefined)) as unknown as CaseFirm;
+  return { id, file: files[draft.file].name, row: draft.row, firm: shownFirm({ ...fields, name }), candidates, ...(decided && { decided }) };
 }
