@@ -1,5 +1,5 @@
 import type { Firm } from '../firm.ts';
-import type { OtherStatement } from '../provenance.ts';
+import type { OtherStatement, Visibility } from '../provenance.ts';
 
 /** What every record says of where it comes from. */
 type Sourced = Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility' | 'otherStatements'>;
@@ -12,10 +12,11 @@ const LISTS: ReadonlySet<string> = new Set(['capabilities', 'certificates', 'dep
 const PAIRS: readonly (readonly string[])[] = [['lat', 'lon'], ['wz', 'wzEdition'], ['employees', 'sizeClass'], ['ags', 'country', 'lat', 'lon']];
 const MOST_WORDS = { capabilities: 50, certificates: 50, dependentIndustries: 20, greenAttributes: 20 } as const;
 const MOST_STATEMENTS = 100;
+const OPENNESS: readonly Visibility[] = ['own', 'moderation', 'network', 'public'];
 
 /**
  * What two records say together: the kept one with what only the other one knows. Lists are joined; where both say something else the kept one's value stays and the
- * other's is kept beside it, with its source, in `otherStatements`. O(fields).
+ * other's is kept beside it, with its source, in `otherStatements`. The narrower visibility holds. O(fields).
  */
 export function unitedFields<T extends Sourced>(kept: T, other: T): T {
   const united: Record<string, unknown> = { ...kept };
@@ -30,6 +31,8 @@ export function unitedFields<T extends Sourced>(kept: T, other: T): T {
     else if (mine[field] !== undefined || contradictsPair(field, mine, theirs)) state(field, value);
     else united[field] = value;
   }
+  // What one of them keeps to fewer people must not become known to more.
+  united.visibility = OPENNESS[Math.min(OPENNESS.indexOf(kept.visibility), OPENNESS.indexOf(other.visibility))];
   const all = withoutRepeats([...statements, ...(other.otherStatements ?? [])]).slice(0, MOST_STATEMENTS);
   if (all.length > 0) united.otherStatements = all;
   return united as T;
