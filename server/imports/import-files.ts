@@ -93,7 +93,7 @@ export async function prepareImport(files: Files, known: KnownRecords, options: 
     changes: stopped ? [] : resolved.changes,
     report: {
       ...reportOf(read, stopped ? { created: 0, updated: 0, unchanged: 0 } : { ...resolved.counts }),
-      ...(resolved.identities && { matching: { ...resolved.identities.counts }, cases: [...resolved.identities.cases] }),
+      ...(resolved.identities && resolved.identities.counts.same + resolved.identities.counts.asked > 0 && { matching: { ...resolved.identities.counts }, cases: [...resolved.identities.cases] }),
     },
   };
 }

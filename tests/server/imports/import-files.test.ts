@@ -1,8 +1,8 @@
-import { FirmId } from '#graph-model/identifier.ts';
 import { describe, expect, it } from 'vitest';
+import { NO_OPTIONS } from '#graph-model/contract/import-options.ts';
 import type { Change } from '#graph-model/change-set.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
-import { isMistyped } from '#graph-model/identifier.ts';
+import { FirmId, isMistyped } from '#graph-model/identifier.ts';
 import { knownRecords } from '#server/imports/known-records.ts';
 import { prepareImport } from '#server/imports/import-files.ts';
 import { A_REFERENCE, aFile, afterChanges, brief, datasetOf, importInto, importText } from '#tests/support/import-files.ts';
@@ -73,8 +73,9 @@ describe('a lone relations.csv', () => {
   });
 
   it('keeps apart firms whose names only look alike and the legal form', async () => {
-    const dataset = await datasetOf([aFile('relations.csv', 'supplier,buyer\nBauer GmbH,Kunde\nBaur GmbH,Kunde\nBauer KG,Kunde\n')]);
-    expect(dataset.firms).toHaveLength(4);
+    const files = () => [aFile('relations.csv', 'supplier,buyer\nBauer GmbH,Kunde\nBaur GmbH,Kunde\nBauer KG,Kunde\n')];
+    expect((await datasetOf(files(), { decided: { ...NO_OPTIONS, undecided: 'new' } })).firms).toHaveLength(4);
+    expect((await importInto({}, files(), { dryRun: true })).report.cases).toHaveLength(2);
   });
 
   it('asks for the id where two firms have one name', async () => {
