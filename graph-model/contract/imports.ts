@@ -58,7 +58,8 @@ export const importFiles = route({
   problems: [400, 409, 413, 415, 422],
 });
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Media type of XLSX. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const language = z.enum(['de', 'en']).default('de');
 
 export const importReport = route({

@@ -1,3 +1,4 @@
+import type { ImportOptions as Decided } from '#graph-model/contract/import-options.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { ChangeSetId, mintId } from '#graph-model/identifier.ts';
@@ -13,6 +14,8 @@ export interface ImportOptions {
   readonly onError: 'stop' | 'skip';
   readonly author: string;
   readonly source?: string;
+  /** What a person decided about the files: mapping, corrections, rows left out. */
+  readonly decided?: Decided;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }

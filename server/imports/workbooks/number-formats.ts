@@ -16,7 +16,7 @@ const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 32, 33, 
 export function numberStyle(id: number, code: string | undefined): NumberStyle {
   if (code === undefined) return BUILT_IN_DATES.has(id) ? DATE : id === 9 || id === 10 ? { is: 'percent' } : PLAIN;
   // Only the format of positive numbers; without colours, conditions, literal text.
-  const shown = code.split(';')[0].replace(/\[[^\]]*\]/g, '').replace(/"[^"]*"/g, '').replace(/[\\_*]./g, '');
+  const shown = code.split(';')[0].replace(/\[[^\]]*\]/g, '').replace(/"[^"]*"/g, '').replace(/[_*]./g, '').replace(/\\(.)/g, (_, sign: string) => (/[-./ ,]/.test(sign) ? sign : ''));
   if (/[yYjJ]|[dDtT]{1,4}[-./ ,]+[mM]|[mM]{1,5}[-./ ,]+[dDtT]/.test(shown)) return DATE;
   if (shown.includes('%')) return { is: 'percent' };
   const zeros = /^(?:[A-Z]{1,2}-)?(0{2,20})$/.exec(shown.trim());
