@@ -132,7 +132,7 @@ function findByName(kind: NamedKind, draft: NamedDraft, name: string, { known }:
   if (candidates.length > 1) {
     return void noteDraft(resolving, draft, 'error', 'ambiguous_name', { column: 'name', value: name }, { candidates: idsOf(candidates) });
   }
-  const similar = known.byName(name).at(0) ?? known.alike(name).at(0);
+  const similar = known.byName(name).at(0) ?? (resolving.identities ? undefined : known.alike(name).at(0));
   if (similar) noteDraft(resolving, draft, 'warning', 'similar_name', { column: 'name', value: name }, { other: similar.name, id: similar.id });
   return {};
 }

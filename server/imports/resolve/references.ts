@@ -73,7 +73,8 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
     if (alike.length === 1) return { kind: 'known', id: alike[0].id, taken: alike[0] };
     if (alike.length > 1) return { kind: 'ambiguous', ids: idsOf(alike) };
     const identity = kind === 'firm' ? resolving.identities?.ofName(text) : undefined;
-    if (identity && identity.is !== 'new') return identified(text, identity);
+    if (identity?.is === 'new') noteIdentity(identity, identity.newcomer.draft, text, resolving);
+    else if (identity) return identified(text, identity);
     if (mayCreate && !looksMinted(text)) return { kind: 'new', newcomer: newcomerOf(text) };
     return { kind: 'unknown', nearest: suggestions++ < MAX_SUGGESTIONS ? suggest(keyOf(text), named.incoming, known) : undefined };
   };
