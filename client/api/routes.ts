@@ -24,6 +24,8 @@ export const ROUTES = {
   listScenarios: { method: 'get', path: '/scenarios' },
   compareScenarios: { method: 'post', path: '/scenarios/compare' },
   changeRecords: { method: 'post', path: '/change-sets' },
+  listDuplicates: { method: 'get', path: '/firms/duplicates' },
+  mergeFirmRecords: { method: 'post', path: '/firms/merge' },
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },
   undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },
