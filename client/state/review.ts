@@ -37,7 +37,7 @@ export interface ComparedField {
   readonly field: (typeof FIELDS)[number];
   readonly left?: string;
   readonly right?: string;
-  /** Both are known and say something else. */
+  /** Both are known and say something else; where they come from is no difference of the firms. */
   readonly differs: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface ComparedField {
 export function comparedFields(left: CaseFirm, right: CaseFirm): ComparedField[] {
   return FIELDS.flatMap((field) => {
     const [a, b] = [left[field], right[field]];
-    return a === undefined && b === undefined ? [] : [{ field, ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }), differs: a !== undefined && b !== undefined && a !== b }];
+    return a === undefined && b === undefined ? [] : [{ field, ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }), differs: field !== 'source' && a !== undefined && b !== undefined && a !== b }];
   });
 }
 

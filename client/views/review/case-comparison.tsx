@@ -64,7 +64,7 @@ export function CaseComparison({ case: one, candidate, onStep, placeName, stored
 
 function Stays() {
   const { t } = useTexts();
-  return <Badge ml={6} size="sm" radius="sm" variant="light" tt="none" color="petrol.9">{t('review.stays')}</Badge>;
+  return <Badge ml={6} size="sm" radius="sm" variant="outline" tt="none" color="petrol.8">{t('review.stays')}</Badge>;
 }
 
 /** A name with the words that the other one lacks. */

@@ -73,7 +73,7 @@ export function ReviewBoard({ cases, decisions, onDecide, placeName, stored = fa
           <Button variant="default" onClick={() => decide('skip')} rightSection={<Key name="s" />}>{t('review.skip')}</Button>
           <Button variant="subtle" disabled={decisions.size === 0} onClick={undo} rightSection={<Key name="u" />}>{t('review.undo')}</Button>
         </Group>
-        <Text size="sm" c="dimmed"><strong>{t('review.keys')}:</strong> {t('review.keysText')}</Text>
+        <Text size="sm" c="dimmed" className={classes.keys}><strong>{t('review.keys')}:</strong> {t('review.keysText')}</Text>
       </Stack>
     </div>
   );
