@@ -47,8 +47,10 @@ export const ImportOptions = z.strictObject({
   mapping: z.array(TableMapping).max(200).default([]),
   corrections: z.array(CellCorrection).max(20_000).default([]),
   omittedRows: z.array(OmittedRow).max(20_000).default([]),
+  /** What another source says otherwise is shown beside the stored value, or replaces it. A source that corrects itself always replaces its own value. */
+  contradictions: z.enum(['show', 'replace']).default('show'),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
 /** Nothing decided: tables are read by their headers. */
-export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], omittedRows: [] };
+export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], omittedRows: [], contradictions: 'show' };

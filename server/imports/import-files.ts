@@ -39,6 +39,10 @@ export interface PrepareOptions {
   readonly source?: string;
   /** Rows of all files together, 2,000,000 unless told; more may not fit into memory. */
   readonly maxRows?: number;
+  /** What becomes of a stored value that another source states otherwise; shown beside it unless told. */
+  readonly contradictions?: Resolving['contradictions'];
+  /** The lives of stored records, which tell who said what. */
+  readonly histories?: Resolving['histories'];
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -68,7 +72,7 @@ export interface ReadFiles {
 export async function prepareImport(files: Files, known: KnownRecords, options: PrepareOptions): Promise<PreparedImport> {
   const read = await readFiles(files, options);
   const resolved = await resolveDrafts({
-    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false,
+    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, contradictions: options.contradictions ?? 'show', histories: options.histories,
     newId: (kind, _name, isTaken) => {
       let id = mintId(kind, options.random);
       while (isTaken(id)) id = mintId(kind, options.random);
