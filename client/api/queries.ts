@@ -287,13 +287,45 @@ export function useChangeRecords() {
   });
 }
 
+/** Stored firms that may be one, from a score on; at most 5,000. */
+export function useDuplicates(likely: number) {
+  const revision = useNetwork().data?.revision;
+  return useQuery({
+    queryKey: ['duplicates', likely, revision],
+    enabled: revision !== undefined,
+    queryFn: ({ signal }) => call('listDuplicates', { query: { likely, limit: 5_000 }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Merges groups of firms one after the other, each a change set of its own; how many firms went. Then everything is fetched again. */
+export function useMergeFirms() {
+  const refetchAll = useRefetchAll();
+  return useMutation<number, ApiProblem, readonly { readonly keep: string; readonly merge: readonly string[] }[]>({
+    mutationFn: async (groups) => {
+      let gone = 0;
+      for (const { keep, merge } of groups) {
+        await call('mergeFirmRecords', { body: { keep, merge: [...merge] } });
+        gone += merge.length;
+      }
+      return gone;
+    },
+    onSettled: () => refetchAll(),
+  });
+}
+
 /** Takes a change set back; then everything is fetched again. */
 export function useUndo() {
   const refetchAll = useRefetchAll();
   return useMutation({
-    mutationFn: (id: string) => call('undoChangeSet', { params: { id } }),
+    mutationFn: ({ id, later = 'refuse' }: { readonly id: string; readonly later?: 'refuse' | 'keep' }) => call('undoChangeSet', { params: { id }, query: { later } }),
     onSuccess: () => refetchAll(),
   });
+}
+
+/** What taking a change set back would do now; asked anew each time, as others may have changed something since. */
+export function useUndoPreview(id: string | undefined) {
+  return useQuery({ queryKey: ['undo', id], queryFn: ({ signal }) => call('previewUndo', { params: { id: id ?? '' }, signal }), enabled: id !== undefined, gcTime: 0, staleTime: 0 });
 }
 
 /** A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now. What a form or a table reads, it asks for at its own pace. */

@@ -27,9 +27,12 @@ export const ROUTES = {
   listRecords: { method: 'get', path: '/records/{kind}' },
   getRecord: { method: 'get', path: '/records/{kind}/{id}' },
   changeRecords: { method: 'post', path: '/change-sets' },
+  listDuplicates: { method: 'get', path: '/firms/duplicates' },
+  mergeFirmRecords: { method: 'post', path: '/firms/merge' },
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },
   undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },
+  previewUndo: { method: 'get', path: '/change-sets/{id}/undo' },
 } as const satisfies { readonly [K in keyof Api]?: { readonly method: Api[K]['method']; readonly path: Api[K]['path'] } };
 
 export type RouteName = keyof typeof ROUTES;

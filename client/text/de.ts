@@ -1,10 +1,11 @@
 import { editingDe } from './editing.ts';
+import { reviewDe } from './review.ts';
 import { scenariosDe } from './scenarios.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', skip: 'Zum Inhalt springen' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Fassung {{revision, number}}',
@@ -361,7 +362,16 @@ export const de = {
     undoCancel: 'Abbrechen',
     undoDone: 'Die Änderung wurde zurückgenommen.',
     furtherFindings_one: 'und {{count, number}} weiterer Befund', furtherFindings_other: 'und {{count, number}} weitere Befunde',
-    undoConflict: 'Das lässt sich nicht mehr zurücknehmen: Spätere Änderungen bauen darauf auf.',
+    undoRest: 'Das Übrige zurücknehmen',
+    undoNothing: 'Alles, was diese Änderung brachte, wurde seither geändert. Es gibt nichts mehr zurückzunehmen.',
+    undoDoes: { created: '{{number}} kommen zurück', updated: '{{number}} werden wie vorher', deleted: '{{number}} verschwinden' },
+    undoKept_one: 'Ein Eintrag bleibt, weil er seither gebraucht oder geändert wurde:', undoKept_other: '{{count, number}} Einträge bleiben ganz oder teilweise, weil sie seither gebraucht oder geändert wurden:',
+    undoKeptMore: 'und {{number}} weitere',
+    undoBecause: {
+      changed_since: '{{kind}} {{name}}: seither geändert', deleted_since: '{{kind}} {{name}}: seither gelöscht',
+      referred_to_since: '{{kind}} {{name}}: wird gebraucht von {{by}}', reference_gone: '{{kind}} {{name}}: {{by}} gibt es nicht mehr',
+    },
+    kindOf: { firm: 'Unternehmen', product: 'Produkt', relation: 'Lieferbeziehung', requirement: 'Vorleistung', offer: 'Angebot oder Gesuch', scenario: 'Szenario' },
     exports: 'Herunterladen',
     exportsText: 'Alles oder nur, was gefiltert ist: als Tabelle, für Gephi, Neo4j und andere Werkzeuge.',
     exportOpen: 'Daten herunterladen',
@@ -378,6 +388,7 @@ export const de = {
       measures: 'Kennzahlen der Unternehmen', legend: 'Legende zu den CSV-Dateien',
     },
   },
+  review: reviewDe,
   scenarios: scenariosDe,
   editing: editingDe,
   method: {

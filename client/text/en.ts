@@ -1,5 +1,6 @@
 import type { de } from './de.ts';
 import { editingEn } from './editing.ts';
+import { reviewEn } from './review.ts';
 import { scenariosEn } from './scenarios.ts';
 
 /** The same keys with any text. */
@@ -8,7 +9,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', skip: 'Skip to content' },
+  nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', skip: 'Skip to content' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Revision {{revision, number}}',
@@ -365,7 +366,16 @@ export const en: SameKeys<typeof de> = {
     undoCancel: 'Cancel',
     undoDone: 'The change was taken back.',
     furtherFindings_one: 'and {{count, number}} more finding', furtherFindings_other: 'and {{count, number}} more findings',
-    undoConflict: 'This can no longer be taken back: later changes build on it.',
+    undoRest: 'Take the rest back',
+    undoNothing: 'All that this change brought was changed since. There is nothing left to take back.',
+    undoDoes: { created: '{{number}} come back', updated: '{{number}} become as before', deleted: '{{number}} go' },
+    undoKept_one: 'One record stays, as it was used or changed since:', undoKept_other: '{{count, number}} records stay, whole or in part, as they were used or changed since:',
+    undoKeptMore: 'and {{number}} more',
+    undoBecause: {
+      changed_since: '{{kind}} {{name}}: changed since', deleted_since: '{{kind}} {{name}}: deleted since',
+      referred_to_since: '{{kind}} {{name}}: used by {{by}}', reference_gone: '{{kind}} {{name}}: {{by}} is gone',
+    },
+    kindOf: { firm: 'Firm', product: 'Product', relation: 'Supply relation', requirement: 'Input', offer: 'Offer or request', scenario: 'Scenario' },
     exports: 'Download',
     exportsText: 'Everything, or only what is filtered: as tables, for Gephi, Neo4j and other tools.',
     exportOpen: 'Download data',
@@ -382,6 +392,7 @@ export const en: SameKeys<typeof de> = {
       measures: 'Measures of the firms', legend: 'Legend to the CSV files',
     },
   },
+  review: reviewEn,
   scenarios: scenariosEn,
   editing: editingEn,
   method: {

@@ -5,7 +5,7 @@ import { checkDataset } from '#graph-model/check-dataset.ts';
 import { LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { readRecord } from '#server/edits/read-record.ts';
-import { sameRecord } from '#server/store/same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 import { findingCollector, type FindingCollector } from './finding-collector.ts';
 import type { ImportFile, PreparedImport, PrepareOptions } from './import-files.ts';
 
@@ -147,7 +147,7 @@ function whatChanges(placed: readonly Placed[], known: Dataset): { changes: Chan
   let [created, updated] = [0, 0];
   for (const { change } of placed) {
     const old = before.get(keyOf(change.kind, idOf(change)));
-    if (change.op === 'put' && old !== undefined && sameRecord(old, change.record)) continue;
+    if (change.op === 'put' && old !== undefined && sameValue(old, change.record)) continue;
     if (old === undefined) created++;
     else updated++;
     changes.push(change);

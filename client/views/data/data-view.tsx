@@ -1,5 +1,6 @@
-import { Container, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Button, Container, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTexts } from '../../text/texts.ts';
+import { ViewLink } from '../shell/view-link.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { ExportCard } from './export-card.tsx';
 import { ImportCard } from './import-card.tsx';
@@ -14,6 +15,9 @@ export default function DataView() {
         <Title order={1} size="h2">{t('data.title')}</Title>
         <ImportCard />
         <RecordList />
+        <Paper withBorder p="lg" component="section" aria-label={t('review.link')}>
+          <Group justify="space-between"><Text c="dimmed">{t('review.linkText')}</Text><Button component={ViewLink} view="review" variant="default">{t('review.link')}</Button></Group>
+        </Paper>
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <ChangeHistory />
           <ExportCard />

@@ -46,7 +46,7 @@ export function useEditSession(): EditSessionActions {
   const undo = (edit = store.get().done.at(-1)): void => {
     if (!edit || isPending) return;
     notifications.hide(edit.changeSet);
-    mutate(edit.changeSet, {
+    mutate({ id: edit.changeSet }, {
       onSuccess: ({ id }) => {
         store.change((now) => afterUndo(now, edit, id));
         notifications.show({ color: 'petrol', message: t('editing.session.undone', { title: edit.title }) });
@@ -57,7 +57,7 @@ export function useEditSession(): EditSessionActions {
   const redo = (): void => {
     const edit = store.get().undone.at(-1);
     if (!edit || isPending) return;
-    mutate(edit.changeSet, {
+    mutate({ id: edit.changeSet }, {
       onSuccess: ({ id }) => {
         store.change((now) => afterRedo(now, edit, id));
         notifications.show({ color: 'petrol', message: t('editing.session.redone', { title: edit.title }) });

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { NO_OPTIONS, type ImportOptions } from '#graph-model/contract/import-options.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
-import type { ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { ColumnProposal, TableProposal } from '#graph-model/contract/inspections.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { readConfiguration } from '#server/config.ts';
@@ -18,24 +18,25 @@ import { readMapping, writeMapping } from '../mapping-file.ts';
 
 export const importData: Command = {
   summary: { de: 'CSV-, XLSX-, XLS- und ODS-Dateien in den Datenbestand übernehmen', en: 'Take CSV, XLSX, XLS and ODS files into the store' },
-  usage: '  npm run atlas -- import firms.csv workbook.xlsx … [--inspect [--save-mapping mapping.json]] [--mapping mapping.json] [--dry-run] [--skip-bad-rows] [--source "…"] [--json]',
+  usage: '  npm run atlas -- import firms.csv workbook.xlsx … [--inspect [--save-mapping mapping.json]] [--mapping mapping.json] [--dry-run] [--skip-bad-rows] [--undecided new|skip|ask] [--source "…"] [--json]',
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
         ...COMMON_OPTIONS, 'dry-run': { type: 'boolean', default: false }, 'skip-bad-rows': { type: 'boolean', default: false }, source: { type: 'string' },
-        inspect: { type: 'boolean', default: false }, mapping: { type: 'string' }, 'save-mapping': { type: 'string' },
+        inspect: { type: 'boolean', default: false }, mapping: { type: 'string' }, 'save-mapping': { type: 'string' }, undecided: { type: 'string', default: 'new' },
       },
     });
     if (positionals.length === 0) throw new AtlasError('bad_input', terminal.say({ de: 'Nennen Sie mindestens eine Datei.', en: 'Name at least one file.' }));
     const decided = values.mapping === undefined ? undefined : readMapping(values.mapping);
+    const undecided = undecidedOf(values.undecided, terminal);
     const files = inputFiles(positionals);
     if (values.inspect) return inspect(files, decided, values['save-mapping'], terminal);
     const services = await openServices(readConfiguration(process.env));
     try {
       const report = await importFiles(services, files, {
         dryRun: values['dry-run'], onError: values['skip-bad-rows'] ? 'skip' : 'stop', source: values.source,
-        author: 'local', decided, onProgress: progressOf(files, terminal),
+        author: 'local', decided: { ...(decided ?? NO_OPTIONS), undecided }, onProgress: progressOf(files, terminal),
       });
       terminal.progress(undefined);
       printReport(report, terminal);
@@ -45,6 +46,12 @@ export const importData: Command = {
     }
   },
 };
+
+/** A script cannot be asked: who may be known already becomes new, with a warning that names both, and `duplicates` finds them again. */
+function undecidedOf(text: string, terminal: Terminal): ImportOptions['undecided'] {
+  if (text === 'new' || text === 'skip' || text === 'ask') return text;
+  throw new AtlasError('bad_input', terminal.say({ de: `--undecided kennt new, skip und ask, nicht „${text}“.`, en: `--undecided takes new, skip and ask, not "${text}".` }));
+}
 
 /** Says what files hold and what each column would be read as; needs no store. */
 async function inspect(files: readonly ImportFile[], decided: ImportOptions | undefined, saveAs: string | undefined, terminal: Terminal): Promise<boolean> {
@@ -87,6 +94,13 @@ function printReport(report: ImportReport, terminal: Terminal): void {
     terminal.print(terminal.say({
       de: `${tableName(file)}: ${file.rows} Zeilen, ${file.accepted} in Ordnung, ${file.rejected} fehlerhaft`,
       en: `${tableName(file)}: ${file.rows} rows, ${file.accepted} good, ${file.rejected} with errors`,
+    }));
+  }
+  if (report.matching) {
+    const { same, asked, undecided } = report.matching;
+    terminal.print(terminal.say({
+      de: `Wer ist wer: ${same} Schreibweisen sicher bekannten Unternehmen zugeordnet, ${asked} unsicher, davon ${undecided} unentschieden`,
+      en: `Who is who: ${same} spellings certainly of known firms, ${asked} not sure, of these ${undecided} undecided`,
     }));
   }
   const { created, updated, unchanged } = report.counts;

@@ -1,9 +1,13 @@
 import type { Firm } from '#graph-model/firm.ts';
 import type { Product } from '#graph-model/product.ts';
+import { unitedFields } from '#graph-model/merging/united-fields.ts';
 import { fold } from '#graph-model/text.ts';
 import type { Draft } from '../drafts.ts';
+import { otherNames } from '#server/matching/known-firms.ts';
 import { nameIndex, type Named, type NameIndex } from './name-index.ts';
 import { nameKey } from './name-key.ts';
+import { noteIdentity } from './note-identity.ts';
+import { spelledDraft } from './spellings.ts';
 import type { RecordWriter } from './record-writer.ts';
 import { forEachDraft, noteDraft, rowName, type Resolving } from './resolving.ts';
 
@@ -40,26 +44,60 @@ export async function resolveNamed(kind: NamedKind, drafts: readonly NamedDraft[
   const rejected = new Map<string, NamedDraft>();
   const earlierIds = new Map<string, Earlier>();
   const earlierNames = new Map<string, Earlier[]>();
+  const idOfRow = new Map<Draft<unknown>, string>();
+  const matched = new Set<Draft<unknown>>();
   const isTaken = (id: string) => incoming.byId(id) !== undefined || known.byId(id) !== undefined;
   const keyOf = resolving.exact ? (name: string) => name : nameKey;
 
   await forEachDraft(drafts, resolving, (draft) => {
     const { id: givenId, name } = draft.fields;
-    const target = draft.rejected ? undefined : findTarget(kind, draft, { known, earlierIds, earlierNames, keyOf }, resolving);
+    const identity = kind === 'firm' && !draft.rejected ? resolving.identities?.ofDraft(draft) : undefined;
+    if (identity) noteIdentity(identity, draft, name!, resolving);
+    const meant = identity?.is === 'stored' ? identity.id : identity?.is === 'incoming' ? idOfRow.get(identity.other.draft) : undefined;
+    const same = earlierIds.get(meant ?? idByName(kind, draft, known) ?? '');
+    if (!draft.rejected && same && (meant !== undefined || matched.has(same.draft))) {
+      // Another spelling of what an earlier row says: what only this one knows is added to it.
+      matched.add(draft);
+      incoming.add({ id: same.id, name: name!, ags: draft.fields.ags });
+      idOfRow.set(draft, same.id);
+      return writer.unite('firm', draft as Draft<never>, same.id, resolving.known.record('firm', same.id), unitedFields);
+    }
+    const target = draft.rejected ? undefined : meant !== undefined ? { id: meant } : findTarget(kind, draft, { known, earlierIds, earlierNames, keyOf }, resolving);
     if (!target) {
       for (const text of [givenId, name && keyOf(name)]) if (text !== undefined) rejected.set(text, draft);
       return;
     }
     const id = target.id ?? resolving.newId(kind, name, isTaken);
     const stored = resolving.known.record(kind, id);
+    idOfRow.set(draft, id);
+    if (meant !== undefined) matched.add(draft);
+    const spelling = kind === 'firm' && stored ? keepName(draft, stored as Firm, meant !== undefined) : undefined;
     const earlier: Earlier = { draft, id, hasOwnId: givenId !== undefined };
     const own = name ?? stored!.name;
     incoming.add({ id, name: own, ags: draft.fields.ags ?? (stored as Firm | undefined)?.ags }, kind === 'product' ? draft.fields.nameEn : undefined);
     earlierIds.set(id, earlier);
     earlierNames.set(keyOf(own), [...(earlierNames.get(keyOf(own)) ?? []), earlier]);
     writer.put(kind, draft as Draft<never>, id, stored as never);
+    if (spelling !== undefined) writer.unite('firm', spelledDraft({ name: spelling, draft }, stored as Firm, resolving), id, stored as Firm, unitedFields);
   });
   return { incoming, isTaken, rejected: { byText: (text) => rejected.get(text) ?? rejected.get(keyOf(text)) } };
+}
+
+/** The stored firm that is called exactly as a row says, where it is one. */
+function idByName(kind: NamedKind, draft: NamedDraft, known: NameIndex): string | undefined {
+  const { id, name } = draft.fields;
+  if (kind !== 'firm' || id !== undefined || name === undefined) return undefined;
+  const found = sameByName(kind, draft, known.byName(name));
+  return found.length === 1 ? found[0].id : undefined;
+}
+
+/** A stored firm keeps its name. What a file calls it otherwise is given back where it is new, to be kept beside, so that the next import knows. */
+function keepName(draft: NamedDraft, stored: Firm, isMatched: boolean): string | undefined {
+  const { name } = draft.fields;
+  if (name === undefined || nameKey(name) === nameKey(stored.name)) return undefined;
+  if (!isMatched && !otherNames(stored).some((other) => nameKey(other) === nameKey(name))) return undefined;
+  delete draft.fields.name;
+  return isMatched ? name : undefined;
 }
 
 interface Search {
@@ -96,7 +134,7 @@ function findByName(kind: NamedKind, draft: NamedDraft, name: string, { known }:
   if (candidates.length > 1) {
     return void noteDraft(resolving, draft, 'error', 'ambiguous_name', { column: 'name', value: name }, { candidates: idsOf(candidates) });
   }
-  const similar = known.byName(name).at(0) ?? known.alike(name).at(0);
+  const similar = known.byName(name).at(0) ?? (resolving.identities ? undefined : known.alike(name).at(0));
   if (similar) noteDraft(resolving, draft, 'warning', 'similar_name', { column: 'name', value: name }, { other: similar.name, id: similar.id });
   return {};
 }

@@ -1,8 +1,11 @@
+import type { ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
+import type { GraphStore } from '#server/store/graph-store.ts';
 import { tableName, type Draft, type Drafts, type FileState } from '../drafts.ts';
 import type { FindingCollector } from '../finding-collector.ts';
 import type { KnownRecords } from '../known-records.ts';
+import type { FirmIdentities, MatchingOptions } from './firm-identities.ts';
 import type { FindingDetails } from '../values/value-context.ts';
 
 /** What turning drafts into records works with. */
@@ -12,12 +15,20 @@ export interface Resolving {
   readonly collector: FindingCollector;
   readonly known: KnownRecords;
   readonly onError: 'stop' | 'skip';
+  /** How firms that are called alike are told apart; without it only equal names are the same. */
+  readonly matching?: MatchingOptions;
+  /** Who the firms of the import are, once that is known. */
+  readonly identities?: FirmIdentities;
   /** True where names are the same only letter by letter: analyses of plain files. */
   readonly exact: boolean;
   /** Id of a new record that has a name or none. `isTaken` knows all ids of the kind. */
   readonly newId: (kind: RecordKind, name: string | undefined, isTaken: (id: string) => boolean) => string;
   /** Where a record comes from whose row does not say. */
   readonly sourceOf: (file: number) => string;
+  /** The lives of stored records, which tell who said what; without them the source of the whole record counts. */
+  readonly histories?: GraphStore['histories'];
+  /** What becomes of a stored value that another source states otherwise. */
+  readonly contradictions: ImportOptions['contradictions'];
   /** Lets other work have a turn now and then; throws when the import was called off. */
   readonly pause: () => Promise<void>;
 }
