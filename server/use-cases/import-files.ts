@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly source?: string;
   /** What a person decided about the files: mapping, corrections, rows left out. */
   readonly decided?: Decided;
+  /** False where nobody asks for the network afterwards, as on the command line: it need not be read into memory. */
+  readonly readAgain?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -45,7 +47,7 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
       changes: prepared.changes,
     }, { expectedRevision: snapshot.revision });
     // It is stored, whether or not it can be read again now.
-    await services.atlas.refresh().catch(() => undefined);
+    if (options.readAgain !== false) await services.atlas.refresh().catch(() => undefined);
     return { ...report, applied: true, revision: changeSet.revision, changeSet: changeSet.id };
   });
 }

@@ -35,7 +35,7 @@ export const importData: Command = {
     try {
       const report = await importFiles(services, files, {
         dryRun: values['dry-run'], onError: values['skip-bad-rows'] ? 'skip' : 'stop', source: values.source,
-        author: 'local', decided, onProgress: progressOf(files, terminal),
+        author: 'local', decided, readAgain: false, onProgress: progressOf(files, terminal),
       });
       terminal.progress(undefined);
       printReport(report, terminal);
