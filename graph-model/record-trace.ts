@@ -1,5 +1,4 @@
 import type { HistoryEntry } from './change-set.ts';
-import type { RecordKind } from './dataset.ts';
 import { provenance, type Status } from './provenance.ts';
 import { sameValue } from './same-value.ts';
 
@@ -39,7 +38,7 @@ export function isStatement(field: string): boolean {
  */
 export function fieldTraces(history: readonly HistoryEntry[]): Map<string, FieldTrace> {
   const traces = new Map<string, FieldTrace>();
-  for (const { before, after, changeSet, revision, author, at } of history as readonly HistoryEntry<RecordKind>[]) {
+  for (const { before, after, changeSet, revision, author, at } of history) {
     if (after === undefined) { traces.clear(); continue; }
     const { source, asOf, contributor, status } = after;
     for (const { field, after: value } of changedFields(before, after)) {

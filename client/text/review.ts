@@ -15,7 +15,7 @@ export const reviewDe = {
   fields: { name: 'Name', ags: 'Gemeinde', country: 'Land', legalForm: 'Rechtsform', wz: 'Wirtschaftszweig', website: 'Internetseite', lei: 'LEI', gln: 'GLN', bpn: 'BPN', source: 'Quelle', id: 'Kennung', relations: 'Einträge im Netz', row: 'Zeile' },
   parts: { name: 'Name', legalForm: 'Rechtsform', numbers: 'Nummern im Namen', place: 'Gemeinde', country: 'Land', point: 'Lage', lei: 'LEI', gln: 'GLN', bpn: 'BPN', website: 'Internetseite' },
   merge_one: '{{count, number}} Paar zusammenführen', merge_other: '{{count, number}} Paare zusammenführen',
-  merging: 'Wird zusammengeführt …', done_one: '{{count, number}} Unternehmen ist in einem anderen aufgegangen.', done_other: '{{count, number}} Unternehmen sind in anderen aufgegangen.',
+  done_one: '{{count, number}} Unternehmen ist in einem anderen aufgegangen.', done_other: '{{count, number}} Unternehmen sind in anderen aufgegangen.',
 };
 
 export const reviewEn: typeof reviewDe = {
@@ -34,5 +34,5 @@ export const reviewEn: typeof reviewDe = {
   fields: { name: 'Name', ags: 'Municipality', country: 'Country', legalForm: 'Legal form', wz: 'Industry', website: 'Website', lei: 'LEI', gln: 'GLN', bpn: 'BPN', source: 'Source', id: 'Id', relations: 'Entries in the network', row: 'Row' },
   parts: { name: 'name', legalForm: 'legal form', numbers: 'numbers in the name', place: 'municipality', country: 'country', point: 'location', lei: 'LEI', gln: 'GLN', bpn: 'BPN', website: 'website' },
   merge_one: 'Merge {{count, number}} pair', merge_other: 'Merge {{count, number}} pairs',
-  merging: 'Merging …', done_one: '{{count, number}} firm became part of another one.', done_other: '{{count, number}} firms became part of others.',
+  done_one: '{{count, number}} firm became part of another one.', done_other: '{{count, number}} firms became part of others.',
 };

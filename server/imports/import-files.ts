@@ -52,8 +52,6 @@ export interface PrepareOptions {
   readonly onRow?: ReadingContext['onRow'];
   /** Rows of all files together, 2,000,000 unless told; more may not fit into memory. */
   readonly maxRows?: number;
-  /** What becomes of a stored value that another source states otherwise; shown beside it unless told. */
-  readonly contradictions?: Resolving['contradictions'];
   /** The lives of stored records, which tell who said what. */
   readonly histories?: Resolving['histories'];
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -86,7 +84,7 @@ export async function prepareImport(files: Files, known: KnownRecords, options: 
   const read = await readFiles(files, options);
   const resolved = await resolveDrafts({
     ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, matching: matchingOptions(options),
-    contradictions: options.contradictions ?? options.decided?.contradictions ?? 'show', histories: options.histories,
+    contradictions: options.decided?.contradictions ?? 'show', histories: options.histories,
     newId: (kind, _name, isTaken) => {
       let id = mintId(kind, options.random);
       while (isTaken(id)) id = mintId(kind, options.random);

@@ -17,8 +17,8 @@ export interface ImportOptions {
   readonly source?: string;
   /** What a person decided about the files: mapping, corrections, rows left out. */
   readonly decided?: Decided;
-  /** What becomes of a stored value that another source states otherwise; shown beside it unless told. */
-  readonly contradictions?: 'show' | 'replace';
+  /** False where nobody asks for the network afterwards, as on the command line: it need not be read into memory. */
+  readonly readAgain?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -31,7 +31,7 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
   return oneAtATime(services.store, async () => {
     const names: string[] = [];
     const snapshot = await services.atlas.current();
-    const preparing = { ...options, reference: referenceLookup(services.reference), today: snapshot.day, random: services.random, histories: services.store.histories };
+    const preparing = { ...options, reference: referenceLookup(services.reference), today: snapshot.day, random: services.random, histories: services.store.histories.bind(services.store) };
     const named = await atlasFileAlone(noting(files, names));
     const prepared = named.atlasFile ? prepareAtlasFile(named.atlasFile, snapshot.dataset, preparing) : await prepareImport(named.files, knownRecords(snapshot.dataset), preparing);
     const report: ImportReport = { ...prepared.report, applied: false, dryRun: options.dryRun, revision: snapshot.revision };
@@ -48,7 +48,7 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
       changes: prepared.changes,
     }, { expectedRevision: snapshot.revision });
     // It is stored, whether or not it can be read again now.
-    await services.atlas.refresh().catch(() => undefined);
+    if (options.readAgain !== false) await services.atlas.refresh().catch(() => undefined);
     return { ...report, applied: true, revision: changeSet.revision, changeSet: changeSet.id };
   });
 }

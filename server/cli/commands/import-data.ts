@@ -18,13 +18,13 @@ import { readMapping, writeMapping } from '../mapping-file.ts';
 
 export const importData: Command = {
   summary: { de: 'CSV-, XLSX-, XLS- und ODS-Dateien in den Datenbestand übernehmen', en: 'Take CSV, XLSX, XLS and ODS files into the store' },
-  usage: '  npm run atlas -- import firms.csv workbook.xlsx … [--inspect [--save-mapping mapping.json]] [--mapping mapping.json] [--dry-run] [--skip-bad-rows] [--undecided new|skip|ask] [--source "…"] [--json]',
+  usage: '  npm run atlas -- import firms.csv workbook.xlsx … [--inspect [--save-mapping mapping.json]] [--mapping mapping.json] [--dry-run] [--skip-bad-rows] [--undecided new|skip|ask] [--contradictions show|replace] [--source "…"] [--json]',
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
         ...COMMON_OPTIONS, 'dry-run': { type: 'boolean', default: false }, 'skip-bad-rows': { type: 'boolean', default: false }, source: { type: 'string' },
-        inspect: { type: 'boolean', default: false }, mapping: { type: 'string' }, 'save-mapping': { type: 'string' }, undecided: { type: 'string', default: 'new' },
+        inspect: { type: 'boolean', default: false }, mapping: { type: 'string' }, 'save-mapping': { type: 'string' }, undecided: { type: 'string', default: 'new' }, contradictions: { type: 'string', default: 'show' },
       },
     });
     if (positionals.length === 0) throw new AtlasError('bad_input', terminal.say({ de: 'Nennen Sie mindestens eine Datei.', en: 'Name at least one file.' }));
@@ -36,7 +36,7 @@ export const importData: Command = {
     try {
       const report = await importFiles(services, files, {
         dryRun: values['dry-run'], onError: values['skip-bad-rows'] ? 'skip' : 'stop', source: values.source,
-        author: 'local', decided: { ...(decided ?? NO_OPTIONS), undecided }, onProgress: progressOf(files, terminal),
+        author: 'local', decided: { ...(decided ?? NO_OPTIONS), undecided, contradictions: contradictionsOf(values.contradictions, terminal) }, readAgain: false, onProgress: progressOf(files, terminal),
       });
       terminal.progress(undefined);
       printReport(report, terminal);
@@ -51,6 +51,11 @@ export const importData: Command = {
 function undecidedOf(text: string, terminal: Terminal): ImportOptions['undecided'] {
   if (text === 'new' || text === 'skip' || text === 'ask') return text;
   throw new AtlasError('bad_input', terminal.say({ de: `--undecided kennt new, skip und ask, nicht „${text}“.`, en: `--undecided takes new, skip and ask, not "${text}".` }));
+}
+
+function contradictionsOf(text: string, terminal: Terminal): ImportOptions['contradictions'] {
+  if (text === 'show' || text === 'replace') return text;
+  throw new AtlasError('bad_input', terminal.say({ de: `--contradictions kennt show und replace, nicht „${text}“.`, en: `--contradictions takes show and replace, not "${text}".` }));
 }
 
 /** Says what files hold and what each column would be read as; needs no store. */

@@ -73,7 +73,10 @@ export function recordWriter(resolving: Resolving): RecordWriter {
       if (!stored) {
         fields.source ??= resolving.sourceOf(draft.file);
         store(kind, draft, fields, undefined);
-      } else if (kind !== 'scenario' && contestedFields(stored as AnyFields, fields as AnyFields).length > 0) {
+      } else if (kind === 'scenario') {
+        // The rows of a scenario are its whole plan.
+        store(kind, draft, { ...stored, ...fields }, stored);
+      } else if (contestedFields(stored as AnyFields, fields as AnyFields).length > 0) {
         contested.push({ kind, draft: draft as Draft<unknown>, stored: stored as unknown as Contested['stored'] });
         waiting.add(keyOf(kind, id));
       }

@@ -58,7 +58,7 @@ export function columnOf(kind: TableKind, name: string): string | undefined {
 
 /** How many of the names are columns of the table that fits best; tells delimiters apart. */
 export function recognisedColumns(header: readonly string[]): number {
-  return Math.max(...TABLE_KINDS.map((kind) => countKnown(kind, header)));
+  return Math.max(...possibleKinds(header).map((kind) => countKnown(kind, header)));
 }
 
 function countKnown(kind: TableKind, header: readonly string[]): number {
@@ -96,13 +96,16 @@ function asRelations(header: readonly string[]): readonly string[] {
   return header.map((name, index) => (keys[index] === 'source' ? 'supplier' : name));
 }
 
+/** Scenarios share their columns with every other table, and lists of relations are called "scenario 1": only what changes in it tells one. */
+export function possibleKinds(names: readonly string[]): readonly TableKind[] {
+  return names.some((name) => columnOf('scenarios', name) === 'scenario_change') ? TABLE_KINDS : TABLE_KINDS.filter((kind) => kind !== 'scenarios');
+}
+
 /** The kind that fits best; undefined where two fit alike. */
 function kindOf({ file, sheet }: TableNames, header: readonly string[]): TableKind | undefined {
   const ofSheet = sheet === undefined ? [] : kindsOfName(sheet);
   const named = ofSheet.length > 0 ? ofSheet : kindsOfName(file.replace(/\.\w{1,5}$/, ''));
-  // Scenarios share their columns with every other table, and lists of relations are called "scenario 1": only what changes in it tells one.
-  const isPossible = (kind: TableKind) => countKnown(kind, header) > 0 && (kind !== 'scenarios' || header.some((name) => columnOf(kind, name) === 'scenario_change'));
-  const scores = new Map(TABLE_KINDS.map((kind) => [kind, !isPossible(kind) ? 0 : fitOf(kind, header, named.includes(kind))]));
+  const scores = new Map(possibleKinds(header).map((kind) => [kind, countKnown(kind, header) === 0 ? 0 : fitOf(kind, header, named.includes(kind))]));
   const most = Math.max(...scores.values());
   const best = TABLE_KINDS.filter((kind) => most > 0 && scores.get(kind) === most);
   // A list of names may be firms or products: firms are what people list. One firm and one product may be a need or an offer: nobody can tell.

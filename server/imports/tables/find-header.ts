@@ -1,7 +1,7 @@
 import type { TableMapping } from '#graph-model/contract/import-options.ts';
 import { isPublishedForm } from '../converters/converters.ts';
-import { TABLE_KINDS, type TableKind } from './column-names.ts';
-import { columnOf, recognisedColumns } from './columns.ts';
+import type { TableKind } from './column-names.ts';
+import { columnOf, possibleKinds, recognisedColumns } from './columns.ts';
 import type { RowFault, ScannedRow } from './scan-rows.ts';
 
 /** The header of a table. */
@@ -85,7 +85,7 @@ function doubleHeader(rows: readonly ScannedRow[], at: number): Header {
     parts.push({ both: [over, below === over ? '' : below].filter((part) => part !== '').join(' '), below, over });
   }
   // "Lieferant: Name, Ort" over relations is the supplier and something unknown, over firms it would be two names of theirs.
-  const readings = TABLE_KINDS.map((kind) => readingAs(kind, parts));
+  const readings = possibleKinds(parts.map(({ both }) => both)).map((kind) => readingAs(kind, parts));
   const most = Math.max(...readings.map(({ known }) => known));
   const sought = readings.find(({ known }) => known === most)!.names;
   return { line: rows[at].line, rows: 2, names: parts.map(({ both }) => both), sought, above: at - 1 };

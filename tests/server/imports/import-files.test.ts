@@ -172,7 +172,7 @@ describe('what another source says otherwise', () => {
   });
 
   it('replaces it where the import says so', async () => {
-    const { changes, report } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], { ...other, contradictions: 'replace' });
+    const { changes, report } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], { ...other, decided: { ...NO_OPTIONS, contradictions: 'replace' } });
     expect([records(changes), report.findings]).toEqual([[{ ...STORED.relations[0], share: 0.6, source: 'Handelsregister' }], []]);
   });
 
