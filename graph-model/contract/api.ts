@@ -6,6 +6,7 @@ import { importFiles, listChangeSets, undoChangeSet } from './imports.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { failureInputs, measures, network } from './network.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
+import { listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
 import { atlas, health, ready } from './system.ts';
@@ -23,6 +24,7 @@ export const API = {
   startRun, getRun, cancelRun, runEvents, runRows,
   importFiles, listChangeSets, undoChangeSet,
   exportFile,
+  listReference, searchProductCodes, searchPlaces, searchBranches,
 } as const;
 export type Api = typeof API;
 
