@@ -48,9 +48,9 @@ export async function saveTable(dataDir: string, head: Omit<LoadedHead, 'rows'>,
   const kept: LoadedHead = { ...head, rows: rows.length };
   const file = fileOf(dataDir, head.kind);
   const unfinished = `${file}.${randomUUID()}.unfinished`;
-  await mkdir(folderOf(dataDir), { recursive: true, mode: 0o700 });
-  await dropUnfinished(dataDir, head.kind);
   try {
+    await mkdir(folderOf(dataDir), { recursive: true, mode: 0o700 });
+    await dropUnfinished(dataDir, head.kind);
     const handle = await open(unfinished, 'wx', 0o600);
     try {
       await handle.writeFile(`${JSON.stringify({ format: FORMAT, ...kept, sha256: sumOf(body) })}\n${body}`);

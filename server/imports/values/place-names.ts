@@ -18,7 +18,7 @@ const ADDITION = new RegExp(`\\s*(?:\\(\\s*${PART_OF_COUNTRY}\\s*\\)|[/,]\\s*${P
 export function plainNames(name: string): string[] {
   if (name.length > MAX_NAME) return [name];
   const names = [name.trim()];
-  for (const addition of [ADDITION, KIND_AFTER, KIND_BEFORE, ADDITION]) {
+  for (const addition of [KIND_AFTER, KIND_BEFORE, ADDITION, KIND_AFTER]) {
     const shorter = names.at(-1)!.replace(addition, '').trim();
     if (shorter !== '' && shorter !== names.at(-1)) names.push(shorter);
   }
