@@ -56,13 +56,14 @@ export function referenceLookup(data: ReferenceData & Partial<AtlasReference>): 
 type Data = ReferenceData & Partial<AtlasReference>;
 
 function makeLookup(data: Data): ReferenceLookup {
+  const divisions = new Map(([2008, 2025] as const).map((edition) => [edition, Map.groupBy(data.branches(edition).keys(), (code) => code.slice(0, 2))]));
   const countryKeys = new Map([...data.countries].flatMap(([, { de, en }]) => [[nameKey(de), de], [nameKey(en), en]]));
   return {
     ...placeLookup(data),
     isWz: data.isWz,
     wzTitle: (code, edition) => data.branch(code, edition),
     wzCorrespondents: (code, edition) => wzCorrespondents(code, edition).filter((other) => data.isWz(other, otherEdition(edition))),
-    nearestWz: (code, edition) => nearestWz(code, [...data.branches(edition).keys()]),
+    nearestWz: (code, edition) => nearestWz(code, divisions.get(edition)?.get(code.slice(0, 2)) ?? []),
     ...productLookup(data),
     country: countryLookup(data.countries),
     nearestCountry: (name) => countryKeys.get(nearest(nameKey(name), countryKeys.keys()) ?? ''),
@@ -106,11 +107,11 @@ function productLookup({ products }: Data): Pick<ReferenceLookup, 'isProductCode
   };
 }
 
-/** The code of the same division and depth with all digits but one, the nearest by number; else the longest beginning that exists. */
+/** Of the codes of its division the one of the same depth with all digits but one, the nearest by number; else the longest beginning that exists. */
 function nearestWz(code: string, codes: readonly string[]): string | undefined {
   const number = (text: string) => Number(text.replaceAll('.', ''));
   const differing = (candidate: string) => Array.from(candidate).filter((character, place) => character !== code[place]).length;
-  const alike = codes.filter((candidate) => candidate.length === code.length && candidate.slice(0, 2) === code.slice(0, 2) && differing(candidate) === 1);
+  const alike = codes.filter((candidate) => candidate.length === code.length && differing(candidate) === 1);
   if (alike.length > 0) return alike.reduce((best, candidate) => (Math.abs(number(candidate) - number(code)) < Math.abs(number(best) - number(code)) ? candidate : best));
   return codes.filter((candidate) => code.startsWith(candidate)).at(-1);
 }

@@ -1,7 +1,7 @@
 import { expectedCheckCharacters, type CheckedIdentifier } from '#graph-model/check-character.ts';
 import type { WzEdition } from '#graph-model/firm.ts';
 import type { ReferenceLookup } from '../reference-lookup.ts';
-import type { ValueContext, ValueReader } from './value-context.ts';
+import type { TextMemory, ValueContext, ValueReader } from './value-context.ts';
 
 /** Spreadsheets show long numbers like this, and have lost their last digits. */
 const ROUNDED = /^\d[.,]\d+E\+\d+$/i;
@@ -35,10 +35,20 @@ export const readProductCode: ValueReader<string> = (text, context) => {
   const digits = text.replace(/[\s.-]/g, '');
   if (/^\d{4,9}$/.test(digits)) return digits;
   const isWord = /\p{L}{3}/u.test(text) && text.length <= 200;
-  const candidates = isWord ? context.reference.productCodesFor(text) : [];
+  const candidates = isWord && maySearch(context.texts) ? context.reference.productCodesFor(text) : [];
   if (candidates.length > 0) return void context.note('error', 'product_code_is_word', { candidates: candidates.join('; ') });
   return void context.note('error', 'bad_product_code');
 };
+
+/** A search takes milliseconds: so many words of one import get codes suggested, the others the plain sentence. */
+const SEARCHES = 200;
+const searched = new WeakMap<TextMemory, number>();
+
+function maySearch(oneImport: TextMemory): boolean {
+  const count = searched.get(oneImport) ?? 0;
+  searched.set(oneImport, count + 1);
+  return count < SEARCHES;
+}
 
 /**
  * HS and CN chapters 01 to 09 lose their zero in spreadsheets: these systems have an even number of digits. Notes a code that the loaded

@@ -55,6 +55,8 @@ function ofName(text: string, context: ValueContext): string | undefined {
 
 /** Municipalities of a name as it is written, else without what people add. */
 function placesNamed(name: string, reference: ReferenceLookup): readonly FoundPlace[] {
+  const asWritten = reference.municipality(name);
+  if (asWritten.length > 0) return asWritten;
   for (const plain of plainNames(name)) {
     const found = reference.municipality(plain);
     if (found.length > 0) return found;
