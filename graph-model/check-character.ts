@@ -15,25 +15,59 @@ export function checkCharacter(text: string): string {
   return `${CHARACTERS}*`[(38 - sum) % 37];
 }
 
-/** True for a GLN of 13 digits whose last digit fits (mod 10, weights 1 and 3; GS1). */
-export function isGln(text: string): boolean {
-  if (!/^\d{13}$/.test(text)) return false;
-  const sum = Array.from(text.slice(0, 12), Number).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0);
-  return (10 - (sum % 10)) % 10 === Number(text[12]);
+/** Identifiers whose last characters are computed from the others. */
+export type CheckedIdentifier = 'LEI' | 'GLN' | 'BPN';
+
+const FORMS: Readonly<Record<CheckedIdentifier, { readonly form: RegExp; readonly check: (body: string) => string; readonly checkLength: number }>> = {
+  LEI: { form: /^[0-9A-Z]{18}\d{2}$/, check: leiCheckDigits, checkLength: 2 },
+  GLN: { form: /^\d{13}$/, check: glnCheckDigit, checkLength: 1 },
+  BPN: { form: /^BPN[LSA][0-9A-Z]{12}$/, check: (body) => bpnCheckCharacters(body.slice(4)), checkLength: 2 },
+};
+
+/** The check characters that an identifier of the right form must end in; undefined where its form is not right. O(1). */
+export function expectedCheckCharacters(kind: CheckedIdentifier, text: string): string | undefined {
+  const { form, check, checkLength } = FORMS[kind];
+  return form.test(text) ? check(text.slice(0, -checkLength)) : undefined;
 }
 
-/** True for an LEI of 20 characters whose check digits fit (ISO 17442, ISO 7064 MOD 97-10). */
-export function isLei(text: string): boolean {
-  if (!/^[0-9A-Z]{18}\d{2}$/.test(text)) return false;
+/** ISO 17442: ISO 7064 MOD 97-10 over 18 characters, letters as two digits. */
+function leiCheckDigits(body: string): string {
   let remainder = 0;
-  for (const character of text) {
+  for (const character of `${body}00`) {
     const value = CHARACTERS.indexOf(character);
     remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
   }
-  return remainder === 1;
+  return String(98 - remainder).padStart(2, '0');
 }
 
-/** True for a Catena-X business partner number of a legal entity, site or address. */
+/** GS1: mod 10 with weights 1 and 3 over twelve digits. */
+function glnCheckDigit(body: string): string {
+  const sum = Array.from(body, Number).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
+/** Catena-X CX-0010: ISO 7064 MOD 1271-36 over the ten characters after the prefix. */
+function bpnCheckCharacters(body: string): string {
+  let product = 0;
+  for (const character of body) product = ((product + CHARACTERS.indexOf(character)) * 36) % 1271;
+  const check = (1272 - ((product * 36) % 1271)) % 1271;
+  return `${CHARACTERS[Math.floor(check / 36)]}${CHARACTERS[check % 36]}`;
+}
+
+/** True for a GLN of 13 digits whose last digit fits. */
+export function isGln(text: string): boolean {
+  return expectedCheckCharacters('GLN', text) === text.slice(-1);
+}
+
+/** True for an LEI of 20 characters whose check digits fit. */
+export function isLei(text: string): boolean {
+  return expectedCheckCharacters('LEI', text) === text.slice(-2);
+}
+
+/**
+ * True for what has the form of a Catena-X business partner number of a legal entity, site or address. Its check characters are looked at
+ * when it comes in and only warned about: numbers for trials, which many carry, do not keep to them.
+ */
 export function isBpn(text: string): boolean {
-  return /^BPN[LSA][0-9A-Z]{12}$/.test(text);
+  return FORMS.BPN.form.test(text);
 }

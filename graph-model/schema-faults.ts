@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { CheckedIdentifier } from './check-character.ts';
+import { isChecked } from './checked-identifier.ts';
 import type { FindingCode } from './finding-words.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -16,7 +18,6 @@ type Words = readonly [code: FindingCode, details?: FieldFault['details']];
 /** Our own checks name themselves in the message of the issue. */
 const OWN_CHECKS: Readonly<Record<string, Words>> = {
   id: ['bad_id'], ags: ['unknown_municipality'], country: ['unknown_country'], wz: ['unknown_wz', { edition: '2008, 2025' }], product_code: ['bad_product_code'],
-  lei: ['bad_check_digit', { kind: 'LEI' }], gln: ['bad_check_digit', { kind: 'GLN' }], bpn: ['bad_check_digit', { kind: 'BPN' }],
   product_or_capability: ['product_or_capability'], formula: ['formula'], markup: ['markup'], control_character: ['control_character'], no_letter: ['no_letter'],
 };
 
@@ -35,7 +36,15 @@ export function schemaFaults(sent: unknown, issues: readonly z.core.$ZodIssue[])
   });
 }
 
+/** Identifiers say which check characters they should have. */
+const CHECKED: Readonly<Record<string, CheckedIdentifier>> = { lei: 'LEI', gln: 'GLN', bpn: 'BPN' };
+
 function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
+  if (typeof value === 'string' && Object.hasOwn(CHECKED, issue.message)) {
+    let words: Words = ['invalid_record', { expected: issue.message }];
+    isChecked(CHECKED[issue.message], value, (_, code, details) => { words = [code, details]; });
+    return words;
+  }
   if (value === undefined && !Object.hasOwn(OWN_CHECKS, issue.message)) return ['missing_value'];
   if (Object.hasOwn(OWN_CHECKS, issue.message)) return OWN_CHECKS[issue.message];
   if (issue.code === 'invalid_value') return ['unknown_value', { expected: issue.values.join(', ') }];

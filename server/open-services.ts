@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
-import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { Configuration } from './config.ts';
 import { localEngine } from './engines/local-engine.ts';
 import { computeRun } from './jobs/compute-run.ts';
@@ -9,17 +8,18 @@ import { createComputing, type ComputingOptions } from './jobs/computing.ts';
 import { createRuns } from './jobs/runs.ts';
 import { createAtlas } from './network/atlas.ts';
 import { watchRevision } from './network/watch-revision.ts';
+import { readAtlasReference } from './reference/atlas-reference.ts';
 import type { Services } from './services.ts';
 import type { GraphStore } from './store/graph-store.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Opens the store of a configuration and puts everything around it together. Close `services.store` at the end. */
-export async function openServices(configuration: Configuration, computingOptions: Omit<ComputingOptions, 'region'> = {}): Promise<Services> {
-  const reference = loadReferenceData();
+export async function openServices(configuration: Configuration, computingOptions: Omit<ComputingOptions, 'region' | 'naming'> = {}): Promise<Services> {
+  const reference = await readAtlasReference(configuration.dataDir);
   const endings: (() => unknown)[] = [];
   const opened = await openStore(configuration, reference.municipalityByAgs);
   const store = closingAfter(opened, endings);
-  const computing = createComputing({ region: MAERKISCHE_REGION, ...computingOptions });
+  const computing = createComputing({ region: MAERKISCHE_REGION, naming: reference.naming, ...computingOptions });
   const atlas = createAtlas({ store, region: MAERKISCHE_REGION, today, measure: (snapshot) => computing.measure(snapshot) });
   const now = () => new Date().toISOString();
   const version = readVersion();

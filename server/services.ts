@@ -1,9 +1,9 @@
-import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { EngineId } from '#graph-model/contract/analyses.ts';
 import type { MeasureEngine } from './engines/measure-engine.ts';
 import type { Computing } from './jobs/computing.ts';
 import type { Runs } from './jobs/runs.ts';
 import type { Atlas } from './network/atlas.ts';
+import type { AtlasReference } from './reference/atlas-reference.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
 /** What routes and commands work with; put together in `open-services.ts` alone. */
@@ -17,7 +17,7 @@ export interface Services {
   readonly computing: Computing;
   /** … and what is asked of them, with the results kept. */
   readonly runs: Runs;
-  readonly reference: ReferenceData;
+  readonly reference: AtlasReference;
   /** The present day, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** The present moment, ISO 8601 in UTC. */

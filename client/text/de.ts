@@ -157,7 +157,7 @@ export const de = {
     tabs: 'Angaben zum Unternehmen',
     overview: 'Überblick', suppliers: 'Lieferanten', buyers: 'Abnehmer', critical: 'Kritische Stellen', survival: 'Tage',
     notFound: 'Dieses Unternehmen gibt es in den Daten nicht oder nicht mehr.',
-    kind: 'Art', place: 'Standort', branch: 'Branche (WZ)', size: 'Größe', capabilities: 'Kompetenzen', certificates: 'Zertifikate', offers: 'Bietet', seeks: 'Sucht',
+    kind: 'Art', place: 'Standort', branch: 'Branche (WZ)', branchInOther: 'In der WZ {{edition}}', size: 'Größe', capabilities: 'Kompetenzen', certificates: 'Zertifikate', offers: 'Bietet', seeks: 'Sucht',
     industries: 'Abhängig von', website: 'Internet', id: 'Kennung', legalForm: 'Rechtsform', daysToRecover: 'Wiederherstellungszeit',
     days_one: '{{count, number}} Tag', days_other: '{{count, number}} Tage',
     provenance: 'Quelle: {{source}} · {{status}}',

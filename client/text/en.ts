@@ -161,7 +161,7 @@ export const en: SameKeys<typeof de> = {
     tabs: 'About the firm',
     overview: 'Overview', suppliers: 'Suppliers', buyers: 'Buyers', critical: 'Points of failure', survival: 'Days',
     notFound: 'This firm is not in the data, or no longer.',
-    kind: 'Kind', place: 'Site', branch: 'Industry (WZ)', size: 'Size', capabilities: 'Capabilities', certificates: 'Certificates', offers: 'Offers', seeks: 'Seeks',
+    kind: 'Kind', place: 'Site', branch: 'Industry (WZ)', branchInOther: 'In WZ {{edition}}', size: 'Size', capabilities: 'Capabilities', certificates: 'Certificates', offers: 'Offers', seeks: 'Seeks',
     industries: 'Dependent on', website: 'Website', id: 'Id', legalForm: 'Legal form', daysToRecover: 'Time to recover',
     days_one: '{{count, number}} day', days_other: '{{count, number}} days',
     provenance: 'Source: {{source}} · {{status}}',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Firm, FirmKind, SizeClass } from '../firm.ts';
+import { Firm, FirmKind, SizeClass, WzEdition } from '../firm.ts';
 import { Offer } from '../offer.ts';
 import { Product, ProductKind } from '../product.ts';
 import { Requirement } from '../requirement.ts';
@@ -20,6 +20,9 @@ export type FirmView = z.infer<typeof FirmView>;
 export const RelationView = SupplyRelation.extend({ supplierName: z.string(), buyerName: z.string(), productName: z.string().optional(), productNameEn: z.string().optional() });
 export type RelationView = z.infer<typeof RelationView>;
 
+/** What a branch is called in the other edition of WZ: one class that means the same (`same`), or all that share its activities. */
+export const OtherEdition = z.object({ edition: WzEdition, same: z.boolean(), branches: z.array(z.object({ code: z.string(), title: WordsSchema })) });
+
 const searchText = z.string().trim().max(200).optional();
 
 export const listFirms = route({
@@ -32,6 +35,8 @@ export const listFirms = route({
     place: z.string().regex(/^\d{5}(\d{3})?$/).optional(),
     /** WZ code or its beginning, such as `25` or `25.93`. */
     wz: z.string().regex(/^\d{2}(\.\d{0,2}(\.\d)?)?$/).optional(),
+    /** Edition of `wz`: then firms with a code of the other edition are found too, where it means the same. */
+    wzEdition: z.enum(['2008', '2025']).optional(),
     /** Id of a product that the firm supplies. */
     product: z.string().max(200).optional(),
     ...pageQuery,
@@ -46,7 +51,7 @@ export const getFirm = route({
   query: z.object({ measures: z.enum(['wait', 'now']).default('wait').describe('now: without the measures where they are still being computed after a change') }),
   result: z.object({
     revision: z.int(),
-    firm: FirmView,
+    firm: FirmView.extend({ otherEdition: OtherEdition.optional() }),
     suppliers: z.array(RelationView),
     buyers: z.array(RelationView),
     requirements: z.array(Requirement.extend({ productName: z.string(), productNameEn: z.string().optional() })),

@@ -7,7 +7,7 @@ import { fold } from '#graph-model/text.ts';
 import { ISO_COUNTRIES } from './iso-countries.ts';
 
 /** Titles of a WZ class; `en` falls back to German where no English title is known. */
-interface BranchTitle extends Words {
+export interface BranchTitle extends Words {
   readonly edition: WzEdition;
 }
 
@@ -21,6 +21,8 @@ export interface ReferenceData {
   /** Titles of a WZ code; without an edition that of 2008 goes before 2025, for 2008 is what most firms state. */
   readonly branch: (wz: string, edition?: WzEdition) => BranchTitle | undefined;
   readonly isWz: (code: string, edition: WzEdition) => boolean;
+  /** All codes of an edition with their titles, in order. */
+  readonly branches: (edition: WzEdition) => ReadonlyMap<string, BranchTitle>;
   /** ISO 3166-1 alpha-2 → name of the country. */
   readonly countries: ReadonlyMap<string, Words>;
 }
@@ -39,9 +41,10 @@ function readReferenceData(): ReferenceData {
   return {
     municipalities,
     municipalityByAgs: new Map(municipalities.map((municipality) => [municipality.ags, municipality])),
-    municipalityByName: byName(municipalities),
+    municipalityByName: municipalitiesByName(municipalities),
     branch: (wz, edition) => (edition === undefined ? branches[2008].get(wz) ?? branches[2025].get(wz) : branches[edition].get(wz)),
     isWz: (code, edition) => branches[edition].has(code),
+    branches: (edition) => branches[edition],
     countries: namedCountries(),
   };
 }
@@ -56,8 +59,8 @@ function toMunicipality(row: Record<string, string>): Municipality {
   });
 }
 
-/** "Wetter (Ruhr)" is found as "wetter (ruhr)" and as "wetter". */
-function byName(municipalities: readonly Municipality[]): Map<string, Municipality[]> {
+/** By folded name: "Wetter (Ruhr)" is found as "wetter (ruhr)" and as "wetter". */
+export function municipalitiesByName(municipalities: Iterable<Municipality>): Map<string, Municipality[]> {
   const found = new Map<string, Municipality[]>();
   for (const municipality of municipalities) {
     const names = new Set([municipality.name, municipality.name.replace(/\s*\(.*\)/, '')].map(fold));

@@ -7,8 +7,8 @@ import { readConfiguration } from '#server/config.ts';
 import { readDataset } from '#server/imports/read-dataset.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { openServices, today } from '#server/open-services.ts';
+import { readAtlasReference } from '#server/reference/atlas-reference.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
-import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import { COMMON_OPTIONS, type Terminal } from './command.ts';
 import { inputFiles, progressOf } from './input-files.ts';
 
@@ -35,7 +35,8 @@ export function regionOf(dataset: Dataset): Region | undefined {
 
 async function fromFiles(paths: readonly string[], skipBadRows: boolean, terminal: Terminal): Promise<Dataset> {
   const files = inputFiles(paths);
-  const { dataset, report } = await readDataset(files, referenceLookup(loadReferenceData()), { onProgress: progressOf(files, terminal) });
+  const reference = referenceLookup(await readAtlasReference(readConfiguration(process.env).dataDir));
+  const { dataset, report } = await readDataset(files, reference, { onProgress: progressOf(files, terminal) });
   terminal.progress(undefined);
   if (report.errors > 0 && !skipBadRows) {
     throw new AtlasError('bad_input', terminal.say({

@@ -1,11 +1,12 @@
 import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import { sizeClassOf, type Firm } from '#graph-model/firm.ts';
+import { isChecked } from '#graph-model/checked-identifier.ts';
 import { isMistyped } from '#graph-model/identifier.ts';
 import { districtOf } from '#graph-model/place.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { ReferenceLookup } from '#server/imports/reference-lookup.ts';
-import { checkWz, restoreProductCode } from '#server/imports/values/codes.ts';
+import { checkProductCode, checkWz } from '#server/imports/values/codes.ts';
 import { schemaFaults, shownText, type FieldFault } from '#graph-model/schema-faults.ts';
 
 /** A record as it will be stored, or none where a fault is an error; always with every fault. */
@@ -40,7 +41,7 @@ export function readRecord<K extends RecordKind>(kind: K, sent: Readonly<Record<
   if (isNew && isMistyped(record.id)) note('warning', 'mistyped_id', 'id', record.id);
   if (record.asOf !== undefined && record.asOf > today) note('warning', 'date_in_future', 'asOf', record.asOf);
   if (kind === 'firm') checkFirm(record as Firm, reference, note);
-  if (kind === 'product') checkProduct(record as Product, note);
+  if (kind === 'product') checkProduct(record as Product, reference, note);
   return faults.some(({ severity }) => severity === 'error') ? { faults } : { record: record as RecordOf[K], faults };
 }
 
@@ -52,6 +53,8 @@ function checkFirm(firm: Firm, reference: ReferenceLookup, note: Note): void {
     const { wz } = firm;
     firm.wz = checkWz(wz, firm.wzEdition, reference, (severity, code, details) => note(severity, code, 'wz', wz, details)) ?? wz;
   }
+  const { bpn } = firm;
+  if (bpn !== undefined) isChecked('BPN', bpn, (severity, code, details) => note(severity, code, 'bpn', bpn, details));
   if (firm.employees !== undefined) firm.sizeClass ??= sizeClassOf(firm.employees);
 }
 
@@ -67,7 +70,7 @@ function checkPlace(firm: Firm, reference: ReferenceLookup, note: Note): void {
   else note('warning', 'municipality_not_checked', 'ags', ags);
 }
 
-function checkProduct(product: Product, note: Note): void {
+function checkProduct(product: Product, reference: ReferenceLookup, note: Note): void {
   const { code, codeSystem } = product;
-  if (code !== undefined) product.code = restoreProductCode(code, codeSystem, (severity, fault, details) => note(severity, fault, 'code', code, details));
+  if (code !== undefined) product.code = checkProductCode(code, codeSystem, reference, (severity, fault, details) => note(severity, fault, 'code', code, details));
 }

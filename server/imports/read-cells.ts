@@ -8,7 +8,7 @@ import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { Fields, RowOf } from './drafts.ts';
 import type { ColumnName, TableKind } from './tables/column-names.ts';
 import * as choices from './values/choices.ts';
-import { checkWz, readBpn, readIndustryKey, readGln, readLei, readProductCode, readWz, restoreProductCode } from './values/codes.ts';
+import { checkWz, readBpn, readGln, readIndustryKey, readLei, readProductCode, readWz, checkProductCode } from './values/codes.ts';
 import { readAsOf, readDate } from './values/dates.ts';
 import { readDays, readNumber, readShare, readVolume } from './values/numbers.ts';
 import { readCountry, readCountryKey, readMunicipality, readPlaceKey } from './values/places.ts';
@@ -138,7 +138,7 @@ const PRODUCTS: TableReader<Product, ColumnName<'products'>> = {
     if (fields.code === undefined) return;
     row.at('code', fields.code);
     if (fields.codeSystem === undefined && !row.given('code_system')) row.note('warning', 'code_without_system');
-    fields.code = restoreProductCode(fields.code, fields.codeSystem, row.note);
+    fields.code = checkProductCode(fields.code, fields.codeSystem, row.reference, row.note);
   },
 };
 

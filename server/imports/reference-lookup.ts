@@ -1,78 +1,123 @@
 import type { WzEdition } from '#graph-model/firm.ts';
+import type { Words } from '#graph-model/language.ts';
 import { fold } from '#graph-model/text.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
+import { otherEdition, wzCorrespondents } from '#seed-data/reference/wz-correspondence.ts';
+import type { AtlasReference } from '#server/reference/atlas-reference.ts';
+import { productInWords } from '#server/reference/product-catalogue.ts';
+import { countryLookup } from './country-lookup.ts';
 import { nameKey } from './resolve/name-key.ts';
 import { nearest } from './values/nearest.ts';
+
+/** A municipality as findings name it. */
+export interface FoundPlace {
+  readonly ags: string;
+  readonly name: string;
+}
 
 /** What checking records needs of the reference data. */
 export interface ReferenceLookup {
   /** Municipalities of a key of eight digits or of a name; several where names are alike. */
-  municipality(keyOrName: string): readonly { readonly ags: string }[];
+  municipality(keyOrName: string): readonly FoundPlace[];
+  /** Municipalities of a postcode; undefined where no table of postcodes was loaded. */
+  ofPostcode(postcode: string): readonly FoundPlace[] | undefined;
+  /** Municipalities of a district by its key of five digits or by NUTS-3. */
+  ofDistrict(key: string): readonly FoundPlace[];
   /** Whether all municipalities of this district (five digits) are known. */
   coversDistrict(districtKey: string): boolean;
   /** The known municipality whose name is nearest to a mistyped one. */
   nearestMunicipality(name: string): string | undefined;
   isWz(code: string, edition: WzEdition): boolean;
+  wzTitle(code: string, edition: WzEdition): Words | undefined;
+  /** What a code of an edition corresponds to in the other one. */
+  wzCorrespondents(code: string, edition: WzEdition): readonly string[];
+  /** The existing code that a mistyped one is nearest to. */
+  nearestWz(code: string, edition: WzEdition): string | undefined;
+  /** Whether a product code exists; undefined where that cannot be told: no table, or more digits than it has. */
+  isProductCode(code: string): boolean | undefined;
+  /** The heading or chapter that a product code which does not exist would belong to, in words. */
+  nearestProductCode(code: string): string | undefined;
+  /** Product codes that a word may mean, in words, best first. */
+  productCodesFor(words: string): readonly string[];
   /** ISO 3166-1 alpha-2 code of a country by code or by German or English name. */
   country(text: string): string | undefined;
   nearestCountry(name: string): string | undefined;
 }
 
-/** What people call countries beside their official names. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  AE: ['UAE', 'VAE'],
-  AT: ['A'],
-  BA: ['Bosnien'],
-  CH: ['Switzerland'],
-  CN: ['PR China', 'P.R. China', 'VR China', 'Volksrepublik China', "People's Republic of China", 'Mainland China'],
-  CZ: ['Czech', 'Czech Republic', 'Tschechische Republik'],
-  DE: ['D', 'BRD', 'Bundesrepublik Deutschland', 'Federal Republic of Germany'],
-  GB: ['UK', 'U.K.', 'Großbritannien', 'Great Britain', 'England', 'Scotland', 'Schottland', 'Wales'],
-  HK: ['Hongkong', 'Hong Kong'],
-  KR: ['Korea', 'South Korea', 'Republic of Korea', 'Republik Korea'],
-  LA: ['Laos'],
-  MK: ['Mazedonien', 'Macedonia'],
-  MO: ['Macau', 'Macao'],
-  NL: ['Holland', 'The Netherlands'],
-  RU: ['Russische Föderation', 'Russian Federation'],
-  SK: ['Slowakische Republik', 'Slovak Republic'],
-  TR: ['Turkey', 'Turkiye', 'Türkiye'],
-  TW: ['Chinese Taipei'],
-  US: ['USA', 'U.S.A.', 'U.S.', 'United States of America', 'Vereinigte Staaten von Amerika', 'Amerika'],
-  VN: ['Viet Nam'],
-};
-
 const lookups = new WeakMap<ReferenceData, ReferenceLookup>();
 
 /** The reference data as imports and edits ask for it, made once. Names are compared folded: umlauts, ß and case do not matter. */
-export function referenceLookup(data: ReferenceData): ReferenceLookup {
+export function referenceLookup(data: ReferenceData & Partial<AtlasReference>): ReferenceLookup {
   const known = lookups.get(data) ?? makeLookup(data);
   lookups.set(data, known);
   return known;
 }
 
-function makeLookup(data: ReferenceData): ReferenceLookup {
-  const districts = new Set(data.municipalities.map((municipality) => municipality.districtKey));
-  const countries = countryNames(data.countries);
-  const municipalityNames = new Map(data.municipalities.map(({ name }) => [nameKey(name), name]));
+type Data = ReferenceData & Partial<AtlasReference>;
+
+function makeLookup(data: Data): ReferenceLookup {
+  const divisions = new Map(([2008, 2025] as const).map((edition) => [edition, Map.groupBy(data.branches(edition).keys(), (code) => code.slice(0, 2))]));
   const countryKeys = new Map([...data.countries].flatMap(([, { de, en }]) => [[nameKey(de), de], [nameKey(en), en]]));
-  const asked = new Map<string, readonly { readonly ags: string }[]>();
-  const municipality = (keyOrName: string) => {
-    const byKey = data.municipalityByAgs.get(keyOrName);
-    return byKey ? [byKey] : bestOf(data.municipalityByName.get(fold(keyOrName)) ?? [], keyOrName);
-  };
   return {
-    municipality: (keyOrName) => remember(asked, keyOrName, municipality),
-    coversDistrict: (districtKey) => districts.has(districtKey),
-    nearestMunicipality: (name) => municipalityNames.get(nearest(nameKey(name), municipalityNames.keys()) ?? ''),
+    ...placeLookup(data),
     isWz: data.isWz,
-    country: (text) => (data.countries.has(text.toUpperCase()) ? text.toUpperCase() : countries.get(fold(text))),
+    wzTitle: (code, edition) => data.branch(code, edition),
+    wzCorrespondents: (code, edition) => wzCorrespondents(code, edition).filter((other) => data.isWz(other, otherEdition(edition))),
+    nearestWz: (code, edition) => nearestWz(code, divisions.get(edition)?.get(code.slice(0, 2)) ?? []),
+    ...productLookup(data),
+    country: countryLookup(data.countries),
     nearestCountry: (name) => countryKeys.get(nearest(nameKey(name), countryKeys.keys()) ?? ''),
   };
 }
 
+function placeLookup(data: Data): Pick<ReferenceLookup, 'municipality' | 'ofPostcode' | 'ofDistrict' | 'coversDistrict' | 'nearestMunicipality'> {
+  const byDistrict = Map.groupBy(data.municipalities, (municipality) => municipality.districtKey);
+  const names = new Map(data.municipalities.map(({ name }) => [nameKey(name), name]));
+  const asked = new Map<string, readonly FoundPlace[]>();
+  const municipality = (keyOrName: string) => {
+    const byKey = data.municipalityByAgs.get(keyOrName);
+    return byKey ? [byKey] : bestOf(data.municipalityByName.get(fold(keyOrName)) ?? [], keyOrName);
+  };
+  const hasPostcodes = (data.postcodes?.size ?? 0) > 0;
+  return {
+    municipality: (keyOrName) => remember(asked, keyOrName, municipality),
+    ofPostcode: (postcode) => (hasPostcodes ? data.postcodes?.get(postcode) ?? [] : undefined),
+    ofDistrict: (key) => byDistrict.get(data.nuts3?.get(key) ?? key) ?? [],
+    coversDistrict: (districtKey) => byDistrict.has(districtKey),
+    nearestMunicipality: (name) => names.get(nearest(nameKey(name), names.keys()) ?? ''),
+  };
+}
+
+const SUGGESTED = 3;
+
+function productLookup({ products }: Data): Pick<ReferenceLookup, 'isProductCode' | 'nearestProductCode' | 'productCodesFor'> {
+  const asked = new Map<string, readonly string[]>();
+  const codesFor = (words: string) => (products?.search(words) ?? []).filter(({ code }) => code.length >= 4).slice(0, SUGGESTED).map((entry) => productInWords(entry));
+  return {
+    isProductCode: (code) => {
+      if (products === undefined) return undefined;
+      if (code.length <= products.depth) return products.entry(code) !== undefined;
+      return products.entry(code.slice(0, products.depth)) === undefined ? false : undefined;
+    },
+    nearestProductCode: (code) => {
+      const found = products?.nearest(code);
+      return found && productInWords(found);
+    },
+    productCodesFor: (words) => remember(asked, words, codesFor),
+  };
+}
+
+/** Of the codes of its division the one of the same depth with all digits but one, the nearest by number; else the longest beginning that exists. */
+function nearestWz(code: string, codes: readonly string[]): string | undefined {
+  const number = (text: string) => Number(text.replaceAll('.', ''));
+  const differing = (candidate: string) => Array.from(candidate).filter((character, place) => character !== code[place]).length;
+  const alike = codes.filter((candidate) => candidate.length === code.length && differing(candidate) === 1);
+  if (alike.length > 0) return alike.reduce((best, candidate) => (Math.abs(number(candidate) - number(code)) < Math.abs(number(best) - number(code)) ? candidate : best));
+  return codes.filter((candidate) => code.startsWith(candidate)).at(-1);
+}
+
 /** Of names that fold alike (Neuenkirchen, Neunkirchen) those that are written exactly as asked, where there are any. */
-function bestOf<T extends { readonly name: string }>(found: readonly T[], name: string): readonly T[] {
+function bestOf<T extends FoundPlace>(found: readonly T[], name: string): readonly T[] {
   const exact = found.filter((municipality) => municipality.name.toLowerCase() === name.toLowerCase());
   return exact.length > 0 ? exact : found;
 }
@@ -86,11 +131,4 @@ function remember<T>(memory: Map<string, T>, key: string, find: (key: string) =>
   if (memory.size >= REMEMBERED) memory.clear();
   memory.set(key, found);
   return found;
-}
-
-function countryNames(countries: ReferenceData['countries']): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const [code, { de, en }] of countries) for (const name of [de, en]) names.set(fold(name), code);
-  for (const [code, others] of Object.entries(OTHER_NAMES)) for (const name of others) names.set(fold(name), code);
-  return names;
 }

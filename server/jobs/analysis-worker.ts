@@ -1,7 +1,10 @@
 import { setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
+import { combineReference } from '#server/reference/atlas-reference.ts';
+import type { StoredTable } from '#server/reference/stored-reference.ts';
 import { ANSWERS, type AnyAnswer, type JobNetwork } from './answers.ts';
 import type { AnalysisTask } from './analysis-task.ts';
 import { createDatasetUnpacker } from './packed-dataset.ts';
@@ -13,7 +16,11 @@ if (process.platform === 'linux') setPriority(NICENESS);
 
 /** Answers one task after the other; the network of the last one is kept for the next. */
 const unpack = createDatasetUnpacker();
-let last: { readonly dataset: Dataset; readonly of: string; readonly network: JobNetwork } | undefined;
+let last: { readonly dataset: Dataset; readonly of: string; readonly network: Omit<JobNetwork, 'reference'> } | undefined;
+
+/** Read when an answer first needs names: most do without. */
+let named: JobNetwork['reference'] | undefined;
+const reference = (): JobNetwork['reference'] => (named ??= combineReference(loadReferenceData(), (workerData ?? []) as StoredTable[]));
 
 const say = (message: WorkerMessage, moved: ArrayBuffer[] = []): void => parentPort!.postMessage(message, moved);
 
@@ -31,7 +38,7 @@ function networkOf({ network: { packed, revision, day, region } }: AnalysisTask)
     const dataset = unpack(packed);
     last = { dataset, of, network: { dataset, packed, revision, day, region, context: createAnalysisContext(dataset, { day, region }), index: namesOf(dataset) } };
   }
-  return { ...last.network, revision };
+  return { ...last.network, revision, get reference() { return reference(); } };
 }
 
 function namesOf({ firms, products }: Dataset): JobNetwork['index'] {

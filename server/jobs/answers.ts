@@ -32,7 +32,7 @@ import type { NamedNetwork } from '#server/present/named-network.ts';
 import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
 import { presentShock } from '#server/present/shock-view.ts';
-import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
+import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { z } from 'zod';
 import { exportBytes, type ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
@@ -46,6 +46,8 @@ export interface JobNetwork extends NamedNetwork {
   readonly region: Region;
   /** The records as they came, for helping threads. */
   readonly packed: PackedDataset;
+  /** Names of places and industries. */
+  readonly reference: ReferenceData;
 }
 
 /** The text of an answer, made where it was computed, so that the thread that serves requests need not. */
@@ -119,7 +121,7 @@ const scenario: Question<'scenario'> = (network, plan) => {
   return textOf({ revision, day, outcome: presentScenario(evaluateScenario(context, plan), index) });
 };
 
-const comparison: Question<'scenario_comparison'> = ({ revision, day, context, index, dataset }, { scenarios }, onProgress) => {
+const comparison: Question<'scenario_comparison'> = ({ revision, day, context, index, dataset, reference }, { scenarios }, onProgress) => {
   const asked = scenarios.map((one): ScenarioPlan & { id?: string; name?: string } => ('id' in one ? savedScenario(dataset, one.id) : one));
   const columns = [{}, ...asked.map(({ id, name }) => ({ id, name }))];
   const results = [{}, ...asked.map(planOf)].map((plan, place) => {
@@ -129,7 +131,7 @@ const comparison: Question<'scenario_comparison'> = ({ revision, day, context, i
   return textOf({
     revision, day,
     columns: results.map((result, place) => ({ ...columns[place], outcome: presentScenario(result, index) })),
-    ...presentComparison(results, index, loadReferenceData()),
+    ...presentComparison(results, index, reference),
   });
 };
 
@@ -145,7 +147,7 @@ export const ANSWERS = {
   triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, scenario, scenario_comparison: comparison,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
-  network: ((network) => textOf(presentNetwork(network, loadReferenceData(), network.region))) as Answer<undefined, AnswerText>,
+  network: ((network) => textOf(presentNetwork(network, network.reference, network.region))) as Answer<undefined, AnswerText>,
   exportFile: ((network, task) => {
     const bytes = exportBytes(network, task);
     return { result: { bytes }, moved: [bytes.buffer] };

@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import type { EsriMeasures } from '#graph-model/analysis/esri/esri-measures.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import type { Region } from '#graph-model/region.ts';
+import type { StoredTable } from '#server/reference/stored-reference.ts';
 import type { Measured, MeasuresBefore } from './all-measures.ts';
 import type { AnalysisTask } from './analysis-task.ts';
 import type { AnswerText, WorkerAnswerId } from './answers.ts';
@@ -30,6 +31,8 @@ export interface Computing {
 
 export interface ComputingOptions {
   readonly region: Region;
+  /** Loaded tables that name places and industries. */
+  readonly naming?: readonly StoredTable[];
   /** Threads for work that may take minutes; one per core unless told. One more answers short questions. */
   readonly threads?: number;
   /** Jobs that may wait in either line. */
@@ -43,9 +46,9 @@ const FILE = new URL('./analysis-worker.ts', import.meta.url);
 const QUICK: ReadonlySet<WorkerAnswerId> = new Set(['failure', 'critical', 'days', 'firm_survival', 'network', 'failureInputs']);
 
 /** Two lines of worker threads over one packed dataset: one for short questions, one for what takes long. */
-export function createComputing({ region, threads = availableParallelism(), waiting, memoryMb = partOfMemory(threads + 1) }: ComputingOptions): Computing {
-  const quick = createWorkerLine({ file: FILE, threads: 1, waiting, memoryMb, idleMs: 300_000 });
-  const long = createWorkerLine({ file: FILE, threads, waiting, memoryMb });
+export function createComputing({ region, naming = [], threads = availableParallelism(), waiting, memoryMb = partOfMemory(threads + 1) }: ComputingOptions): Computing {
+  const quick = createWorkerLine({ file: FILE, threads: 1, waiting, memoryMb, workerData: naming, idleMs: 300_000 });
+  const long = createWorkerLine({ file: FILE, threads, waiting, memoryMb, workerData: naming });
   const pack = createDatasetPacker();
   const watchers = new WeakMap<Dataset, Set<(share: number) => void>>();
   let before: MeasuresBefore | undefined;

@@ -11,6 +11,8 @@ export interface WorkerLineOptions {
   readonly waiting?: number;
   /** Heap of a thread in MB; unless told, what node gives. */
   readonly memoryMb?: number;
+  /** What every thread gets once, when it begins. */
+  readonly workerData?: unknown;
   /** How long a thread without a job is kept, with all it has unpacked; half a minute unless told. */
   readonly idleMs?: number;
 }
@@ -57,7 +59,7 @@ interface Seat {
  * A bounded line of jobs before worker threads. A thread has one job at a time and can be ended with it; one that has finished is kept for
  * a while, so that the next job finds the dataset unpacked. No thread that dies, runs out of memory or cannot begin leaves a job without an end.
  */
-export function createWorkerLine({ file, threads, waiting = 50, memoryMb, idleMs = 30_000 }: WorkerLineOptions): WorkerLine {
+export function createWorkerLine({ file, threads, waiting = 50, memoryMb, workerData, idleMs = 30_000 }: WorkerLineOptions): WorkerLine {
   const line: Held[] = [];
   const seats = new Set<Seat>();
   let isClosed = false;
@@ -98,7 +100,7 @@ export function createWorkerLine({ file, threads, waiting = 50, memoryMb, idleMs
     end(job, () => (message.kind === 'done' ? job.settle.resolve(message.result as never) : job.settle.reject(failureOfMessage(message))));
   };
   const newSeat = (): Seat => {
-    const seat: Seat = { worker: new Worker(file, { resourceLimits }) };
+    const seat: Seat = { worker: new Worker(file, { resourceLimits, workerData }) };
     seats.add(seat);
     seat.worker.on('message', (message: WorkerMessage) => take(seat, message));
     seat.worker.on('error', (error) => fail(seat, failureOfWorker(error)));

@@ -1,10 +1,12 @@
-import type { FirmView } from '#graph-model/contract/records.ts';
+import type { z } from 'zod';
+import type { FirmView, OtherEdition } from '#graph-model/contract/records.ts';
 import type { FirmRef, ProductRef } from '#graph-model/contract/common.ts';
 import type { Names } from '#graph-model/contract/failure-answers.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import type { Municipality } from '#graph-model/place.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
+import { otherEdition, wzCorrespondents, wzTwin } from '#seed-data/reference/wz-correspondence.ts';
 import type { RecordIndex } from '#server/network/record-index.ts';
 
 /** What presenting needs of the reference data. */
@@ -24,6 +26,17 @@ export function presentFirm(firm: Firm, gazetteer: Gazetteer, region: Region): F
     branch: firm.wz === undefined ? undefined : gazetteer.branch(firm.wz, firm.wzEdition),
     inRegion: isInRegion(region, firm),
   };
+}
+
+/** The branch of a firm in the other edition of WZ; undefined where the firm does not say its own. */
+export function branchInOtherEdition({ wz, wzEdition: own }: Pick<Firm, 'wz' | 'wzEdition'>, gazetteer: Gazetteer): z.output<typeof OtherEdition> | undefined {
+  if (wz === undefined || own === undefined) return undefined;
+  const edition = otherEdition(own);
+  const branches = wzCorrespondents(wz, own).flatMap((code) => {
+    const title = gazetteer.branch(code, edition);
+    return title ? [{ code, title: { de: title.de, en: title.en } }] : [];
+  });
+  return branches.length === 0 ? undefined : { edition, same: wzTwin(wz, own) !== undefined, branches };
 }
 
 /** Names of records by id. */

@@ -7,9 +7,10 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { fold } from '#graph-model/text.ts';
+import { wzTwin } from '#seed-data/reference/wz-correspondence.ts';
 import type { Measured } from '#server/jobs/all-measures.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
-import { firmRef, presentFirm, productRef } from '#server/present/firm-view.ts';
+import { branchInOtherEdition, firmRef, presentFirm, productRef } from '#server/present/firm-view.ts';
 import { known } from '#server/present/measures-view.ts';
 import { presentRelation } from '#server/present/relation-view.ts';
 import type { Services } from '#server/services.ts';
@@ -42,7 +43,7 @@ export function firmRoutes(services: Services): Router {
       (list.get(firm.id) ?? []).filter((relation) => isActive(relation, snapshot.day)).map((relation) => presentRelation(relation, index));
     return {
       revision: snapshot.revision,
-      firm: present(firm),
+      firm: { ...present(firm), otherEdition: branchInOtherEdition(firm, reference) },
       suppliers: relations(index.relationsByBuyer),
       buyers: relations(index.relationsBySupplier),
       requirements: (index.requirementsByFirm.get(firm.id) ?? []).map((requirement) => ({ ...requirement, ...productNames(snapshot, requirement.product) })),
@@ -112,7 +113,13 @@ function firmFilter(query: FirmFilter, snapshot: Snapshot): (firm: Firm) => bool
       && (query.kind === undefined || firm.kind === query.kind)
       && (query.size === undefined || firm.sizeClass === query.size)
       && (query.place === undefined || firm.ags?.startsWith(query.place) === true)
-      && (query.wz === undefined || firm.wz?.startsWith(query.wz) === true)
+      && (query.wz === undefined || inEdition(firm, query.wzEdition)?.startsWith(query.wz) === true)
       && (suppliers === undefined || suppliers.has(firm.id));
   };
+}
+
+/** The code of a firm in an edition: its own, or the one of the other edition that means the same. Any is good where none is asked for. */
+function inEdition({ wz, wzEdition }: Firm, asked: FirmFilter['wzEdition']): string | undefined {
+  if (wz === undefined || wzEdition === undefined || asked === undefined || String(wzEdition) === asked) return wz;
+  return wzTwin(wz, wzEdition);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCharacter, isBpn, isGln, isLei } from '#graph-model/check-character.ts';
+import { checkCharacter, expectedCheckCharacters, isBpn, isGln, isLei } from '#graph-model/check-character.ts';
 import { FirmId, isMistyped, mintId } from '#graph-model/identifier.ts';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -56,5 +56,23 @@ describe('identifiers of others', () => {
 
   it('knows a BPN by its form', () => {
     expect(['BPNL00000003CRHK', 'BPNX00000003CRHK', 'BPNL3CRHK'].map(isBpn)).toEqual([true, false, false]);
+  });
+
+  it('says how a BPN ends by ISO 7064 MOD 1271-36 (numbers that are in use)', () => {
+    const inUse = ['BPNL00000003CRHK', 'BPNL00000003AYRE', 'BPNL00000003B2OM', 'BPNL00000003CSGV', 'BPNL00000007OTZ3', 'BPNL00000003AZQP', 'BPNL00000003CML1', 'BPNS00000003AYRE'];
+    expect(inUse.map((bpn) => expectedCheckCharacters('BPN', bpn))).toEqual(inUse.map((bpn) => bpn.slice(-2)));
+    expect(expectedCheckCharacters('BPN', 'BPNL3CRHK')).toBeUndefined();
+  });
+
+  it.each([
+    ['LEI', 18, fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), ''], ['GLN', 12, fc.constantFrom(...'0123456789'), ''], ['BPN', 10, fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), 'BPNL'],
+  ] as const)('%s: ends as it should, and every single wrong character is betrayed', (kind, length, characters, prefix) => {
+    fc.assert(fc.property(fc.array(characters, { minLength: length, maxLength: length }), fc.nat(length - 1), characters, (body, at, wrong) => {
+      const zeros = kind === 'GLN' ? '0' : '00';
+      const check = expectedCheckCharacters(kind, `${prefix}${body.join('')}${zeros}`)!;
+      expect(expectedCheckCharacters(kind, `${prefix}${body.join('')}${check}`)).toBe(check);
+      const mistyped = body.with(at, wrong).join('');
+      if (wrong !== body[at]) expect(expectedCheckCharacters(kind, `${prefix}${mistyped}${check}`)).not.toBe(check);
+    }));
   });
 });

@@ -9,6 +9,7 @@ import { byCodePoint } from './records.ts';
 
 const PLACES = new Map([['hagen', '05914000'], ['iserlohn', '05962024'], ['altena', '05962004']]);
 const KEYS = new Set(PLACES.values());
+const NAMES = new Map([['05914000', 'Hagen'], ['05962024', 'Iserlohn'], ['05962004', 'Altena']]);
 const COUNTRIES = new Map([['de', 'DE'], ['deutschland', 'DE'], ['germany', 'DE'], ['at', 'AT'], ['österreich', 'AT'], ['na', 'NA'], ['china', 'CN']]);
 const WZ = { 2008: new Set(['25', '25.9', '25.93', '25.93.0', '25.5', '25.50', '01.11', '24.10']), 2025: new Set(['25', '25.40', '25.93', '24.10']) };
 
@@ -16,12 +17,20 @@ const WZ = { 2008: new Set(['25', '25.9', '25.93', '25.93.0', '25.5', '25.50', '
 export const A_REFERENCE: ReferenceLookup = {
   municipality: (text) => {
     const ags = KEYS.has(text) ? text : PLACES.get(text.toLowerCase());
-    if (text === 'Neustadt') return [{ ags: '05914001' }, { ags: '05962099' }];
-    return ags === undefined ? [] : [{ ags }];
+    if (text === 'Neustadt') return [{ ags: '05914001', name: 'Neustadt' }, { ags: '05962099', name: 'Neustadt' }];
+    return ags === undefined ? [] : [{ ags, name: NAMES.get(ags)! }];
   },
+  ofPostcode: () => undefined,
+  ofDistrict: () => [],
   coversDistrict: (key) => key === '05914' || key === '05962',
   nearestMunicipality: (name) => (name === 'Hgaen' ? 'Hagen' : undefined),
   isWz: (code, edition) => WZ[edition].has(code),
+  wzTitle: () => undefined,
+  wzCorrespondents: () => [],
+  nearestWz: () => undefined,
+  isProductCode: () => undefined,
+  nearestProductCode: () => undefined,
+  productCodesFor: () => [],
   country: (text) => COUNTRIES.get(text.toLowerCase()),
   nearestCountry: () => undefined,
 };

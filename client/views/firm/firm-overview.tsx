@@ -1,6 +1,7 @@
 import { Accordion, Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
+import type { Language } from '#graph-model/language.ts';
 import { firmFacts } from '../../state/firm-facts.ts';
 import { dateText, measureText, numberText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -37,6 +38,11 @@ export function FirmOverview({ detail }: { detail: FirmDetail }) {
   );
 }
 
+/** The branch in the other edition of WZ; where it was split up, the parts. */
+function branchesOf({ otherEdition }: FirmDetail['firm'], language: Language): string | undefined {
+  return otherEdition?.branches.map(({ code, title }) => `${title[language]}, ${code}`).join(otherEdition.same ? '' : ' / ');
+}
+
 function Profile({ detail }: { detail: FirmDetail }) {
   const { t, language, words } = useTexts();
   const { firm, offers } = detail;
@@ -49,6 +55,7 @@ function Profile({ detail }: { detail: FirmDetail }) {
     [t('firm.legalForm'), firm.legalForm],
     [t('firm.place'), place, 'always'],
     [t('firm.branch'), wz && [firm.branch?.[language], wz].filter(Boolean).join(', '), 'always'],
+    [t('firm.branchInOther', { edition: String(firm.otherEdition?.edition) }), branchesOf(firm, language)],
     [t('firm.size'), firm.sizeClass && t(`size.${firm.sizeClass}`), 'always'],
     [t('firm.capabilities'), firm.capabilities?.join(', ')],
     [t('firm.certificates'), firm.certificates?.join(', ')],

@@ -1,37 +1,58 @@
-import { isBpn, isGln, isLei } from '#graph-model/check-character.ts';
+import type { CheckedIdentifier } from '#graph-model/check-character.ts';
+import { isChecked } from '#graph-model/checked-identifier.ts';
 import type { WzEdition } from '#graph-model/firm.ts';
 import type { ReferenceLookup } from '../reference-lookup.ts';
-import type { ValueContext, ValueReader } from './value-context.ts';
+import type { TextMemory, ValueContext, ValueReader } from './value-context.ts';
 
 /** Spreadsheets show long numbers like this, and have lost their last digits. */
 const ROUNDED = /^\d[.,]\d+E\+\d+$/i;
 
-function readChecked(kind: string, isValid: (text: string) => boolean): ValueReader<string> {
+/** The number without blanks and hyphens. Check characters that do not fit are a fault, of a BPN a warning: numbers for trials have none. */
+function readChecked(kind: CheckedIdentifier): ValueReader<string> {
   return (text, context) => {
     if (ROUNDED.test(text)) return void context.note('error', 'spreadsheet_rounded');
     const code = text.replace(/[\s-]/g, '').toUpperCase();
-    if (!isValid(code)) return void context.note('error', 'bad_check_digit', { kind });
-    return code;
+    return isChecked(kind, code, context.note) ? code : undefined;
   };
 }
 
-export const readLei = readChecked('LEI', isLei);
-export const readGln = readChecked('GLN', isGln);
-export const readBpn = readChecked('BPN', isBpn);
+export const readLei = readChecked('LEI');
+export const readGln = readChecked('GLN');
+export const readBpn = readChecked('BPN');
 
-/** Digits of a product code, blanks and points left out. Whether they are enough depends on the system. */
+/** Digits of a product code, blanks and points left out. Whether they are enough depends on the system. A word gets codes suggested. */
 export const readProductCode: ValueReader<string> = (text, context) => {
   if (ROUNDED.test(text)) return void context.note('error', 'spreadsheet_rounded');
   const digits = text.replace(/[\s.-]/g, '');
-  if (!/^\d{4,9}$/.test(digits)) return void context.note('error', 'bad_product_code');
-  return digits;
+  if (/^\d{4,9}$/.test(digits)) return digits;
+  const isWord = /\p{L}{3}/u.test(text) && text.length <= 200;
+  const candidates = isWord && maySearch(context.texts) ? context.reference.productCodesFor(text) : [];
+  if (candidates.length > 0) return void context.note('error', 'product_code_is_word', { candidates: candidates.join('; ') });
+  return void context.note('error', 'bad_product_code');
 };
 
-/** HS and CN chapters 01 to 09 lose their zero in spreadsheets: these systems have an even number of digits. */
-export function restoreProductCode(code: string, system: string | undefined, note: ValueContext['note']): string {
-  if ((system !== 'HS' && system !== 'CN') || code.length % 2 === 0) return code;
-  const restored = `0${code}`;
-  note('warning', 'leading_zero_restored', { taken: restored });
+/** A search takes milliseconds: so many words of one import get codes suggested, the others the plain sentence. */
+const SEARCHES = 200;
+const searched = new WeakMap<TextMemory, number>();
+
+function maySearch(oneImport: TextMemory): boolean {
+  const count = searched.get(oneImport) ?? 0;
+  searched.set(oneImport, count + 1);
+  return count < SEARCHES;
+}
+
+/**
+ * HS and CN chapters 01 to 09 lose their zero in spreadsheets: these systems have an even number of digits. Notes a code that the loaded
+ * table does not have as a warning: other editions have other codes.
+ */
+export function checkProductCode(code: string, system: string | undefined, reference: ReferenceLookup, note: ValueContext['note']): string {
+  if (system !== 'HS' && system !== 'CN') return code;
+  const restored = code.length % 2 === 0 ? code : `0${code}`;
+  if (restored !== code) note('warning', 'leading_zero_restored', { taken: restored });
+  if (reference.isProductCode(restored) === false) {
+    const nearest = reference.nearestProductCode(restored);
+    note('warning', 'unknown_product_code', { system, ...(nearest !== undefined && { nearest }) });
+  }
   return restored;
 }
 
@@ -61,8 +82,21 @@ export function checkWz(code: string, edition: WzEdition | undefined, reference:
   const unpadded = code.replaceAll('.', '');
   const shifted = unpadded.length === 3 ? `0${unpadded[0]}.${unpadded.slice(1)}` : padded;
   const found = [padded, shifted].find(exists);
-  if (found === undefined) return void note('error', 'unknown_wz', { edition: editions.join(', ') });
+  if (found === undefined) return noteUnknownWz(padded, editions, reference, note);
   if (found !== code) note('warning', 'leading_zero_restored', { taken: found });
   if (/^\d{2}\.\d$/.test(found) && exists(`${found}0`)) note('warning', 'wz_trailing_zero', { other: `${found}0` });
   return found;
+}
+
+/** Names the codes of the right edition where the other one has this code, else the nearest code with its title. */
+function noteUnknownWz(code: string, editions: readonly WzEdition[], reference: ReferenceLookup, note: ValueContext['note']): undefined {
+  const inWords = (one: string, edition: WzEdition) => [one, reference.wzTitle(one, edition)?.de].filter(Boolean).join(' ');
+  const [edition] = editions;
+  const other = edition === 2008 ? 2025 : 2008;
+  if (editions.length === 1 && reference.isWz(code, other)) {
+    const candidates = reference.wzCorrespondents(code, other).map((one) => inWords(one, edition));
+    return void note('error', 'wz_of_other_edition', { edition: String(edition), other: String(other), ...(candidates.length > 0 && { candidates: candidates.slice(0, 5).join('; ') }) });
+  }
+  const nearest = editions.map((one) => [reference.nearestWz(code, one), one] as const).find(([one]) => one !== undefined);
+  return void note('error', 'unknown_wz', { edition: editions.join(', '), ...(nearest?.[0] !== undefined && { nearest: inWords(nearest[0], nearest[1]) }) });
 }

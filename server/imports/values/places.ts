@@ -1,16 +1,79 @@
 import { districtOf, repairAgs } from '#graph-model/place.ts';
+import type { FoundPlace, ReferenceLookup } from '../reference-lookup.ts';
+import { plainNames, townOf } from './place-names.ts';
 import type { ValueContext, ValueReader } from './value-context.ts';
 
-/** Key of a municipality, from its key (with or without the leading zero) or its name; a postcode before the name is passed over. */
+/** A postcode before a name, with the D that letters carry. */
+const POSTCODE_BEFORE = /^(?:D[-\s]?)?(\d{5})[\s,]+(?=\D)/i;
+
+/**
+ * Key of a municipality, from its key (eight digits, seven without the zero, twelve of the regional key), its postcode, its NUTS-3 district
+ * where that is one town, or its name with what people add to it. Where several are meant, the finding lists them.
+ */
 export const readMunicipality: ValueReader<string> = (text, context) => {
-  if (/^\d[\d\s]*$/.test(text)) return keyOf(text.replace(/\s/g, ''), context);
-  const name = text.replace(/^(?:D-)?\d{5}\s+/, '');
-  const found = context.reference.municipality(name);
-  if (found.length === 1) return found[0].ags;
-  if (found.length > 1) return void context.note('error', 'ambiguous_municipality', { candidates: found.slice(0, 5).map(({ ags }) => ags).join(', ') });
-  const nearest = context.reference.nearestMunicipality(name);
-  return void context.note('error', 'unknown_municipality', nearest === undefined ? undefined : { nearest });
+  if (/^\d[\d\s]*$/.test(text)) return ofDigits(text.replace(/\s/g, ''), context);
+  if (/^DE[0-9A-Z]{3}$/i.test(text)) return onlyOne(context.reference.ofDistrict(text.toUpperCase()), 'place_is_district', context);
+  return ofName(text, context);
 };
+
+function ofDigits(digits: string, context: ValueContext): string | undefined {
+  if (digits.length <= 5) return ofShortNumber(digits, context);
+  // Of the regional key the digits of the association of municipalities are left out.
+  return keyOf(digits.length === 12 ? `${digits.slice(0, 5)}${digits.slice(9)}` : digits, context);
+}
+
+/** Five digits are a postcode, or the key of a district; four are one that lost its zero. */
+function ofShortNumber(digits: string, context: ValueContext): string | undefined {
+  const number = digits.length === 4 ? `0${digits}` : digits;
+  const ofPostcode = context.reference.ofPostcode(number) ?? [];
+  const places = ofPostcode.length > 0 ? ofPostcode : context.reference.ofDistrict(number);
+  if (places.length > 0) {
+    if (number !== digits) context.note('warning', 'leading_zero_restored', { taken: number });
+    return onlyOne(places, places === ofPostcode ? 'ambiguous_postcode' : 'place_is_district', context);
+  }
+  return void context.note('error', digits.length === 5 && context.reference.ofPostcode(number) === undefined ? 'postcode_not_loaded' : 'unknown_municipality');
+}
+
+function ofName(text: string, context: ValueContext): string | undefined {
+  const { reference } = context;
+  const postcode = POSTCODE_BEFORE.exec(text);
+  const name = postcode ? text.slice(postcode[0].length) : text;
+  const near = (postcode && reference.ofPostcode(postcode[1])) ?? [];
+  const found = placesNamed(name, reference);
+  if (found.length === 1) return found[0].ags;
+  const both = found.filter(({ ags }) => near.some((place) => place.ags === ags));
+  if (both.length === 1) return both[0].ags;
+  if (found.length > 1) return onlyOne(found, 'ambiguous_municipality', context);
+  const town = townOf(name, (part) => placesNamed(part, reference));
+  if (town && near.some(({ ags }) => ags === town.ags)) {
+    context.note('warning', 'part_of_municipality', { taken: town.name, ags: town.ags });
+    return town.ags;
+  }
+  const nearest = town ? `${town.name} (${town.ags})` : near.length > 0 ? listed(near) : reference.nearestMunicipality(name);
+  return void context.note('error', 'unknown_municipality', nearest === undefined ? undefined : { nearest });
+}
+
+/** Municipalities of a name as it is written, else without what people add. */
+function placesNamed(name: string, reference: ReferenceLookup): readonly FoundPlace[] {
+  const asWritten = reference.municipality(name);
+  if (asWritten.length > 0) return asWritten;
+  for (const plain of plainNames(name)) {
+    const found = reference.municipality(plain);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function onlyOne(places: readonly FoundPlace[], code: 'ambiguous_municipality' | 'ambiguous_postcode' | 'place_is_district', context: ValueContext): string | undefined {
+  if (places.length === 1) return places[0].ags;
+  return void context.note('error', places.length === 0 ? 'unknown_municipality' : code, places.length === 0 ? undefined : { candidates: listed(places) });
+}
+
+const LISTED = 5;
+
+function listed(places: readonly FoundPlace[]): string {
+  return [...places.slice(0, LISTED).map(({ ags, name }) => `${ags} ${name}`), ...(places.length > LISTED ? ['…'] : [])].join(', ');
+}
 
 function keyOf(digits: string, context: ValueContext): string | undefined {
   const ags = repairAgs(digits);
@@ -23,7 +86,7 @@ function keyOf(digits: string, context: ValueContext): string | undefined {
   return ags;
 }
 
-/** Country code, from a code or a German or English name. */
+/** Country code, from a code of two or three letters or a German or English name. */
 export const readCountry: ValueReader<string> = (text, context) => {
   const code = context.reference.country(text);
   if (code !== undefined) return code;

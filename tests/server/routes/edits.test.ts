@@ -290,14 +290,14 @@ describe('what is sent is checked', () => {
       website: 'javascript:alert(1)', colour: 'red', asOf: '2026-02-30', status: null,
     })).toEqual([
       ['bad_id', 'id', '=x'], ['missing_value', 'name', undefined], ['unknown_value', 'kind', 'bakery'], ['unknown_municipality', 'ags', '123'], ['unknown_country', 'country', 'Deutschland'],
-      ['number_too_big', 'lat', '91'], ['unknown_wz', 'wz', 'C25'], ['negative_value', 'employees', '-1'], ['markup', 'capabilities.1', '<b>x</b>'], ['bad_check_digit', 'lei', 'X'],
+      ['number_too_big', 'lat', '91'], ['unknown_wz', 'wz', 'C25'], ['negative_value', 'employees', '-1'], ['markup', 'capabilities.1', '<b>x</b>'], ['bad_identifier', 'lei', 'X'],
       ['invalid_record', 'gln', '1'], ['bad_url', 'website', 'javascript:alert(1)'], ['missing_value', 'source', undefined], ['not_a_date', 'asOf', '2026-02-30'], ['unknown_value', 'status', 'null'],
       ['unknown_field', 'colour', 'colour'],
     ]);
   });
 
   it('by the reference data', async () => {
-    expect(await findings('firm', { name: 'A', source: 'U', ags: '05962999', country: 'DE', wz: '25.99.9', wzEdition: 2008 })).toEqual([['unknown_municipality', 'ags', '05962999'], ['unknown_wz', 'wz', '25.99.9']]);
+    expect(await findings('firm', { name: 'A', source: 'U', ags: '05962999', country: 'DE', wz: '25.99.9', wzEdition: 2008 })).toEqual([['unknown_municipality', 'ags', '05962999'], ['wz_of_other_edition', 'wz', '25.99.9']]);
     expect(await findings('firm', { name: 'A', source: 'U', country: 'XX' })).toEqual([['unknown_country', 'country', 'XX']]);
   });
 

@@ -26,6 +26,7 @@ describe('the list of firms', () => {
     expect(await names('size=large')).toEqual(['Stahlwerk Uhlenrath']);
     expect(await names('place=05962')).toEqual(['Drahtzieherei Müßhoff', 'Federn Brenkhof', 'Galvanik Vossrath', 'Institut ohne Lieferungen', 'Modulbau Lennetal']);
     expect(await names('place=05914000&wz=25')).toEqual(['Federwerk Ölbrück']);
+    expect([await names('wz=25.51'), await names('wz=25.93&wzEdition=2025'), await names('wz=25.61&wzEdition=2025')]).toEqual([[], ['Federn Brenkhof', 'Federwerk Ölbrück'], []]);
     expect(await names('product=feder')).toEqual(['Federn Brenkhof', 'Federwerk Ölbrück']);
   });
 
@@ -55,6 +56,13 @@ describe('one firm', () => {
     expect(firm).toMatchObject({ name: 'Stahlwerk Uhlenrath', municipality: 'Hagen', district: 'Hagen', sizeClass: 'large', inRegion: true });
     expect(firm.branch.de).toContain('Stahl');
     expect(JSON.stringify(await get('/firms/stahl'))).not.toContain('820');
+  });
+
+  it('shows its branch in the other edition of WZ: the one class that means the same, or the parts', async () => {
+    const { firm } = await get('/firms/galvanik');
+    expect([firm.wz, firm.wzEdition]).toEqual(['25.61.0', 2008]);
+    expect([firm.otherEdition.edition, firm.otherEdition.same, firm.otherEdition.branches.map(({ code }: { code: string }) => code)]).toEqual([2025, false, ['25.51.0', '25.52.0', '25.53.0']]);
+    expect(firm.otherEdition.branches[0].title).toEqual({ de: 'Beschichten von Metallen', en: 'Coating of metals' });
   });
 
   it('shows who supplies it and whom it supplies, only relations in force', async () => {

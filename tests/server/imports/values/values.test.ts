@@ -4,7 +4,7 @@ import { A_REFERENCE } from '#tests/support/import-files.ts';
 import { percentText, volumeText } from '#server/exports/number-text.ts';
 import { cellText, needsApostrophe, shownValue } from '#server/imports/values/cell.ts';
 import { readCodeSystem, readDirection, readEmployees, readFirmKind, readStatus, readVisibility, readWzEdition, readYesNo } from '#server/imports/values/choices.ts';
-import { checkWz, readBpn, readGln, readLei, readProductCode, readWz, restoreProductCode } from '#server/imports/values/codes.ts';
+import { checkWz, readBpn, readGln, readLei, readProductCode, readWz, checkProductCode } from '#server/imports/values/codes.ts';
 import { readAsOf, readDate } from '#server/imports/values/dates.ts';
 import { nearest } from '#server/imports/values/nearest.ts';
 import { readDays, readNumber, readShare, readVolume } from '#server/imports/values/numbers.ts';
@@ -203,7 +203,7 @@ describe('codes', () => {
 
   it('checks a code against its edition', () => {
     expect(wz('25.40', 2025)).toEqual(['25.40']);
-    expect(wz('25.40', 2008)).toEqual([undefined, 'unknown_wz']);
+    expect(wz('25.40', 2008)).toEqual([undefined, 'wz_of_other_edition']);
     expect(wz('Federn')).toEqual([undefined, 'unknown_wz']);
   });
 
@@ -213,14 +213,16 @@ describe('codes', () => {
     expect(read(readGln, '4012345000009')).toEqual(['4012345000009']);
     expect(read(readGln, '4012345000001')).toEqual([undefined, 'bad_check_digit']);
     expect(read(readGln, '4,01235E+12')).toEqual([undefined, 'spreadsheet_rounded']);
-    expect(read(readBpn, 'bpnl00000003abcd')).toEqual(['BPNL00000003ABCD']);
+    expect(read(readBpn, 'bpnl00000003crhk')).toEqual(['BPNL00000003CRHK']);
+    expect(read(readBpn, 'BPNL00000003ABCD')).toEqual(['BPNL00000003ABCD', 'bad_check_digit?']);
+    expect([read(readLei, '529900T8BM49'), read(readGln, '40123450000O9'), read(readBpn, 'BPNX00000003CRHK')]).toEqual([[undefined, 'bad_identifier'], [undefined, 'bad_identifier'], [undefined, 'bad_identifier']]);
   });
 
   it('reads product codes with points and blanks, and restores the zero of HS and CN chapters', () => {
     expect(['7228 30', '7228.30.20', '72'].map((text) => read(readProductCode, text))).toEqual([['722830'], ['72283020'], [undefined, 'bad_product_code']]);
     const codes: string[] = [];
-    expect(restoreProductCode('40690', 'HS', (_, code) => codes.push(code))).toBe('040690');
-    expect(restoreProductCode('25931', 'GP', (_, code) => codes.push(code))).toBe('25931');
+    expect(checkProductCode('40690', 'HS', A_REFERENCE, (_, code) => codes.push(code))).toBe('040690');
+    expect(checkProductCode('25931', 'GP', A_REFERENCE, (_, code) => codes.push(code))).toBe('25931');
     expect(codes).toEqual(['leading_zero_restored']);
   });
 });

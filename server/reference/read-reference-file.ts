@@ -1,0 +1,141 @@
+import type { Finding } from '#graph-model/finding.ts';
+import type { FindingCode } from '#graph-model/finding-words.ts';
+import { findingCollector, type FindingCollector } from '#server/imports/finding-collector.ts';
+import { decodeText } from '#server/imports/tables/decode.ts';
+import { chooseDelimiter } from '#server/imports/tables/delimiter.ts';
+import { rowScanner, type ScannedRow } from '#server/imports/tables/scan-rows.ts';
+import { cellText } from '#server/imports/values/cell.ts';
+import { recogniseKind, type RecognisedTable } from './recognise-kind.ts';
+import { KIND_DESCRIPTIONS, REFERENCE_KINDS, type ReferenceKind, type ReferenceRow } from './reference-kinds.ts';
+
+/** What was read; without a kind where the file is none that is known. Rows are to be used only where there is no error. */
+export interface ReadReference {
+  readonly kind?: ReferenceKind;
+  readonly rows: readonly ReferenceRow[];
+  readonly errors: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Official tables have some ten thousand rows; all postcodes of Europe would fit. */
+export const MAX_BYTES = 32 * 2 ** 20;
+const MAX_ROWS = 500_000;
+const MAX_HEADER_NAMES = 200;
+
+/**
+ * Reads an official table: encoding, delimiter and kind recognised, every row checked, all faults with their line. The file is streamed and
+ * reading ends at 32 MB, at 500,000 rows, and where the header fits no kind.
+ */
+export async function readReferenceFile(name: string, bytes: AsyncIterable<Uint8Array>, wanted?: ReferenceKind): Promise<ReadReference> {
+  const collector = findingCollector(() => ({ name, positions: new Map() }));
+  const table = tableReader(collector, wanted);
+  const sized = upTo(MAX_BYTES, bytes, () => collector.note({ file: 0 }, 'error', 'file_too_large', { limit: MAX_BYTES / 2 ** 20 }));
+  const decoded = await decodeText(withoutWorkbooks(sized, (found) => collector.note({ file: 0 }, 'error', 'not_csv', { found })));
+  if (!('code' in decoded)) await readPieces(decoded.pieces, table);
+  else if (collector.errors === 0) collector.note({ file: 0 }, 'error', decoded.code, decoded.details);
+  if (collector.errors === 0) table.end();
+  return { kind: table.kind(), rows: table.rows, errors: collector.errors, findings: collector.list() };
+}
+
+async function* upTo(limit: number, bytes: AsyncIterable<Uint8Array>, onMore: () => void): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limit) return onMore();
+    yield chunk;
+  }
+}
+
+/** Workbooks are refused here with one sentence: whoever has an official workbook saves its table as CSV. */
+async function* withoutWorkbooks(bytes: AsyncIterable<Uint8Array>, onFound: (found: string) => void): AsyncGenerator<Uint8Array> {
+  let first = true;
+  for await (const chunk of bytes) {
+    const start = Buffer.from(chunk.buffer, chunk.byteOffset, Math.min(4, chunk.byteLength)).toString('hex');
+    if (first && start === '504b0304') return onFound('XLSX/ODS/ZIP');
+    if (first && start === 'd0cf11e0') return onFound('XLS/DOC');
+    first = false;
+    yield chunk;
+  }
+}
+
+async function readPieces(pieces: AsyncIterable<string>, table: TableReader): Promise<void> {
+  let scanner: ReturnType<typeof rowScanner> | undefined;
+  for await (const piece of pieces) {
+    const chosen = scanner ? undefined : chooseDelimiter(piece);
+    scanner ??= rowScanner(chosen!.delimiter);
+    const rows = scanner.push(piece);
+    if (!table.take(chosen?.declared ? rows.slice(1) : rows)) return;
+  }
+  if (scanner) table.take(scanner.end());
+}
+
+interface TableReader {
+  readonly rows: ReferenceRow[];
+  kind(): ReferenceKind | undefined;
+  /** False where nothing more needs to be read. */
+  take(rows: readonly ScannedRow[]): boolean;
+  end(): void;
+}
+
+function tableReader(collector: FindingCollector, wanted: ReferenceKind | undefined): TableReader {
+  const rows: ReferenceRow[] = [];
+  const seen = new Map<string, Seen>();
+  let table: RecognisedTable | undefined;
+  let header: readonly string[] | undefined;
+  const takeRow = (row: ScannedRow): boolean => {
+    if (row.fault) collector.note({ file: 0, row: row.line }, 'error', row.fault.code);
+    else if (header === undefined) {
+      header = row.cells;
+      table = recogniseKind(header.slice(0, MAX_HEADER_NAMES), wanted);
+      if (table === undefined) noteUnknown(header, wanted, collector);
+    } else if (table) readRow(row, table, header, rows, seen, collector);
+    if (rows.length > MAX_ROWS) collector.note({ file: 0 }, 'error', 'too_many_rows', { limit: MAX_ROWS });
+    return rows.length <= MAX_ROWS && (header === undefined || table !== undefined);
+  };
+  return {
+    rows,
+    kind: () => table?.kind,
+    take: (scanned) => scanned.every(takeRow),
+    end: () => { if (table && rows.length === 0) collector.note({ file: 0 }, 'error', 'header_only'); },
+  };
+}
+
+/** Where a key stood first, and what was said there. */
+interface Seen {
+  readonly line: number;
+  readonly says: string;
+}
+
+function noteUnknown(header: readonly string[], wanted: ReferenceKind | undefined, collector: FindingCollector): void {
+  const kinds = wanted === undefined ? REFERENCE_KINDS : [wanted];
+  const expected = kinds.map((kind) => `${kind} (${KIND_DESCRIPTIONS[kind].columns.filter(({ required }) => required).map(({ name }) => name).join(', ')})`).join('; ');
+  collector.note({ file: 0, row: 1, value: header.slice(0, MAX_HEADER_NAMES).join(', ') }, 'error', 'reference_columns', { expected });
+}
+
+function readRow(row: ScannedRow, table: RecognisedTable, header: readonly string[], rows: ReferenceRow[], seen: Map<string, Seen>, collector: FindingCollector): void {
+  const description = KIND_DESCRIPTIONS[table.kind];
+  const note = (code: FindingCode, field: string | undefined, value: string | undefined, details?: Record<string, string | number>) =>
+    collector.note({ file: 0, row: row.line, field, value }, 'error', code, details);
+  if (row.cells.length > header.length) return note('too_many_cells', undefined, undefined, { found: row.cells.length, expected: header.length });
+  const cells: Record<string, string> = {};
+  for (const [name, position] of table.positions) {
+    const text = cellText(row.cells[position] ?? '');
+    if (text !== undefined) cells[name] = text;
+  }
+  if (Object.keys(cells).length === 0 || description.passedOver?.(cells) === true) return;
+  const parsed = description.row.safeParse(cells);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      const field = String(path[0]);
+      const column = header[table.positions.get(field) ?? -1] ?? field;
+      note(cells[field] === undefined ? 'missing_value' : 'reference_value', column, cells[field], { expected: message });
+    }
+    return;
+  }
+  const key = description.key(parsed.data);
+  const says = JSON.stringify(parsed.data);
+  const first = seen.get(key);
+  // The same once more does no harm: lists of post offices name a municipality as often as it has places.
+  if (first !== undefined) return first.says === says ? undefined : note('reference_twice', undefined, key, { first: first.line });
+  seen.set(key, { line: row.line, says });
+  rows.push(parsed.data);
+}

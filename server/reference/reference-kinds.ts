@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { textHazard } from '#graph-model/text.ts';
+import type { Words } from '#graph-model/language.ts';
+import { repairAgs } from '#graph-model/place.ts';
+
+/** Official tables that can be loaded. */
+export const REFERENCE_KINDS = ['products', 'product-branches', 'municipalities', 'postcodes', 'districts', 'wz2008', 'wz2025'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** A row of an official table as it is kept, by column; titles and names are text, coordinates numbers, postcodes a list. */
+export type ReferenceRow = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** A column of an official table under the names that it has in the files one gets. */
+interface Column {
+  readonly name: string;
+  readonly also?: readonly string[];
+  readonly required?: true;
+}
+
+/** What a table of a kind looks like. */
+interface KindDescription {
+  readonly title: Words;
+  readonly columns: readonly Column[];
+  /** Reads the cells of a row by column; issues carry in their message what was expected. */
+  readonly row: z.ZodType<ReferenceRow>;
+  /** What may occur once only. */
+  readonly key: (row: ReferenceRow) => string;
+  /** Rows that are part of the file but of no use here. */
+  readonly passedOver?: (cells: Readonly<Record<string, string>>) => boolean;
+}
+
+const MAX_TITLE = 2000;
+
+/** A title without the dashes by which the Combined Nomenclature shows depth; nothing that runs or hides. */
+const Title = z.string().transform((text) => text.replace(/^(?:[-–]\s*)+/, '').trim()).superRefine((text, context) => {
+  const hazard = text === '' || text.length > MAX_TITLE ? 'length' : textHazard(text);
+  if (hazard !== undefined) context.addIssue({ code: 'custom', message: 'plain text of at most 2,000 characters' });
+});
+const Key = (pattern: RegExp, example: string) => z.string().regex(pattern, example);
+const titles = { title_de: Title.optional(), title_en: Title.optional() };
+const hasTitle = (row: { readonly title_de?: string; readonly title_en?: string }) => row.title_de !== undefined || row.title_en !== undefined;
+const titleNeeded = { error: 'a title in title_de or title_en', path: ['title_de'] };
+
+/** Chapter, heading, subheading or CN number without blanks and points. An odd number of digits has lost a zero to a spreadsheet. */
+const ProductNumber = z.string().transform((text) => text.replace(/[\s.]/g, '')).transform((digits) => (digits.length % 2 === 1 ? `0${digits}` : digits))
+  .pipe(Key(/^(?!00)\d{2}(?:\d{2}){0,3}$/, '73, 7320, 732010, 73201011'));
+const Municipality = z.string().transform((text) => repairAgs(text.replace(/\s/g, ''))).pipe(Key(/^(?:0[1-9]|1[0-6])\d{6}$/, '05962024'));
+const District = z.string().transform((text) => (/^\d{4}$/.test(text) ? `0${text}` : text)).pipe(Key(/^(?:0[1-9]|1[0-6])\d{3}$/, '05962'));
+const Nuts3 = Key(/^DE[0-9A-Z]{3}$/, 'DEA58');
+const Postcode = z.string().transform((text) => (/^\d{4}$/.test(text) ? `0${text}` : text)).pipe(Key(/^\d{5}$/, '58636'));
+const Degrees = (limit: number) => z.string().transform((text) => Number(text.replace(',', '.'))).pipe(z.number({ error: '51.37' }).min(-limit, '51.37').max(limit, '51.37'));
+const Wz = Key(/^\d{2}(?:\.\d(?:\d(?:\.\d)?)?)?$/, '25, 25.9, 25.93, 25.93.0');
+
+const industries = (edition: 2008 | 2025): KindDescription => ({
+  title: { de: `WZ ${edition}: Wirtschaftszweige`, en: `WZ ${edition}: industries` },
+  columns: [
+    { name: 'code', also: [`WZ ${edition} Kode`, `WZ ${edition} Code`, `WZ${edition}`], required: true },
+    { name: 'title_de', also: ['Bezeichnung', 'Titel', `WZ ${edition} Bezeichnung`, `WZ ${edition} - Bezeichnung`] },
+    { name: 'title_en', also: ['Description', 'Title'] },
+    // This column alone tells the two editions apart where the code has no name of its own.
+    { name: edition === 2008 ? 'nace' : 'nace21', also: edition === 2008 ? ['NACE Rev. 2'] : ['NACE Rev. 2.1'] },
+  ],
+  row: z.object({ code: Wz, ...titles }).refine(hasTitle, titleNeeded),
+  key: ({ code }) => String(code),
+  passedOver: ({ code }) => /^[A-V]$/.test(code),
+});
+
+/** Every kind with its columns; `docs/reference.md` says the same for people. */
+export const KIND_DESCRIPTIONS: Readonly<Record<ReferenceKind, KindDescription>> = {
+  products: {
+    title: { de: 'HS/CN: Warennummern mit Titeln', en: 'HS/CN: product codes with titles' },
+    columns: [
+      { name: 'code', also: ['Warennummer', 'HS', 'HS Code', 'CN', 'CN Code', 'KN Code', 'Code HS'], required: true },
+      { name: 'title_de', also: ['Bezeichnung', 'Warenbezeichnung', 'Titel', 'Name DE', 'Description DE'] },
+      { name: 'title_en', also: ['Description', 'Title', 'Name EN', 'Description EN', 'Self-explanatory text'] },
+      { name: 'parent' }, { name: 'level' },
+    ],
+    row: z.object({ code: ProductNumber, ...titles }).refine(hasTitle, titleNeeded),
+    key: ({ code }) => String(code),
+  },
+  'product-branches': {
+    title: { de: 'HS → NACE: Branche zu Warennummern', en: 'HS → NACE: industry of product codes' },
+    columns: [{ name: 'hs6', also: ['HS', 'HS 6', 'HS2022'], required: true }, { name: 'nace', also: ['NACE Rev. 2', 'NACE 2'], required: true }],
+    row: z.object({ hs6: ProductNumber, nace: Wz }),
+    key: ({ hs6 }) => String(hs6),
+  },
+  municipalities: {
+    title: { de: 'Gemeinden', en: 'Municipalities' },
+    columns: [
+      { name: 'ags', also: ['Gemeindeschlüssel', 'AGS', 'Amtlicher Gemeindeschlüssel'], required: true },
+      { name: 'name', also: ['Gemeinde', 'Gemeindename'], required: true },
+      { name: 'lat', also: ['Breite', 'Breitengrad', 'latitude'], required: true }, { name: 'lon', also: ['Länge', 'Längengrad', 'longitude'], required: true },
+      { name: 'district', also: ['kreis', 'Kreisname', 'Landkreis'] }, { name: 'official_name', also: ['Amtlicher Name', 'Bezeichnung'] },
+      { name: 'nuts3', also: ['NUTS-3', 'NUTS 3'] }, { name: 'plz', also: ['Postleitzahlen', 'PLZ', 'postcodes'] },
+    ],
+    row: z.object({
+      ags: Municipality, name: Title, lat: Degrees(90), lon: Degrees(180), district: Title.optional(), official_name: Title.optional(), nuts3: Nuts3.optional(),
+      plz: z.string().transform((text) => text.split(/[\s,;|]+/).filter(Boolean)).pipe(z.array(Postcode)).optional(),
+    }),
+    key: ({ ags }) => String(ags),
+  },
+  postcodes: {
+    title: { de: 'Postleitzahlen → Gemeinden', en: 'Postcodes → municipalities' },
+    columns: [{ name: 'plz', also: ['Postleitzahl', 'postcode', 'postal code'], required: true }, { name: 'ags', also: ['Gemeindeschlüssel', 'Amtlicher Gemeindeschlüssel'], required: true }],
+    row: z.object({ plz: Postcode, ags: Municipality }),
+    key: ({ plz, ags }) => `${String(plz)} ${String(ags)}`,
+  },
+  districts: {
+    title: { de: 'NUTS-3: Kreise', en: 'NUTS 3: districts' },
+    columns: [{ name: 'nuts3', also: ['NUTS-3', 'NUTS 3', 'NUTS_ID'], required: true }, { name: 'kreis_ags', also: ['Kreisschlüssel', 'district_key', 'Kreis AGS'], required: true }, { name: 'name', also: ['Kreis', 'Kreisname', 'NAME_LATN'], required: true }],
+    row: z.object({ nuts3: Nuts3, kreis_ags: District, name: Title }),
+    key: ({ nuts3 }) => String(nuts3),
+  },
+  wz2008: industries(2008),
+  wz2025: industries(2025),
+};
