@@ -97,8 +97,10 @@ function noteUnknownWz(code: string, editions: readonly WzEdition[], reference: 
   const [edition] = editions;
   const other = edition === 2008 ? 2025 : 2008;
   if (editions.length === 1 && reference.isWz(code, other)) {
-    const candidates = reference.wzCorrespondents(code, other).map((one) => inWords(one, edition));
-    return void note('error', 'wz_of_other_edition', { edition: String(edition), other: String(other), ...(candidates.length > 0 && { candidates: candidates.slice(0, 5).join('; ') }) });
+    const codes = reference.wzCorrespondents(code, other);
+    // Of more than two the codes alone: a fact of a finding is short.
+    const candidates = codes.length > 2 ? codes.join(', ') : codes.map((one) => inWords(one, edition)).join('; ');
+    return void note('error', 'wz_of_other_edition', { edition: String(edition), other: String(other), ...(candidates !== '' && { candidates }) });
   }
   const nearest = editions.map((one) => [reference.nearestWz(code, one), one] as const).find(([one]) => one !== undefined);
   return void note('error', 'unknown_wz', { edition: editions.join(', '), ...(nearest?.[0] !== undefined && { nearest: inWords(nearest[0], nearest[1]) }) });
