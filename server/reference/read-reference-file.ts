@@ -123,7 +123,11 @@ interface Seen {
 
 function noteUnknown(header: readonly string[], wanted: ReferenceKind | undefined, note: Note): void {
   const kinds = wanted === undefined ? REFERENCE_KINDS : [wanted];
-  const expected = kinds.map((kind) => `${kind} (${KIND_DESCRIPTIONS[kind].columns.filter(({ required }) => required).map(({ name }) => name).join(', ')})`).join('; ');
+  const expected = kinds.map((kind) => {
+    const { columns } = KIND_DESCRIPTIONS[kind];
+    const choice = columns.filter(({ oneOf }) => oneOf).map(({ name }) => name).join(' | ');
+    return `${kind} (${[...columns.filter(({ required }) => required).map(({ name }) => name), ...(choice === '' ? [] : [choice])].join(', ')})`;
+  }).join('; ');
   note('reference_columns', { row: 1, value: header.slice(0, MAX_HEADER_NAMES).join(', ') }, { expected });
 }
 
