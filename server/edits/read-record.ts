@@ -1,3 +1,4 @@
+import { identifierFault } from '#graph-model/check-character.ts';
 import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import { sizeClassOf, type Firm } from '#graph-model/firm.ts';
@@ -5,7 +6,7 @@ import { isMistyped } from '#graph-model/identifier.ts';
 import { districtOf } from '#graph-model/place.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { ReferenceLookup } from '#server/imports/reference-lookup.ts';
-import { checkProductCode, checkWz, isChecked } from '#server/imports/values/codes.ts';
+import { checkProductCode, checkWz } from '#server/imports/values/codes.ts';
 import { schemaFaults, shownText, type FieldFault } from './schema-faults.ts';
 
 /** A record as it will be stored, or none where a fault is an error; always with every fault. */
@@ -53,7 +54,8 @@ function checkFirm(firm: Firm, reference: ReferenceLookup, note: Note): void {
     firm.wz = checkWz(wz, firm.wzEdition, reference, (severity, code, details) => note(severity, code, 'wz', wz, details)) ?? wz;
   }
   const { bpn } = firm;
-  if (bpn !== undefined) isChecked('BPN', bpn, (severity, code, details) => note(severity, code, 'bpn', bpn, details));
+  const fault = bpn === undefined ? undefined : identifierFault('BPN', bpn);
+  if (fault) note('warning', fault.code, 'bpn', bpn, fault.details);
   if (firm.employees !== undefined) firm.sizeClass ??= sizeClassOf(firm.employees);
 }
 

@@ -1,4 +1,4 @@
-import { expectedCheckCharacters, type CheckedIdentifier } from '#graph-model/check-character.ts';
+import { identifierFault, type CheckedIdentifier } from '#graph-model/check-character.ts';
 import type { WzEdition } from '#graph-model/firm.ts';
 import type { ReferenceLookup } from '../reference-lookup.ts';
 import type { TextMemory, ValueContext, ValueReader } from './value-context.ts';
@@ -6,23 +6,17 @@ import type { TextMemory, ValueContext, ValueReader } from './value-context.ts';
 /** Spreadsheets show long numbers like this, and have lost their last digits. */
 const ROUNDED = /^\d[.,]\d+E\+\d+$/i;
 
-const EXAMPLES: Readonly<Record<CheckedIdentifier, string>> = { LEI: '529900T8BM49AURSDO55', GLN: '4012345000009', BPN: 'BPNL00000003CRHK' };
-
 /** The number without blanks and hyphens. Check characters that do not fit are a fault, of a BPN a warning: numbers for trials have none. */
 function readChecked(kind: CheckedIdentifier): ValueReader<string> {
   return (text, context) => {
     if (ROUNDED.test(text)) return void context.note('error', 'spreadsheet_rounded');
     const code = text.replace(/[\s-]/g, '').toUpperCase();
-    return isChecked(kind, code, context.note) ? code : undefined;
+    const fault = identifierFault(kind, code);
+    if (fault === undefined) return code;
+    const isUsable = kind === 'BPN' && fault.code === 'bad_check_digit';
+    context.note(isUsable ? 'warning' : 'error', fault.code, fault.details);
+    return isUsable ? code : undefined;
   };
-}
-
-/** Whether an identifier can be taken; notes the check characters that it should have, or the form where that is wrong. */
-export function isChecked(kind: CheckedIdentifier, code: string, note: ValueContext['note']): boolean {
-  const expected = expectedCheckCharacters(kind, code);
-  if (expected === undefined) note('error', 'bad_identifier', { kind, expected: EXAMPLES[kind] });
-  else if (!code.endsWith(expected)) note(kind === 'BPN' ? 'warning' : 'error', 'bad_check_digit', { kind, expected, found: code.slice(-expected.length) });
-  return expected !== undefined && (kind === 'BPN' || code.endsWith(expected));
 }
 
 export const readLei = readChecked('LEI');
