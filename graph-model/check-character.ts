@@ -30,6 +30,15 @@ export function expectedCheckCharacters(kind: CheckedIdentifier, text: string): 
   return form.test(text) ? check(text.slice(0, -checkLength)) : undefined;
 }
 
+const EXAMPLES: Readonly<Record<CheckedIdentifier, string>> = { LEI: '529900T8BM49AURSDO55', GLN: '4012345000009', BPN: 'BPNL00000003CRHK' };
+
+/** What is wrong with an identifier, as code and facts of a finding: its form, or its check characters with those expected. */
+export function identifierFault(kind: CheckedIdentifier, text: string): { readonly code: 'bad_identifier' | 'bad_check_digit'; readonly details: Readonly<Record<string, string>> } | undefined {
+  const expected = expectedCheckCharacters(kind, text);
+  if (expected === undefined) return { code: 'bad_identifier', details: { kind, expected: EXAMPLES[kind] } };
+  return text.endsWith(expected) ? undefined : { code: 'bad_check_digit', details: { kind, expected, found: text.slice(-expected.length) } };
+}
+
 /** ISO 17442: ISO 7064 MOD 97-10 over 18 characters, letters as two digits. */
 function leiCheckDigits(body: string): string {
   let remainder = 0;

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { CheckedIdentifier } from './check-character.ts';
-import { isChecked } from './checked-identifier.ts';
+import { identifierFault, type CheckedIdentifier } from './check-character.ts';
 import type { FindingCode } from './finding-words.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -41,9 +40,8 @@ const CHECKED: Readonly<Record<string, CheckedIdentifier>> = { lei: 'LEI', gln: 
 
 function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   if (typeof value === 'string' && Object.hasOwn(CHECKED, issue.message)) {
-    let words: Words = ['invalid_record', { expected: issue.message }];
-    isChecked(CHECKED[issue.message], value, (_, code, details) => { words = [code, details]; });
-    return words;
+    const fault = identifierFault(CHECKED[issue.message], value);
+    if (fault) return [fault.code, fault.details];
   }
   if (value === undefined && !Object.hasOwn(OWN_CHECKS, issue.message)) return ['missing_value'];
   if (Object.hasOwn(OWN_CHECKS, issue.message)) return OWN_CHECKS[issue.message];

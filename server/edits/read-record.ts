@@ -1,7 +1,7 @@
+import { identifierFault } from '#graph-model/check-character.ts';
 import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import { sizeClassOf, type Firm } from '#graph-model/firm.ts';
-import { isChecked } from '#graph-model/checked-identifier.ts';
 import { isMistyped } from '#graph-model/identifier.ts';
 import { districtOf } from '#graph-model/place.ts';
 import type { Product } from '#graph-model/product.ts';
@@ -54,7 +54,8 @@ function checkFirm(firm: Firm, reference: ReferenceLookup, note: Note): void {
     firm.wz = checkWz(wz, firm.wzEdition, reference, (severity, code, details) => note(severity, code, 'wz', wz, details)) ?? wz;
   }
   const { bpn } = firm;
-  if (bpn !== undefined) isChecked('BPN', bpn, (severity, code, details) => note(severity, code, 'bpn', bpn, details));
+  const fault = bpn === undefined ? undefined : identifierFault('BPN', bpn);
+  if (fault) note('warning', fault.code, 'bpn', bpn, fault.details);
   if (firm.employees !== undefined) firm.sizeClass ??= sizeClassOf(firm.employees);
 }
 

@@ -89,10 +89,15 @@ function placeLookup(data: Data): Pick<ReferenceLookup, 'municipality' | 'ofPost
 }
 
 const SUGGESTED = 3;
+/** A fact of a finding has 80 characters: three suggestions with their separators, or one. */
+const OF_THREE = 25;
+const ALONE = 80;
 
 function productLookup({ products }: Data): Pick<ReferenceLookup, 'isProductCode' | 'nearestProductCode' | 'productCodesFor'> {
   const asked = new Map<string, readonly string[]>();
-  const codesFor = (words: string) => (products?.search(words) ?? []).filter(({ code }) => code.length >= 4).slice(0, SUGGESTED).map((entry) => productInWords(entry));
+  // Headings go first: titles below them often say no more than "others".
+  const codesFor = (words: string) => (products?.search(words) ?? []).filter(({ code }) => code.length >= 4)
+    .toSorted((a, b) => Number(a.code.length > 4) - Number(b.code.length > 4)).slice(0, SUGGESTED).map((entry) => productInWords(entry, OF_THREE));
   return {
     isProductCode: (code) => {
       if (products === undefined) return undefined;
@@ -101,7 +106,7 @@ function productLookup({ products }: Data): Pick<ReferenceLookup, 'isProductCode
     },
     nearestProductCode: (code) => {
       const found = products?.nearest(code);
-      return found && productInWords(found);
+      return found && productInWords(found, ALONE);
     },
     productCodesFor: (words) => remember(asked, words, codesFor),
   };

@@ -55,9 +55,8 @@ export function productCatalogue(rows: readonly ReferenceRow[], branchRows: read
   };
 }
 
-/** `7320.10 Federn und Federblätter, aus Eisen oder Stahl: Blattfedern` – the number and what it means, shortened. */
-export function productInWords({ code, title, above }: ProductEntry, language: 'de' | 'en' = 'de'): string {
-  const words = above ? `${above[language]}: ${title[language]}` : title[language];
-  const number = code.length > 4 ? `${code.slice(0, 4)}.${code.slice(4)}` : code;
-  return `${number} ${words.length > 90 ? `${words.slice(0, 89)}…` : words}`;
+/** `7320.10 Blattfedern und Federblätter dafür` – the number and what it means in German, at most `limit` characters. */
+export function productInWords({ code, title }: ProductEntry, limit: number): string {
+  const words = `${code.length > 4 ? `${code.slice(0, 4)}.${code.slice(4)}` : code} ${title.de}`;
+  return words.length > limit ? `${words.slice(0, limit - 1)}…` : words;
 }

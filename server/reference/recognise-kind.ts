@@ -12,10 +12,16 @@ export function recogniseKind(header: readonly string[], wanted?: ReferenceKind)
   const names = header.map(bareName);
   const known = (wanted === undefined ? REFERENCE_KINDS : [wanted]).flatMap((kind) => {
     const positions = positionsOf(kind, names);
-    return KIND_DESCRIPTIONS[kind].columns.every(({ name, required }) => required === undefined || positions.has(name)) ? [{ kind, positions, marked: isMarked(kind, positions, names) }] : [];
+    return isWhole(kind, positions) ? [{ kind, positions, marked: isMarked(kind, positions, names) }] : [];
   });
   const suitable = known.filter(({ kind, marked }) => wanted !== undefined || marked || !kind.startsWith('wz'));
   return suitable.toSorted((a, b) => Number(b.marked) - Number(a.marked) || b.positions.size - a.positions.size)[0];
+}
+
+function isWhole(kind: ReferenceKind, positions: ReadonlyMap<string, number>): boolean {
+  const { columns } = KIND_DESCRIPTIONS[kind];
+  const choice = columns.filter(({ oneOf }) => oneOf);
+  return columns.every(({ name, required }) => required === undefined || positions.has(name)) && (choice.length === 0 || choice.some(({ name }) => positions.has(name)));
 }
 
 function bareName(name: string): string {

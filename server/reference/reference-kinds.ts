@@ -15,6 +15,8 @@ interface Column {
   readonly name: string;
   readonly also?: readonly string[];
   readonly required?: true;
+  /** At least one of the columns that carry this mark is needed. */
+  readonly oneOf?: true;
 }
 
 /** What a table of a kind looks like. */
@@ -55,8 +57,8 @@ const industries = (edition: 2008 | 2025): KindDescription => ({
   title: { de: `WZ ${edition}: Wirtschaftszweige`, en: `WZ ${edition}: industries` },
   columns: [
     { name: 'code', also: [`WZ ${edition} Kode`, `WZ ${edition} Code`, `WZ${edition}`], required: true },
-    { name: 'title_de', also: ['Bezeichnung', 'Titel', `WZ ${edition} Bezeichnung`, `WZ ${edition} - Bezeichnung`] },
-    { name: 'title_en', also: ['Description', 'Title'] },
+    { name: 'title_de', oneOf: true, also: ['Bezeichnung', 'Titel', `WZ ${edition} Bezeichnung`, `WZ ${edition} - Bezeichnung`] },
+    { name: 'title_en', oneOf: true, also: ['Description', 'Title'] },
     // This column alone tells the two editions apart where the code has no name of its own.
     { name: edition === 2008 ? 'nace' : 'nace21', also: edition === 2008 ? ['NACE Rev. 2'] : ['NACE Rev. 2.1'] },
   ],
@@ -71,8 +73,8 @@ export const KIND_DESCRIPTIONS: Readonly<Record<ReferenceKind, KindDescription>>
     title: { de: 'HS/CN: Warennummern mit Titeln', en: 'HS/CN: product codes with titles' },
     columns: [
       { name: 'code', also: ['Warennummer', 'HS', 'HS Code', 'CN', 'CN Code', 'KN Code', 'Code HS'], required: true },
-      { name: 'title_de', also: ['Bezeichnung', 'Warenbezeichnung', 'Titel', 'Name DE', 'Description DE'] },
-      { name: 'title_en', also: ['Description', 'Title', 'Name EN', 'Description EN', 'Self-explanatory text'] },
+      { name: 'title_de', oneOf: true, also: ['Bezeichnung', 'Warenbezeichnung', 'Titel', 'Name DE', 'Description DE'] },
+      { name: 'title_en', oneOf: true, also: ['Description', 'Title', 'Name EN', 'Description EN', 'Self-explanatory text'] },
       { name: 'parent' }, { name: 'level' },
     ],
     row: z.object({ code: ProductNumber, ...titles }).refine(hasTitle, titleNeeded),

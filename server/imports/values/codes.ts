@@ -1,5 +1,4 @@
-import type { CheckedIdentifier } from '#graph-model/check-character.ts';
-import { isChecked } from '#graph-model/checked-identifier.ts';
+import { identifierFault, type CheckedIdentifier } from '#graph-model/check-character.ts';
 import type { WzEdition } from '#graph-model/firm.ts';
 import type { ReferenceLookup } from '../reference-lookup.ts';
 import type { TextMemory, ValueContext, ValueReader } from './value-context.ts';
@@ -12,7 +11,11 @@ function readChecked(kind: CheckedIdentifier): ValueReader<string> {
   return (text, context) => {
     if (ROUNDED.test(text)) return void context.note('error', 'spreadsheet_rounded');
     const code = text.replace(/[\s-]/g, '').toUpperCase();
-    return isChecked(kind, code, context.note) ? code : undefined;
+    const fault = identifierFault(kind, code);
+    if (fault === undefined) return code;
+    const isUsable = kind === 'BPN' && fault.code === 'bad_check_digit';
+    context.note(isUsable ? 'warning' : 'error', fault.code, fault.details);
+    return isUsable ? code : undefined;
   };
 }
 
@@ -94,8 +97,10 @@ function noteUnknownWz(code: string, editions: readonly WzEdition[], reference: 
   const [edition] = editions;
   const other = edition === 2008 ? 2025 : 2008;
   if (editions.length === 1 && reference.isWz(code, other)) {
-    const candidates = reference.wzCorrespondents(code, other).map((one) => inWords(one, edition));
-    return void note('error', 'wz_of_other_edition', { edition: String(edition), other: String(other), ...(candidates.length > 0 && { candidates: candidates.slice(0, 5).join('; ') }) });
+    const codes = reference.wzCorrespondents(code, other);
+    // Of more than two the codes alone: a fact of a finding is short.
+    const candidates = codes.length > 2 ? codes.join(', ') : codes.map((one) => inWords(one, edition)).join('; ');
+    return void note('error', 'wz_of_other_edition', { edition: String(edition), other: String(other), ...(candidates !== '' && { candidates }) });
   }
   const nearest = editions.map((one) => [reference.nearestWz(code, one), one] as const).find(([one]) => one !== undefined);
   return void note('error', 'unknown_wz', { edition: editions.join(', '), ...(nearest?.[0] !== undefined && { nearest: inWords(nearest[0], nearest[1]) }) });

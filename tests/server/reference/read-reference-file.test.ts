@@ -49,6 +49,7 @@ describe('an official table', () => {
 
   it('is refused with one sentence where it is something else', async () => {
     expect(brief((await read('Firma,Ort\nA,B\n')).findings)).toEqual(['reference_columns 1']);
+    expect((await read('code,name\nA,B\n', 'products')).findings[0].details).toEqual({ expected: 'products (code, title_de | title_en)' });
     expect(brief((await read('plz,ags\n58636,05962024\n', 'products')).findings)).toEqual(['reference_columns 1']);
     expect(brief((await read('<!doctype html><html><body>404</body></html>')).findings)).toEqual(['not_csv']);
     expect(brief((await read(Buffer.from('504b0304140000000800', 'hex'), undefined, 'a.xlsx')).findings)).toEqual(['not_csv']);
