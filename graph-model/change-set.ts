@@ -31,6 +31,9 @@ export interface ChangeSetSummary extends Omit<ChangeSet, 'changes'> {
   readonly undoneBy?: ChangeSetId;
 }
 
+/** What a change set did to one record. `before`/`after` are absent where it did not exist. */
+export type RecordStep = { readonly [K in RecordKind]: { readonly kind: K; readonly id: string; readonly before?: RecordOf[K]; readonly after?: RecordOf[K] } }[RecordKind];
+
 /** One step in the life of a record. `before`/`after` are absent where it did not exist. */
 export interface HistoryEntry<K extends RecordKind = RecordKind> {
   readonly changeSet: ChangeSetId;

@@ -41,6 +41,8 @@ export const Firm = z.strictObject({
   bpn: z.string().refine(isBpn, { error: 'bpn' }).optional(),
   website: z.url({ protocol: /^https?$/ }).max(300).optional(),
   greenAttributes: z.array(Label).max(20).optional(),
+  /** Ids of firms that were merged into this one: they lead here from then on. */
+  formerIds: z.array(FirmId).max(500).optional(),
   /** True for firms of a demonstration region: they do not exist. */
   fictitious: z.boolean().optional(),
   ...provenance,

@@ -7,10 +7,12 @@ import { criticalRoutes } from './routes/critical.ts';
 import { daysRoutes } from './routes/days.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { editRoutes } from './routes/edits.ts';
+import { recordHistoryRoutes } from './routes/record-history.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { firmRoutes } from './routes/firms.ts';
 import { importRoutes } from './routes/imports.ts';
 import { interventionRoutes } from './routes/interventions.ts';
+import { matchingRoutes } from './routes/matching.ts';
 import { networkRoutes } from './routes/network.ts';
 import { pageRoutes } from './routes/page.ts';
 import { productRoutes } from './routes/products.ts';
@@ -34,9 +36,9 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   app.use(securityHeaders(), onlyThisSite(allowedOrigins), express.json({ limit: '1mb' }));
   const api = express.Router();
   api.use(
-    systemRoutes(services), networkRoutes(services), firmRoutes(services), productRoutes(services),
+    systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
     analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), scenarioRoutes(services), runRoutes(services),
-    editRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
+    editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);

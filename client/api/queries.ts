@@ -285,9 +285,14 @@ export function useChangeRecords() {
 export function useUndo() {
   const refetchAll = useRefetchAll();
   return useMutation({
-    mutationFn: (id: string) => call('undoChangeSet', { params: { id } }),
+    mutationFn: ({ id, later = 'refuse' }: { readonly id: string; readonly later?: 'refuse' | 'keep' }) => call('undoChangeSet', { params: { id }, query: { later } }),
     onSuccess: refetchAll,
   });
+}
+
+/** What taking a change set back would do now; asked anew each time, as others may have changed something since. */
+export function useUndoPreview(id: string | undefined) {
+  return useQuery({ queryKey: ['undo', id], queryFn: ({ signal }) => call('previewUndo', { params: { id: id ?? '' }, signal }), enabled: id !== undefined, gcTime: 0, staleTime: 0 });
 }
 
 /** Fetches again all that depends on the data. */

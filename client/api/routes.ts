@@ -27,6 +27,7 @@ export const ROUTES = {
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },
   undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },
+  previewUndo: { method: 'get', path: '/change-sets/{id}/undo' },
 } as const satisfies { readonly [K in keyof Api]?: { readonly method: Api[K]['method']; readonly path: Api[K]['path'] } };
 
 export type RouteName = keyof typeof ROUTES;

@@ -359,8 +359,16 @@ export const de = {
     undoConfirm: 'Ja, zurücknehmen',
     undoCancel: 'Abbrechen',
     undoDone: 'Die Änderung wurde zurückgenommen.',
-    furtherFindings_one: 'und {{count, number}} weiterer Befund', furtherFindings_other: 'und {{count, number}} weitere Befunde',
-    undoConflict: 'Das lässt sich nicht mehr zurücknehmen: Spätere Änderungen bauen darauf auf.',
+    undoRest: 'Das Übrige zurücknehmen',
+    undoNothing: 'Alles, was diese Änderung brachte, wurde seither geändert. Es gibt nichts mehr zurückzunehmen.',
+    undoDoes: { created: '{{number}} kommen zurück', updated: '{{number}} werden wie vorher', deleted: '{{number}} verschwinden' },
+    undoKept_one: 'Ein Eintrag bleibt, weil er seither gebraucht oder geändert wurde:', undoKept_other: '{{count, number}} Einträge bleiben ganz oder teilweise, weil sie seither gebraucht oder geändert wurden:',
+    undoKeptMore: 'und {{number}} weitere',
+    undoBecause: {
+      changed_since: '{{kind}} {{name}}: seither geändert', deleted_since: '{{kind}} {{name}}: seither gelöscht',
+      referred_to_since: '{{kind}} {{name}}: wird gebraucht von {{by}}', reference_gone: '{{kind}} {{name}}: {{by}} gibt es nicht mehr',
+    },
+    kindOf: { firm: 'Unternehmen', product: 'Produkt', relation: 'Lieferbeziehung', requirement: 'Vorleistung', offer: 'Angebot oder Gesuch', scenario: 'Szenario' },
     exports: 'Herunterladen',
     exportsText: 'Alles, was die Karte zeigt, als Tabelle oder für andere Werkzeuge.',
     export: {

@@ -363,8 +363,16 @@ export const en: SameKeys<typeof de> = {
     undoConfirm: 'Yes, take it back',
     undoCancel: 'Cancel',
     undoDone: 'The change was taken back.',
-    furtherFindings_one: 'and {{count, number}} more finding', furtherFindings_other: 'and {{count, number}} more findings',
-    undoConflict: 'This can no longer be taken back: later changes build on it.',
+    undoRest: 'Take the rest back',
+    undoNothing: 'All that this change brought was changed since. There is nothing left to take back.',
+    undoDoes: { created: '{{number}} come back', updated: '{{number}} become as before', deleted: '{{number}} go' },
+    undoKept_one: 'One record stays, as it was used or changed since:', undoKept_other: '{{count, number}} records stay, whole or in part, as they were used or changed since:',
+    undoKeptMore: 'and {{number}} more',
+    undoBecause: {
+      changed_since: '{{kind}} {{name}}: changed since', deleted_since: '{{kind}} {{name}}: deleted since',
+      referred_to_since: '{{kind}} {{name}}: used by {{by}}', reference_gone: '{{kind}} {{name}}: {{by}} is gone',
+    },
+    kindOf: { firm: 'Firm', product: 'Product', relation: 'Supply relation', requirement: 'Input', offer: 'Offer or request', scenario: 'Scenario' },
     exports: 'Download',
     exportsText: 'All that the map shows, as a table or for other tools.',
     export: {

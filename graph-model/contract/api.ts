@@ -2,10 +2,12 @@ import { firmCritical, firmTriples, listAnalyses, listBridges, networkSummary, p
 import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAdvice } from './days.ts';
 import { changeRecords, createRecord, deleteRecord, getRecord, replaceRecord } from './edits.ts';
 import { exportFile } from './exports.ts';
-import { importFiles, importReport, importTemplate, listChangeSets, undoChangeSet } from './imports.ts';
+import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
 import { inspectFiles } from './inspections.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
+import { listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts';
 import { failureInputs, measures, network } from './network.ts';
+import { recordHistory } from './record-history.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
@@ -16,13 +18,14 @@ export const API = {
   health, ready, atlas,
   network, failureInputs, measures,
   listFirms, getFirm, firmHistory, firmSurroundings, firmCritical, listProducts, getProduct, listRelations,
-  getRecord, createRecord, replaceRecord, deleteRecord, changeRecords,
+  getRecord, createRecord, replaceRecord, deleteRecord, changeRecords, recordHistory,
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
-  inspectFiles, importFiles, importReport, importTemplate, listChangeSets, undoChangeSet,
+  inspectFiles, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,
+  listDuplicates, mergeFirmRecords, splitFirmRecord,
   exportFile,
 } as const;
 export type Api = typeof API;

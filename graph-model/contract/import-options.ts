@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MatchThresholds } from '../matching/thresholds.ts';
 
 /** Kinds of tables an import reads, named as their files. */
 export const TableKind = z.enum(['firms', 'products', 'relations', 'requirements', 'offers']);
@@ -42,13 +43,23 @@ export type CellCorrection = z.infer<typeof CellCorrection>;
 export const OmittedRow = z.strictObject({ file: FileName, sheet: SheetName.optional(), row: Row });
 export type OmittedRow = z.infer<typeof OmittedRow>;
 
+/** Who the firm of a case of the report is: one of its candidates, a new one, or nobody (what names it is left out). A decision on a case that is none any more does nothing. */
+export const FirmDecision = z.strictObject({ case: z.string().min(1).max(700), is: z.enum(['same', 'new', 'skip']), candidate: z.string().min(1).max(700).optional() })
+  .refine(({ is, candidate }) => is !== 'same' || candidate !== undefined, { error: 'candidate', path: ['candidate'] });
+export type FirmDecision = z.infer<typeof FirmDecision>;
+
 /** The part `options` of an import, as JSON: what a person decided about the files. It stands before them in the form. */
 export const ImportOptions = z.strictObject({
   mapping: z.array(TableMapping).max(200).default([]),
   corrections: z.array(CellCorrection).max(20_000).default([]),
   omittedRows: z.array(OmittedRow).max(20_000).default([]),
+  decisions: z.array(FirmDecision).max(20_000).default([]),
+  /** From which score on firms are the same, and from which on somebody is asked; 0.95 and 0.75 unless told. */
+  thresholds: MatchThresholds.optional(),
+  /** Firms that nobody decided about: `ask` refuses the import, `new` makes them new ones, `skip` leaves their rows out. */
+  undecided: z.enum(['ask', 'new', 'skip']).default('ask'),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
 /** Nothing decided: tables are read by their headers. */
-export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], omittedRows: [] };
+export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], omittedRows: [], decisions: [], undecided: 'ask' };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { RECORD_KINDS } from '../dataset.ts';
 import { Finding, Severity } from '../finding.ts';
 import { IdParams, pageQuery } from './common.ts';
 import { route } from './define.ts';
 import { TableKind } from './import-options.ts';
 import { FileFormat } from './inspections.ts';
+import { MatchCase, MatchSummary } from './matching.ts';
 
 /** What an import found and did. `applied` is false for a dry run and where faults left nothing to store; without `changeSet` all was stored already. */
 export const ImportReport = z.object({
@@ -32,6 +34,10 @@ export const ImportReport = z.object({
   findings: z.array(Finding),
   /** How often each finding occurs, most frequent first: of all, not only of those listed. */
   findingCounts: z.array(z.object({ code: z.string(), severity: Severity, count: z.int() })),
+  /** Who is who among the firms without an id, where that was looked at. */
+  matching: MatchSummary.optional(),
+  /** Firms of which somebody must say, or has said, who they are; the first 5,000, in order of file and row. */
+  cases: z.array(MatchCase).optional(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
@@ -85,9 +91,38 @@ export const listChangeSets = route({
   result: z.object({ revision: z.int(), items: z.array(ChangeSetView) }),
 });
 
-export const undoChangeSet = route({
-  method: 'post', path: '/change-sets/{id}/undo', tag: 'imports', summary: 'Take a whole change set back',
+/** A record by what it is called. */
+const NamedRecord = z.object({ kind: z.enum(RECORD_KINDS), id: z.string(), name: z.string() });
+
+export const previewUndo = route({
+  method: 'get', path: '/change-sets/{id}/undo', tag: 'imports', summary: 'What taking a change set back would do now, with all that was changed since',
   params: IdParams,
+  result: z.object({
+    revision: z.int(),
+    changeSet: ChangeSetView,
+    /** Records that the undo creates again, changes back and takes away, by kind; kinds without any are absent. */
+    kinds: z.array(z.object({ kind: z.enum(RECORD_KINDS), created: z.int(), updated: z.int(), deleted: z.int() })),
+    /** How many records stay, whole or in some fields, because of what others did since; the first 200 of them are in `kept`. */
+    keptCount: z.int(),
+    kept: z.array(NamedRecord.extend({
+      because: z.enum(['changed_since', 'deleted_since', 'referred_to_since', 'reference_gone']),
+      /** Fields that stay; all of the record where absent. */
+      fields: z.array(z.string()).optional(),
+      /** The record that refers to this one, or the one it would refer to. */
+      by: NamedRecord.optional(),
+    })),
+  }),
+  problems: [404, 409],
+});
+export type UndoPreview = z.output<typeof previewUndo.result>;
+
+export const undoChangeSet = route({
+  method: 'post', path: '/change-sets/{id}/undo', tag: 'imports', summary: 'Take a change set back as a whole',
+  params: IdParams,
+  query: z.object({
+    /** What becomes of what others changed since: `refuse` takes back all or nothing, `keep` leaves that as it is and takes back the rest. */
+    later: z.enum(['refuse', 'keep']).default('refuse'),
+  }),
   result: ChangeSetView,
   problems: [404, 409],
 });

@@ -22,7 +22,8 @@ export function untitled(changes: readonly Change[]): Extract<Change, { op: 'del
   return changes.slice(0, NAMED).filter((change) => change.op === 'delete');
 }
 
-function titleOf(record: RecordOf[RecordKind], nameOf: (id: string) => string): string {
+/** What a record is called: its name, or what it connects. */
+export function titleOf(record: RecordOf[RecordKind], nameOf: (id: string) => string): string {
   if ('name' in record) return record.name;
   if ('supplier' in record) return `${nameOf(record.supplier)} → ${nameOf(record.buyer)}`;
   const what = record.product === undefined ? ('capability' in record ? record.capability : undefined) : nameOf(record.product);

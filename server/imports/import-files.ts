@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Change } from '#graph-model/change-set.ts';
-import type { ImportOptions } from '#graph-model/contract/import-options.ts';
+import { NO_OPTIONS, type ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { FileFormat } from '#graph-model/contract/inspections.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { mintId } from '#graph-model/identifier.ts';
+import { DEFAULT_THRESHOLDS } from '#graph-model/matching/thresholds.ts';
 import { Label } from '#graph-model/text.ts';
 import { emptyDrafts, newFileState, type Drafts, type FileState } from './drafts.ts';
 import { findingCollector, type FindingCollector } from './finding-collector.ts';
@@ -13,6 +14,7 @@ import { readFile } from './read-file.ts';
 import type { ReadingContext } from './read-table.ts';
 import type { ReferenceLookup } from './reference-lookup.ts';
 import { resolveDrafts } from './resolve/resolve-drafts.ts';
+import type { MatchingOptions } from './resolve/firm-identities.ts';
 import type { Resolving } from './resolve/resolving.ts';
 import { textMemory } from './values/value-context.ts';
 
@@ -42,6 +44,8 @@ export interface PrepareOptions {
   readonly source?: string;
   /** What a person decided about the files: mapping, corrections, rows left out. */
   readonly decided?: ImportOptions;
+  /** Firms that nobody decided about are listed and count as new ones, instead of being faults. */
+  readonly dryRun?: boolean;
   /** At most so many findings are listed, 1,000 unless told; all are counted. */
   readonly maxFindings?: number;
   /** Called with each row as its table has it. */
@@ -77,7 +81,7 @@ export interface ReadFiles {
 export async function prepareImport(files: Files, known: KnownRecords, options: PrepareOptions): Promise<PreparedImport> {
   const read = await readFiles(files, options);
   const resolved = await resolveDrafts({
-    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false,
+    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, matching: matchingOptions(options),
     newId: (kind, _name, isTaken) => {
       let id = mintId(kind, options.random);
       while (isTaken(id)) id = mintId(kind, options.random);
@@ -87,8 +91,16 @@ export async function prepareImport(files: Files, known: KnownRecords, options: 
   const stopped = options.onError === 'stop' && read.collector.errors > 0;
   return {
     changes: stopped ? [] : resolved.changes,
-    report: reportOf(read, stopped ? { created: 0, updated: 0, unchanged: 0 } : { ...resolved.counts }),
+    report: {
+      ...reportOf(read, stopped ? { created: 0, updated: 0, unchanged: 0 } : { ...resolved.counts }),
+      ...(resolved.identities && { matching: { ...resolved.identities.counts }, cases: [...resolved.identities.cases] }),
+    },
   };
+}
+
+function matchingOptions({ decided = NO_OPTIONS, dryRun = false }: PrepareOptions): MatchingOptions {
+  const { thresholds = DEFAULT_THRESHOLDS, decisions, undecided } = decided;
+  return { thresholds, decisions, undecided: dryRun && undecided === 'ask' ? 'list' : undecided };
 }
 
 /** Reads all files into drafts and findings. */

@@ -1,4 +1,6 @@
 import { LIST_OF, type Dataset, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
+import type { FirmIndex } from '#graph-model/matching/firm-index.ts';
+import { formerFirmIds, knownFirmIndex, otherNames } from '#server/matching/known-firms.ts';
 import { recordGroup, type LinkKind } from './resolve/identity.ts';
 import { nameIndex, type NameIndex } from './resolve/name-index.ts';
 
@@ -6,6 +8,9 @@ import { nameIndex, type NameIndex } from './resolve/name-index.ts';
 export interface KnownRecords {
   readonly firms: NameIndex;
   readonly products: NameIndex;
+  /** Firms by likeness: number n is firm n of `firmIds`. */
+  readonly likeFirms: FirmIndex;
+  readonly firmIds: readonly string[];
   record<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined;
   /** True where there is any record of a kind. */
   has(kind: RecordKind): boolean;
@@ -15,15 +20,19 @@ export interface KnownRecords {
   currentId(id: string): string;
 }
 
-/** Indexes a dataset; each index is built when it is first asked for, in linear time. `aliases` gives old ids with the present ones. */
-export function knownRecords(dataset: Dataset, aliases: ReadonlyMap<string, string> = new Map()): KnownRecords {
+/** Indexes a dataset; each index is built when it is first asked for, in linear time. Former ids lead to the firm that has them. */
+export function knownRecords(dataset: Dataset): KnownRecords {
   const records = new Map<RecordKind, Map<string, RecordOf[RecordKind]>>();
   const groups = new Map<LinkKind, Map<string, RecordOf[LinkKind][]>>();
   let firms: NameIndex | undefined;
   let products: NameIndex | undefined;
+  let aliases: ReadonlyMap<string, string> | undefined;
+  let firmIds: readonly string[] | undefined;
   return {
     get firms() { return (firms ??= indexFirms(dataset)); },
     get products() { return (products ??= indexProducts(dataset)); },
+    get likeFirms() { return knownFirmIndex(dataset.firms); },
+    get firmIds() { return (firmIds ??= dataset.firms.map(({ id }) => id)); },
     record: <K extends RecordKind>(kind: K, id: string) => {
       let byId = records.get(kind);
       if (!byId) records.set(kind, (byId = new Map(dataset[LIST_OF[kind]].map((record) => [record.id, record]))));
@@ -35,7 +44,7 @@ export function knownRecords(dataset: Dataset, aliases: ReadonlyMap<string, stri
       if (!byKey) groups.set(kind, (byKey = groupRecords(kind, dataset)));
       return (byKey.get(key) ?? []) as RecordOf[K][];
     },
-    currentId: (id) => aliases.get(id) ?? id,
+    currentId: (id) => (aliases ??= formerFirmIds(dataset.firms)).get(id) ?? id,
   };
 }
 
@@ -52,7 +61,11 @@ function groupRecords(kind: LinkKind, dataset: Dataset): Map<string, RecordOf[Li
 
 function indexFirms(dataset: Dataset): NameIndex {
   const index = nameIndex();
-  for (const { id, name, ags } of dataset.firms) index.add({ id, name, ags });
+  for (const firm of dataset.firms) {
+    const { id, name, ags } = firm;
+    index.add({ id, name, ags });
+    for (const other of otherNames(firm)) index.add({ id, name, ags }, other);
+  }
   return index;
 }
 

@@ -5,11 +5,14 @@ import type { Offer } from '#graph-model/offer.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { Requirement } from '#graph-model/requirement.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
+import { formerFirmIds } from '#server/matching/known-firms.ts';
 import { fold, germanOrder } from '#graph-model/text.ts';
 
 /** Ways into the records of one revision, built once. */
 export interface RecordIndex {
   readonly firms: ReadonlyMap<string, Firm>;
+  /** Former id → the firm that it was merged into. */
+  readonly formerFirms: ReadonlyMap<string, string>;
   readonly products: ReadonlyMap<string, Product>;
   readonly relationsBySupplier: ReadonlyMap<string, readonly SupplyRelation[]>;
   readonly relationsByBuyer: ReadonlyMap<string, readonly SupplyRelation[]>;
@@ -41,6 +44,7 @@ export function indexRecords(dataset: Dataset, before?: Indexed): RecordIndex {
   const [ofFirms, ofProducts, ofRelations, ofRequirements, ofOffers] = [edits('firms'), edits('products'), edits('relations'), edits('requirements'), edits('offers')];
   return {
     firms: byId(firms, ofFirms, known?.firms),
+    formerFirms: ofFirms && known && isNothing(ofFirms) ? known.formerFirms : formerFirmIds(firms),
     products: byId(products, ofProducts, known?.products),
     relationsBySupplier: groupBy(relations, ({ supplier }) => supplier, ofRelations, known?.relationsBySupplier),
     relationsByBuyer: groupBy(relations, ({ buyer }) => buyer, ofRelations, known?.relationsByBuyer),

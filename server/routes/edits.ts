@@ -17,7 +17,7 @@ export function editRoutes(services: Services): Router {
   const router = Router();
 
   bindRoute(router, getRecord, async ({ params: { kind, id } }, request, response) => {
-    const record = await services.store.get(kind, id);
+    const record = (await services.store.get(kind, id)) ?? (kind === 'firm' ? await presentFirm(services, id) : undefined);
     if (record === undefined) throw new AtlasError('not_found', `There is no ${kind} "${id}".`);
     const version = recordVersion(record);
     response.set('Cache-Control', 'no-cache').set('ETag', etagOf(version));
@@ -48,6 +48,12 @@ export function editRoutes(services: Services): Router {
     };
   });
   return router;
+}
+
+/** The firm that an id was merged into. */
+async function presentFirm({ atlas, store }: Services, formerId: string) {
+  const id = (await atlas.current()).index.formerFirms.get(formerId);
+  return id === undefined ? undefined : store.get('firm', id);
 }
 
 function editOf(change: EditChange): Edit {

@@ -73,9 +73,9 @@ export function firmRoutes(services: Services): Router {
   return router;
 }
 
-/** The firm, or `not_found` in words. */
+/** The firm, also by an id that it had before a merge, or `not_found` in words. */
 export function firmOf(snapshot: Snapshot, id: string): Firm {
-  const firm = snapshot.index.firms.get(id);
+  const firm = snapshot.index.firms.get(id) ?? snapshot.index.firms.get(snapshot.index.formerFirms.get(id) ?? '');
   if (firm === undefined) throw new AtlasError('not_found', `There is no firm "${id}".`);
   return firm;
 }

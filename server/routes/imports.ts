@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Response } from 'express';
-import { importFiles, importReport, importTemplate, listChangeSets, undoChangeSet, XLSX } from '#graph-model/contract/imports.ts';
+import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet, XLSX } from '#graph-model/contract/imports.ts';
 import { inspectFiles } from '#graph-model/contract/inspections.ts';
 import { inspectFiles as inspect } from '#server/imports/inspect/inspect-files.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
@@ -10,6 +10,7 @@ import type { Services } from '#server/services.ts';
 import { importFiles as importUploaded } from '#server/use-cases/import-files.ts';
 import { reportOfImport } from '#server/use-cases/report-of-import.ts';
 import { undoChangeSet as undo } from '#server/use-cases/undo-change-set.ts';
+import { previewUndo as preview } from '#server/undo/preview-undo.ts';
 import { AUTHOR } from './author.ts';
 import { bindRoute } from './bind-route.ts';
 import { uploadedForm } from './uploaded-files.ts';
@@ -44,7 +45,9 @@ export function importRoutes(services: Services): Router {
     return { revision, items: await services.store.changeSets(query) };
   });
 
-  bindRoute(router, undoChangeSet, ({ params }) => undo(services, params.id, AUTHOR));
+  bindRoute(router, previewUndo, ({ params }) => preview(services, params.id));
+
+  bindRoute(router, undoChangeSet, ({ params, query }) => undo(services, params.id, AUTHOR, query.later));
   return router;
 }
 

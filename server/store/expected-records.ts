@@ -1,6 +1,6 @@
 import type { RecordKind } from '#graph-model/dataset.ts';
 import { recordVersion } from './record-version.ts';
-import { sameRecord } from './same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 
 /** What a caller takes for granted of a record: that it is not there, that it is there, or that it has one of these versions. */
 export type Expectation = 'absent' | 'present' | readonly string[];
@@ -26,5 +26,5 @@ export function isAsExpected({ version }: ExpectedRecord, stored: string | undef
 /** Whether a change would leave a record as it is: then nobody's work is lost, whatever was expected. Both are JSON texts, undefined for none. */
 export function isDoneAlready(stored: string | undefined, wanted: string | undefined): boolean {
   if (stored === undefined || wanted === undefined) return stored === wanted;
-  return stored === wanted || sameRecord(JSON.parse(stored), JSON.parse(wanted));
+  return stored === wanted || sameValue(JSON.parse(stored), JSON.parse(wanted));
 }

@@ -1,4 +1,4 @@
-import type { Change, ChangeSet, ChangeSetSummary, HistoryEntry } from '#graph-model/change-set.ts';
+import type { Change, ChangeSet, ChangeSetSummary, HistoryEntry, RecordStep } from '#graph-model/change-set.ts';
 import type { Dataset, RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import type { ChangeSetId } from '#graph-model/identifier.ts';
 import type { ExpectedRecord } from './expected-records.ts';
@@ -74,8 +74,14 @@ export interface GraphStore {
   /** One change set's summary, or undefined. */
   changeSet(id: ChangeSetId): Promise<ChangeSetSummary | undefined>;
 
+  /** What a change set did, record by record, in no order; undefined where there is no such change set. */
+  steps(id: ChangeSetId): Promise<readonly RecordStep[] | undefined>;
+
   /** All steps in the life of a record, oldest first; empty where it never existed. */
   history<K extends RecordKind>(kind: K, id: string): Promise<HistoryEntry<K>[]>;
+
+  /** The lives of many records at one moment, by id; those that never existed are absent. */
+  histories<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<ReadonlyMap<string, readonly HistoryEntry<K>[]>>;
 
   /**
    * Takes a change set back by a new one (`undo.id`) that restores what every record was before it. Refused with `conflict`, and

@@ -5,7 +5,7 @@ const LENGTH = 22;
 
 /**
  * Version of a record, made of what it says and nothing else: the same in every store and server, after a copy and after a restore. Records
- * that `sameRecord` holds for the same have the same version. SHA-256, so that nobody can make two records of one version. Linear time.
+ * that `sameValue` holds for the same have the same version. SHA-256, so that nobody can make two records of one version. Linear time.
  */
 export function recordVersion(record: object): string {
   return hash('sha256', canonicalText(record), 'base64url').slice(0, LENGTH);

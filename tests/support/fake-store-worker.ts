@@ -27,7 +27,7 @@ parentPort?.on('message', (request: Request) => {
       answer('second');
       parentPort?.postMessage({ call, failure: { code: 'conflict', message: 'too late', findings: [] } });
       break;
-    case 'history': parentPort?.postMessage({ call, failure: { code: 'conflict', message: 'words', findings: [{ severity: 'error', code: 'x' }] } }); break;
+    case 'histories': parentPort?.postMessage({ call, failure: { code: 'conflict', message: 'words', findings: [{ severity: 'error', code: 'x' }] } }); break;
     case 'apply': received.length = 0; break;
     case 'close': answer(undefined); break;
     default:

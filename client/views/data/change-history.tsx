@@ -1,16 +1,13 @@
-import { Alert, Badge, Button, Group, Modal, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChangeSetView } from '#graph-model/contract/imports.ts';
-import type { Finding } from '#graph-model/finding.ts';
-import { describeFinding } from '#graph-model/finding-words.ts';
-import { ApiProblem } from '../../api/problem.ts';
-import { useChangeSets, useUndo } from '../../api/queries.ts';
+import { useChangeSets } from '../../api/queries.ts';
 import { momentText, numberText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import classes from './data.module.css';
+import { UndoDialog } from './undo-dialog.tsx';
 
 const PAGE = 25;
 
@@ -50,45 +47,5 @@ function Entry({ change, onUndo }: { change: ChangeSetView; onUndo: () => void }
         <Button size="compact-sm" flex="none" variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} aria-label={t('data.undoLabel', { title: change.title })} onClick={onUndo}>{t('data.undo')}</Button>
       )}
     </li>
-  );
-}
-
-/** Asks before it takes a change set back; says in words why it cannot. */
-function UndoDialog({ change, onClose }: { change: ChangeSetView | undefined; onClose: () => void }) {
-  const { t } = useTexts();
-  const undo = useUndo();
-  const { error } = undo;
-  const conflict = error instanceof ApiProblem && error.code === 'conflict';
-  const confirm = (): void => {
-    if (change) undo.mutate(change.id, { onSuccess: () => { notifications.show({ message: t('data.undoDone'), color: 'petrol' }); onClose(); } });
-  };
-  return (
-    <Modal opened={change !== undefined} onClose={onClose} title={t('data.undoTitle')} centered size={conflict ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': t('state.close') }}>
-      <Stack>
-        <Text>{t('data.undoText', { title: change?.title ?? '' })}</Text>
-        {conflict && <Alert color="amber" variant="light" role="alert">{t('data.undoConflict')}</Alert>}
-        {conflict && <Conflicts findings={error.findings} />}
-        {error && !conflict && <ProblemMessage problem={error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('data.undoCancel')}</Button>
-          <Button onClick={confirm} loading={undo.isPending} disabled={conflict}>{t('data.undoConfirm')}</Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
-}
-
-/** Sentences that fit a dialog; the rest is counted. */
-const SENTENCES = 12;
-
-/** What stands in the way, record by record. */
-function Conflicts({ findings }: { findings: readonly Finding[] }) {
-  const { t, language } = useTexts();
-  const sentences = [...new Set(findings.map((finding) => describeFinding(finding, language)))];
-  return (
-    <div data-testid="findings">
-      <ul className={classes.conflicts}>{sentences.slice(0, SENTENCES).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-      {sentences.length > SENTENCES && <Text size="sm" c="dimmed">{t('data.furtherFindings', { count: sentences.length - SENTENCES })}</Text>}
-    </div>
   );
 }

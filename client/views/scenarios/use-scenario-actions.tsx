@@ -27,7 +27,7 @@ export function useScenarioActions(): ScenarioActions {
   const undo = useUndo();
   const tell = (message: string, changeSet: string | undefined): void => {
     const id = `scenario-${changeSet ?? message}`;
-    const takeBack = (): void => { if (changeSet !== undefined) undo.mutate(changeSet, { onSettled: () => notifications.hide(id) }); };
+    const takeBack = (): void => { if (changeSet !== undefined) undo.mutate({ id: changeSet }, { onSettled: () => notifications.hide(id) }); };
     notifications.show({
       id, color: 'petrol', autoClose: 10_000,
       message: <Group justify="space-between" wrap="nowrap"><Text size="sm">{message}</Text>{changeSet !== undefined && <Button size="compact-sm" variant="default" onClick={takeBack}>{t('scenarios.undo')}</Button>}</Group>,

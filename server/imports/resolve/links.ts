@@ -1,6 +1,9 @@
 import type { RecordOf } from '#graph-model/dataset.ts';
+import { combinedRelation } from '#graph-model/merging/combined-relation.ts';
+import { unitedFields } from '#graph-model/merging/united-fields.ts';
 import type { Draft } from '../drafts.ts';
 import { recordGroup, recordIdentity, type LinkKind } from './identity.ts';
+import { leaveOut } from './note-identity.ts';
 import type { RecordWriter } from './record-writer.ts';
 import { noteReference, type Reference, type References } from './references.ts';
 import { forEachDraft, noteDraft, rowName, type Resolving } from './resolving.ts';
@@ -19,24 +22,32 @@ const REPEATED = { relation: 'duplicate_relation', requirement: 'duplicate_entry
 
 /** Replaces names by ids in relations, requirements or offers, and decides which are new, changed or as they were. */
 export async function resolveLinks(kind: LinkKind, drafts: readonly LinkDraft[], to: Readonly<Record<'firm' | 'product', References>>, resolving: Resolving, writer: RecordWriter): Promise<void> {
-  const find = identityFinder(kind, drafts, resolving);
+  const matched = new Set<LinkDraft>();
+  const find = identityFinder(kind, drafts, resolving, matched);
+  const idOfRow = new Map<LinkDraft, string>();
   const ids = new Set<string>();
   // Ids are only minted where a row lacks one.
   const mints = drafts.some(({ fields }) => fields.id === undefined);
   if (mints) for (const { fields } of drafts) if (fields.id !== undefined) ids.add(fields.id);
   const isTaken = (id: string) => ids.has(id) || resolving.known.record(kind, id) !== undefined;
   await forEachDraft(drafts, resolving, (draft) => {
-    if (!resolveReferences(kind, draft, to, resolving)) return;
-    const stored = find(draft);
+    if (!resolveReferences(kind, draft, to, resolving, matched)) return;
+    const stored = find(draft, (first) => {
+      const id = idOfRow.get(first)!;
+      noteDraft(resolving, draft, 'warning', 'rows_combined', {}, { first: rowName(resolving.files, first) });
+      writer.unite(kind, draft as Draft<never>, id, resolving.known.record(kind, id) as never, (kind === 'relation' ? combinedRelation : unitedFields) as never);
+      leaveOut(draft, resolving);
+    });
     if (draft.rejected) return;
     const id = stored?.id ?? draft.fields.id ?? resolving.newId(kind, undefined, isTaken);
     if (mints) ids.add(id);
+    if (matched.size > 0 || resolving.identities) idOfRow.set(draft, id);
     writer.put(kind, draft as Draft<never>, id, stored as never);
   });
 }
 
 /** Puts ids in the place of names; false where the row cannot be taken. All of its references are looked at, for all faults at once. */
-function resolveReferences(kind: LinkKind, draft: LinkDraft, to: Readonly<Record<'firm' | 'product', References>>, resolving: Resolving): boolean {
+function resolveReferences(kind: LinkKind, draft: LinkDraft, to: Readonly<Record<'firm' | 'product', References>>, resolving: Resolving, matched: Set<LinkDraft>): boolean {
   const fields = draft.fields as Record<string, string | undefined>;
   const found: (Reference | undefined)[] = [];
   for (const [field, column, target] of REFERRING[kind]) {
@@ -50,6 +61,7 @@ function resolveReferences(kind: LinkKind, draft: LinkDraft, to: Readonly<Record
   REFERRING[kind].forEach(([field, , target], index) => {
     const reference = found[index];
     if (reference) fields[field] = to[target].idOf(reference, draft);
+    if (reference && 'matched' in reference) matched.add(draft);
   });
   return true;
 }
@@ -63,7 +75,7 @@ function isSame(a: Reference | undefined, b: Reference | undefined): boolean {
  * Finds the stored record that a row means: by id, else by what it connects. A row that repeats an earlier one of the import is noted; rows with
  * different ids may connect the same.
  */
-function identityFinder(kind: LinkKind, drafts: readonly LinkDraft[], resolving: Resolving): (draft: LinkDraft) => AnyLink | undefined {
+function identityFinder(kind: LinkKind, drafts: readonly LinkDraft[], resolving: Resolving, matched: ReadonlySet<LinkDraft>): (draft: LinkDraft, combine: (first: LinkDraft) => void) => AnyLink | undefined {
   const earlierIds = new Map<string, LinkDraft>();
   const earlier = new Map<string, LinkDraft>();
   const claimed = new Set<string>();
@@ -74,7 +86,7 @@ function identityFinder(kind: LinkKind, drafts: readonly LinkDraft[], resolving:
     noteDraft(resolving, draft, 'error', REPEATED[kind], {}, { first: rowName(resolving.files, of) });
     return true;
   };
-  return (draft) => {
+  return (draft, combine) => {
     const { id } = draft.fields;
     if (id !== undefined) {
       const first = earlierIds.get(id);
@@ -84,6 +96,8 @@ function identityFinder(kind: LinkKind, drafts: readonly LinkDraft[], resolving:
     if (byIdentity) {
       const identity = recordIdentity(kind, draft.fields);
       const same = earlier.get(identity);
+      // Two spellings of one firm: both rows speak of the same relation.
+      if (same && id === undefined && (matched.has(draft) || matched.has(same))) return void combine(same);
       if (same && (id === undefined || same.fields.id === undefined)) return void repeats(draft, same);
       earlier.set(identity, draft);
     }

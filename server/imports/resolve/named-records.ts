@@ -1,9 +1,12 @@
 import type { Firm } from '#graph-model/firm.ts';
 import type { Product } from '#graph-model/product.ts';
+import { unitedFields } from '#graph-model/merging/united-fields.ts';
 import { fold } from '#graph-model/text.ts';
 import type { Draft } from '../drafts.ts';
+import { otherNames } from '#server/matching/known-firms.ts';
 import { nameIndex, type Named, type NameIndex } from './name-index.ts';
 import { nameKey } from './name-key.ts';
+import { noteIdentity } from './note-identity.ts';
 import type { RecordWriter } from './record-writer.ts';
 import { forEachDraft, noteDraft, rowName, type Resolving } from './resolving.ts';
 
@@ -40,18 +43,34 @@ export async function resolveNamed(kind: NamedKind, drafts: readonly NamedDraft[
   const rejected = new Map<string, NamedDraft>();
   const earlierIds = new Map<string, Earlier>();
   const earlierNames = new Map<string, Earlier[]>();
+  const idOfRow = new Map<Draft<unknown>, string>();
+  const matched = new Set<Draft<unknown>>();
   const isTaken = (id: string) => incoming.byId(id) !== undefined || known.byId(id) !== undefined;
   const keyOf = resolving.exact ? (name: string) => name : nameKey;
 
   await forEachDraft(drafts, resolving, (draft) => {
     const { id: givenId, name } = draft.fields;
-    const target = draft.rejected ? undefined : findTarget(kind, draft, { known, earlierIds, earlierNames, keyOf }, resolving);
+    const identity = kind === 'firm' && !draft.rejected ? resolving.identities?.ofDraft(draft) : undefined;
+    if (identity) noteIdentity(identity, draft, name!, resolving);
+    const meant = identity?.is === 'stored' ? identity.id : identity?.is === 'incoming' ? idOfRow.get(identity.other.draft) : undefined;
+    const same = earlierIds.get(meant ?? idByName(kind, draft, known) ?? '');
+    if (!draft.rejected && same && (meant !== undefined || matched.has(same.draft))) {
+      // Another spelling of what an earlier row says: what only this one knows is added to it.
+      matched.add(draft);
+      incoming.add({ id: same.id, name: name!, ags: draft.fields.ags });
+      idOfRow.set(draft, same.id);
+      return writer.unite('firm', draft as Draft<never>, same.id, resolving.known.record('firm', same.id), unitedFields);
+    }
+    const target = draft.rejected ? undefined : meant !== undefined ? { id: meant } : findTarget(kind, draft, { known, earlierIds, earlierNames, keyOf }, resolving);
     if (!target) {
       for (const text of [givenId, name && keyOf(name)]) if (text !== undefined) rejected.set(text, draft);
       return;
     }
     const id = target.id ?? resolving.newId(kind, name, isTaken);
     const stored = resolving.known.record(kind, id);
+    idOfRow.set(draft, id);
+    if (meant !== undefined) matched.add(draft);
+    if (kind === 'firm' && stored) keepName(draft, stored as Firm, meant !== undefined, resolving);
     const earlier: Earlier = { draft, id, hasOwnId: givenId !== undefined };
     const own = name ?? stored!.name;
     incoming.add({ id, name: own, ags: draft.fields.ags ?? (stored as Firm | undefined)?.ags }, kind === 'product' ? draft.fields.nameEn : undefined);
@@ -60,6 +79,23 @@ export async function resolveNamed(kind: NamedKind, drafts: readonly NamedDraft[
     writer.put(kind, draft as Draft<never>, id, stored as never);
   });
   return { incoming, isTaken, rejected: { byText: (text) => rejected.get(text) ?? rejected.get(keyOf(text)) } };
+}
+
+/** The stored firm that is called exactly as a row says, where it is one. */
+function idByName(kind: NamedKind, draft: NamedDraft, known: NameIndex): string | undefined {
+  const { id, name } = draft.fields;
+  if (kind !== 'firm' || id !== undefined || name === undefined) return undefined;
+  const found = sameByName(kind, draft, known.byName(name));
+  return found.length === 1 ? found[0].id : undefined;
+}
+
+/** A stored firm keeps its name; what a file calls it stands beside it, so that the next import knows. */
+function keepName(draft: NamedDraft, stored: Firm, isMatched: boolean, resolving: Resolving): void {
+  const { name, source = resolving.sourceOf(draft.file) } = draft.fields;
+  if (name === undefined || nameKey(name) === nameKey(stored.name)) return;
+  if (!isMatched && !otherNames(stored).some((other) => nameKey(other) === nameKey(name))) return;
+  delete draft.fields.name;
+  if (isMatched) draft.fields.otherStatements = [...(stored.otherStatements ?? []).slice(-99), { field: 'name', value: name, source }];
 }
 
 interface Search {

@@ -11,6 +11,8 @@ export interface RecordWriter {
    * Every record passes its schema here, whatever was checked before.
    */
   put<K extends RecordKind>(kind: K, draft: Draft<RecordOf[K]>, id: string, stored: RecordOf[K] | undefined): void;
+  /** Lets a row say more of a record that an earlier row of this import means as well, or that is stored: `unite` makes one record of both. */
+  unite<K extends RecordKind>(kind: K, draft: Draft<RecordOf[K]>, id: string, stored: RecordOf[K] | undefined, unite: (kept: RecordOf[K], other: RecordOf[K]) => RecordOf[K]): void;
   changes(): Change[];
   readonly counts: Readonly<Record<'created' | 'updated' | 'unchanged', number>>;
 }
@@ -19,6 +21,17 @@ export interface RecordWriter {
 export function recordWriter(resolving: Resolving): RecordWriter {
   const byKind: { readonly [K in RecordKind]: Change[] } = { firm: [], product: [], relation: [], requirement: [], offer: [], scenario: [] };
   const counts = { created: 0, updated: 0, unchanged: 0 };
+  // Only where rows are united something is looked up.
+  const positions = new Map<string, number>();
+  const checkedRecord = (kind: RecordKind, draft: Draft<unknown>, record: unknown): RecordOf[RecordKind] | undefined => {
+    const checked = RECORD_SCHEMAS[kind].safeParse(record);
+    if (!checked.success) noteInvalid(resolving, draft, checked.error);
+    return checked.data;
+  };
+  const put = (kind: RecordKind, record: RecordOf[RecordKind]): void => {
+    if (kind === 'firm' || resolving.identities) positions.set(`${kind} ${record.id}`, byKind[kind].length);
+    byKind[kind].push({ op: 'put', kind, record } as unknown as Change);
+  };
   return {
     counts,
     changes: () => RECORD_KINDS.flatMap((kind) => byKind[kind]),
@@ -28,10 +41,24 @@ export function recordWriter(resolving: Resolving): RecordWriter {
       if (!stored) fields.source ??= resolving.sourceOf(draft.file);
       const merged = stored ? { ...stored, ...fields } : fields;
       if (stored && isSame(stored, merged)) { counts.unchanged++; return; }
-      const checked = RECORD_SCHEMAS[kind].safeParse(merged);
-      if (!checked.success) { noteInvalid(resolving, draft, checked.error); return; }
+      const record = checkedRecord(kind, draft, merged);
+      if (!record) return;
       counts[stored ? 'updated' : 'created']++;
-      byKind[kind].push({ op: 'put', kind, record: checked.data } as unknown as Change);
+      put(kind, record);
+    },
+    unite: (kind, draft, id, stored, unite) => {
+      const position = positions.get(`${kind} ${id}`);
+      const before = (position === undefined ? stored : (byKind[kind][position] as unknown as { readonly record: unknown }).record) as RecordOf[typeof kind] | undefined;
+      const other = checkedRecord(kind, draft, { ...draft.fields, id, source: (draft.fields as { source?: string }).source ?? resolving.sourceOf(draft.file) });
+      if (!before || !other) return;
+      const united = checkedRecord(kind, draft, unite(before as never, other as never));
+      if (!united || JSON.stringify(united) === JSON.stringify(before)) return;
+      if (position !== undefined) byKind[kind][position] = { op: 'put', kind, record: united } as unknown as Change;
+      else {
+        counts.unchanged--;
+        counts.updated++;
+        put(kind, united);
+      }
     },
   };
 }

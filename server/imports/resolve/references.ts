@@ -1,6 +1,9 @@
-import type { Visibility } from '#graph-model/provenance.ts';
+import { unitedFields } from '#graph-model/merging/united-fields.ts';
+import type { OtherStatement, Visibility } from '#graph-model/provenance.ts';
 import { tableName, type Draft } from '../drafts.ts';
 import { nearest } from '../values/nearest.ts';
+import type { FirmIdentities, Identity } from './firm-identities.ts';
+import { leaveOut, noteIdentity } from './note-identity.ts';
 import type { NameIndex, Named } from './name-index.ts';
 import { nameKey } from './name-key.ts';
 import { idsOf, type NamedRecords } from './named-records.ts';
@@ -14,12 +17,15 @@ interface Newcomer {
   visibility: Visibility;
   /** Row that brought it. */
   draft?: Draft<unknown>;
+  /** What else it is called in the import. */
+  readonly spellings: { readonly name: string; readonly draft: Draft<unknown> }[];
 }
 
 /** What a cell refers to. */
 export type Reference =
-  | { readonly kind: 'known'; readonly id: string; readonly taken?: Named }
-  | { readonly kind: 'new'; readonly newcomer: Newcomer }
+  | { readonly kind: 'known'; readonly id: string; readonly taken?: Named; readonly matched?: true }
+  | { readonly kind: 'new'; readonly newcomer: Newcomer; readonly matched?: true }
+  | { readonly kind: 'left_out'; readonly draft: Draft<unknown> }
   | { readonly kind: 'ambiguous'; readonly ids: string }
   | { readonly kind: 'rejected'; readonly draft: Draft<unknown> }
   | { readonly kind: 'unknown'; readonly nearest: string | undefined };
@@ -34,6 +40,10 @@ export interface References {
 
 /** Looks like an id we minted: a firm of that name is not meant. */
 const MINTED = /^[FPRQO][0-9A-Z]{10}$/;
+/** True for what can only be an id. */
+export function looksMinted(text: string): boolean {
+  return MINTED.test(text);
+}
 /** Suggestions cost time with many names: only the first unknown ones get one. */
 const MAX_SUGGESTIONS = 30;
 const OPENNESS: readonly Visibility[] = ['own', 'moderation', 'network', 'public'];
@@ -47,6 +57,8 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
   const found = new Map<string, Reference>();
   const newcomers = new Map<string, Newcomer>();
   const newIds = new Set<string>();
+  /** What the import calls stored firms. */
+  const otherNames: { readonly id: string; readonly name: string; readonly draft: Draft<unknown> }[] = [];
   const keyOf = resolving.exact ? (name: string) => name : nameKey;
   let suggestions = 0;
 
@@ -60,12 +72,25 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
     const alike = together(named.incoming.alike(text), known.alike(text));
     if (alike.length === 1) return { kind: 'known', id: alike[0].id, taken: alike[0] };
     if (alike.length > 1) return { kind: 'ambiguous', ids: idsOf(alike) };
-    if (mayCreate && !MINTED.test(text)) return { kind: 'new', newcomer: newcomerOf(text) };
+    const identity = kind === 'firm' ? resolving.identities?.ofName(text) : undefined;
+    if (identity && identity.is !== 'new') return identified(text, identity);
+    if (mayCreate && !looksMinted(text)) return { kind: 'new', newcomer: newcomerOf(text) };
     return { kind: 'unknown', nearest: suggestions++ < MAX_SUGGESTIONS ? suggest(keyOf(text), named.incoming, known) : undefined };
+  };
+  const identified = (name: string, { newcomer: { draft }, ...identity }: NonNullable<ReturnType<FirmIdentities['ofName']>>): Reference => {
+    noteIdentity(identity as Identity, draft, name, resolving);
+    if (identity.is === 'stored') {
+      otherNames.push({ id: identity.id, name, draft });
+      return { kind: 'known', id: identity.id, matched: true };
+    }
+    if (identity.is !== 'incoming') return { kind: 'left_out', draft };
+    const newcomer = newcomerOf(identity.other.name);
+    newcomer.spellings.push({ name, draft });
+    return { kind: 'new', newcomer, matched: true };
   };
   const newcomerOf = (name: string): Newcomer => {
     let newcomer = newcomers.get(keyOf(name));
-    if (!newcomer) newcomers.set(keyOf(name), (newcomer = { name, visibility: 'own' }));
+    if (!newcomer) newcomers.set(keyOf(name), (newcomer = { name, visibility: 'own', spellings: [] }));
     return newcomer;
   };
 
@@ -89,13 +114,24 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
       return newcomer.id;
     },
     finish: () => {
-      for (const { name, id, visibility, draft } of newcomers.values()) {
+      for (const { name, id, visibility, draft, spellings } of newcomers.values()) {
         if (id === undefined || !draft) continue;
         const { source } = draft.fields as { source?: string };
-        writer.put(kind, { ...draft, fields: { name, visibility, ...(source !== undefined && { source }) } } as Draft<never>, id, undefined);
+        const otherStatements = spellings.slice(0, 100).map((spelling) => statedName(spelling, resolving));
+        writer.put(kind, { ...draft, fields: { name, visibility, ...(source !== undefined && { source }), ...(otherStatements.length > 0 && { otherStatements }) } } as Draft<never>, id, undefined);
+      }
+      for (const { id, name, draft } of otherNames) {
+        const stored = resolving.known.record('firm', id);
+        const said = { ...draft, fields: { name: stored?.name, otherStatements: [statedName({ name, draft }, resolving)] } };
+        writer.unite('firm', said as Draft<never>, id, stored, unitedFields);
       }
     },
   };
+}
+
+/** What a row calls a firm, to be kept beside its name. */
+function statedName({ name, draft }: { readonly name: string; readonly draft: Draft<unknown> }, { sourceOf }: Resolving): OtherStatement {
+  return { field: 'name', value: name, source: (draft.fields as { source?: string }).source ?? sourceOf(draft.file) };
 }
 
 function together(incoming: readonly Named[], known: readonly Named[]): readonly Named[] {
@@ -126,6 +162,8 @@ export function noteReference(resolving: Resolving, draft: Draft<unknown>, colum
       return noteDraft(resolving, draft, 'error', 'ambiguous_name', at, { candidates: reference.ids });
     case 'unknown':
       return noteDraft(resolving, draft, 'error', kind === 'firm' ? 'unknown_firm' : 'unknown_product', at, reference.nearest === undefined ? undefined : { nearest: reference.nearest });
+    case 'left_out':
+      return leaveOut(draft, resolving);
     case 'rejected':
       // Where nothing is imported anyway the fault is told once, at its root.
       if (resolving.onError === 'stop') draft.rejected = true;

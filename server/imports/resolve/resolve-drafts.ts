@@ -1,7 +1,9 @@
 import type { Change } from '#graph-model/change-set.ts';
 import type { Draft } from '../drafts.ts';
+import { identifyFirms, type FirmIdentities } from './firm-identities.ts';
 import { resolveLinks } from './links.ts';
 import { resolveNamed } from './named-records.ts';
+import { collectNewcomers } from './newcomers.ts';
 import { recordWriter, type RecordWriter } from './record-writer.ts';
 import { references } from './references.ts';
 import type { Resolving } from './resolving.ts';
@@ -9,10 +11,13 @@ import type { Resolving } from './resolving.ts';
 export interface Resolved {
   readonly changes: Change[];
   readonly counts: RecordWriter['counts'];
+  /** Who is who among the firms, where that was asked. */
+  readonly identities?: FirmIdentities;
 }
 
 /** Turns drafts into changes of what is stored: names become ids, known records are updated, others created. */
-export async function resolveDrafts(resolving: Resolving): Promise<Resolved> {
+export async function resolveDrafts(given: Resolving): Promise<Resolved> {
+  const resolving = given.matching ? { ...given, identities: await identifyFirms(collectNewcomers(given), given.matching, given) } : given;
   const { drafts, files } = resolving;
   const writer = recordWriter(resolving);
   const firms = await resolveNamed('firm', drafts.firms as Draft<never>[], resolving, writer);
@@ -28,5 +33,5 @@ export async function resolveDrafts(resolving: Resolving): Promise<Resolved> {
   await resolveLinks('offer', drafts.offers as Draft<never>[], to, resolving, writer);
   to.firm.finish();
   to.product.finish();
-  return { changes: writer.changes(), counts: writer.counts };
+  return { changes: writer.changes(), counts: writer.counts, ...(resolving.identities && { identities: resolving.identities }) };
 }

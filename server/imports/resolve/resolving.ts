@@ -3,6 +3,7 @@ import type { FindingCode } from '#graph-model/finding-words.ts';
 import { tableName, type Draft, type Drafts, type FileState } from '../drafts.ts';
 import type { FindingCollector } from '../finding-collector.ts';
 import type { KnownRecords } from '../known-records.ts';
+import type { FirmIdentities, MatchingOptions } from './firm-identities.ts';
 import type { FindingDetails } from '../values/value-context.ts';
 
 /** What turning drafts into records works with. */
@@ -12,6 +13,10 @@ export interface Resolving {
   readonly collector: FindingCollector;
   readonly known: KnownRecords;
   readonly onError: 'stop' | 'skip';
+  /** How firms that are called alike are told apart; without it only equal names are the same. */
+  readonly matching?: MatchingOptions;
+  /** Who the firms of the import are, once that is known. */
+  readonly identities?: FirmIdentities;
   /** True where names are the same only letter by letter: analyses of plain files. */
   readonly exact: boolean;
   /** Id of a new record that has a name or none. `isTaken` knows all ids of the kind. */

@@ -8,7 +8,7 @@ import { lastChanges } from '../last-changes.ts';
 import { storableHead } from '../storable.ts';
 import { checkKind, resolvePage } from '../store-faults.ts';
 import { applyChangeSet } from './apply-change-set.ts';
-import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS, CHANGE_SETS_OF_REVISIONS } from './change-set-queries.ts';
+import { ATLAS_STATE, CHANGE_SET, CHANGE_SETS } from './change-set-queries.ts';
 import { changesSince } from './changes-since.ts';
 import { checkRecords } from './check-records.ts';
 import { connect, type Connection, type Neo4jAddress } from './connection.ts';
@@ -16,11 +16,12 @@ import { gdsEngine } from './gds/gds-engine.ts';
 import { loadRecords } from './load-records.ts';
 import { noAtlas } from './neo4j-faults.ts';
 import type { OnQuery, Runner } from './query.ts';
+import { historiesOf, stepsOf } from './read-history.ts';
 import { isThere, PATTERNS, RECORD, type StoredRecord } from './record-queries.ts';
 import { rowOf } from './record-rows.ts';
 import { migrate, refuseNewerSchema } from './schema.ts';
 import { underLock } from './under-lock.ts';
-import { statesOf, undoChangeSet } from './undo-change-set.ts';
+import { undoChangeSet } from './undo-change-set.ts';
 import type { Places } from './write-changes.ts';
 
 /** Options of `openNeo4jStore`. */
@@ -96,10 +97,9 @@ function storeOn(connection: Connection, places: Places): Neo4jStore {
     async changeSet(id) {
       return (await connection.read((run) => run.all(CHANGE_SET, { id })))[0];
     },
-    async history(kind, id) {
-      checkKind(kind);
-      return underLock(connection, (run) => historyOf<typeof kind>(run, kind, id));
-    },
+    steps: (id) => underLock(connection, (run) => stepsOf(run, id)),
+    history: async (kind, id) => (await histories(connection, kind, [id])).get(id) ?? [],
+    histories: (kind, ids) => histories(connection, kind, ids),
     async undo(id, undo) {
       const { title, author, at } = undo;
       const head = storableHead({ id: undo.id, title, reason: 'undo', author, at, undoes: id });
@@ -124,17 +124,7 @@ async function revisionOf(run: Runner): Promise<number> {
   return state.revision;
 }
 
-async function historyOf<K extends RecordKind>(run: Runner, kind: K, id: string): Promise<HistoryEntry<K>[]> {
-  const states = (await statesOf(run, kind, [id])).get(id) ?? [];
-  const changeSets = new Map((await run.all(CHANGE_SETS_OF_REVISIONS, { revisions: states.map(({ revision }) => neo4j.int(revision)) })).map((row) => [row.revision, row]));
-  return states.flatMap(({ revision, body }, i) => {
-    const changeSet = changeSets.get(revision);
-    const before = states[i - 1]?.body;
-    if (!changeSet) return [];
-    return [{
-      changeSet: changeSet.id, revision, author: changeSet.author, at: changeSet.at,
-      ...(before === undefined ? {} : { before: JSON.parse(before) as RecordOf[K] }),
-      ...(body === undefined ? {} : { after: JSON.parse(body) as RecordOf[K] }),
-    }];
-  });
+async function histories<K extends RecordKind>(connection: Connection, kind: K, ids: readonly string[]): Promise<Map<string, HistoryEntry<K>[]>> {
+  checkKind(kind);
+  return underLock(connection, (run) => historiesOf(run, kind, ids));
 }

@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
-import { sameRecord } from '../same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 import { KNOWN_IDS, PATTERNS, RECORDS, type StoredRecord } from './record-queries.ts';
 import type { AtlasState } from './change-set-queries.ts';
 import type { Runner } from './query.ts';
@@ -72,7 +72,7 @@ function planKind(rows: readonly Row[], stored: ReadonlyMap<string, StoredRecord
       else {
         if (before.body === row.body) continue;
         const old = JSON.parse(before.body) as Values;
-        if (sameRecord(old, JSON.parse(row.body))) continue;
+        if (sameValue(old, JSON.parse(row.body))) continue;
         updated.push({ row, before, old });
       }
     } else if (before === undefined) continue;

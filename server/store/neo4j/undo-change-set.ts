@@ -1,6 +1,6 @@
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
-import { sameRecord } from '../same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { changedSince, idTaken, MAX_FINDINGS, undoBreaksReferences, type ChangedRecord } from '../store-faults.ts';
 import { undoable, writeChangeSet } from './apply-change-set.ts';
@@ -34,7 +34,8 @@ interface Life {
   readonly states: readonly PastState[];
 }
 
-async function livesOfChanged(run: Runner, changeSet: string): Promise<Life[]> {
+/** The lives of all records that a change set touched. */
+export async function livesOfChanged(run: Runner, changeSet: string): Promise<Life[]> {
   const lives: Life[] = [];
   for (const { kind, ids } of await run.all(CHANGED, { id: changeSet })) {
     const states = await statesOf(run, kind, ids);
@@ -62,7 +63,7 @@ function isAsLeft({ states }: Life, revision: number): boolean {
   if (now?.revision === revision) return true;
   const left = states.find((state) => state.revision === revision)?.body;
   if (now?.body === undefined || left === undefined) return now?.body === left;
-  return now.body === left || sameRecord(JSON.parse(now.body), JSON.parse(left));
+  return now.body === left || sameValue(JSON.parse(now.body), JSON.parse(left));
 }
 
 async function whoChanged(run: Runner, lives: readonly Life[]): Promise<ChangedRecord[]> {

@@ -3,7 +3,7 @@ import type { ChangeSetId } from '#graph-model/identifier.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import type { BrokenReference, ChangedRecord } from '../store-faults.ts';
 import type { ResultRow } from './database.ts';
-import type { HistoryRow } from './messages.ts';
+import type { ChangedText, HistoryRow } from './messages.ts';
 
 const SUMMARY = `SELECT s.revision, s.id, s.title, s.reason, s.author, s.at, s.undoes, s.created, s.updated, s.deleted, u.id AS undoneBy
   FROM change_set s LEFT JOIN change_set u ON u.undoes = s.id`;
@@ -49,14 +49,6 @@ export function summaryOf(row: ResultRow): ChangeSetSummary {
 export function historyRowOf(row: ResultRow): HistoryRow {
   const { changeSet, revision, author, at } = row;
   return { changeSet: String(changeSet), revision: Number(revision), author: String(author), at: String(at), before: textOf(row.before), after: textOf(row.after) };
-}
-
-/** A record's JSON texts before and after one change set. */
-export interface ChangedText {
-  readonly kind: RecordKind;
-  readonly id: string;
-  readonly before: string | null;
-  readonly after: string | null;
 }
 
 /** The change that a row of `CHANGES_OF_REVISION` holds. */

@@ -16,6 +16,14 @@ export interface HistoryRow {
   readonly after: string | null;
 }
 
+/** A record's JSON texts before and after one change set; null where it did not exist. */
+export interface ChangedText {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** What a record became, as JSON text; null where it is gone. */
 export interface ChangedRow {
   readonly kind: RecordKind;
@@ -35,7 +43,10 @@ export interface StoreVerbs {
   apply(head: ChangeSetHead, options: ApplyOptions): ChangeSetSummary;
   changeSets(page: { readonly limit: number; readonly before: number }): ChangeSetSummary[];
   changeSet(id: string): ChangeSetSummary | undefined;
-  history(kind: RecordKind, id: string): HistoryRow[];
+  /** Undefined where there is no such change set. */
+  steps(id: string): ChangedText[] | undefined;
+  /** One list an id. */
+  histories(kind: RecordKind, ids: readonly string[]): HistoryRow[][];
   undo(id: string, head: ChangeSetHead): ChangeSetSummary;
   check(): string[];
   close(): void;

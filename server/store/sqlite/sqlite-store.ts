@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Change, HistoryEntry } from '#graph-model/change-set.ts';
+import type { Change, HistoryEntry, RecordStep } from '#graph-model/change-set.ts';
 import { LIST_OF } from '#graph-model/dataset.ts';
 import type { Dataset, RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
@@ -55,10 +55,11 @@ function storeOn(thread: StoreThread): GraphStore {
     },
     changeSets: async (options) => thread.call('changeSets', [resolvePage(options)]),
     changeSet: (id) => thread.call('changeSet', [id]),
-    async history(kind, id) {
-      checkKind(kind);
-      return (await thread.call('history', [kind, id])).map((row) => historyEntry<typeof kind>(row));
+    async steps(id) {
+      return (await thread.call('steps', [id]))?.map(({ kind, id: record, before, after }) => ({ kind, id: record, ...states(before, after) }) as RecordStep);
     },
+    history: async (kind, id) => (await histories(thread, kind, [id])).get(id) ?? [],
+    histories: (kind, ids) => histories(thread, kind, ids),
     async undo(id, undo) {
       const { title, author, at } = undo;
       return thread.call('undo', [id, storableHead({ id: undo.id, title, reason: 'undo', author, at, undoes: id })]);
@@ -89,12 +90,18 @@ async function load(thread: StoreThread): Promise<{ revision: number; dataset: D
   return { revision, dataset };
 }
 
+async function histories<K extends RecordKind>(thread: StoreThread, kind: K, ids: readonly string[]): Promise<Map<string, HistoryEntry<K>[]>> {
+  checkKind(kind);
+  const lives = await thread.call('histories', [kind, ids]);
+  return new Map(lives.flatMap((rows, index) => (rows.length === 0 ? [] : [[ids[index], rows.map((row) => historyEntry<K>(row))]])));
+}
+
 function historyEntry<K extends RecordKind>({ changeSet, revision, author, at, before, after }: HistoryRow): HistoryEntry<K> {
-  return {
-    changeSet: changeSet as ChangeSetId, revision, author, at,
-    ...(before === null ? {} : { before: parse(before) as RecordOf[K] }),
-    ...(after === null ? {} : { after: parse(after) as RecordOf[K] }),
-  };
+  return { changeSet: changeSet as ChangeSetId, revision, author, at, ...states<K>(before, after) };
+}
+
+function states<K extends RecordKind>(before: string | null, after: string | null): Pick<HistoryEntry<K>, 'before' | 'after'> {
+  return { ...(before !== null && { before: parse(before) as RecordOf[K] }), ...(after !== null && { after: parse(after) as RecordOf[K] }) };
 }
 
 function changeOf({ kind, id, after }: ChangedRow): Change {

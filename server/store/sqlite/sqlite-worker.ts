@@ -12,7 +12,7 @@ import { loadRecords } from './load-records.ts';
 import type { LoadedPart, Reply, Request, StoreVerbs, Verb } from './messages.ts';
 import { RECORD_STATEMENTS } from './record-statements.ts';
 import { failureOf } from './sqlite-faults.ts';
-import { undoChangeSet } from './undo-change-set.ts';
+import { stepsOf, undoChangeSet } from './undo-change-set.ts';
 
 /**
  * The thread that owns the data file. It takes one request after the other; the proxy sends the pieces of an `apply` without
@@ -32,7 +32,8 @@ const VERBS: Omit<StoreVerbs, 'apply' | 'load'> = {
   changesSince: (known, limit) => changesSince(database(), known, limit),
   changeSets: ({ before, limit }) => database().all(CHANGE_SETS, before, limit).map(summaryOf),
   changeSet: (id) => findChangeSet(database(), id),
-  history: (kind, id) => database().all(HISTORY, kind, id).map(historyRowOf),
+  steps: (id) => stepsOf(database(), id),
+  histories: (kind, ids) => ids.map((id) => database().all(HISTORY, kind, id).map(historyRowOf)),
   undo: (id, head) => undoChangeSet(database(), id, head),
   check: () => checkDatabase(database()),
   close: () => {

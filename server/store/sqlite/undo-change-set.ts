@@ -1,11 +1,11 @@
 import type { ChangeSetSummary } from '#graph-model/change-set.ts';
-import { sameRecord } from '../same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 import type { ChangeSetHead } from '../storable.ts';
 import { changedSince, idTaken, MAX_FINDINGS, undoBreaksReferences } from '../store-faults.ts';
 import { beginChangeSet, findChangeSet, rollBack, undoable } from './apply-change-set.ts';
 import { changedRecordOf, changedTextOf, CHANGES_OF_REVISION, LAST_CHANGE } from './change-set-rows.ts';
-import type { ChangedText } from './change-set-rows.ts';
 import type { Database } from './database.ts';
+import type { ChangedText } from './messages.ts';
 import { rowOfText } from './record-rows.ts';
 import type { Row } from './record-rows.ts';
 import { RECORD_STATEMENTS } from './record-statements.ts';
@@ -31,6 +31,12 @@ export function undoChangeSet(database: Database, id: string, head: ChangeSetHea
   }
 }
 
+/** What a change set did; undefined where there is none of that id. */
+export function stepsOf(database: Database, id: string): ChangedText[] | undefined {
+  const found = findChangeSet(database, id);
+  return found && database.all(CHANGES_OF_REVISION, found.revision).map(changedTextOf);
+}
+
 function refuseChanged(database: Database, changes: readonly ChangedText[]): void {
   const changed = changes.filter((change) => !isAsLeft(database, change)).slice(0, MAX_FINDINGS + 1);
   if (changed.length === 0) return;
@@ -40,7 +46,7 @@ function refuseChanged(database: Database, changes: readonly ChangedText[]): voi
 function isAsLeft(database: Database, { kind, id, after }: ChangedText): boolean {
   const stored = database.one(RECORD_STATEMENTS[kind].bodyOf, id)?.body ?? null;
   if (stored === after) return true;
-  return stored !== null && after !== null && sameRecord(JSON.parse(String(stored)), JSON.parse(after));
+  return stored !== null && after !== null && sameValue(JSON.parse(String(stored)), JSON.parse(after));
 }
 
 function rowBefore({ kind, id, before }: ChangedText): Row {

@@ -55,7 +55,7 @@ describe('a call that fails', () => {
   it('carries the code, detail and every finding of the problem', async () => {
     const finding = { severity: 'error', code: 'changed_since', value: 'F1' };
     const { send } = server(409, JSON.stringify({ type: 'x', title: 'x', status: 409, code: 'conflict', detail: 'changed', findings: [finding] }));
-    expect(await problemOf(call('undoChangeSet', { params: { id: 'C1' } }, send))).toMatchObject({ code: 'conflict', status: 409, message: 'changed', findings: [finding], isUnreachable: false });
+    expect(await problemOf(call('undoChangeSet', { params: { id: 'C1' }, query: { later: 'refuse' } }, send))).toMatchObject({ code: 'conflict', status: 409, message: 'changed', findings: [finding], isUnreachable: false });
   });
 
   it('is told apart from a server that does not answer', async () => {

@@ -1,3 +1,4 @@
+import { FirmId } from '#graph-model/identifier.ts';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#graph-model/change-set.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
@@ -151,7 +152,7 @@ describe('what is stored', () => {
   });
 
   it('is found by the id that it had before a merge', async () => {
-    const known = knownRecords(STORED, new Map([['F9', 'F1']]));
+    const known = knownRecords({ ...STORED, firms: STORED.firms.map((firm) => (firm.id === 'F1' ? { ...firm, formerIds: [FirmId.parse('F9')] } : firm)) });
     const { changes } = await prepareImport([aFile('relations.csv', 'supplier,buyer\nF2,F9\n')], known, { onError: 'stop', reference: A_REFERENCE, today: '2026-11-21', random: () => 0.5 });
     expect(records(changes)).toMatchObject([{ supplier: 'F2', buyer: 'F1' }]);
   });

@@ -71,6 +71,28 @@ describe('an import over HTTP', () => {
     expect((await get('/change-sets')).items.map((item: { reason: string; undoneBy?: string }) => [item.reason, item.undoneBy !== undefined])).toEqual([['undo', false], ['import', true], ['import', false]]);
   });
 
+  it('is taken back later too: a preview says what goes and what others built upon, and the rest goes', async () => {
+    const report = await (await send({ 'lieferbeziehungen.csv': RELATIONS })).json();
+    const { items: [chain] } = await get('/firms?search=rotthof');
+    await server.api('/records/offer', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ firm: chain.id, direction: 'offers', capability: 'Kettenschweißen', source: 'Gespräch' }) });
+    const refused = await server.api(`/change-sets/${report.changeSet}/undo`, { method: 'POST' });
+    expect([refused.status, (await refused.json()).code]).toEqual([409, 'conflict']);
+
+    const preview = await get(`/change-sets/${report.changeSet}/undo`);
+    expect(preview).toMatchObject({
+      revision: 3, changeSet: { id: report.changeSet }, kinds: [{ kind: 'product', deleted: 1 }, { kind: 'relation', deleted: 2 }], keptCount: 1,
+      kept: [{ kind: 'firm', name: 'Kettenwerk Rotthof', because: 'referred_to_since', by: { kind: 'offer', name: 'Kettenwerk Rotthof: Kettenschweißen' } }],
+    });
+    const undone = await server.api(`/change-sets/${report.changeSet}/undo?later=keep`, { method: 'POST' });
+    expect(await undone.json()).toMatchObject({ reason: 'undo', undoes: report.changeSet, revision: 4, counts: { created: 0, updated: 0, deleted: 3 } });
+    expect((await get(`/firms/${chain.id}`)).suppliers).toEqual([]);
+    expect((await server.api(`/change-sets/${report.changeSet}/undo`)).status).toBe(409);
+    expect((await server.api(`/change-sets/${report.changeSet}/undo?later=keep`, { method: 'POST' })).status).toBe(409);
+    expect((await server.api('/change-sets/unknown/undo')).status).toBe(404);
+    const [{ id: undo }] = (await get('/change-sets')).items;
+    expect(await (await server.api(`/change-sets/${undo}/undo`, { method: 'POST' })).json()).toMatchObject({ counts: { created: 3 } });
+  });
+
   it('is stored and acknowledged, as is its undo, although the network cannot be read afterwards; the next reading makes up for it', async () => {
     await server.services.atlas.current();
     const { store } = server.services;

@@ -46,7 +46,7 @@ describe('the thread of the data file', () => {
   });
 
   it('a failure keeps its code, words and findings', async () => {
-    const error: unknown = await aThread().call('history', ['firm', 'F1']).catch((reason: unknown) => reason);
+    const error: unknown = await aThread().call('histories', ['firm', ['F1']]).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AtlasError);
     expect(error).toMatchObject({ code: 'conflict', message: 'words', findings: [{ severity: 'error', code: 'x' }] });
   });

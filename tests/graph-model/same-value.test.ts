@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameRecord } from '#server/store/same-record.ts';
+import { sameValue } from '#graph-model/same-value.ts';
 
 describe('whether two records say the same', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('whether two records say the same', () => {
     [{ share: 0.1 + 0.2 }, { share: 0.300_000_000_000_000_04 }],
     [{}, {}],
   ])('they do: %j and %j', (a, b) => {
-    expect([sameRecord(a, b), sameRecord(b, a)]).toEqual([true, true]);
+    expect([sameValue(a, b), sameValue(b, a)]).toEqual([true, true]);
   });
 
   it.each<[unknown, unknown]>([
@@ -24,6 +24,6 @@ describe('whether two records say the same', () => {
     [JSON.parse('{"__proto__": {"x": 1}}'), {}],
     [{ a: null }, { a: {} }],
   ])('they do not: %j and %j', (a, b) => {
-    expect([sameRecord(a, b), sameRecord(b, a)]).toEqual([false, false]);
+    expect([sameValue(a, b), sameValue(b, a)]).toEqual([false, false]);
   });
 });
