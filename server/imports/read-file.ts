@@ -2,9 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { FileFormat } from '#graph-model/contract/inspections.ts';
 import { decisionsOf } from './decisions.ts';
 import type { FileState } from './drafts.ts';
+import type { FindingCollector } from './finding-collector.ts';
 import { tableReader, type ReadingContext, type TableOutcome, type TableTaker } from './read-table.ts';
+import { recogniseColumns } from './tables/columns.ts';
 import { decodeText } from './tables/decode.ts';
 import { chooseDelimiter } from './tables/delimiter.ts';
+import { findHeader, HEADER_SEARCH } from './tables/find-header.ts';
 import { rowScanner, type ScannedRow } from './tables/scan-rows.ts';
 import { looksLikeWorkbook, openWorkbook } from './workbooks/open-workbook.ts';
 import { MAX_WORKBOOK_BYTES, UnreadableWorkbook, type Sheet, type Workbook, type WorkbookFault } from './workbooks/workbook.ts';
@@ -109,12 +112,12 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, newTable: (form
     newTable: (format, sheet) => newTable(format, sheet?.name),
     taker: (file, sheet) => {
       const decided = decisionsOf(file, context.options);
-      const isLeftOut = decided.mapping?.skip ?? sheet?.hidden ?? false;
-      if (isLeftOut && decided.mapping?.skip !== true) collector.note({ file: file.index }, 'warning', 'hidden_sheet');
-      file.isRead = !isLeftOut;
-      return isLeftOut ? undefined : tableReader(file, decided, context);
+      file.isRead = !(decided.mapping?.skip ?? sheet?.hidden ?? false);
+      if (file.isRead) return tableReader(file, decided, context);
+      return decided.mapping?.skip === undefined ? hiddenTable(file, collector) : undefined;
     },
   });
+  const tables = read.tables.filter(({ file }) => file.isRead);
   const first = read.tables.at(0)?.file;
   if ('fault' in read) {
     const { code, details } = read.fault;
@@ -122,8 +125,21 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, newTable: (form
     return;
   }
   if (read.workbook?.hasExternalLinks && first) collector.note({ file: first.index }, 'warning', 'external_links');
-  for (const { file, sheet } of read.tables) for (const { code, row, details } of sheet?.notes ?? []) collector.note({ file: file.index, row }, 'warning', code, details);
-  noteOutcomes(read.tables, context);
+  for (const { file, sheet } of tables) for (const { code, row, details } of sheet?.notes ?? []) collector.note({ file: file.index, row }, 'warning', code, details);
+  noteOutcomes(tables, context);
+}
+
+/** Says of a hidden sheet that it is not read, where it looks like a table: lists for drop-downs are hidden, too. */
+function hiddenTable(file: FileState, collector: FindingCollector): TableTaker {
+  const first: ScannedRow[] = [];
+  return {
+    push: (rows) => (first.push(...rows), first.length < HEADER_SEARCH),
+    end: () => {
+      const header = findHeader(first.slice(0, HEADER_SEARCH), true);
+      if (header && recogniseColumns({ file: file.name, sheet: file.sheet }, header.sought)) collector.note({ file: file.index }, 'warning', 'hidden_sheet');
+      return { is: 'refused' };
+    },
+  };
 }
 
 /** What is wrong with tables as a whole. Of a workbook, sheets without data and legends beside tables are no fault. */

@@ -93,7 +93,7 @@ export function tableReader(file: FileState, decisions: TableDecisions, context:
 }
 
 /** No table has so many columns; a header that does is something else. */
-const MAX_COLUMNS = 500;
+export const MAX_COLUMNS = 500;
 
 interface TableBody {
   /** False where no more rows can be taken. */

@@ -5,7 +5,7 @@ import { newFileState, type FileState } from '../drafts.ts';
 import { findingCollector } from '../finding-collector.ts';
 import type { ImportFile } from '../import-files.ts';
 import { readTables, type ReadTables } from '../read-file.ts';
-import type { TableTaker } from '../read-table.ts';
+import { MAX_COLUMNS, type TableTaker } from '../read-table.ts';
 import type { ReferenceLookup } from '../reference-lookup.ts';
 import { importFields } from '../sheets/import-fields.ts';
 import { chosenColumns } from '../tables/chosen-columns.ts';
@@ -56,6 +56,7 @@ export async function inspectFiles(files: AsyncIterable<ImportFile> | Iterable<I
     // An upload brings its next file only when this one is at its end.
     for await (const rest of bytes) void rest;
     noteFile(read, looks, newTable, collector);
+    noteWidth(looks, collector);
     result.push(fileView(name, looks, reference, options));
   }
   if (states.length === 0) collector.note({ file: -1 }, 'error', 'no_files');
@@ -83,6 +84,13 @@ function noteFile(read: ReadTables, looks: readonly Look[], newTable: (format: F
   else if (looks.every(({ lastRow }) => lastRow === 0) && first) collector.note({ file: first.index }, 'error', 'empty_file');
   else if (read.workbook?.hasExternalLinks && first) collector.note({ file: first.index }, 'warning', 'external_links');
   for (const { file, sheet } of read.tables) for (const { code, row, details } of sheet?.notes ?? []) collector.note({ file: file.index, row }, 'warning', code, details);
+}
+
+/** A table with more columns is none that an import reads. */
+function noteWidth(looks: readonly Look[], collector: ReturnType<typeof findingCollector>): void {
+  for (const { file, columns, first } of looks) {
+    if (columns > MAX_COLUMNS) collector.note({ file: file.index, row: first[0].line }, 'error', 'too_many_columns', { found: columns, limit: MAX_COLUMNS });
+  }
 }
 
 function fileView(name: string, looks: readonly Look[], reference: ReferenceLookup, options: ImportOptions | undefined): Inspection['files'][number] {

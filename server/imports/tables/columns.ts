@@ -65,11 +65,6 @@ function countKnown(kind: TableKind, header: readonly string[]): number {
   return new Set(header.map((name) => columnOf(kind, name)).filter((column) => column !== undefined)).size;
 }
 
-/** Whether any table has a column of this name. */
-export function isColumnName(name: string): boolean {
-  return TABLE_KINDS.some((kind) => columnOf(kind, name) !== undefined);
-}
-
 /** What a person says about a table: its kind, and fields of columns by their position; null leaves a column out. */
 export interface ChosenColumns {
   readonly kind?: TableKind;

@@ -1,6 +1,7 @@
 import type { TableMapping } from '#graph-model/contract/import-options.ts';
 import { isPublishedForm } from '../converters/converters.ts';
-import { isColumnName, recognisedColumns } from './columns.ts';
+import { TABLE_KINDS, type TableKind } from './column-names.ts';
+import { columnOf, recognisedColumns } from './columns.ts';
 import type { RowFault, ScannedRow } from './scan-rows.ts';
 
 /** The header of a table. */
@@ -36,6 +37,8 @@ export function findHeader(rows: readonly ScannedRow[], mayBeDouble: boolean, wa
   let best = { header: singleHeader(rows, 0), score: scoreOf(rows[0].cells) };
   for (let at = 0; at < rows.length; at++) {
     const score = rows[at].fault ? -1 : scoreOf(rows[at].cells);
+    // One known word below other rows is a value, unless they are titles.
+    if (score === 1 && rows.slice(0, at).some(({ cells }) => filledCells(cells) > 1)) continue;
     if (score > best.score) best = { header: singleHeader(rows, at), score };
     if (wanted.headerRows !== 2 && !(mayBeDouble && looksDouble(rows, at))) continue;
     const double = at > 0 ? doubleHeader(rows, at) : undefined;
@@ -71,8 +74,7 @@ function looksDouble(rows: readonly ScannedRow[], at: number): boolean {
 
 function doubleHeader(rows: readonly ScannedRow[], at: number): Header {
   const [upper, lower] = [rows[at - 1].cells, rows[at].cells];
-  const names: string[] = [];
-  const sought: string[] = [];
+  const parts: { readonly both: string; readonly below: string; readonly over: string }[] = [];
   let group = '';
   for (let index = 0; index < Math.max(upper.length, lower.length); index++) {
     const above = (upper[index] ?? '').trim();
@@ -80,9 +82,26 @@ function doubleHeader(rows: readonly ScannedRow[], at: number): Header {
     if (above !== '') group = above;
     // A name that ends in the upper row belongs to its own column only.
     const over = below === '' ? above : group;
-    const both = [over, below === over ? '' : below].filter((part) => part !== '').join(' ');
-    names.push(both);
-    sought.push([both, below, over].find(isColumnName) ?? both);
+    parts.push({ both: [over, below === over ? '' : below].filter((part) => part !== '').join(' '), below, over });
   }
-  return { line: rows[at].line, rows: 2, names, sought, above: at - 1 };
+  // "Lieferant: Name, Ort" over relations is the supplier and something unknown, over firms it would be two names of theirs.
+  const readings = TABLE_KINDS.map((kind) => readingAs(kind, parts));
+  const most = Math.max(...readings.map(({ known }) => known));
+  const sought = readings.find(({ known }) => known === most)!.names;
+  return { line: rows[at].line, rows: 2, names: parts.map(({ both }) => both), sought, above: at - 1 };
+}
+
+/** Of each column the part of its name that a kind of table knows and that no column before it has. */
+function readingAs(kind: TableKind, parts: readonly { readonly both: string; readonly below: string; readonly over: string }[]): { names: string[]; known: number } {
+  const taken = new Set<string>();
+  const names = parts.map(({ both, below, over }) => {
+    for (const name of [both, below, over]) {
+      const column = columnOf(kind, name);
+      if (column === undefined || taken.has(column)) continue;
+      taken.add(column);
+      return name;
+    }
+    return both;
+  });
+  return { names, known: taken.size };
 }

@@ -8,6 +8,7 @@ const ZIP = Buffer.from([0x50, 0x4b]);
 /** Compound files (MS-CFB): XLS, and XLSX with a password. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const WORD = Buffer.from('WordDocument', 'utf16le');
 
 /** Larger unpacked documents of the other formats do not fit into memory: their reader holds all cells at once. */
 const MAX_OLD_UNPACKED = 200 * 1024 ** 2;
@@ -51,6 +52,7 @@ async function openZipped(bytes: Buffer): Promise<Workbook> {
 
 async function openCompound(bytes: Buffer): Promise<Workbook> {
   if (bytes.includes(ENCRYPTED)) throw new UnreadableWorkbook({ code: 'workbook_encrypted' });
+  if (bytes.includes(WORD)) throw new UnreadableWorkbook({ code: 'not_csv', details: { found: 'DOC' } });
   if (bytes.length > MAX_OLD_BYTES) throw new UnreadableWorkbook({ code: 'workbook_too_large', details: { limit: MAX_OLD_BYTES / 1024 ** 2 } });
   return readOldWorkbook(bytes, 'xls');
 }

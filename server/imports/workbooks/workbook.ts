@@ -44,8 +44,8 @@ export class UnreadableWorkbook extends Error {
   }
 }
 
-/** Of a row so many cells are kept: what has more columns with content is no table. One more than `MAX_COLUMNS`, so that it shows. */
-export const MAX_CELLS = 501;
+/** The format has no more columns; what a file says beyond is not read. */
+export const MAX_CELLS = 16_384;
 
 /** The largest workbook, packed: it is held in memory while its parts are unpacked one after the other. */
 export const MAX_WORKBOOK_BYTES = 100 * 1024 * 1024;
