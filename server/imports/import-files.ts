@@ -81,7 +81,7 @@ export interface ReadFiles {
 export async function prepareImport(files: Files, known: KnownRecords, options: PrepareOptions): Promise<PreparedImport> {
   const read = await readFiles(files, options);
   const resolved = await resolveDrafts({
-    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, matching: matchingOptions(options),
+    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, matching: matchingOptions(options), defaults: options.decided?.defaults,
     newId: (kind, _name, isTaken) => {
       let id = mintId(kind, options.random);
       while (isTaken(id)) id = mintId(kind, options.random);

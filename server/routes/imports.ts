@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Response } from 'express';
 import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet, XLSX } from '#graph-model/contract/imports.ts';
-import { inspectFiles } from '#graph-model/contract/inspections.ts';
+import { inspectFiles, readRows } from '#graph-model/contract/inspections.ts';
 import { inspectFiles as inspect } from '#server/imports/inspect/inspect-files.ts';
+import { rowsOfFile } from '#server/imports/inspect/rows-of-file.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { templateWorkbook } from '#server/imports/sheets/template.ts';
 import type { Services } from '#server/services.ts';
@@ -22,6 +23,11 @@ export function importRoutes(services: Services): Router {
   bindRoute(router, inspectFiles, async (_input, request) => {
     const { options, files } = await uploadedForm(request);
     return inspect(files, referenceLookup(services.reference), options);
+  });
+
+  bindRoute(router, readRows, async ({ query: { sheet, rows } }, request) => {
+    const { files } = await uploadedForm(request);
+    return { rows: await rowsOfFile(files, sheet, rows.split(',').map(Number)) };
   });
 
   bindRoute(router, importFiles, async ({ query }, request) => {

@@ -38,7 +38,7 @@ export function recordWriter(resolving: Resolving): RecordWriter {
     put: (kind, draft, id, stored) => {
       const fields = draft.fields as { id?: string; source?: string };
       fields.id = id;
-      if (!stored) fields.source ??= resolving.sourceOf(draft.file);
+      if (!stored) Object.assign(fields, { source: resolving.sourceOf(draft.file), ...resolving.defaults, ...fields });
       const merged = stored ? { ...stored, ...fields } : fields;
       if (stored && isSame(stored, merged)) { counts.unchanged++; return; }
       const record = checkedRecord(kind, draft, merged);

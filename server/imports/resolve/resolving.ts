@@ -1,4 +1,5 @@
 import type { RecordKind } from '#graph-model/dataset.ts';
+import type { ImportDefaults } from '#graph-model/contract/import-options.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
 import { tableName, type Draft, type Drafts, type FileState } from '../drafts.ts';
 import type { FindingCollector } from '../finding-collector.ts';
@@ -23,6 +24,8 @@ export interface Resolving {
   readonly newId: (kind: RecordKind, name: string | undefined, isTaken: (id: string) => boolean) => string;
   /** Where a record comes from whose row does not say. */
   readonly sourceOf: (file: number) => string;
+  /** What holds for new records whose rows do not say. */
+  readonly defaults?: ImportDefaults;
   /** Lets other work have a turn now and then; throws when the import was called off. */
   readonly pause: () => Promise<void>;
 }
