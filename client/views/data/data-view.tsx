@@ -4,7 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { useTexts } from '../../text/texts.ts';
 import { ChangeHistory } from './change-history.tsx';
 import { ExportList } from './export-list.tsx';
-import { ImportCard } from './import-card.tsx';
+import { ImportAssistant } from './importing/import-assistant.tsx';
 
 /** Data in and out, and what was done to them. */
 export default function DataView() {
@@ -14,7 +14,7 @@ export default function DataView() {
       <Notifications position="bottom-center" limit={3} />
       <Stack gap="lg">
         <Title order={1} size="h2">{t('data.title')}</Title>
-        <ImportCard />
+        <ImportAssistant />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <ChangeHistory />
           <ExportList />
