@@ -33,6 +33,8 @@ export function CellFix({ cell, field, edits, label, wide = false }: { cell: Cel
       {canRepeat && (
         <Button
           size="compact-xs" variant="default" aria-label={t('importing.sameLabel', { value: cell.found, field })}
+          // Leaving the field would correct this cell alone, and move what is being clicked.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => { assistant.edit((all) => withReplacement(all, cell, typed)); setDraft(undefined); }}
         >
           {t('importing.same')}
