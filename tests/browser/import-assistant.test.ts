@@ -70,8 +70,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH 
     const findings = page.getByTestId('findings');
     await page.getByText(/Fehler gefunden/).waitFor();
     await findings.getByRole('textbox', { name: 'Wert in Zeile 6, Spalte „Sitz“' }).fill('Altena');
-    await findings.getByRole('button', { name: 'Alle Zellen mit „Altna“ in Spalte „Sitz“ ebenso korrigieren' }).first().click();
-    await findings.getByRole('button', { name: 'Zeile 7 zeigen' }).first().click();
+    await findings.getByRole('button', { name: 'Für alle gleichen: Zellen mit „Altna“ in Spalte „Sitz“' }).first().click();
+    await findings.getByRole('button', { name: 'Zeile zeigen: 7' }).first().click();
     const row = page.getByTestId('row-panel');
     await row.getByRole('textbox', { name: 'MA' }).fill('25');
     await page.keyboard.press('Enter');
@@ -124,7 +124,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH 
     await page.getByRole('textbox', { name: 'Name der Zuordnung' }).fill('Warenfluss');
     await page.getByRole('button', { name: 'Merken', exact: true }).click();
     await page.getByText('„Warenfluss“ ist gemerkt.').waitFor();
-    await page.getByRole('button', { name: 'Verwerfen' }).click();
+    await page.getByRole('button', { name: 'Verwerfen', exact: true }).click();
     await page.getByRole('button', { name: 'Ja, verwerfen' }).click();
     await choose('neu.csv', odd);
     await page.getByText(/Alles in Ordnung: 1 Zeile/).waitFor();

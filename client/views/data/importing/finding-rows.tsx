@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Finding } from '#graph-model/finding.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
-import { isRowOmitted, valueOf, withRow } from '../../../state/importing/edits.ts';
+import { isRowOmitted, tableKey, valueOf, withRow } from '../../../state/importing/edits.ts';
 import type { Cell, Edits } from '../../../state/importing/edits.ts';
 import { numberText } from '../../../state/format.ts';
 import { useTexts } from '../../../text/texts.ts';
@@ -18,12 +18,14 @@ const SHORTENED = 80;
 interface FindingRowsProps {
   readonly findings: readonly Finding[];
   readonly edits: Edits | undefined;
+  /** Rows up to this one are no data, by `tableKey`: they are not corrected here. */
+  readonly headers: ReadonlyMap<string, number>;
   readonly opened: Finding | undefined;
   readonly onOpen: (finding: Finding) => void;
 }
 
 /** The findings one below the other; thousands scroll smoothly. */
-export function FindingRows({ findings, edits, opened, onOpen }: FindingRowsProps) {
+export function FindingRows({ findings, edits, headers, opened, onOpen }: FindingRowsProps) {
   const { t } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => scroller.current, estimateSize: () => 72, overscan: 8 });
@@ -41,7 +43,7 @@ export function FindingRows({ findings, edits, opened, onOpen }: FindingRowsProp
               key={item.key} ref={virtual.measureElement} data-index={item.index} data-opened={finding === opened || undefined} role="row" aria-rowindex={item.index + 2}
               className={classes.findingRow} style={{ transform: `translateY(${item.start}px)` }}
             >
-              <FindingCells finding={finding} edits={edits} onOpen={onOpen} />
+              <FindingCells finding={finding} edits={isInData(finding, headers) ? edits : undefined} onOpen={onOpen} />
             </div>
           );
         })}
@@ -68,6 +70,10 @@ function FindingCells({ finding, edits, onOpen }: { finding: Finding; edits: Edi
       </div>
     </>
   );
+}
+
+function isInData({ file = '', sheet, row = 0 }: Finding, headers: ReadonlyMap<string, number>): boolean {
+  return row > (headers.get(tableKey({ file, sheet })) ?? 0);
 }
 
 /** What can be done about a finding, right here. */

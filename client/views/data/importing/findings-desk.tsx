@@ -6,7 +6,7 @@ import type { Inspection } from '#graph-model/contract/inspections.ts';
 import type { Finding } from '#graph-model/finding.ts';
 import { findingTitle } from '#graph-model/finding-words.ts';
 import { numberText } from '../../../state/format.ts';
-import { editCount } from '../../../state/importing/edits.ts';
+import { editCount, tableKey } from '../../../state/importing/edits.ts';
 import type { EditHistory } from '../../../state/importing/edits.ts';
 import { ALL_FINDINGS, shownFindings } from '../../../state/importing/finding-filter.ts';
 import type { FindingFilter } from '../../../state/importing/finding-filter.ts';
@@ -30,6 +30,7 @@ export function FindingsDesk({ findings, total, counts, edits, inspection }: Fin
   const { t, language } = useTexts();
   const [filter, setFilter] = useState(ALL_FINDINGS);
   const [opened, setOpened] = useState<Finding>();
+  const headers = useMemo(() => new Map((inspection?.files ?? []).flatMap(({ name, tables }) => tables.map(({ sheet, headerRow = 0 }) => [tableKey({ file: name, sheet }), headerRow] as const))), [inspection]);
   const shown = useMemo(() => shownFindings(findings, filter), [findings, filter]);
   return (
     <section data-testid="findings" aria-label={t('importing.findings')}>
@@ -40,7 +41,7 @@ export function FindingsDesk({ findings, total, counts, edits, inspection }: Fin
       <Filters findings={findings} counts={counts} filter={filter} onFilter={(change) => setFilter({ ...filter, ...change })} />
       {shown.length === 0
         ? <Group gap="sm"><Text>{t('importing.noneShown')}</Text><Button size="xs" variant="default" onClick={() => setFilter(ALL_FINDINGS)}>{t('importing.clear')}</Button></Group>
-        : <FindingRows findings={shown} edits={edits?.present} opened={opened} onOpen={setOpened} />}
+        : <FindingRows findings={shown} edits={edits?.present} headers={headers} opened={opened} onOpen={setOpened} />}
       <Text size="sm" c="dimmed" mt={4}>
         {t('data.findingsShown', { shown: numberText(shown.length, language), total: numberText(total, language) })}
         {total > findings.length && ` · ${t('data.findingsCut', { count: findings.length })}`}

@@ -40,7 +40,7 @@ export function RowPanel({ finding: { file = '', sheet, row = 1 }, findings, edi
     <Paper withBorder p="sm" mt="sm" component="section" data-row-panel data-testid="row-panel" aria-label={t('importing.rowOf', { row, table: tableTitle({ file, sheet }, t) })}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Title order={4} size="h5" ref={heading} tabIndex={-1} className={classes.wrap}>{t('importing.rowOf', { row, table: tableTitle({ file, sheet }, t) })}</Title>
-        <Button size="compact-sm" variant="default" flex="none" aria-label={t('importing.closeRow')} onClick={onClose}>{t('state.close')}</Button>
+        <Button size="compact-sm" variant="default" flex="none" aria-label={t('importing.closeRow', { row })} onClick={onClose}>{t('state.close')}</Button>
       </Group>
       <Text size="sm" c="dimmed">{t('importing.rowText')}</Text>
       {rows.isPending && <Loader size="sm" mt="sm" aria-label={t('state.loading')} />}
