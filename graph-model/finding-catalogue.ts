@@ -103,6 +103,7 @@ export const FINDING_WORDS = {
   duplicate_relation: ['Diese Lieferbeziehung steht schon in {first}. Löschen Sie eine der beiden Zeilen, oder geben Sie verschiedene Kennungen an.', 'This supply relation is already in {first}. Delete one of the two rows, or give different ids.'],
   duplicate_entry: ['Dieser Eintrag steht schon in {first}. Löschen Sie eine der beiden Zeilen.', 'This entry is already in {first}. Delete one of the two rows.'],
   relation_exists: ['Dieselbe Lieferbeziehung gibt es schon unter der Kennung {id}; sie wird zusätzlich angelegt.', 'The same supply relation exists under the id {id}; this one is created beside it.'],
+  contradiction: ['{"value"} steht hier; bisher steht {"stored"} (Quelle: {source}). Der bisherige Wert bleibt, der neue steht daneben. Entscheiden Sie beim Eintrag, welcher gilt.', '{"value"} stands here; {"stored"} was stated before (source: {source}). The former value stays, the new one stands beside it. Decide at the record which one holds.'],
   id_taken: ['Die Kennung {"value"} gehört schon zu {"name"}. Verwenden Sie eine andere Kennung, oder lassen Sie die Zelle leer.', 'The id {"value"} belongs to {"name"} already. Use another id, or leave the cell empty.'],
   unknown_field: ['{"value"} ist hier keine Angabe, die es gibt.', '{"value"} is no field of this record.'],
   fixed_id: ['Die Kennung eines Datensatzes ändert sich nicht: erwartet wird {"expected"}, nicht {"value"}.', 'The id of a record does not change: {"expected"} is expected, not {"value"}.'],

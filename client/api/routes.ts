@@ -28,6 +28,8 @@ export const ROUTES = {
   readRows: { method: 'post', path: '/imports/rows' },
   importReport: { method: 'post', path: '/imports/report.xlsx' },
   importTemplate: { method: 'get', path: '/imports/template.xlsx' },
+  listDuplicates: { method: 'get', path: '/firms/duplicates' },
+  mergeFirmRecords: { method: 'post', path: '/firms/merge' },
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },
   undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },

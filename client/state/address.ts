@@ -8,7 +8,7 @@ import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from './filters.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 
-export const VIEWS = ['network', 'scenarios', 'data', 'method'] as const;
+export const VIEWS = ['network', 'scenarios', 'data', 'method', 'review'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
@@ -50,7 +50,7 @@ export const DEFAULT_ADDRESS: Address = {
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
 };
 
-const PATHS: Readonly<Record<View, string>> = { network: '/', scenarios: '/scenarios', data: '/data', method: '/method' };
+const PATHS: Readonly<Record<View, string>> = { network: '/', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
 /** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
 const MOST_VALUES = 50;
 const MOST_STAGES = 10_000;

@@ -1,10 +1,11 @@
 import { importingDe } from './importing.ts';
+import { reviewDe } from './review.ts';
 import { scenariosDe } from './scenarios.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', skip: 'Zum Inhalt springen' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Fassung {{revision, number}}',
@@ -355,6 +356,7 @@ export const de = {
     },
   },
   importing: importingDe,
+  review: reviewDe,
   scenarios: scenariosDe,
   method: {
     title: 'Kennzahlen',

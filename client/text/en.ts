@@ -1,5 +1,6 @@
 import type { de } from './de.ts';
 import { importingEn } from './importing.ts';
+import { reviewEn } from './review.ts';
 import { scenariosEn } from './scenarios.ts';
 
 /** The same keys with any text. */
@@ -8,7 +9,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', skip: 'Skip to content' },
+  nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', skip: 'Skip to content' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Revision {{revision, number}}',
@@ -359,6 +360,7 @@ export const en: SameKeys<typeof de> = {
     },
   },
   importing: importingEn,
+  review: reviewEn,
   scenarios: scenariosEn,
   method: {
     title: 'Measures',

@@ -69,8 +69,10 @@ export const ImportOptions = z.strictObject({
   thresholds: MatchThresholds.optional(),
   /** Firms that nobody decided about: `ask` refuses the import, `new` makes them new ones, `skip` leaves their rows out. */
   undecided: z.enum(['ask', 'new', 'skip']).default('ask'),
+  /** What another source says otherwise is shown beside the stored value, or replaces it. A source that corrects itself always replaces its own value. */
+  contradictions: z.enum(['show', 'replace']).default('show'),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
 /** Nothing decided: tables are read by their headers. */
-export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], replacements: [], omittedRows: [], decisions: [], undecided: 'ask' };
+export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], replacements: [], omittedRows: [], decisions: [], undecided: 'ask', contradictions: 'show' };

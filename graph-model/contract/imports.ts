@@ -34,7 +34,7 @@ export const ImportReport = z.object({
   findings: z.array(Finding),
   /** How often each finding occurs, most frequent first: of all, not only of those listed. */
   findingCounts: z.array(z.object({ code: z.string(), severity: Severity, count: z.int() })),
-  /** Who is who among the firms without an id, where that was looked at. */
+  /** Who is who among the firms without an id, where any was like another one. */
   matching: MatchSummary.optional(),
   /** Firms of which somebody must say, or has said, who they are; the first 5,000, in order of file and row. */
   cases: z.array(MatchCase).optional(),

@@ -23,6 +23,8 @@ export const NetworkView = z.object({
     lat: z.array(z.number().nullable()),
     lon: z.array(z.number().nullable()),
   }),
+  /** Former ids with the firm that each was merged into, where there are any: links may still name them. */
+  formerFirms: z.record(z.string(), z.string()).optional(),
   products: z.object({ id: z.array(z.string()), name: z.array(z.string()), nameEn: z.array(z.string().nullable()) }),
   relations: z.object({
     id: z.array(z.string()),

@@ -14,6 +14,8 @@ export interface FirmMatch {
 
 const OTHER_LEGAL_FORM = -0.08;
 const ONE_LEGAL_FORM = -0.01;
+/** "Bauer" may be anybody, "Bauer Federn" hardly. */
+const ONE_LEGAL_FORM_OF_ONE_WORD = -0.06;
 const OTHER_NUMBERS = -0.3;
 /** Names less alike than this are not of one firm, whatever a number says: somebody mistyped the number. */
 const STRANGERS = 0.35;
@@ -30,9 +32,9 @@ export function matchFirms(a: MatchedFirm, b: MatchedFirm, counts: WordCounts = 
   return { score: similarity < STRANGERS ? Math.min(STRANGERS_AT_MOST, score) : score, parts };
 }
 
-function legalFormEvidence({ legalForm: a }: NameWords, { legalForm: b }: NameWords): Evidence[] {
+function legalFormEvidence({ legalForm: a, words }: NameWords, { legalForm: b, words: others }: NameWords): Evidence[] {
   if (a === b) return [];
-  if (a === undefined || b === undefined) return [{ part: 'legalForm', effect: ONE_LEGAL_FORM, ...(a && { a }), ...(b && { b }) }];
+  if (a === undefined || b === undefined) return [{ part: 'legalForm', effect: Math.min(words.length, others.length) === 1 ? ONE_LEGAL_FORM_OF_ONE_WORD : ONE_LEGAL_FORM, ...(a && { a }), ...(b && { b }) }];
   return areCompatible(a, b) ? [] : [{ part: 'legalForm', effect: OTHER_LEGAL_FORM, a, b }];
 }
 

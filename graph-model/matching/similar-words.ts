@@ -8,14 +8,15 @@ export interface SimilarWords {
 }
 
 const LETTERS = 4;
+/** Of a short word four letters are nearly all. */
+const SHORT = 8;
 const SHORTEST = 4;
 const MOST = 12;
 
-/** An empty vocabulary. Words are found that share their first or their last four letters: a typing error is seldom in both. */
+/** An empty vocabulary. Words are found that share their first or their last four letters, short ones three: a typing error is seldom in both. */
 export function similarWords(): SimilarWords {
   const byPart = new Map<string, string[]>();
   const asked = new Map<string, readonly string[]>();
-  const partsOf = (word: string): readonly string[] => [`${word.slice(0, LETTERS)}…`, `…${word.slice(-LETTERS)}`];
   const find = (word: string): readonly string[] => {
     const found = new Map<string, number>();
     for (const part of partsOf(word)) {
@@ -44,4 +45,9 @@ export function similarWords(): SimilarWords {
       return known;
     },
   };
+}
+
+function partsOf(word: string): string[] {
+  const parts = [`${word.slice(0, LETTERS)}…`, `…${word.slice(-LETTERS)}`];
+  return word.length < SHORT ? [...parts, `${word.slice(0, LETTERS - 1)}…`, `…${word.slice(1 - LETTERS)}`] : parts;
 }

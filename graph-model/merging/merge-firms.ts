@@ -31,7 +31,7 @@ export function mergeFirms(dataset: Dataset, keep: string, merge: string): FirmM
   if (kept.id === merged.id) throw new AtlasError('bad_input', `"${keep}" and "${merge}" are one firm already.`);
   const formerIds = [...new Set([...(kept.formerIds ?? []), merged.id, ...(merged.formerIds ?? [])])];
   if (formerIds.length > MOST_FORMER_IDS) throw new AtlasError('bad_input', `"${keep}" would have more than ${MOST_FORMER_IDS} former ids.`);
-  const to = <T extends FirmId>(id: T): FirmId => (id === merged.id ? kept.id : id);
+  const to = (id: FirmId): FirmId => (id === merged.id ? kept.id : id);
   const relations = mergedRelations(dataset.relations, merged.id, to);
   return {
     changes: [
@@ -101,7 +101,7 @@ function mergedOffers(all: readonly Offer[], merged: string, to: Rename): Change
   return mergedList('offer', all, merged, to, keyOf);
 }
 
-function mergedList<K extends 'requirement' | 'offer', T extends Requirement | Offer>(kind: K, all: readonly T[], merged: string, to: Rename, keyOf: (record: T) => string): Change[] {
+function mergedList<T extends Requirement | Offer>(kind: 'requirement' | 'offer', all: readonly T[], merged: string, to: Rename, keyOf: (record: T) => string): Change[] {
   const kept = to(merged as FirmId);
   const own = new Map(all.filter(({ firm }) => firm === kept).map((record) => [keyOf(record), record]));
   return all.filter(({ firm }) => firm === merged).flatMap((record): Change[] => {

@@ -8,10 +8,12 @@ import { check } from './commands/check.ts';
 import { copy } from './commands/copy.ts';
 import { critical } from './commands/critical.ts';
 import { demo } from './commands/demo.ts';
+import { duplicates } from './commands/duplicates.ts';
 import { exportData } from './commands/export-data.ts';
 import { failure } from './commands/failure.ts';
 import { importData } from './commands/import-data.ts';
 import { interventions } from './commands/interventions.ts';
+import { merge } from './commands/merge.ts';
 import { rankRange } from './commands/rank-range.ts';
 import { restore } from './commands/restore.ts';
 import { scenario } from './commands/scenario.ts';
@@ -20,7 +22,7 @@ import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, 'rank-range': rankRange, scenario, export: exportData, demo, check, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

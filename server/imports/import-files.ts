@@ -52,6 +52,10 @@ export interface PrepareOptions {
   readonly onRow?: ReadingContext['onRow'];
   /** Rows of all files together, 2,000,000 unless told; more may not fit into memory. */
   readonly maxRows?: number;
+  /** What becomes of a stored value that another source states otherwise; shown beside it unless told. */
+  readonly contradictions?: Resolving['contradictions'];
+  /** The lives of stored records, which tell who said what. */
+  readonly histories?: Resolving['histories'];
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -81,7 +85,9 @@ export interface ReadFiles {
 export async function prepareImport(files: Files, known: KnownRecords, options: PrepareOptions): Promise<PreparedImport> {
   const read = await readFiles(files, options);
   const resolved = await resolveDrafts({
-    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, matching: matchingOptions(options), defaults: options.decided?.defaults,
+    ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, matching: matchingOptions(options),
+    defaults: options.decided?.defaults,
+    contradictions: options.contradictions ?? options.decided?.contradictions ?? 'show', histories: options.histories,
     newId: (kind, _name, isTaken) => {
       let id = mintId(kind, options.random);
       while (isTaken(id)) id = mintId(kind, options.random);
@@ -93,7 +99,7 @@ export async function prepareImport(files: Files, known: KnownRecords, options: 
     changes: stopped ? [] : resolved.changes,
     report: {
       ...reportOf(read, stopped ? { created: 0, updated: 0, unchanged: 0 } : { ...resolved.counts }),
-      ...(resolved.identities && { matching: { ...resolved.identities.counts }, cases: [...resolved.identities.cases] }),
+      ...(resolved.identities && resolved.identities.counts.same + resolved.identities.counts.asked > 0 && { matching: { ...resolved.identities.counts }, cases: [...resolved.identities.cases] }),
     },
   };
 }

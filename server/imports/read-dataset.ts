@@ -26,7 +26,7 @@ export interface ReadDataset {
 export async function readDataset(files: AsyncIterable<ImportFile> | Iterable<ImportFile>, reference: ReferenceLookup, options: ReadDatasetOptions = {}): Promise<ReadDataset> {
   const read = await readFiles(files, { ...options, reference, today: options.today ?? '9999-12-31' });
   const resolved = await resolveDrafts({
-    ...read, ...resolvingOptions(read, options), known: knownRecords(EMPTY_DATASET), onError: 'skip',
+    ...read, ...resolvingOptions(read, options), known: knownRecords(EMPTY_DATASET), onError: 'skip', contradictions: 'show',
     exact: !read.files.some((file) => file.kind === 'firms'), newId: nameAsId(),
   });
   return { dataset: datasetOf(resolved.changes), report: reportOf(read, { ...resolved.counts }) };

@@ -3,6 +3,7 @@ import { holdsFictitious, type Firm, type WzEdition } from '#graph-model/firm.ts
 import { isInRegion, type Region } from '#graph-model/region.ts';
 import { isActive, type SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { formerFirmIds } from '#server/matching/known-firms.ts';
 import type { Gazetteer } from './firm-view.ts';
 
 /** Of a snapshot, what is shown of all its records. */
@@ -15,11 +16,13 @@ interface Shown {
 /** The network in columns, firms in order of id. Relations in force on the snapshot's day. */
 export function presentNetwork(snapshot: Shown, gazetteer: Gazetteer, region: Region): NetworkView {
   const { firms, products } = snapshot.dataset;
+  const former = formerFirmIds(firms);
   return {
     revision: snapshot.revision,
     region,
     fictitious: holdsFictitious(firms),
     firms: firmColumns(firms, region),
+    ...(former.size > 0 && { formerFirms: Object.fromEntries(former) }),
     products: {
       id: products.map((product) => product.id),
       name: products.map((product) => product.name),

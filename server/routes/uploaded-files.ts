@@ -63,11 +63,15 @@ async function* uploadedFiles(request: Request, onOptions: (text: string) => voi
   parser.on('filesLimit', () => parser.emit('error', tooMany()));
   request.once('aborted', () => parser.emit('error', new AtlasError('bad_input', 'The upload was broken off.')));
   // A file that breaks off before anybody reads it must not end the process: who comes to read it hears of it.
-  parser.on('file', (_field, stream: BusboyFileStream) => void stream.on('error', () => undefined));
+  let begun = false;
+  parser.on('file', (field, stream: BusboyFileStream) => {
+    stream.on('error', () => undefined);
+    begun ||= field !== OPTIONS;
+  });
   const files = on(parser, 'file', { close: ['finish'] });
   let count = 0;
   parser.on('field', (field, value, _nameCut, valueCut) => {
-    if (field === OPTIONS) takeOptions(parser, () => onOptions(whole(value, valueCut)), count > 0);
+    if (field === OPTIONS) takeOptions(parser, () => onOptions(whole(value, valueCut)), begun);
   });
   request.pipe(parser);
   try {

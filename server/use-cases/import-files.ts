@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly source?: string;
   /** What a person decided about the files: mapping, corrections, rows left out. */
   readonly decided?: Decided;
+  /** What becomes of a stored value that another source states otherwise; shown beside it unless told. */
+  readonly contradictions?: 'show' | 'replace';
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -29,7 +31,7 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
     const names: string[] = [];
     const snapshot = await services.atlas.current();
     const prepared = await prepareImport(noting(files, names), knownRecords(snapshot.dataset), {
-      ...options, reference: referenceLookup(services.reference), today: snapshot.day, random: services.random,
+      ...options, reference: referenceLookup(services.reference), today: snapshot.day, random: services.random, histories: services.store.histories,
     });
     const report: ImportReport = { ...prepared.report, applied: false, dryRun: options.dryRun, revision: snapshot.revision };
     if (options.dryRun) return report;

@@ -1,11 +1,19 @@
 /**
- * How fast relations are read, checked and resolved, beside csv-parse that only splits the same text into cells.
+ * How fast relations are read, checked and resolved, as CSV and as XLSX, beside csv-parse that only splits the same text into cells; and the
+ * same stored by the command line in a process of its own, with the most memory it took.
  * Run: node tests/benchmark/import.ts [relations]
  */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { parse as parseSync } from 'csv-parse/sync';
 import { EMPTY_DATASET } from '#graph-model/dataset.ts';
-import { prepareImport } from '#server/imports/import-files.ts';
+import type { WorkbookSheet } from '#server/exports/workbook/workbook.ts';
+import { writeWorkbook } from '#server/exports/workbook/write-workbook.ts';
+import { prepareImport, type ImportFile } from '#server/imports/import-files.ts';
 import { knownRecords } from '#server/imports/known-records.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
@@ -19,7 +27,8 @@ const CHUNK = 64 * 1024;
 
 const { firms, relations } = files(ROWS);
 const reference = referenceLookup(loadReferenceData());
-const times = { import: [] as number[], csvParse: [] as number[] };
+const workbook = Buffer.concat([...writeWorkbook({ title: 'Benchmark', day: '2026-11-21', language: 'en', sheets: [sheetOf('Firms', firms), sheetOf('Relations', relations)] })]);
+const times = { import: [] as number[], workbook: [] as number[], csvParse: [] as number[] };
 let rows = 0;
 let peak = 0;
 globalThis.gc?.();
@@ -27,31 +36,61 @@ const resting = process.memoryUsage().rss;
 const watch = setInterval(() => { peak = Math.max(peak, process.memoryUsage().rss); }, 5);
 for (let run = 0; run < RUNS; run++) {
   times.csvParse.push(await timed(splitOnly));
-  times.import.push(await timed(wholeImport));
+  times.import.push(await timed(() => wholeImport([{ name: 'firms.csv', bytes: chunks(firms) }, { name: 'relations.csv', bytes: chunks(relations) }])));
+  times.workbook.push(await timed(() => wholeImport([{ name: 'atlas.xlsx', bytes: chunks(workbook) }])));
   peak = Math.max(peak, process.memoryUsage().rss);
 }
 clearInterval(watch);
 
-const best = { import: Math.min(...times.import), csvParse: Math.min(...times.csvParse) };
+const best = { import: Math.min(...times.import), workbook: Math.min(...times.workbook), csvParse: Math.min(...times.csvParse) };
 console.log(JSON.stringify({
   relations: ROWS,
   megabytes: round(relations.length / 1e6, 1),
   importCpuSeconds: round(best.import / 1000, 2),
   rowsPerCpuSecond: Math.round(ROWS / (best.import / 1000)),
+  workbookMegabytes: round(workbook.length / 1e6, 1),
+  workbookCpuSeconds: round(best.workbook / 1000, 2),
   csvParseCpuSeconds: round(best.csvParse / 1000, 2),
   ratioToCsvParse: round(best.import / best.csvParse, 2),
   peakMegabytesAboveRest: round((peak - resting) / 1e6, 0),
   records: rows,
+  storedFromCsv: stored({ 'firms.csv': firms, 'relations.csv': relations }),
+  storedFromWorkbook: stored({ 'atlas.xlsx': workbook }),
 }, null, 2));
 
-async function wholeImport(): Promise<void> {
+async function wholeImport(given: readonly ImportFile[]): Promise<void> {
   const random = seededRandom(1);
-  const { changes, report } = await prepareImport(
-    [{ name: 'firms.csv', bytes: chunks(firms) }, { name: 'relations.csv', bytes: chunks(relations) }], knownRecords(EMPTY_DATASET),
-    { onError: 'stop', reference, today: '2026-11-21', random },
-  );
+  const { changes, report } = await prepareImport(given, knownRecords(EMPTY_DATASET), { onError: 'stop', reference, today: '2026-11-21', random });
   if (report.errors > 0) throw new Error(JSON.stringify(report.findings.slice(0, 3)));
   rows = changes.length;
+}
+
+/** Rows of a CSV text as a sheet. */
+function sheetOf(name: string, csv: Buffer): WorkbookSheet {
+  const [header, ...records] = parseSync(csv) as string[][];
+  return { name, columns: header.map((title) => ({ header: title })), rows: records };
+}
+
+/** Seconds and most megabytes of a whole import on the command line: start, read, check, store, read again. */
+function stored(given: Readonly<Record<string, Buffer>>): { seconds: number; peakMegabytes: number } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-benchmark-'));
+  try {
+    const paths = Object.entries(given).map(([name, bytes]) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const tell = "process.on('exit', () => process.stderr.write(`PEAK ${process.resourceUsage().maxRSS}`))";
+    const main = path.resolve(import.meta.dirname, '../../server/cli/main.ts');
+    const begun = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', `data:text/javascript,${tell}`, main, 'import', ...paths], {
+      env: { ...process.env, DATA_DIR: path.join(folder, 'data') }, encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    return { seconds: round((performance.now() - begun) / 1000, 1), peakMegabytes: Math.round(Math.max(...Array.from(stderr.matchAll(/PEAK (\d+)/g), ([, kilobytes]) => Number(kilobytes))) / 1024) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function splitOnly(): Promise<void> {

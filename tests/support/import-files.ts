@@ -58,8 +58,8 @@ export function afterChanges(stored: Partial<Dataset>, changes: readonly Change[
 }
 
 /** The dataset that files make in an empty store. */
-export async function datasetOf(files: readonly ImportFile[]): Promise<Dataset> {
-  return afterChanges({}, (await importInto({}, files)).changes);
+export async function datasetOf(files: readonly ImportFile[], options: Partial<PrepareOptions> = {}): Promise<Dataset> {
+  return afterChanges({}, (await importInto({}, files, options)).changes);
 }
 
 /** `error unknown_firm 3 supplier`, one line a finding. */

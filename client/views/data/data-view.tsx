@@ -1,7 +1,8 @@
 import '@mantine/notifications/styles.css';
-import { Container, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Button, Container, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useTexts } from '../../text/texts.ts';
+import { ViewLink } from '../shell/view-link.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { ExportList } from './export-list.tsx';
 import { ImportAssistant } from './importing/import-assistant.tsx';
@@ -15,6 +16,9 @@ export default function DataView() {
       <Stack gap="lg">
         <Title order={1} size="h2">{t('data.title')}</Title>
         <ImportAssistant />
+        <Paper withBorder p="lg" component="section" aria-label={t('review.link')}>
+          <Group justify="space-between"><Text c="dimmed">{t('review.linkText')}</Text><Button component={ViewLink} view="review" variant="default">{t('review.link')}</Button></Group>
+        </Paper>
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <ChangeHistory />
           <ExportList />

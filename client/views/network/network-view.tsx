@@ -1,9 +1,10 @@
 import { Box, Button, Center, Skeleton, VisuallyHidden } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { NetworkView as NetworkData } from '#graph-model/contract/network.ts';
 import { useFailuresHere, useMeasures, useNetwork } from '../../api/queries.ts';
 import { matchingFirms } from '../../state/filters.ts';
+import { withPresentIds } from '../../state/former-ids.ts';
 import { indexNetwork } from '../../state/network-index.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -27,7 +28,13 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
   const { t } = useTexts();
   const measures = useMeasures(network.revision);
   useFailuresHere(network, measures.isFetched);
-  const [{ filters }] = useAddress();
+  const [address, changeAddress] = useAddress();
+  const { filters } = address;
+  // A link from before a merge goes on to the firm that stayed.
+  useEffect(() => {
+    const present = withPresentIds(address, network.formerFirms);
+    if (present) changeAddress(present, { replace: true });
+  }, [address, changeAddress, network.formerFirms]);
   const compact = useIsCompact();
   const index = useMemo(() => indexNetwork(network), [network]);
   const matching = useMemo(() => matchingFirms(index, filters), [index, filters]);

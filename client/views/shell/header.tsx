@@ -29,7 +29,7 @@ export function Header() {
           </ViewLink>
           {!compact && (
             <nav aria-label={t('nav.label')} className={classes.nav}>
-              {VIEWS.map((view) => <ViewLink key={view} view={view} className={classes.navLink}>{t(`nav.${view}`)}</ViewLink>)}
+              {VIEWS.filter((view) => view !== 'review').map((view) => <ViewLink key={view} view={view} className={classes.navLink}>{t(`nav.${view}`)}</ViewLink>)}
             </nav>
           )}
         </Group>

@@ -28,7 +28,8 @@ export type Identity =
   | { readonly is: 'stored'; readonly id: string; readonly name: string; readonly score: number }
   | { readonly is: 'incoming'; readonly other: Newcomer; readonly score: number }
   | { readonly is: 'undecided'; readonly candidate: string; readonly score: number }
-  | { readonly is: 'new' | 'skip' };
+  /** `like` is who it may be all the same, where nobody was asked. */
+  | { readonly is: 'new' | 'skip'; readonly like?: { readonly id: string; readonly name: string } };
 
 export interface FirmIdentities {
   /** Who a row of a table of firms means; undefined where its name says it. */
@@ -87,7 +88,7 @@ export async function identifyFirms(newcomers: readonly Newcomer[], options: Mat
     if (decided !== undefined) return { is: decided };
     counts.undecided++;
     if (options.undecided === 'ask') return { is: 'undecided', candidate: firmOf(candidates[0]).name, score: candidates[0].score };
-    return { is: options.undecided === 'skip' ? 'skip' : 'new' };
+    return { is: options.undecided === 'skip' ? 'skip' : 'new', ...(options.undecided === 'new' && { like: { id: candidates[0].id, name: firmOf(candidates[0]).name } }) };
   };
 
   for (let number = 0; number < newcomers.length; number++) {

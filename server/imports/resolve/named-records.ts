@@ -7,6 +7,7 @@ import { otherNames } from '#server/matching/known-firms.ts';
 import { nameIndex, type Named, type NameIndex } from './name-index.ts';
 import { nameKey } from './name-key.ts';
 import { noteIdentity } from './note-identity.ts';
+import { spelledDraft } from './spellings.ts';
 import type { RecordWriter } from './record-writer.ts';
 import { forEachDraft, noteDraft, rowName, type Resolving } from './resolving.ts';
 
@@ -70,13 +71,14 @@ export async function resolveNamed(kind: NamedKind, drafts: readonly NamedDraft[
     const stored = resolving.known.record(kind, id);
     idOfRow.set(draft, id);
     if (meant !== undefined) matched.add(draft);
-    if (kind === 'firm' && stored) keepName(draft, stored as Firm, meant !== undefined, resolving);
+    const spelling = kind === 'firm' && stored ? keepName(draft, stored as Firm, meant !== undefined) : undefined;
     const earlier: Earlier = { draft, id, hasOwnId: givenId !== undefined };
     const own = name ?? stored!.name;
     incoming.add({ id, name: own, ags: draft.fields.ags ?? (stored as Firm | undefined)?.ags }, kind === 'product' ? draft.fields.nameEn : undefined);
     earlierIds.set(id, earlier);
     earlierNames.set(keyOf(own), [...(earlierNames.get(keyOf(own)) ?? []), earlier]);
     writer.put(kind, draft as Draft<never>, id, stored as never);
+    if (spelling !== undefined) writer.unite('firm', spelledDraft({ name: spelling, draft }, stored as Firm, resolving), id, stored as Firm, unitedFields);
   });
   return { incoming, isTaken, rejected: { byText: (text) => rejected.get(text) ?? rejected.get(keyOf(text)) } };
 }
@@ -89,13 +91,13 @@ function idByName(kind: NamedKind, draft: NamedDraft, known: NameIndex): string 
   return found.length === 1 ? found[0].id : undefined;
 }
 
-/** A stored firm keeps its name; what a file calls it stands beside it, so that the next import knows. */
-function keepName(draft: NamedDraft, stored: Firm, isMatched: boolean, resolving: Resolving): void {
-  const { name, source = resolving.sourceOf(draft.file) } = draft.fields;
-  if (name === undefined || nameKey(name) === nameKey(stored.name)) return;
-  if (!isMatched && !otherNames(stored).some((other) => nameKey(other) === nameKey(name))) return;
+/** A stored firm keeps its name. What a file calls it otherwise is given back where it is new, to be kept beside, so that the next import knows. */
+function keepName(draft: NamedDraft, stored: Firm, isMatched: boolean): string | undefined {
+  const { name } = draft.fields;
+  if (name === undefined || nameKey(name) === nameKey(stored.name)) return undefined;
+  if (!isMatched && !otherNames(stored).some((other) => nameKey(other) === nameKey(name))) return undefined;
   delete draft.fields.name;
-  if (isMatched) draft.fields.otherStatements = [...(stored.otherStatements ?? []).slice(-99), { field: 'name', value: name, source }];
+  return isMatched ? name : undefined;
 }
 
 interface Search {
@@ -132,7 +134,7 @@ function findByName(kind: NamedKind, draft: NamedDraft, name: string, { known }:
   if (candidates.length > 1) {
     return void noteDraft(resolving, draft, 'error', 'ambiguous_name', { column: 'name', value: name }, { candidates: idsOf(candidates) });
   }
-  const similar = known.byName(name).at(0) ?? known.alike(name).at(0);
+  const similar = known.byName(name).at(0) ?? (resolving.identities ? undefined : known.alike(name).at(0));
   if (similar) noteDraft(resolving, draft, 'warning', 'similar_name', { column: 'name', value: name }, { other: similar.name, id: similar.id });
   return {};
 }

@@ -16,6 +16,7 @@ export function noteIdentity(identity: Identity, draft: Draft<unknown>, name: st
     case 'undecided':
       return noteDraft(resolving, draft, 'error', 'undecided_firm', at, { taken: identity.candidate, score: percent(identity.score) });
     default:
+      if (identity.like) noteDraft(resolving, draft, 'warning', 'similar_name', at, { other: identity.like.name, id: identity.like.id });
   }
 }
 

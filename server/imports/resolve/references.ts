@@ -1,5 +1,5 @@
 import { unitedFields } from '#graph-model/merging/united-fields.ts';
-import type { OtherStatement, Visibility } from '#graph-model/provenance.ts';
+import type { Visibility } from '#graph-model/provenance.ts';
 import { tableName, type Draft } from '../drafts.ts';
 import { nearest } from '../values/nearest.ts';
 import type { FirmIdentities, Identity } from './firm-identities.ts';
@@ -8,6 +8,7 @@ import type { NameIndex, Named } from './name-index.ts';
 import { nameKey } from './name-key.ts';
 import { idsOf, type NamedRecords } from './named-records.ts';
 import type { RecordWriter } from './record-writer.ts';
+import { spelledDraft, statedName } from './spellings.ts';
 import { noteDraft, type Resolving } from './resolving.ts';
 
 /** A firm or product that rows name and no file or store has: it comes into being with the first row that can be taken. */
@@ -73,7 +74,8 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
     if (alike.length === 1) return { kind: 'known', id: alike[0].id, taken: alike[0] };
     if (alike.length > 1) return { kind: 'ambiguous', ids: idsOf(alike) };
     const identity = kind === 'firm' ? resolving.identities?.ofName(text) : undefined;
-    if (identity && identity.is !== 'new') return identified(text, identity);
+    if (identity?.is === 'new') noteIdentity(identity, identity.newcomer.draft, text, resolving);
+    else if (identity) return identified(text, identity);
     if (mayCreate && !looksMinted(text)) return { kind: 'new', newcomer: newcomerOf(text) };
     return { kind: 'unknown', nearest: suggestions++ < MAX_SUGGESTIONS ? suggest(keyOf(text), named.incoming, known) : undefined };
   };
@@ -122,16 +124,10 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
       }
       for (const { id, name, draft } of otherNames) {
         const stored = resolving.known.record('firm', id);
-        const said = { ...draft, fields: { name: stored?.name, otherStatements: [statedName({ name, draft }, resolving)] } };
-        writer.unite('firm', said as Draft<never>, id, stored, unitedFields);
+        if (stored) writer.unite('firm', spelledDraft({ name, draft }, stored, resolving), id, stored, unitedFields);
       }
     },
   };
-}
-
-/** What a row calls a firm, to be kept beside its name. */
-function statedName({ name, draft }: { readonly name: string; readonly draft: Draft<unknown> }, { sourceOf }: Resolving): OtherStatement {
-  return { field: 'name', value: name, source: (draft.fields as { source?: string }).source ?? sourceOf(draft.file) };
 }
 
 function together(incoming: readonly Named[], known: readonly Named[]): readonly Named[] {

@@ -33,5 +33,6 @@ export async function resolveDrafts(given: Resolving): Promise<Resolved> {
   await resolveLinks('offer', drafts.offers as Draft<never>[], to, resolving, writer);
   to.firm.finish();
   to.product.finish();
+  await writer.settleContested();
   return { changes: writer.changes(), counts: writer.counts, ...(resolving.identities && { identities: resolving.identities }) };
 }

@@ -1,6 +1,7 @@
+import type { ImportDefaults, ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
-import type { ImportDefaults } from '#graph-model/contract/import-options.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
+import type { GraphStore } from '#server/store/graph-store.ts';
 import { tableName, type Draft, type Drafts, type FileState } from '../drafts.ts';
 import type { FindingCollector } from '../finding-collector.ts';
 import type { KnownRecords } from '../known-records.ts';
@@ -26,6 +27,10 @@ export interface Resolving {
   readonly sourceOf: (file: number) => string;
   /** What holds for new records whose rows do not say. */
   readonly defaults?: ImportDefaults;
+  /** The lives of stored records, which tell who said what; without them the source of the whole record counts. */
+  readonly histories?: GraphStore['histories'];
+  /** What becomes of a stored value that another source states otherwise. */
+  readonly contradictions: ImportOptions['contradictions'];
   /** Lets other work have a turn now and then; throws when the import was called off. */
   readonly pause: () => Promise<void>;
 }

@@ -28,7 +28,7 @@ const HELP: { readonly [K in TableKind]: Readonly<Record<string, ColumnHelp>> } 
     kind: { note: words('Industrie, Handwerk, Dienstleistung, Forschung oder Netzwerk.', 'Industry, craft, service, research or network.') },
     municipality: { note: words('Name oder achtstelliger Gemeindeschlüssel (AGS); „58636 Iserlohn“ geht auch.', 'Name or key of eight digits (AGS); “58636 Iserlohn” will do.') },
     country: { note: words('Name oder zwei Buchstaben (DE). Bei deutschen Gemeinden unnötig.', 'Name or two letters (DE). Not needed with German municipalities.') },
-    wz: { label: 'Industry (WZ)', note: words('Code der Klassifikation der Wirtschaftszweige, zum Beispiel 25.50.', 'Code of the German classification of industries (WZ), for example 25.50.') },
+    wz: { label: 'WZ code', note: words('Code der Klassifikation der Wirtschaftszweige, zum Beispiel 25.50.', 'Code of the German classification of industries (WZ), for example 25.50.') },
     wz_edition: { label: 'WZ edition', note: words('Ausgabe, aus der der Code stammt: 2008 oder 2025.', 'Edition the code is from: 2008 or 2025.') },
     employees: { note: words('Zahl (37) oder Klasse (10-49).', 'Number (37) or class (10-49).') },
     days_to_recover: { note: words('Tage, bis das Unternehmen nach einem Ausfall wieder liefert.', 'Days until the firm delivers again after a failure.') },

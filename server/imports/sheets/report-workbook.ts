@@ -13,9 +13,9 @@ const MAX_CELLS = 3_000_000;
 
 /** Rows of tables as their files have them. */
 export interface KeptRows {
-  keep(file: FileState, row: ScannedRow): void;
+  readonly keep: (file: FileState, row: ScannedRow) => void;
   /** Undefined where they were too many. */
-  tables(): ReadonlyMap<FileState, readonly ScannedRow[]> | undefined;
+  readonly tables: () => ReadonlyMap<FileState, readonly ScannedRow[]> | undefined;
 }
 
 /** Keeps the rows of tables while they are read, up to 3 million cells. */

@@ -42,7 +42,8 @@ function sheetRows(sheet: WorkSheet, from1904: boolean): { rows: ScannedRow[]; f
   let first = 0;
   for (const { s, e } of (sheet['!merges'] ?? []).slice(0, 100_000)) {
     const value = lines.get(s.r + 1)?.[s.c] ?? '';
-    for (let row = s.r + 1; value !== '' && row <= e.r; row++) {
+    if (value === '') continue;
+    for (let row = s.r + 1; row <= e.r; row++) {
       const cells = lines.get(row + 1);
       if (!cells || (cells[s.c] ?? '') !== '') continue;
       while (cells.length < s.c) cells.push('');

@@ -28,7 +28,7 @@ describe('names of German firms, with traps', () => {
   test('143 spellings of 48 firms: whoever is certain is right, and next to nobody is missed by asking', () => {
     expect([firms.length, groups.length]).toEqual([143, 48]);
     expect({ certain: quality(DEFAULT_THRESHOLDS.certain), asked: quality(DEFAULT_THRESHOLDS.likely) }).toEqual({
-      certain: { precision: 1, recall: 0.866, f1: 0.928 },
+      certain: { precision: 1, recall: 0.849, f1: 0.918 },
       asked: { precision: 0.834, recall: 0.994, f1: 0.907 },
     });
   });
@@ -45,7 +45,7 @@ describe.skipIf(suppliers === undefined)(`a real list of suppliers${suppliers ==
     expect([names.length, groups.length, firms.filter((firm) => firm === undefined)]).toEqual([954, 423, []]);
     const quality = matchQuality(names.map((name) => ({ name })), firms as number[]);
     expect({ certain: quality(DEFAULT_THRESHOLDS.certain), asked: quality(DEFAULT_THRESHOLDS.likely) }).toEqual({
-      certain: { precision: 1, recall: 0.89, f1: 0.942 },
+      certain: { precision: 1, recall: 0.882, f1: 0.937 },
       asked: { precision: 0.928, recall: 0.973, f1: 0.95 },
     });
   });

@@ -235,3 +235,23 @@ describe('atlas scenario compare', () => {
     expect((await atlas('scenario')).code).toBe(1);
   });
 });
+
+describe('atlas import of lists with columns nobody knows', () => {
+  it('proposes a mapping, which is looked through and used', async () => {
+    const list = file('liste.csv', 'Wer;Wen;Rest\nFedern GmbH;Draht AG;x\nStahl KG;Draht AG;y\n');
+    const mapping = path.join(folder, 'mapping.json');
+    const inspected = await atlas('import', list, '--inspect', '--save-mapping', mapping);
+    expect([inspected.code, inspected.out.split('\n')[0]]).toEqual([0, 'liste.csv: relations, 3 Zeilen, Kopfzeile 1']);
+    expect(JSON.parse(readFileSync(mapping, 'utf8')).mapping[0].columns).toEqual([
+      { index: 0, header: 'Wer', field: 'supplier' }, { index: 1, header: 'Wen', field: 'buyer' }, { index: 2, header: 'Rest', field: null },
+    ]);
+    expect((await atlas('import', list, '--dry-run')).code).toBe(1);
+    const imported = await atlas('import', list, '--mapping', mapping, '--json');
+    expect([imported.code, JSON.parse(imported.out).counts]).toEqual([0, { created: 5, updated: 0, unchanged: 0 }]);
+  });
+
+  it('names what is wrong with a mapping', async () => {
+    const { code, err } = await atlas('import', file('a.csv', 'Name\nA\n'), '--mapping', file('m.json', '[{"kind":"x"}]'));
+    expect([code, err.includes('m.json: mapping.0.kind')]).toEqual([1, true]);
+  });
+});

@@ -1,8 +1,8 @@
-import { FirmId } from '#graph-model/identifier.ts';
 import { describe, expect, it } from 'vitest';
+import { NO_OPTIONS } from '#graph-model/contract/import-options.ts';
 import type { Change } from '#graph-model/change-set.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
-import { isMistyped } from '#graph-model/identifier.ts';
+import { FirmId, isMistyped } from '#graph-model/identifier.ts';
 import { knownRecords } from '#server/imports/known-records.ts';
 import { prepareImport } from '#server/imports/import-files.ts';
 import { A_REFERENCE, aFile, afterChanges, brief, datasetOf, importInto, importText } from '#tests/support/import-files.ts';
@@ -73,8 +73,9 @@ describe('a lone relations.csv', () => {
   });
 
   it('keeps apart firms whose names only look alike and the legal form', async () => {
-    const dataset = await datasetOf([aFile('relations.csv', 'supplier,buyer\nBauer GmbH,Kunde\nBaur GmbH,Kunde\nBauer KG,Kunde\n')]);
-    expect(dataset.firms).toHaveLength(4);
+    const files = () => [aFile('relations.csv', 'supplier,buyer\nBauer GmbH,Kunde\nBaur GmbH,Kunde\nBauer KG,Kunde\n')];
+    expect((await datasetOf(files(), { decided: { ...NO_OPTIONS, undecided: 'new' } })).firms).toHaveLength(4);
+    expect((await importInto({}, files(), { dryRun: true })).report.cases).toHaveLength(2);
   });
 
   it('asks for the id where two firms have one name', async () => {
@@ -99,30 +100,33 @@ describe('a lone relations.csv', () => {
   });
 });
 
+/** Who said what is stored says it anew. */
+const SAME_SOURCE = { source: 'Umfrage 2026' };
+
 describe('what is stored', () => {
   it('gets the fields of a row and keeps the others, also where a cell is empty', async () => {
-    const { changes, report } = await importInto(STORED, [aFile('firms.csv', 'name,employees,country\nMüller Federn GmbH,37,\nZieherei Altena,,\n')]);
+    const { changes, report } = await importInto(STORED, [aFile('firms.csv', 'name,employees,country\nMüller Federn GmbH,37,\nZieherei Altena,,\n')], SAME_SOURCE);
     expect(records(changes)).toEqual([{ ...STORED.firms[0], employees: 37, sizeClass: 'small' }]);
     expect(report.counts).toEqual({ created: 0, updated: 1, unchanged: 1 });
   });
 
   it('is found as the same relation by what it connects and when it began', async () => {
-    const { changes } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share,valid_from\nF2,F1,P1,60,2020-01-01\nF2,F1,P1,50,2026-01-01\n')]);
-    expect(records(changes)).toMatchObject([{ id: 'R1', share: 0.6 }, { id: expect.not.stringMatching('R1'), share: 0.5, validFrom: '2026-01-01' }]);
+    const { changes } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share,valid_from\nF2,F1,P1,60,2020-01-01\nF2,F1,P1,50,2026-01-01\n')], SAME_SOURCE);
+    expect(records(changes)).toMatchObject([{ id: expect.not.stringMatching('R1'), share: 0.5, validFrom: '2026-01-01' }, { id: 'R1', share: 0.6 }]);
   });
 
   it('is found without its beginning where nothing else connects the same', async () => {
-    const { changes } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')]);
+    const { changes } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], SAME_SOURCE);
     expect(records(changes)).toEqual([{ ...STORED.relations[0], share: 0.6 }]);
   });
 
   it('is changed by id, even in what it connects', async () => {
-    const { changes } = await importInto(STORED, [aFile('relations.csv', 'id,supplier,buyer\nR1,F1,F2\n')]);
+    const { changes } = await importInto(STORED, [aFile('relations.csv', 'id,supplier,buyer\nR1,F1,F2\n')], SAME_SOURCE);
     expect(records(changes)).toEqual([{ ...STORED.relations[0], supplier: 'F1', buyer: 'F2' }]);
   });
 
   it('notes a relation that is there already under another id', async () => {
-    const { report } = await importInto(STORED, [aFile('relations.csv', 'id,supplier,buyer,product,valid_from\nX9,F2,F1,P1,2020-01-01\n')]);
+    const { report } = await importInto(STORED, [aFile('relations.csv', 'id,supplier,buyer,product,valid_from\nX9,F2,F1,P1,2020-01-01\n')], SAME_SOURCE);
     expect(report.findings).toMatchObject([{ severity: 'warning', code: 'relation_exists', details: { id: 'R1' } }]);
   });
 
@@ -130,23 +134,23 @@ describe('what is stored', () => {
     const stored = { ...STORED, requirements: [aRequirement()], offers: [anOffer({ product: undefined, capability: 'Galvanik' })] };
     const { changes, report } = await importInto(stored, [
       aFile('requirements.csv', 'firm,product,stock_days\nF1,P1,9\n'), aFile('offers.csv', 'firm,direction,capability\nF1,offers,GALVANIK\n'),
-    ]);
+    ], SAME_SOURCE);
     expect(records(changes)).toEqual([{ ...stored.requirements[0], stockDays: 9 }, { ...stored.offers[0], capability: 'GALVANIK' }]);
     expect(report.counts).toEqual({ created: 0, updated: 2, unchanged: 0 });
   });
 
   it('does not give its id to another firm', async () => {
-    const { report } = await importInto(STORED, [aFile('firms.csv', 'id,name\nF1,Schmiede Hagen\n')]);
+    const { report } = await importInto(STORED, [aFile('firms.csv', 'id,name\nF1,Schmiede Hagen\n')], SAME_SOURCE);
     expect(report.findings).toEqual([{ severity: 'error', code: 'id_taken', file: 'firms.csv', row: 2, column: 0, field: 'id', value: 'F1', details: { name: 'Müller Federn GmbH' } }]);
   });
 
   it('takes a corrected spelling under the same id', async () => {
-    const { changes } = await importInto(STORED, [aFile('firms.csv', 'id,name\nF1,MÜLLER FEDERN GMBH\n')]);
+    const { changes } = await importInto(STORED, [aFile('firms.csv', 'id,name\nF1,MÜLLER FEDERN GMBH\n')], SAME_SOURCE);
     expect(records(changes)).toMatchObject([{ id: 'F1', name: 'MÜLLER FEDERN GMBH' }]);
   });
 
   it('is told apart from a firm of the same name in another municipality', async () => {
-    const { changes, report } = await importInto(STORED, [aFile('firms.csv', 'name,municipality\nMüller Federn GmbH,Iserlohn\nMüller Federn GmbH,Hagen\n')]);
+    const { changes, report } = await importInto(STORED, [aFile('firms.csv', 'name,municipality\nMüller Federn GmbH,Iserlohn\nMüller Federn GmbH,Hagen\n')], SAME_SOURCE);
     expect(records(changes)).toMatchObject([{ name: 'Müller Federn GmbH', ags: '05962024' }]);
     expect([brief(report.findings), report.counts]).toEqual([['warning similar_name 2 name'], { created: 1, updated: 0, unchanged: 1 }]);
   });
@@ -155,6 +159,53 @@ describe('what is stored', () => {
     const known = knownRecords({ ...STORED, firms: STORED.firms.map((firm) => (firm.id === 'F1' ? { ...firm, formerIds: [FirmId.parse('F9')] } : firm)) });
     const { changes } = await prepareImport([aFile('relations.csv', 'supplier,buyer\nF2,F9\n')], known, { onError: 'stop', reference: A_REFERENCE, today: '2026-11-21', random: () => 0.5 });
     expect(records(changes)).toMatchObject([{ supplier: 'F2', buyer: 'F1' }]);
+  });
+});
+
+describe('what another source says otherwise', () => {
+  const other = { source: 'Handelsregister' };
+
+  it('stands beside the stored value, and the finding names row, both values and the source', async () => {
+    const { changes, report } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share,as_of,status\nF2,F1,P1,60,2026-05-01,confirmed\n')], other);
+    expect(records(changes)).toEqual([{ ...STORED.relations[0], otherStatements: [{ field: 'share', value: 0.6, source: 'Handelsregister', asOf: '2026-05-01', status: 'confirmed' }] }]);
+    expect(report.findings).toMatchObject([{ severity: 'warning', code: 'contradiction', row: 2, field: 'share', value: '0.6', details: { stored: String(STORED.relations[0].share), source: 'Umfrage 2026' } }]);
+  });
+
+  it('replaces it where the import says so', async () => {
+    const { changes, report } = await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], { ...other, contradictions: 'replace' });
+    expect([records(changes), report.findings]).toEqual([[{ ...STORED.relations[0], share: 0.6, source: 'Handelsregister' }], []]);
+  });
+
+  it('fills what was unknown, and the record is of that source from then on', async () => {
+    const { changes, report } = await importInto(STORED, [aFile('firms.csv', 'name,website\nMüller Federn GmbH,https://federn.example\n')], other);
+    expect([records(changes), report.findings]).toEqual([[{ ...STORED.firms[0], website: 'https://federn.example', source: 'Handelsregister' }], []]);
+  });
+
+  it('said twice changes nothing the second time; said anew it takes the place of what that source said before; when it agrees its statement goes', async () => {
+    const once = afterChanges(STORED, (await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], other)).changes);
+    const again = await importInto(once, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], other);
+    expect([again.changes, again.report.counts]).toEqual([[], { created: 0, updated: 0, unchanged: 1 }]);
+    const anew = await importInto(once, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,70\n')], other);
+    expect(records(anew.changes)).toMatchObject([{ share: STORED.relations[0].share, otherStatements: [{ field: 'share', value: 0.7, source: 'Handelsregister' }] }]);
+    const agreed = await importInto(once, [aFile('relations.csv', `supplier,buyer,product,share\nF2,F1,P1,${STORED.relations[0].share! * 100}\n`)], other);
+    expect(records(agreed.changes)).toEqual([STORED.relations[0]]);
+  });
+
+  it('is told by who said the field, not by who touched the record last', async () => {
+    const [firm] = STORED.firms;
+    const touched = { ...firm, website: 'https://federn.example', source: 'Handelsregister' };
+    const life = [{ changeSet: 'C1', revision: 1, author: 'a', at: '2026-01-01T00:00:00.000Z', after: firm }, { changeSet: 'C2', revision: 2, author: 'a', at: '2026-02-01T00:00:00.000Z', before: firm, after: touched }];
+    const histories = () => Promise.resolve(new Map([[firm.id, life]])) as never;
+    const { changes, report } = await importInto({ ...STORED, firms: [touched, STORED.firms[1]] }, [aFile('firms.csv', 'name,website\nMüller Federn GmbH,https://neu.example\n')], { ...SAME_SOURCE, histories });
+    expect(report.findings).toMatchObject([{ code: 'contradiction', field: 'website', details: { source: 'Handelsregister' } }]);
+    expect(records(changes)).toMatchObject([{ website: 'https://federn.example', otherStatements: [{ field: 'website', value: 'https://neu.example', source: 'Umfrage 2026' }] }]);
+  });
+
+  it('another spelling of a name is no contradiction, and a size class stays with its head count', async () => {
+    const { changes, report } = await importInto({ ...STORED, firms: [{ ...STORED.firms[0], sizeClass: 'micro' }, STORED.firms[1]] }, [aFile('firms.csv', 'id,name,employees\nF1,MÜLLER FEDERN GMBH,80\n')], other);
+    expect(report.findings.map(({ code, field }) => [code, field])).toEqual([['contradiction', 'size_class']]);
+    expect(records(changes)).toMatchObject([{ name: 'Müller Federn GmbH', sizeClass: 'micro' }]);
+    expect(records(changes)[0]).not.toHaveProperty('employees');
   });
 });
 

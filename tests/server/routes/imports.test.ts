@@ -146,6 +146,52 @@ describe('an import over HTTP', () => {
   });
 });
 
+describe('decisions about files over HTTP', () => {
+  const LIST = 'Wer;Wen\nDrahtzieherei Müßhoff;Kettenwerk\n';
+  const MAPPING = { mapping: [{ file: 'liste.csv', kind: 'relations', columns: [{ index: 0, field: 'supplier' }, { index: 1, field: 'buyer' }] }] };
+  const post = (path: string, parts: readonly (readonly [string, string | Blob, string?])[]) => {
+    const form = new FormData();
+    for (const [field, content, name] of parts) {
+      if (content instanceof Blob) form.append(field, content, name);
+      else form.append(field, content);
+    }
+    return server.api(path, { method: 'POST', body: form });
+  };
+
+  it('are the part "options", as a text or as JSON; without them the list is refused', async () => {
+    expect((await post('/imports', [['f', new Blob([LIST]), 'liste.csv']])).status).toBe(422);
+    const asText = await post('/imports?dry_run=true', [['options', JSON.stringify(MAPPING)], ['f', new Blob([LIST]), 'liste.csv']]);
+    expect(await asText.json()).toMatchObject({ errors: 0, files: [{ kind: 'relations', accepted: 1 }] });
+    const asJson = await post('/imports', [['options', new Blob([JSON.stringify(MAPPING)], { type: 'application/json' }), 'blob'], ['f', new Blob([LIST]), 'liste.csv']]);
+    expect(await asJson.json()).toMatchObject({ applied: true, errors: 0, counts: { created: 2 } });
+  });
+
+  it.each([['no JSON', '{'], ['something else', '{"mapping":[{"kind":"x"}]}'], ['unknown', '{"mappings":[]}']])('that are %s are refused before a file is read', async (_name, options) => {
+    const response = await post('/imports', [['options', options], ['f', new Blob([LIST]), 'liste.csv']]);
+    expect([response.status, (await response.json()).code]).toEqual([400, 'bad_input']);
+  });
+
+  it('that come after a file come too late', async () => {
+    const response = await post('/imports', [['f', new Blob([LIST]), 'liste.csv'], ['options', JSON.stringify(MAPPING)]]);
+    expect([response.status, (await response.json()).detail]).toEqual([400, 'The part "options" must stand before the files.']);
+  });
+
+  it('are asked for by an inspection, which stores nothing', async () => {
+    const inspection = await (await post('/imports/inspect', [['f', new Blob([LIST]), 'liste.csv'], ['g', new Blob(['Name\nA GmbH\n']), 'firms.csv']])).json();
+    expect(inspection.files.map((file: { tables: { kind?: string }[] }) => file.tables[0].kind)).toEqual([undefined, 'firms']);
+    expect((await get('/atlas')).revision).toBe(1);
+  });
+
+  it('may be taken back with the report, a workbook; the template is one, too', async () => {
+    const report = await post('/imports/report.xlsx?language=en', [['options', JSON.stringify(MAPPING)], ['f', new Blob([LIST]), 'liste.csv']]);
+    const template = await server.api('/imports/template.xlsx');
+    for (const [response, name] of [[report, 'findings.xlsx'], [template, 'vorlage.xlsx']] as const) {
+      expect([response.status, response.headers.get('content-disposition'), Buffer.from(await response.arrayBuffer()).toString('latin1', 0, 2)]).toEqual([200, `attachment; filename=${name}`, 'PK']);
+    }
+    expect((await get('/atlas')).revision).toBe(1);
+  });
+});
+
 describe('exports', () => {
   it('give back what an import into an empty store takes', async () => {
     const files: Record<string, string> = {};

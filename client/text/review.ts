@@ -1,0 +1,38 @@
+/** Texts of the review of who is who, German first. */
+export const reviewDe = {
+  title: 'Dubletten prüfen',
+  intro: 'Unternehmen, die vielleicht doppelt erfasst sind. Entscheiden Sie je Paar; zusammengeführt wird erst, wenn Sie es sagen, und jede Zusammenführung lässt sich im Verlauf zurücknehmen.',
+  link: 'Dubletten prüfen', linkText: 'Unternehmen, die vielleicht doppelt erfasst sind, nebeneinander vergleichen und zusammenführen.',
+  cases: 'Fälle', progress: '{{decided}} von {{total}} entschieden',
+  emptyTitle: 'Keine Dubletten gefunden', emptyText: 'Ab der gewählten Übereinstimmung gleicht kein Unternehmen einem anderen.',
+  threshold: 'Fragen ab', thresholdOption: '{{percent}} Übereinstimmung',
+  same: 'Dasselbe', new: 'Verschieden', skip: 'Überspringen', undo: 'Zurück', back: 'zu den Daten',
+  isSame: 'dasselbe', isNew: 'verschieden', isSkip: 'übersprungen', open: 'offen',
+  keys: 'Tasten', keysText: '↑ ↓ Fall wählen · ← → Vorschlag wählen · = dasselbe · n verschieden · s überspringen · u zurück',
+  candidate: 'Vorschlag {{number}} von {{total}}', previous: 'Voriger Vorschlag', next: 'Nächster Vorschlag',
+  field: 'Angabe', left: 'Dieses Unternehmen', right: 'Vorschlag', stays: 'bleibt', differs: 'weicht ab', unknown: 'unbekannt',
+  score: '{{percent}} Übereinstimmung', why: 'Warum:',
+  fields: { name: 'Name', ags: 'Gemeinde', country: 'Land', legalForm: 'Rechtsform', wz: 'Wirtschaftszweig', website: 'Internetseite', lei: 'LEI', gln: 'GLN', bpn: 'BPN', source: 'Quelle', id: 'Kennung', relations: 'Einträge im Netz', row: 'Zeile' },
+  parts: { name: 'Name', legalForm: 'Rechtsform', numbers: 'Nummern im Namen', place: 'Gemeinde', country: 'Land', point: 'Lage', lei: 'LEI', gln: 'GLN', bpn: 'BPN', website: 'Internetseite' },
+  merge_one: '{{count, number}} Paar zusammenführen', merge_other: '{{count, number}} Paare zusammenführen',
+  merging: 'Wird zusammengeführt …', done_one: '{{count, number}} Unternehmen ist in einem anderen aufgegangen.', done_other: '{{count, number}} Unternehmen sind in anderen aufgegangen.',
+};
+
+export const reviewEn: typeof reviewDe = {
+  title: 'Review duplicates',
+  intro: 'Firms that may have been recorded twice. Decide on each pair; nothing is merged until you say so, and every merge can be taken back in the history.',
+  link: 'Review duplicates', linkText: 'Compare firms that may have been recorded twice side by side, and merge them.',
+  cases: 'Cases', progress: '{{decided}} of {{total}} decided',
+  emptyTitle: 'No duplicates found', emptyText: 'From the chosen likeness on no firm is like another one.',
+  threshold: 'Ask from', thresholdOption: '{{percent}} alike',
+  same: 'Same', new: 'Different', skip: 'Skip', undo: 'Undo', back: 'to the data',
+  isSame: 'same', isNew: 'different', isSkip: 'skipped', open: 'open',
+  keys: 'Keys', keysText: '↑ ↓ choose a case · ← → choose a suggestion · = same · n different · s skip · u undo',
+  candidate: 'Suggestion {{number}} of {{total}}', previous: 'Previous suggestion', next: 'Next suggestion',
+  field: 'Statement', left: 'This firm', right: 'Suggestion', stays: 'stays', differs: 'differs', unknown: 'unknown',
+  score: '{{percent}} alike', why: 'Why:',
+  fields: { name: 'Name', ags: 'Municipality', country: 'Country', legalForm: 'Legal form', wz: 'Industry', website: 'Website', lei: 'LEI', gln: 'GLN', bpn: 'BPN', source: 'Source', id: 'Id', relations: 'Entries in the network', row: 'Row' },
+  parts: { name: 'name', legalForm: 'legal form', numbers: 'numbers in the name', place: 'municipality', country: 'country', point: 'location', lei: 'LEI', gln: 'GLN', bpn: 'BPN', website: 'website' },
+  merge_one: 'Merge {{count, number}} pair', merge_other: 'Merge {{count, number}} pairs',
+  merging: 'Merging …', done_one: '{{count, number}} firm became part of another one.', done_other: '{{count, number}} firms became part of others.',
+};

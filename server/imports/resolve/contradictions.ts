@@ -1,0 +1,59 @@
+import { isStatement } from '#graph-model/record-trace.ts';
+import type { OtherStatement, Status } from '#graph-model/provenance.ts';
+import { sameValue } from '#graph-model/same-value.ts';
+import { nameKey } from './name-key.ts';
+
+/** A record's fields, whatever its kind. */
+export type AnyFields = Readonly<Record<string, unknown>>;
+
+/** A value that another source states otherwise than the record. */
+export interface Contradiction {
+  readonly field: string;
+  readonly stated: unknown;
+  /** What the record says, and who said so. */
+  readonly stored: unknown;
+  readonly storedSource: string;
+}
+
+export interface Settled {
+  /** The record as it is to be stored. */
+  readonly record: AnyFields;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Fields that say something only together: where one is contested the others stay as well. */
+const TOGETHER: readonly (readonly string[])[] = [['employees', 'sizeClass'], ['wz', 'wzEdition'], ['lat', 'lon'], ['ags', 'country'], ['code', 'codeSystem'], ['validFrom', 'validTo']];
+
+/** Fields in which a row says otherwise than the record. */
+export function contestedFields(stored: AnyFields, stated: AnyFields): string[] {
+  return Object.keys(stated).filter((field) => isStatement(field) && stored[field] !== undefined && !sameValue(stored[field], stated[field]));
+}
+
+/**
+ * Puts what `source` states into a record: what was unknown, and what the same source said before, is taken; what another source said stays, with the new value
+ * beside it as an other statement. `sourceOf` gives who said a stored field. Where nothing of the record's own changes, its provenance stays as well.
+ */
+export function settle(stored: AnyFields, stated: AnyFields, source: string, sourceOf: (field: string) => string): Settled {
+  const others = contestedFields(stored, stated).filter((field) => sourceOf(field) !== source);
+  // Another spelling of a name says nothing else.
+  const foreign = others.filter((field) => !(field === 'name' && nameKey(String(stored.name)) === nameKey(String(stated.name))));
+  const contradictions = foreign.map((field) => ({ field, stated: stated[field], stored: stored[field], storedSource: sourceOf(field) }));
+  const left = new Set(others.flatMap((field) => [field, ...(TOGETHER.find((group) => group.includes(field)) ?? [])]));
+  const taken = Object.fromEntries(Object.entries(stated).filter(([field]) => isStatement(field) && !left.has(field)));
+  const otherStatements = statementsWith(stored, stated, source, foreign);
+  const changes = Object.keys(taken).some((field) => !sameValue(taken[field], stored[field]));
+  const provenance = changes || foreign.length === 0 ? Object.fromEntries(Object.entries(stated).filter(([field]) => !isStatement(field))) : {};
+  const { otherStatements: _, ...rest } = stored;
+  return { record: { ...rest, ...taken, ...provenance, ...(changes && { source }), ...(otherStatements.length > 0 && { otherStatements }) }, contradictions };
+}
+
+/** The other statements of a record: one a field and source; what the source no longer says otherwise goes. */
+function statementsWith(stored: AnyFields, stated: AnyFields, source: string, foreign: readonly string[]): OtherStatement[] {
+  const before = (stored.otherStatements ?? []) as readonly OtherStatement[];
+  const kept = before.filter((other) => other.source !== source || stated[other.field] === undefined);
+  const { asOf, contributor, status } = stated as { asOf?: string; contributor?: string; status?: Status };
+  const added = foreign.map((field): OtherStatement => ({
+    field, value: stated[field] as OtherStatement['value'], source, ...(asOf !== undefined && { asOf }), ...(contributor !== undefined && { contributor }), ...(status !== undefined && { status }),
+  }));
+  return [...kept, ...added];
+}

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aDataset, aFirm, aProduct, aRelation } from '#tests/support/records.ts';
+import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
+
+const NETWORK = aDataset({
+  firms: [
+    aFirm({ id: 'F1', name: 'Mühlenbrink Kaltwalzwerk GmbH', ags: '05914000' }), aFirm({ id: 'F2', name: 'Muehlenbrink Kaltwalzwerk', website: 'https://muehlenbrink.example' }),
+    aFirm({ id: 'F3', name: 'Quambenloh Guss' }), aFirm({ id: 'F4', name: 'Zeppkenhoff Feinmechanik' }),
+  ],
+  products: [aProduct({ id: 'P1' })],
+  relations: [
+    aRelation({ id: 'R1', supplier: 'F1', buyer: 'F3', product: 'P1', volumeEur: 100 }), aRelation({ id: 'R2', supplier: 'F2', buyer: 'F3', product: 'P1', volumeEur: 50 }),
+    aRelation({ id: 'R3', supplier: 'F2', buyer: 'F4' }), aRelation({ id: 'R4', supplier: 'F2', buyer: 'F1' }),
+  ],
+});
+
+let server: TestServer;
+beforeEach(async () => { server = await startTestServer(NETWORK); });
+afterEach(() => server.close());
+
+const get = async (path: string) => (await server.api(path)).json();
+const send = (path: string, body: unknown) => server.api(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+const stored = async () => (await server.services.store.load()).dataset;
+
+describe('who is who among stored firms', () => {
+  it('lists what may be one, with score, parts and how much each is connected', async () => {
+    expect(await get('/firms/duplicates')).toMatchObject({
+      revision: 1, total: 1,
+      cases: [{ id: 'F2', firm: { name: 'Muehlenbrink Kaltwalzwerk' }, relations: 3, candidates: [{ id: 'F1', relations: 2, parts: [{ part: 'name', effect: 1 }, { part: 'legalForm' }] }] }],
+    });
+    expect((await get('/firms/duplicates?likely=1')).total).toBe(0);
+    expect((await server.api('/firms/duplicates?likely=2')).status).toBe(400);
+  });
+
+  it('merging gives one firm that is found under both ids, and undoing gives back what was', async () => {
+    const answer = await send('/firms/merge', { keep: 'F1', merge: ['F2'] });
+    const merged = await answer.json();
+    expect(merged).toMatchObject({ revision: 2, firm: 'F1', selfRelations: ['R4'], combined: [{ relation: 'R2', into: 'R1' }], counts: { created: 0, updated: 3, deleted: 3 } });
+    expect(await get('/firms/F2?measures=now')).toMatchObject({ firm: { id: 'F1', website: 'https://muehlenbrink.example', formerIds: ['F2'] }, buyers: [{ buyer: 'F3', volumeEur: 150 }, { buyer: 'F4' }] });
+    expect(await get('/records/firm/F2')).toMatchObject({ record: { id: 'F1' } });
+    const form = new FormData();
+    form.append('file', new Blob(['supplier,buyer,product\nF4,F2,P1\n']), 'relations.csv');
+    expect(await (await server.api('/imports', { method: 'POST', body: form })).json()).toMatchObject({ applied: true });
+    expect((await stored()).relations.filter(({ supplier }) => supplier === 'F4')).toMatchObject([{ buyer: 'F1' }]);
+    const { items: [{ id: last }] } = await get('/change-sets');
+    for (const id of [last, merged.changeSet]) expect((await server.api(`/change-sets/${id}/undo`, { method: 'POST' })).status).toBe(200);
+    expect(await stored()).toEqual(NETWORK);
+  });
+
+  it('splitting takes a former id out again, as its history knows it, with the relations that are named', async () => {
+    await send('/firms/merge', { keep: 'F1', merge: ['F2'] });
+    const answer = await send('/firms/F1/split', { formerId: 'F2', records: [{ kind: 'relation', id: 'R3' }] });
+    expect(await answer.json()).toMatchObject({ revision: 3, firm: 'F1', formerId: 'F2' });
+    const { firms, relations } = await stored();
+    expect(firms.find(({ id }) => id === 'F2')).toEqual(NETWORK.firms[1]);
+    expect(firms[0].formerIds).toBeUndefined();
+    expect(relations.find(({ id }) => id === 'R3')).toMatchObject({ supplier: 'F2' });
+  });
+
+  it('what is not there or makes no sense is refused in words', async () => {
+    expect((await send('/firms/merge', { keep: 'F1', merge: ['F9'] })).status).toBe(404);
+    expect((await send('/firms/merge', { keep: 'F1', merge: ['F1'] })).status).toBe(400);
+    expect((await send('/firms/F1/split', { formerId: 'F9' })).status).toBe(400);
+    expect((await stored()).firms).toHaveLength(4);
+  });
+});
