@@ -1,4 +1,4 @@
-import type { CellCorrection, ColumnMapping, FirmDecision, OmittedRow, TableMapping, ValueReplacement } from '#graph-model/contract/import-options.ts';
+import type { CellCorrection, ColumnMapping, FirmDecision, ImportOptions, OmittedRow, TableMapping, ValueReplacement } from '#graph-model/contract/import-options.ts';
 
 /** A table of an import: a sheet of a workbook, or a CSV file. */
 export interface TableName {
@@ -15,9 +15,12 @@ export interface Edits {
   readonly omittedRows: readonly OmittedRow[];
   readonly decisions: readonly FirmDecision[];
   readonly undecided: 'ask' | 'new' | 'skip';
+  /** Absent: the usual ones. */
+  readonly thresholds?: ImportOptions['thresholds'];
+  readonly contradictions: ImportOptions['contradictions'];
 }
 
-export const NO_EDITS: Edits = { tables: {}, corrections: [], replacements: [], omittedRows: [], decisions: [], undecided: 'ask' };
+export const NO_EDITS: Edits = { tables: {}, corrections: [], replacements: [], omittedRows: [], decisions: [], undecided: 'ask', contradictions: 'show' };
 
 /** Tells tables apart; no name can hold a line break. */
 export function tableKey({ file, sheet }: TableName): string {

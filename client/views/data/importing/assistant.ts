@@ -95,9 +95,9 @@ function inspect(saidAbout: readonly TableMapping[], files: readonly File[] = st
 function options(): Partial<ImportOptions> {
   const { history: { present: edits }, inspection, settings: { defaults } } = state;
   const mapping = inspection ? tablePlans(inspection, edits).map(mappingOf).filter((entry) => entry !== undefined) : [];
-  const { corrections, replacements, omittedRows, decisions, undecided } = edits;
+  const { corrections, replacements, omittedRows, decisions, undecided, thresholds, contradictions } = edits;
   return {
-    mapping, corrections: [...corrections], replacements: [...replacements], omittedRows: [...omittedRows], decisions: [...decisions], undecided,
+    mapping, corrections: [...corrections], replacements: [...replacements], omittedRows: [...omittedRows], decisions: [...decisions], undecided, contradictions, ...(thresholds && { thresholds }),
     ...(Object.keys(defaults).length > 0 && { defaults }),
   };
 }

@@ -85,7 +85,7 @@ const STATUS = ['confirmed', 'assumed'] as const;
 const VISIBLE = ['public', 'moderation', 'own'] as const;
 
 /** Source, day, status and visibility of all that is new. */
-function WholeImport({ state: { settings } }: { state: AssistantState }) {
+function WholeImport({ state: { settings, history: { present } } }: { state: AssistantState }) {
   const { t } = useTexts();
   const { source, defaults } = settings;
   const settle = ({ asOf, status, visibility }: { [K in keyof ImportDefaults]?: ImportDefaults[K] | undefined }): void => {
@@ -97,7 +97,7 @@ function WholeImport({ state: { settings } }: { state: AssistantState }) {
     <details className={classes.memory} open={source !== '' || Object.keys(defaults).length > 0 || undefined}>
       <summary>{t('importing.whole')}</summary>
       <Text size="sm" c="dimmed" mt="xs">{t('importing.wholeText')}</Text>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} mt="xs" spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} mt="xs" spacing="sm">
         <TextInput label={t('importing.source')} placeholder={t('importing.sourceHint')} value={source} maxLength={200} onChange={(event) => assistant.settle({ source: event.currentTarget.value })} />
         <TextInput type="date" label={t('importing.asOf')} value={defaults.asOf ?? ''} onChange={({ currentTarget: { value } }) => (value === '' ? without('asOf') : settle({ asOf: value }))} />
         <Select
@@ -107,6 +107,10 @@ function WholeImport({ state: { settings } }: { state: AssistantState }) {
         <Select
           label={t('importing.visibility')} value={defaults.visibility ?? ''} allowDeselect={false} onChange={(value) => (value === '' ? without('visibility') : settle({ visibility: VISIBLE.find((visibility) => visibility === value) }))}
           data={[{ value: '', label: t('importing.visibilityUsual') }, ...VISIBLE.map((visibility) => ({ value: visibility, label: t(`importing.visible.${visibility}`) }))]}
+        />
+        <Select
+          label={t('importing.contradictions')} value={present.contradictions} allowDeselect={false} onChange={(value) => assistant.edit((edits) => ({ ...edits, contradictions: value === 'replace' ? 'replace' : 'show' }))}
+          data={(['show', 'replace'] as const).map((value) => ({ value, label: t(`importing.contradiction.${value}`) }))}
         />
       </SimpleGrid>
     </details>
