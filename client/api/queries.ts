@@ -8,7 +8,6 @@ import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/co
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { DaysView, FirmSurvivalView, StockAdviceView } from '#graph-model/contract/days.ts';
 import type { InterventionsView, RankRangesView } from '#graph-model/contract/interventions.ts';
-import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { FailureInputs, MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract/scenarios.ts';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
@@ -234,26 +233,6 @@ export function useChangeSets(limit: number) {
     queryKey: ['change-sets', limit, revision],
     queryFn: ({ signal }) => call('listChangeSets', { query: { limit }, signal }),
     placeholderData: keepPreviousData,
-  });
-}
-
-/** What an import is asked to do. */
-export interface ImportRequest {
-  readonly files: readonly File[];
-  readonly dryRun: boolean;
-  readonly skipBadRows: boolean;
-}
-
-/** Sends files; after a real import everything is fetched again. */
-export function useImport() {
-  const refetchAll = useRefetchAll();
-  return useMutation<ImportReport, ApiProblem, ImportRequest>({
-    mutationFn: ({ files, dryRun, skipBadRows }) => {
-      const body = new FormData();
-      files.forEach((file, number) => body.append(`file${number + 1}`, file, file.name));
-      return call('importFiles', { query: { dry_run: dryRun ? 'true' : 'false', on_error: skipBadRows ? 'skip' : 'stop' }, body });
-    },
-    onSuccess: (report) => (report.applied ? refetchAll() : undefined),
   });
 }
 

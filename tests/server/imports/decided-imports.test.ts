@@ -13,14 +13,14 @@ describe('what a person decided about an import', () => {
       replacements: [{ file: 'firms.csv', column: 1, from: 'Hgaen', value: 'Hagen' }], corrections: [{ file: 'firms.csv', row: 4, column: 1, value: 'Altena' }],
     }));
     expect(brief(report.findings)).toEqual([]);
-    expect(afterChanges({}, changes).firms.map(({ name, ags }) => [name, ags]).sort()).toEqual([['Dritte', '05962004'], ['Erste', '05914000'], ['Zweite', '05914000']]);
+    expect(afterChanges({}, changes).firms.map(({ name, ags }) => `${name} ${ags}`).sort()).toEqual(['Dritte 05962004', 'Erste 05914000', 'Zweite 05914000']);
   });
 
   it('says of which day, how sure and how visible new records are, also firms that only a relation names; rows go before', async () => {
     const defaults = { asOf: '2026-03-01', status: 'assumed', visibility: 'own' } as const;
     const { changes } = await importText('relations.csv', 'supplier;buyer;product;as_of\nA;B;Draht;2025-12-31\n', decided({ defaults }));
     const { firms, relations } = afterChanges({}, changes);
-    expect(firms.map(({ name, asOf, status, visibility }) => [name, asOf, status, visibility]).sort()).toEqual([['A', '2026-03-01', 'assumed', 'own'], ['B', '2026-03-01', 'assumed', 'own']]);
+    expect(firms.map(({ name, asOf, status, visibility }) => [name, asOf, status, visibility].join(' ')).sort()).toEqual(['A 2026-03-01 assumed own', 'B 2026-03-01 assumed own']);
     expect(relations.map(({ asOf, status, visibility }) => [asOf, status, visibility])).toEqual([['2025-12-31', 'assumed', 'own']]);
   });
 

@@ -3,17 +3,18 @@ import { IconAlertTriangle, IconCircleCheck, IconDownload } from '@tabler/icons-
 import type { ImportDefaults } from '#graph-model/contract/import-options.ts';
 import type { ImportReport } from '#graph-model/contract/imports.ts';
 import { useRefetchAll } from '../../../api/queries.ts';
-import { numberText } from '../../../state/format.ts';
 import { importVerdict } from '../../../state/import-check.ts';
 import { editCount } from '../../../state/importing/edits.ts';
 import { useTexts } from '../../../text/texts.ts';
+import type { Texts } from '../../../text/texts.ts';
 import { ReportFiles } from '../report-files.tsx';
 import { assistant, isStale } from './assistant.ts';
 import type { AssistantState } from './assistant.ts';
 import { download } from './download.ts';
 import { FindingsDesk } from './findings-desk.tsx';
-import { StartOver } from './import-assistant.tsx';
+import { ImportSummary } from './import-summary.tsx';
 import classes from './importing.module.css';
+import { StartOver } from './start-over.tsx';
 
 /** What a dry run found, to be put right here, and the import itself. */
 export function CheckStep({ state }: { state: AssistantState }) {
@@ -48,7 +49,7 @@ function Verdict({ state, report }: { state: AssistantState; report: ImportRepor
       <Stack gap="sm">
         <div>
           <Text>{verdict === 'errors' && rows === 0 ? `${text} ${t('importing.noRows')}` : text}</Text>
-          <Text size="sm" c="dimmed"><Summary report={report} omitted={state.checked!.edits.omittedRows.length} /></Text>
+          <Text size="sm" c="dimmed"><ImportSummary report={report} omitted={state.checked!.edits.omittedRows.length} /></Text>
           {undecided > 0 && <Text size="sm" fw={600}>{t('importing.decideFirst', { count: undecided })}</Text>}
           {stale && <Text size="sm" fw={600}>{staleText(state, t)}</Text>}
         </div>
@@ -66,19 +67,9 @@ function Verdict({ state, report }: { state: AssistantState; report: ImportRepor
   );
 }
 
-function staleText({ checked, history: { present } }: AssistantState, t: ReturnType<typeof useTexts>['t']): string {
+function staleText({ checked, history: { present } }: AssistantState, t: Texts): string {
   const changes = Math.abs(editCount(present) - editCount(checked!.edits));
   return changes === 0 ? t('importing.staleTables') : t('importing.stale', { count: changes });
-}
-
-/** `12 neu · 3 geändert · …`, with rows that stay out. */
-export function Summary({ report: { counts, files }, omitted = 0 }: { report: ImportReport; omitted?: number }) {
-  const { t, language } = useTexts();
-  const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
-  return [
-    t('importing.changes', { created: numberText(counts.created, language), updated: numberText(counts.updated, language), unchanged: numberText(counts.unchanged, language) }),
-    ...(rejected > 0 ? [t('importing.rejected', { count: rejected })] : []), ...(omitted > 0 ? [t('importing.omitted', { count: omitted })] : []),
-  ].join(' · ');
 }
 
 const STATUS = ['confirmed', 'assumed'] as const;

@@ -6,6 +6,7 @@ import { columnLetters } from '../../../state/importing/table-plan.ts';
 import type { ColumnPlan, TablePlan } from '../../../state/importing/table-plan.ts';
 import { numberText } from '../../../state/format.ts';
 import { useTexts } from '../../../text/texts.ts';
+import type { Texts } from '../../../text/texts.ts';
 import { assistant } from './assistant.ts';
 import classes from './importing.module.css';
 
@@ -56,6 +57,6 @@ function Column({ plan, column, options }: { plan: TablePlan; column: ColumnPlan
   );
 }
 
-function nameOf({ proposal: { header, index } }: ColumnPlan, t: ReturnType<typeof useTexts>['t']): string {
+function nameOf({ proposal: { header, index } }: ColumnPlan, t: Texts): string {
   return header === '' ? t('importing.noName', { letters: columnLetters(index) }) : header;
 }

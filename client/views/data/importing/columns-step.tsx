@@ -10,10 +10,11 @@ import { kindText } from '../report-files.tsx';
 import { assistant, useAssistant } from './assistant.ts';
 import type { AssistantState } from './assistant.ts';
 import { ColumnList } from './column-list.tsx';
-import { StartOver } from './import-assistant.tsx';
 import classes from './importing.module.css';
 import { MappingMemory } from './mapping-memory.tsx';
+import { StartOver } from './start-over.tsx';
 import { TablePreview } from './table-preview.tsx';
+import { tableTitle } from './table-title.ts';
 
 type TableKind = keyof Inspection['fields'];
 
@@ -56,11 +57,6 @@ function TableList({ plans, chosen, onChoose }: { plans: readonly TablePlan[]; c
       ))}
     </ul>
   );
-}
-
-/** `liste.xlsx › Tabelle1` */
-export function tableTitle({ file, sheet }: Pick<TablePlan, 'file' | 'sheet'>, t: ReturnType<typeof useTexts>['t']): string {
-  return sheet === undefined ? file : t('importing.sheet', { file, sheet });
 }
 
 function RowCount({ plan }: { plan: TablePlan }) {

@@ -7,7 +7,7 @@ import { useTexts } from '../../../text/texts.ts';
 import { ViewLink } from '../../shell/view-link.tsx';
 import { UndoDialog } from '../undo-dialog.tsx';
 import { assistant } from './assistant.ts';
-import { Summary } from './check-step.tsx';
+import { ImportSummary } from './import-summary.tsx';
 
 /** What was stored, and the ways on: to the network, to the history, back. */
 export function DoneStep({ report }: { report: ImportReport }) {
@@ -17,7 +17,7 @@ export function DoneStep({ report }: { report: ImportReport }) {
   return (
     <Alert color="petrol" variant="light" icon={<IconCircleCheck aria-hidden />} title={t('importing.done')} role="status">
       <Stack gap="sm" align="flex-start">
-        <Text><Summary report={report} /></Text>
+        <Text><ImportSummary report={report} /></Text>
         <Group gap="md">
           <Button component={ViewLink} view="network" home>{t('importing.toNetwork')}</Button>
           {change && change.undoneBy === undefined && <Button variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => setAsked(change)}>{t('importing.undoImport')}</Button>}

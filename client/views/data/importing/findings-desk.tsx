@@ -72,9 +72,8 @@ interface FiltersProps {
 
 function Filters({ findings, counts, filter, onFilter }: FiltersProps) {
   const { t, language } = useTexts();
-  const distinct = (of: (finding: Finding) => string | undefined) => [...new Set(findings.map(of).filter((name) => name !== undefined))].sort((a, b) => a.localeCompare(b, language));
-  const files = useMemo(() => distinct(({ file }) => file), [findings]);
-  const fields = useMemo(() => distinct(({ field }) => field), [findings]);
+  const files = useMemo(() => namesOf(findings.map(({ file }) => file)), [findings]);
+  const fields = useMemo(() => namesOf(findings.map(({ field }) => field)), [findings]);
   const kinds = useMemo(() => counts ?? countsOf(findings), [findings, counts]);
   const count = (of: Finding['severity']): string => numberText(kinds.filter(({ severity }) => severity === of).reduce((sum, kind) => sum + kind.count, 0), language);
   const all = (label: string, values: readonly string[]) => [{ value: '', label }, ...values.filter((value) => value !== '').map((value) => ({ value, label: value }))];
@@ -99,6 +98,10 @@ function Filters({ findings, counts, filter, onFilter }: FiltersProps) {
       </Group>
     </Group>
   );
+}
+
+function namesOf(names: readonly (string | undefined)[]): string[] {
+  return [...new Set(names.filter((name) => name !== undefined))].sort((a, b) => a.localeCompare(b));
 }
 
 function countsOf(findings: readonly Finding[]): ImportReport['findingCounts'] {

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Loader, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group, Loader, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import { isBlock } from '../../../state/importing/chosen-files.ts';
 import { numberText } from '../../../state/format.ts';
 import { useTexts } from '../../../text/texts.ts';
@@ -43,7 +43,6 @@ export function ImportAssistant() {
 /** Where one is, and the way back. */
 function Steps({ state: { step, inspection, checked, imported, busy } }: { state: AssistantState }) {
   const { t } = useTexts();
-  const heading = useRef<HTMLOListElement>(null);
   const reachable: Readonly<Record<Step, boolean>> = {
     files: imported === undefined, columns: inspection !== undefined && imported === undefined, check: checked !== undefined && imported === undefined,
     identities: (checked?.report.cases?.length ?? 0) > 0 && imported === undefined, done: imported !== undefined,
@@ -51,7 +50,7 @@ function Steps({ state: { step, inspection, checked, imported, busy } }: { state
   const steps = (['files', 'columns', 'check', 'identities', 'done'] as const).filter((name) => name !== 'identities' || reachable.identities || step === name);
   return (
     <nav aria-label={t('importing.steps')}>
-      <ol ref={heading} className={classes.steps}>
+      <ol className={classes.steps}>
         {steps.map((name, index) => (
           <li key={name} data-current={name === step || undefined}>
             <button type="button" disabled={!reachable[name] || busy !== undefined} aria-current={name === step ? 'step' : undefined} onClick={() => assistant.goTo(name)}>
@@ -109,21 +108,4 @@ function usePastedBlock(name: string, isFree: boolean): void {
     document.addEventListener('paste', take);
     return () => document.removeEventListener('paste', take);
   }, [name, isFree]);
-}
-
-/** Asks once before work is thrown away. */
-export function StartOver() {
-  const { t } = useTexts();
-  const { history } = useAssistant();
-  const [asked, setAsked] = useState(false);
-  if (!asked) return <Button variant="subtle" onClick={() => (history.past.length > 0 ? setAsked(true) : assistant.startOver())}>{t('importing.startOver')}</Button>;
-  return (
-    <Alert color="amber" variant="light" role="alert" p="xs">
-      <Group gap="sm">
-        <Text size="sm">{t('importing.startOverAsk')}</Text>
-        <Button size="xs" onClick={assistant.startOver}>{t('importing.startOverYes')}</Button>
-        <Button size="xs" variant="default" onClick={() => setAsked(false)}>{t('importing.startOverNo')}</Button>
-      </Group>
-    </Alert>
-  );
 }

@@ -11,8 +11,8 @@ import { useTexts } from '../../../text/texts.ts';
 import { ProblemMessage } from '../../shared/state-message.tsx';
 import { useAssistant } from './assistant.ts';
 import { CellFix } from './cell-fix.tsx';
-import { tableTitle } from './columns-step.tsx';
 import classes from './importing.module.css';
+import { tableTitle } from './table-title.ts';
 
 /** So many rows with findings are fetched at once: who looks at one looks at the next. */
 const ROWS = 200;
