@@ -306,7 +306,8 @@ export function useRefetchAll(): () => Promise<void> {
   const queryClient = useQueryClient();
   return async () => {
     // A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now.
-    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'comparison' });
+    // What an undo would do is asked when its dialog opens; afterwards there is nothing to take back.
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'comparison' && queryKey[0] !== 'undo' });
   };
 }
 
