@@ -2,7 +2,7 @@
 export const importingDe = {
   title: 'Daten importieren',
   intro: 'Tabellen so, wie sie sind: Der Assistent findet Blätter, Kopfzeile und Spalten. Zuerst wird nur geprüft; gespeichert wird erst, wenn Sie es sagen.',
-  drop: 'Dateien hierher ziehen', dropNow: 'Jetzt loslassen', choose: 'Dateien auswählen', chooseOthers: 'Andere oder korrigierte Dateien auswählen',
+  drop: 'Dateien hierher ziehen', dropNow: 'Jetzt loslassen', choose: 'Dateien auswählen', chooseOthers: 'Andere Dateien auswählen',
   dropHint: 'XLSX, XLS, ODS oder CSV, bis zu 10 Dateien zugleich. Oder kopieren Sie einen Block aus der Tabellenkalkulation und fügen ihn hier mit Strg+V ein.',
   refused: 'Das sind keine Tabellen: {{names}}. Möglich sind XLSX, XLS, ODS und CSV.',
   tooMany: 'Es sind höchstens {{count, number}} Dateien zugleich möglich. Wählen Sie weniger aus.', tooLarge: '„{{name}}“ ist größer als {{limit, number}} MB. Teilen Sie die Datei auf.',
@@ -37,7 +37,7 @@ export const importingDe = {
 export const importingEn = {
   title: 'Import data',
   intro: 'Tables as they are: the assistant finds sheets, header and columns. Files are only checked at first; nothing is stored before you say so.',
-  drop: 'Drag files here', dropNow: 'Let go now', choose: 'Choose files', chooseOthers: 'Choose other or corrected files',
+  drop: 'Drag files here', dropNow: 'Let go now', choose: 'Choose files', chooseOthers: 'Choose other files',
   dropHint: 'XLSX, XLS, ODS or CSV, up to 10 files at once. Or copy a block from a spreadsheet and paste it here with Ctrl+V.',
   refused: 'These are no tables: {{names}}. XLSX, XLS, ODS and CSV are possible.',
   tooMany: 'At most {{count, number}} files are possible at once. Choose fewer.', tooLarge: '“{{name}}” is larger than {{limit, number}} MB. Split the file.',

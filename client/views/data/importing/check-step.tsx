@@ -53,7 +53,7 @@ function Verdict({ state, report }: { state: AssistantState; report: ImportRepor
           {undecided > 0 && <Text size="sm" fw={600}>{t('importing.decideFirst', { count: undecided })}</Text>}
           {stale && <Text size="sm" fw={600}>{staleText(state, t)}</Text>}
         </div>
-        <Group gap="sm">
+        <Group gap="sm" className={classes.actions}>
           {stale && <Button onClick={() => void assistant.check()}>{t('importing.again')}</Button>}
           {!stale && undecided > 0 && <Button onClick={() => assistant.goTo('identities')}>{t('importing.toIdentities')}</Button>}
           {!stale && !bad && verdict !== 'unchanged' && <Button onClick={() => store(false)}>{t('importing.import')}</Button>}

@@ -96,7 +96,8 @@ function Fixes({ finding, file, row, edits, onOpen }: { finding: Finding; file: 
   );
 }
 
-/** The cell a finding is about; undefined where it is about a whole row, or its value is shown shortened. */
-function cellOf({ file, sheet, row, column, value = '' }: Finding): Cell | undefined {
-  return file === undefined || row === undefined || column === undefined || value.length >= SHORTENED ? undefined : { file, sheet, row, column, found: value };
+/** The cell a finding is about; undefined where it is about a whole row, or its value is not known or shown shortened. */
+function cellOf({ code, file, sheet, row, column, value }: Finding): Cell | undefined {
+  const found = code === 'missing_value' ? '' : value;
+  return file === undefined || row === undefined || column === undefined || found === undefined || found.length >= SHORTENED ? undefined : { file, sheet, row, column, found };
 }
