@@ -14,6 +14,7 @@ import { undoChangeSet as undo } from '#server/use-cases/undo-change-set.ts';
 import { previewUndo as preview } from '#server/undo/preview-undo.ts';
 import { AUTHOR } from './author.ts';
 import { bindRoute } from './bind-route.ts';
+import { goneSignal } from './gone-signal.ts';
 import { uploadedForm } from './uploaded-files.ts';
 
 /** Inspection and import of files, report and template as workbooks; the list of change sets, undo. */
@@ -30,9 +31,12 @@ export function importRoutes(services: Services): Router {
     return { rows: await rowsOfFile(files, sheet, rows.split(',').map(Number)) };
   });
 
-  bindRoute(router, importFiles, async ({ query }, request) => {
+  bindRoute(router, importFiles, async ({ query }, request, response) => {
+    const dryRun = query.dry_run === 'true';
+    // A check that nobody waits for ends, so that the next import need not; an import is brought to its end.
+    const signal = dryRun ? goneSignal(response) : undefined;
     const { options, files } = await uploadedForm(request);
-    return importUploaded(services, files, { dryRun: query.dry_run === 'true', onError: query.on_error, source: query.source || undefined, author: AUTHOR, decided: options });
+    return importUploaded(services, files, { dryRun, onError: query.on_error, source: query.source || undefined, author: AUTHOR, decided: options, signal });
   });
 
   bindRoute(router, importReport, async ({ query }, request, response) => {
