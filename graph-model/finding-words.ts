@@ -25,6 +25,13 @@ export function describeFinding(finding: Finding, language: Language): string {
   return place === '' ? text : `${place}: ${text}`;
 }
 
+/** What a kind of finding is called in a list of kinds: its first sentence without the facts; the code where it has no words. */
+export function findingTitle(code: string, language: Language): string {
+  if (!Object.hasOwn(FINDING_WORDS, code)) return code;
+  const words = FINDING_WORDS[code as FindingCode][language === 'de' ? 0 : 1];
+  return words.replace(/\[[^\]]*\]/g, '').replace(/\{"\w+"\}/g, quote('…', language)).replace(/\{\w+\}/g, '…').replace(/(?<=[^.]{3})[.;:](\s.*)?$/s, '').replace(/[.;:]\s.*$/s, '');
+}
+
 /** `relations.csv, Zeile 12, Spalte „Abnehmer“` */
 function placeOf({ file, sheet, row, field, details }: Finding, language: Language): string {
   const german = language === 'de';

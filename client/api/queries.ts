@@ -8,7 +8,6 @@ import type { FailureView, FirmCriticalView, SummaryView } from '#graph-model/co
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { DaysView, FirmSurvivalView, StockAdviceView } from '#graph-model/contract/days.ts';
 import type { InterventionsView, RankRangesView } from '#graph-model/contract/interventions.ts';
-import type { ImportReport } from '#graph-model/contract/imports.ts';
 import type { FailureInputs, MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract/scenarios.ts';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
@@ -243,26 +242,6 @@ export function useChangeSets(limit: number) {
   });
 }
 
-/** What an import is asked to do. */
-export interface ImportRequest {
-  readonly files: readonly File[];
-  readonly dryRun: boolean;
-  readonly skipBadRows: boolean;
-}
-
-/** Sends files; after a real import everything is fetched again. */
-export function useImport() {
-  const refetchAll = useRefetchAll();
-  return useMutation<ImportReport, ApiProblem, ImportRequest>({
-    mutationFn: ({ files, dryRun, skipBadRows }) => {
-      const body = new FormData();
-      files.forEach((file, number) => body.append(`file${number + 1}`, file, file.name));
-      return call('importFiles', { query: { dry_run: dryRun ? 'true' : 'false', on_error: skipBadRows ? 'skip' : 'stop' }, body });
-    },
-    onSuccess: (report) => (report.applied ? refetchAll() : undefined),
-  });
-}
-
 /** Saved scenarios at the revision of the page. */
 export function useScenarios(revision: number | undefined): UseQueryResult<ScenarioList> {
   return useQuery({ queryKey: ['scenarios', revision], enabled: revision !== undefined, queryFn: ({ signal }) => call('listScenarios', { signal }), placeholderData: keepPreviousData });
@@ -328,8 +307,8 @@ export function useUndoPreview(id: string | undefined) {
   return useQuery({ queryKey: ['undo', id], queryFn: ({ signal }) => call('previewUndo', { params: { id: id ?? '' }, signal }), enabled: id !== undefined, gcTime: 0, staleTime: 0 });
 }
 
-/** A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now. What a form or a table reads, it asks for at its own pace. */
-const NOT_AGAIN: readonly unknown[] = ['comparison', 'record', 'referring', 'table'];
+/** A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now. What an undo would do is asked when its dialog opens. What a form or a table reads, it asks for at its own pace. */
+const NOT_AGAIN: readonly unknown[] = ['comparison', 'undo', 'record', 'referring', 'table'];
 
 /** Fetches again all that depends on the data, but nothing of records that have just been deleted. */
 export function useRefetchAll(): (deleted?: readonly string[]) => Promise<void> {

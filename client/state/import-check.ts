@@ -2,7 +2,7 @@ import type { ImportReport } from '#graph-model/contract/imports.ts';
 
 /** Sorts out what cannot be a table or a dataset in JSON by its name, before anything is sent. */
 export function acceptFiles<F extends { readonly name: string }>(files: readonly F[]): { readonly accepted: readonly F[]; readonly refused: readonly string[] } {
-  const accepted = files.filter(({ name }) => /\.(csv|txt|tsv|json)$/i.test(name));
+  const accepted = files.filter(({ name }) => /\.(csv|txt|tsv|xlsx|xlsm|xls|ods|json)$/i.test(name));
   return { accepted, refused: files.filter((file) => !accepted.includes(file)).map(({ name }) => name) };
 }
 

@@ -1,4 +1,5 @@
 import { editingDe } from './editing.ts';
+import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
 import { scenariosDe } from './scenarios.ts';
 
@@ -40,6 +41,7 @@ export const de = {
     closing: 'Der Server wird gerade beendet. Versuchen Sie es gleich erneut.',
     conflict: 'Die Daten wurden inzwischen geändert.',
     empty_network: 'Es sind noch keine Daten vorhanden.',
+    file_changed: '„{{detail}}“ ist nicht mehr lesbar: Die Datei wurde geändert oder verschoben, seit Sie sie ausgewählt haben. Wählen Sie sie noch einmal.',
     gone: 'Dieses Ergebnis gehört zu einer älteren Fassung und ist nicht mehr vorhanden. Rechnen Sie es neu.',
     line_full: 'Es warten schon sehr viele Berechnungen. Versuchen Sie es in einer Minute erneut.',
     not_found: 'Das gibt es nicht oder nicht mehr.',
@@ -315,28 +317,6 @@ export const de = {
 
   data: {
     title: 'Daten',
-    importTitle: 'Daten importieren',
-    importText: 'Eine oder mehrere CSV-Dateien. Zuerst wird nur geprüft; gespeichert wird erst, wenn Sie es sagen.',
-    drop: 'CSV-Dateien hierher ziehen',
-    dropNow: 'Jetzt loslassen',
-    choose: 'Dateien auswählen',
-    chooseCorrected: 'Korrigierte Datei auswählen',
-    dropHint: 'Die kleinste brauchbare Datei: relations.csv mit den Spalten supplier, buyer und product. Semikolon oder Komma, UTF-8 oder Windows-1252.',
-    notCsv: 'Nur CSV-Dateien können importiert werden. Speichern Sie Tabellen als CSV: {{names}}',
-    checking: 'Importprüfung läuft …',
-    importing: 'Daten werden importiert …',
-    check: 'Importprüfung',
-    checkClean_one: 'Alles in Ordnung: {{count, number}} Zeile kann importiert werden.', checkClean_other: 'Alles in Ordnung: {{count, number}} Zeilen können importiert werden.',
-    checkWarnings: 'Der Import ist möglich. Bitte sehen Sie sich die Hinweise an.',
-    checkErrors_one: '{{count, number}} Fehler gefunden. Gespeichert wurde noch nichts.', checkErrors_other: '{{count, number}} Fehler gefunden. Gespeichert wurde noch nichts.',
-    import: 'Importieren',
-    skip: 'Fehlerhafte Zeilen überspringen und importieren',
-    cancel: 'Verwerfen',
-    nothingNew: 'Diese Dateien ändern nichts: Alles ist schon so in den Daten.',
-    changes: '{{created}} neu · {{updated}} geändert · {{unchanged}} unverändert',
-    done: 'Import abgeschlossen',
-    toNetwork: 'Zum Netz',
-    another: 'Weitere Dateien importieren',
     file: 'Datei', content: 'Inhalt', rows: 'Zeilen', accepted: 'gut', rejected: 'fehlerhaft', encoding: 'Zeichensatz',
     filesTable: 'Geprüfte Dateien',
     kindFirms: 'Unternehmen', kindProducts: 'Produkte', kindRelations: 'Lieferbeziehungen', kindRequirements: 'Vorleistungen', kindOffers: 'Angebote und Gesuche', kindScenarios: 'Szenarien', kindDataset: 'Datenbestand', kindUnknown: 'nicht erkannt',
@@ -346,8 +326,6 @@ export const de = {
     all: 'Alle', errors: 'Fehler', warnings: 'Hinweise', severity: 'Schwere', allFiles: 'Alle Dateien', fileFilter: 'Datei',
     error: 'Fehler', warning: 'Hinweis',
     row: 'Zeile', field: 'Spalte', finding: 'Befund',
-    templates: 'Vorlagen',
-    templatesText: 'Kopfzeile mit Beispielzeilen, zum Öffnen in der Tabellenkalkulation:',
     history: 'Verlauf',
     historyText: 'Jeder Import ist eine Einheit und lässt sich im Ganzen zurücknehmen.',
     historyEmpty: 'Noch keine Änderungen.',
@@ -388,6 +366,7 @@ export const de = {
       measures: 'Kennzahlen der Unternehmen', legend: 'Legende zu den CSV-Dateien',
     },
   },
+  importing: importingDe,
   review: reviewDe,
   scenarios: scenariosDe,
   editing: editingDe,

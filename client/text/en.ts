@@ -1,5 +1,6 @@
 import type { de } from './de.ts';
 import { editingEn } from './editing.ts';
+import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
 import { scenariosEn } from './scenarios.ts';
 
@@ -44,6 +45,7 @@ export const en: SameKeys<typeof de> = {
     closing: 'The server is closing. Try again in a moment.',
     conflict: 'The data have changed in the meantime.',
     empty_network: 'There are no data yet.',
+    file_changed: '“{{detail}}” can no longer be read: the file was changed or moved after you chose it. Choose it again.',
     gone: 'This result belongs to an older revision and is no longer there. Compute it anew.',
     line_full: 'Very many computations are waiting already. Try again in a minute.',
     not_found: 'This does not exist, or no longer.',
@@ -319,28 +321,6 @@ export const en: SameKeys<typeof de> = {
 
   data: {
     title: 'Data',
-    importTitle: 'Import data',
-    importText: 'One or several CSV files. They are only checked at first; nothing is stored before you say so.',
-    drop: 'Drop CSV files here',
-    dropNow: 'Let go now',
-    choose: 'Choose files',
-    chooseCorrected: 'Choose corrected file',
-    dropHint: 'The smallest useful file: relations.csv with the columns supplier, buyer and product. Semicolon or comma, UTF-8 or Windows-1252.',
-    notCsv: 'Only CSV files can be imported. Save spreadsheets as CSV: {{names}}',
-    checking: 'Checking the import …',
-    importing: 'Importing data …',
-    check: 'Import check',
-    checkClean_one: 'All is well: {{count, number}} row can be imported.', checkClean_other: 'All is well: {{count, number}} rows can be imported.',
-    checkWarnings: 'The import is possible. Please look at the warnings.',
-    checkErrors_one: '{{count, number}} error found. Nothing has been stored yet.', checkErrors_other: '{{count, number}} errors found. Nothing has been stored yet.',
-    import: 'Import',
-    skip: 'Skip rows with errors and import',
-    cancel: 'Discard',
-    nothingNew: 'These files change nothing: all of it is in the data already.',
-    changes: '{{created}} new · {{updated}} changed · {{unchanged}} unchanged',
-    done: 'Import finished',
-    toNetwork: 'To the network',
-    another: 'Import more files',
     file: 'File', content: 'Content', rows: 'Rows', accepted: 'good', rejected: 'with errors', encoding: 'Encoding',
     filesTable: 'Checked files',
     kindFirms: 'Firms', kindProducts: 'Products', kindRelations: 'Supply relations', kindRequirements: 'Inputs', kindOffers: 'Offers and requests', kindScenarios: 'Scenarios', kindDataset: 'Dataset', kindUnknown: 'not recognised',
@@ -350,8 +330,6 @@ export const en: SameKeys<typeof de> = {
     all: 'All', errors: 'Errors', warnings: 'Warnings', severity: 'Severity', allFiles: 'All files', fileFilter: 'File',
     error: 'Error', warning: 'Warning',
     row: 'Row', field: 'Column', finding: 'Finding',
-    templates: 'Templates',
-    templatesText: 'Header with rows as an example, to open in a spreadsheet:',
     history: 'History',
     historyText: 'Each import is one unit and can be taken back as a whole.',
     historyEmpty: 'No changes yet.',
@@ -392,6 +370,7 @@ export const en: SameKeys<typeof de> = {
       measures: 'Measures of the firms', legend: 'Legend to the CSV files',
     },
   },
+  importing: importingEn,
   review: reviewEn,
   scenarios: scenariosEn,
   editing: editingEn,

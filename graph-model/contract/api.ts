@@ -3,7 +3,7 @@ import { assessDisruptions, firmSurvival, networkSurvival, simulateDays, stockAd
 import { changeRecords, createRecord, deleteRecord, getRecord, listRecords, replaceRecord } from './edits.ts';
 import { exportFile, exportSchema } from './exports.ts';
 import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
-import { inspectFiles } from './inspections.ts';
+import { inspectFiles, readRows } from './inspections.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts';
 import { failureInputs, measures, network } from './network.ts';
@@ -25,7 +25,7 @@ export const API = {
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
-  inspectFiles, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,
+  inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,
   listDuplicates, mergeFirmRecords, splitFirmRecord,
   exportFile, exportSchema,
   listReference, searchProductCodes, searchPlaces, searchBranches,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MatchThresholds } from '../matching/thresholds.ts';
+import { IsoDate, Status, Visibility } from '../provenance.ts';
 
 /** Kinds of tables an import reads, named as their files. */
 export const TableKind = z.enum(['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios']);
@@ -39,6 +40,14 @@ export type TableMapping = z.infer<typeof TableMapping>;
 export const CellCorrection = z.strictObject({ file: FileName, sheet: SheetName.optional(), row: Row, column: ColumnIndex, value: z.string().max(10_000) });
 export type CellCorrection = z.infer<typeof CellCorrection>;
 
+/** All cells of one column that hold `from` are read as `value`; a correction of a single cell goes before. */
+export const ValueReplacement = z.strictObject({ file: FileName, sheet: SheetName.optional(), column: ColumnIndex, from: z.string().max(10_000), value: z.string().max(10_000) });
+export type ValueReplacement = z.infer<typeof ValueReplacement>;
+
+/** What holds for new records whose rows do not say otherwise; stored records keep what they have. */
+export const ImportDefaults = z.strictObject({ asOf: IsoDate.optional(), status: Status.optional(), visibility: Visibility.optional() });
+export type ImportDefaults = z.infer<typeof ImportDefaults>;
+
 /** A row that is passed over, such as the second of two alike. */
 export const OmittedRow = z.strictObject({ file: FileName, sheet: SheetName.optional(), row: Row });
 export type OmittedRow = z.infer<typeof OmittedRow>;
@@ -52,7 +61,9 @@ export type FirmDecision = z.infer<typeof FirmDecision>;
 export const ImportOptions = z.strictObject({
   mapping: z.array(TableMapping).max(200).default([]),
   corrections: z.array(CellCorrection).max(20_000).default([]),
+  replacements: z.array(ValueReplacement).max(2_000).default([]),
   omittedRows: z.array(OmittedRow).max(20_000).default([]),
+  defaults: ImportDefaults.optional(),
   decisions: z.array(FirmDecision).max(20_000).default([]),
   /** From which score on firms are the same, and from which on somebody is asked; 0.95 and 0.75 unless told. */
   thresholds: MatchThresholds.optional(),
@@ -64,4 +75,4 @@ export const ImportOptions = z.strictObject({
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
 /** Nothing decided: tables are read by their headers. */
-export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], omittedRows: [], decisions: [], undecided: 'ask', contradictions: 'show' };
+export const NO_OPTIONS: ImportOptions = { mapping: [], corrections: [], replacements: [], omittedRows: [], decisions: [], undecided: 'ask', contradictions: 'show' };

@@ -74,6 +74,24 @@ export const Inspection = z.object({
 });
 export type Inspection = z.infer<typeof Inspection>;
 
+/** Rows of one table as they stand in the file, without corrections. */
+export const TableRows = z.object({ rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })) });
+export type TableRows = z.infer<typeof TableRows>;
+
+export const readRows = route({
+  method: 'post', path: '/imports/rows', tag: 'imports',
+  summary: 'Some rows of one table of a file, to be looked at and corrected (multipart/form-data; reading ends with the last of them)',
+  query: z.object({
+    /** Left out: the only table of a file without sheets. */
+    sheet: z.string().max(200).optional(),
+    /** Numbers of rows, parted by commas; 500 at most. */
+    rows: z.string().regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,499}$/, { error: 'row numbers parted by commas, 500 at most' }),
+  }),
+  body: z.unknown(), bodyType: 'multipart/form-data',
+  result: TableRows,
+  problems: [400, 413, 415],
+});
+
 export const inspectFiles = route({
   method: 'post', path: '/imports/inspect', tag: 'imports',
   summary: 'Look into files without importing them: sheets, header row, kind, a proposal for each column, the first rows (multipart/form-data; an optional part "options" with a saved mapping goes before the files)',

@@ -1,7 +1,7 @@
 /** A legal form up to its spelling. Forms that a list of suppliers writes now so, now so (Co. Ltd., Limited, Pte Ltd) are one. */
 export type LegalForm = string;
 
-/** Spellings of each legal form in plain words, without dots and "&". Source: the ISO 20275 list of legal forms (ELF), of the countries named here. */
+/** Spellings of each legal form in plain words, without dots and "&". A selection; ISO 20275 lists them all. */
 const SPELLINGS: Readonly<Record<LegalForm, readonly string[]>> = {
   // Germany, Austria, Switzerland
   gmbh: ['gmbh', 'mbh', 'gesmbh', 'ges mbh', 'gesellschaft mbh', 'ggmbh', 'gesellschaft mit beschraenkter haftung', 'gesellschaft m beschr haftung'],

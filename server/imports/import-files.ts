@@ -84,6 +84,7 @@ export async function prepareImport(files: Files, known: KnownRecords, options: 
   const read = await readFiles(files, options);
   const resolved = await resolveDrafts({
     ...read, ...resolvingOptions(read, options), known, onError: options.onError, exact: false, matching: matchingOptions(options),
+    defaults: options.decided?.defaults,
     contradictions: options.decided?.contradictions ?? 'show', histories: options.histories,
     newId: (kind, _name, isTaken) => {
       let id = mintId(kind, options.random);

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Response } from 'express';
 import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet, XLSX } from '#graph-model/contract/imports.ts';
-import { inspectFiles } from '#graph-model/contract/inspections.ts';
+import { inspectFiles, readRows } from '#graph-model/contract/inspections.ts';
 import { inspectFiles as inspect } from '#server/imports/inspect/inspect-files.ts';
+import { rowsOfFile } from '#server/imports/inspect/rows-of-file.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { templateWorkbook } from '#server/imports/sheets/template.ts';
 import type { Services } from '#server/services.ts';
@@ -13,6 +14,7 @@ import { undoChangeSet as undo } from '#server/use-cases/undo-change-set.ts';
 import { previewUndo as preview } from '#server/undo/preview-undo.ts';
 import { AUTHOR } from './author.ts';
 import { bindRoute } from './bind-route.ts';
+import { goneSignal } from './gone-signal.ts';
 import { uploadedForm } from './uploaded-files.ts';
 
 /** Inspection and import of files, report and template as workbooks; the list of change sets, undo. */
@@ -24,9 +26,17 @@ export function importRoutes(services: Services): Router {
     return inspect(files, referenceLookup(services.reference), options);
   });
 
-  bindRoute(router, importFiles, async ({ query }, request) => {
+  bindRoute(router, readRows, async ({ query: { sheet, rows } }, request) => {
+    const { files } = await uploadedForm(request);
+    return { rows: await rowsOfFile(files, sheet, rows.split(',').map(Number)) };
+  });
+
+  bindRoute(router, importFiles, async ({ query }, request, response) => {
+    const dryRun = query.dry_run === 'true';
+    // A check that nobody waits for ends, so that the next import need not; an import is brought to its end.
+    const signal = dryRun ? goneSignal(response) : undefined;
     const { options, files } = await uploadedForm(request);
-    return importUploaded(services, files, { dryRun: query.dry_run === 'true', onError: query.on_error, source: query.source || undefined, author: AUTHOR, decided: options });
+    return importUploaded(services, files, { dryRun, onError: query.on_error, source: query.source || undefined, author: AUTHOR, decided: options, signal });
   });
 
   bindRoute(router, importReport, async ({ query }, request, response) => {

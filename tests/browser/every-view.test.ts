@@ -62,7 +62,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`every view${BROWSER_PATH === undefi
     await page.goto(empty.address);
     await page.getByText('Noch keine Daten').waitFor();
     await page.getByRole('button', { name: 'Daten importieren' }).click();
-    await page.getByText('CSV-Dateien hierher ziehen').waitFor();
+    await page.getByText('Dateien hierher ziehen').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });

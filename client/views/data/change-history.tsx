@@ -37,7 +37,7 @@ function Entry({ change, onUndo }: { change: ChangeSetView; onUndo: () => void }
   const { t, language } = useTexts();
   const { created, updated, deleted } = change.counts;
   return (
-    <li data-undone={change.undoneBy !== undefined || undefined}>
+    <li id={`change-${change.id}`} tabIndex={-1} data-undone={change.undoneBy !== undefined || undefined}>
       <div className={classes.entry}>
         <Group gap="xs"><Text fw={600} className={classes.title}>{change.title}</Text><Badge size="sm" radius="sm" variant="outline" color="gray.7" tt="none">{t(`data.reason.${change.reason}`)}</Badge></Group>
         <Text size="sm" c="dimmed">{momentText(change.at, language)} · {change.author} · {t('header.revision', { revision: change.revision })}</Text>

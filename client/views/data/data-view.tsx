@@ -3,7 +3,7 @@ import { useTexts } from '../../text/texts.ts';
 import { ViewLink } from '../shell/view-link.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { ExportCard } from './export-card.tsx';
-import { ImportCard } from './import-card.tsx';
+import { ImportAssistant } from './importing/import-assistant.tsx';
 import { RecordList } from './record-list.tsx';
 
 /** Data in and out, and what was done to them. */
@@ -13,7 +13,7 @@ export default function DataView() {
     <Container size="lg" py="lg">
       <Stack gap="lg">
         <Title order={1} size="h2">{t('data.title')}</Title>
-        <ImportCard />
+        <ImportAssistant />
         <RecordList />
         <Paper withBorder p="lg" component="section" aria-label={t('review.link')}>
           <Group justify="space-between"><Text c="dimmed">{t('review.linkText')}</Text><Button component={ViewLink} view="review" variant="default">{t('review.link')}</Button></Group>

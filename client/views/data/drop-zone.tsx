@@ -21,11 +21,11 @@ export function DropZone({ onFiles, disabled, again }: { onFiles: (files: readon
       }}
     >
       <IconFileUpload size={again ? 28 : 40} stroke={1.25} aria-hidden />
-      <Text fw={600}>{t(over ? 'data.dropNow' : 'data.drop')}</Text>
-      <Button variant={again ? 'default' : 'filled'} disabled={disabled} onClick={() => input.current?.click()}>{t(again ? 'data.chooseCorrected' : 'data.choose')}</Button>
-      {!again && <Text size="sm" c="dimmed" ta="center" maw={620}>{t('data.dropHint')}</Text>}
+      <Text fw={600}>{t(over ? 'importing.dropNow' : 'importing.drop')}</Text>
+      <Button variant={again ? 'default' : 'filled'} disabled={disabled} onClick={() => input.current?.click()}>{t(again ? 'importing.chooseOthers' : 'importing.choose')}</Button>
+      {!again && <Text size="sm" c="dimmed" ta="center" maw={620}>{t('importing.dropHint')}</Text>}
       <input
-        ref={input} type="file" multiple accept=".csv,.tsv,.txt,.json,text/csv,application/json" hidden aria-label={t('data.choose')}
+        ref={input} type="file" multiple accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,text/csv,application/json" hidden aria-label={t('importing.choose')}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           // The same file, corrected, must be choosable again.

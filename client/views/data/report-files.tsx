@@ -23,10 +23,10 @@ export function ReportFiles({ report }: { report: ImportReport }) {
         <Table.Tbody>
           {report.files.map((file, number) => (
             <Table.Tr key={`${number} ${file.name}`}>
-              <Table.Td className={classes.fileName}>{file.name}</Table.Td><Table.Td>{/\.json$/i.test(file.name) ? t('data.kindDataset') : kindText(file.kind, t)}</Table.Td>
+              <Table.Td className={classes.fileName}>{file.sheet === undefined ? file.name : t('importing.sheet', { file: file.name, sheet: file.sheet })}</Table.Td><Table.Td>{file.format === 'json' ? t('data.kindDataset') : kindText(file.kind, t)}</Table.Td>
               <Table.Td ta="right">{numberText(file.rows, language)}</Table.Td><Table.Td ta="right">{numberText(file.accepted, language)}</Table.Td>
               <Table.Td ta="right" className={file.rejected > 0 ? classes.bad : ''}>{numberText(file.rejected, language)}</Table.Td>
-              <Table.Td>{file.encoding.toUpperCase()}</Table.Td>
+              <Table.Td>{file.format === 'csv' ? file.encoding.toUpperCase() : ''}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -35,7 +35,8 @@ export function ReportFiles({ report }: { report: ImportReport }) {
   );
 }
 
-function kindText(kind: Kind, t: Texts): string {
+/** What a table holds, in words. */
+export function kindText(kind: Kind, t: Texts): string {
   switch (kind) {
     case 'firms': return t('data.kindFirms');
     case 'products': return t('data.kindProducts');

@@ -71,7 +71,7 @@ export function recordWriter(resolving: Resolving): RecordWriter {
       const fields = draft.fields as { id?: string; source?: string };
       fields.id = id;
       if (!stored) {
-        fields.source ??= resolving.sourceOf(draft.file);
+        Object.assign(fields, { source: resolving.sourceOf(draft.file), ...resolving.defaults, ...fields });
         store(kind, draft, fields, undefined);
       } else if (kind === 'scenario') {
         // The rows of a scenario are its whole plan.

@@ -106,7 +106,7 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
       if (reference.kind === 'known') return reference.id;
       if (reference.kind !== 'new') return undefined;
       const { newcomer } = reference;
-      const visibility = draft.fields.visibility ?? 'network';
+      const visibility = draft.fields.visibility ?? resolving.defaults?.visibility ?? 'network';
       if (newcomer.id === undefined) {
         newcomer.id = resolving.newId(kind, newcomer.name, (id) => named.isTaken(id) || newIds.has(id));
         newIds.add(newcomer.id);

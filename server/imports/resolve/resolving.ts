@@ -1,4 +1,4 @@
-import type { ImportOptions } from '#graph-model/contract/import-options.ts';
+import type { ImportDefaults, ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
 import type { GraphStore } from '#server/store/graph-store.ts';
@@ -25,6 +25,8 @@ export interface Resolving {
   readonly newId: (kind: RecordKind, name: string | undefined, isTaken: (id: string) => boolean) => string;
   /** Where a record comes from whose row does not say. */
   readonly sourceOf: (file: number) => string;
+  /** What holds for new records whose rows do not say. */
+  readonly defaults?: ImportDefaults;
   /** The lives of stored records, which tell who said what; without them the source of the whole record counts. */
   readonly histories?: GraphStore['histories'];
   /** What becomes of a stored value that another source states otherwise. */

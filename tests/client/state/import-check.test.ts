@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { acceptFiles, importVerdict } from '../../../client/state/import-check.ts';
 
 describe('files for an import', () => {
-  it('are taken when they can be CSV, and refused by name when they cannot', () => {
-    const names = ['relations.csv', 'FIRMS.CSV', 'liste.xlsx', 'notes.txt', 'bild.csv.png'];
+  it('are taken when they can be tables, and refused by name when they cannot', () => {
+    const names = ['relations.csv', 'FIRMS.CSV', 'liste.xlsx', 'notes.txt', 'bild.csv.png', 'brief.docx'];
     expect(acceptFiles(names.map((name) => ({ name })))).toEqual({
-      accepted: [{ name: 'relations.csv' }, { name: 'FIRMS.CSV' }, { name: 'notes.txt' }], refused: ['liste.xlsx', 'bild.csv.png'],
+      accepted: [{ name: 'relations.csv' }, { name: 'FIRMS.CSV' }, { name: 'liste.xlsx' }, { name: 'notes.txt' }], refused: ['bild.csv.png', 'brief.docx'],
     });
   });
 

@@ -23,7 +23,7 @@ describe('exports over HTTP', () => {
     }));
     const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     expect(heads).toEqual(EXPORT_FILES.map((file, at) => [200, `attachment; filename=${file}`, [
-      ...Array<string>(7).fill('text/csv; charset=utf-8'), xlsx, 'application/gexf+xml; charset=utf-8', 'application/graphml+xml; charset=utf-8', 'application/json; charset=utf-8', 'text/plain; charset=utf-8', 'application/zip',
+      ...Array<string>(8).fill('text/csv; charset=utf-8'), xlsx, 'application/gexf+xml; charset=utf-8', 'application/graphml+xml; charset=utf-8', 'application/json; charset=utf-8', 'text/plain; charset=utf-8', 'application/zip',
     ][at]]));
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_OPTIONS } from '#graph-model/contract/import-options.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import type { PrepareOptions } from '#server/imports/import-files.ts';
-import { NO_OPTIONS } from '#graph-model/contract/import-options.ts';
 import { aFile, afterChanges, brief, importInto, importText } from '#tests/support/import-files.ts';
 import { aWorkbook, compoundFile, rawWorkbook, rowXml, sheetXml } from '#tests/support/workbooks.ts';
 
