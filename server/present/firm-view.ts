@@ -15,10 +15,12 @@ export interface Gazetteer {
 
 /** A firm as people see it: place and branch in words, size as a class, never the exact head count. */
 export function presentFirm(firm: Firm, gazetteer: Gazetteer, region: Region): FirmView {
-  const { employees: _, ...shown } = firm;
+  const { employees: _, otherStatements, ...shown } = firm;
+  const others = otherStatements?.filter(({ field }) => field !== 'employees');
   const municipality = firm.ags === undefined ? undefined : gazetteer.municipalityByAgs.get(firm.ags);
   return {
     ...shown,
+    ...(others && others.length > 0 && { otherStatements: others }),
     municipality: municipality?.name,
     district: municipality?.district,
     branch: firm.wz === undefined ? undefined : gazetteer.branch(firm.wz, firm.wzEdition),
