@@ -21,7 +21,7 @@ function workbook(dataset: Dataset, language: Language = 'de') {
 /** A cell as a person would type it, by what its column holds. */
 function typed(column: string | undefined, value: string | number | undefined): string {
   if (typeof value !== 'number') return value ?? '';
-  if (column === 'share') return percentText(value);
+  if (column === 'share' || column === 'capacity') return percentText(value);
   if (column === 'volume_eur') return volumeText(value);
   if (['as_of', 'valid_from', 'valid_to'].includes(column!)) return new Date(Date.UTC(1899, 11, 30) + value * 86_400_000).toISOString().slice(0, 10);
   return String(value);
@@ -46,8 +46,8 @@ describe('the workbook', () => {
   });
 
   it('has a sheet for each kind, the measures and a legend, in the language of the reader', () => {
-    expect([...workbook(dataset).keys()]).toEqual(['Unternehmen', 'Produkte', 'Lieferbeziehungen', 'Vorleistungen', 'Angebote', 'Kennzahlen', 'Legende']);
-    expect([...workbook(dataset, 'en').keys()]).toEqual(['Firms', 'Products', 'Supply relations', 'Requirements', 'Offers', 'Measures', 'Legend']);
+    expect([...workbook(dataset).keys()]).toEqual(['Unternehmen', 'Produkte', 'Lieferbeziehungen', 'Vorleistungen', 'Angebote', 'Szenarien', 'Kennzahlen', 'Legende']);
+    expect([...workbook(dataset, 'en').keys()]).toEqual(['Firms', 'Products', 'Supply relations', 'Requirements', 'Offers', 'Scenarios', 'Measures', 'Legend']);
   });
 
   it('keeps texts, numbers, shares and days what they are, and names what an id stands for', () => {
@@ -58,7 +58,7 @@ describe('the workbook', () => {
       '→ Lieferant (Name)': '=1+1 & <Söhne>', '→ Abnehmer (Name)': 'unbekannt', '→ Produkt (Name)': 'Draht',
     });
     const firm = book.get('Unternehmen')![1];
-    expect([firm[1], firm[3], firm[21], firm[23]]).toEqual(['=1+1 & <Söhne>', '05914000', 'yes', 46_347]);
+    expect([firm[1], firm[3], firm[21], firm[24]]).toEqual(['=1+1 & <Söhne>', '05914000', 'yes', 46_347]);
   });
 
   it('explains every measure and every column in the legend', () => {
