@@ -5,7 +5,7 @@ import { useStoredRecord } from './edit-queries.ts';
 
 /** The history of a record beside the record as it is stored: asked for again when that has got another version, whoever changed it. */
 export function useRecordHistory(kind: ListedKind, id: string) {
-  const stored = useStoredRecord(kind, id);
+  const stored = useStoredRecord(kind, id, 'history');
   const history = useQuery({
     queryKey: ['record-history', kind, id, stored.data?.version],
     enabled: stored.data !== undefined,
