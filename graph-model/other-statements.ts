@@ -27,9 +27,13 @@ export function withStatementTaken(record: AnyFields, statement: OtherStatement,
   return withStatements(taken, [...statements.filter((other) => !isTaken(other)), ...former]);
 }
 
-/** A record without one of the statements of other sources. */
+/** A record without one of the statements of other sources. With a size class goes the head count of the same source: it is shown to nobody who could decide on it. */
 export function withoutStatement(record: AnyFields, statement: OtherStatement): AnyFields {
-  return withStatements(record, statementsOf(record).filter((other) => !sameValue(other, statement)));
+  return withStatements(record, statementsOf(record).filter((other) => !sameValue(other, statement) && !isHeadCountOf(statement, other)));
+}
+
+function isHeadCountOf({ field, source }: OtherStatement, other: OtherStatement): boolean {
+  return field === 'sizeClass' && other.field === 'employees' && other.source === source;
 }
 
 /** A head count and a size class that contradict each other do not stand side by side: the one that is not taken gives way. */

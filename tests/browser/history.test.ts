@@ -44,12 +44,10 @@ describe.skipIf(BROWSER_PATH === undefined)(`origin and history in the page${BRO
     const before = await stored('firm', 'F1');
     const { page, faults, close } = await opened('/?firm=F1&panel=firm');
     await page.getByTestId('contradictions').getByText('Bei 2 Angaben widersprechen sich die Quellen').waitFor();
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/panel.png' });
     await page.getByTestId('contradictions').press('Enter');
     const field = dialog(page).locator('[data-field=website]');
     await field.getByText('Handelsregister sagt:').waitFor();
     await field.getByText('Quelle: Umfrage 2026 · Stand 01.03.2026').waitFor();
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/desk.png' });
     expect(await axeFaults(page)).toEqual([]);
     await field.getByRole('button', { name: '„https://neu.example“ aus Handelsregister für Internet übernehmen' }).press('Enter');
     await field.getByText('Umfrage 2026 sagt:').waitFor();
@@ -78,7 +76,6 @@ describe.skipIf(BROWSER_PATH === undefined)(`origin and history in the page${BRO
     await page.getByRole('button', { name: 'Origin and history of “Drahtwerk Altena → Federnfabrik Lenne”' }).click();
     await dialog(page).getByText('Nothing has changed since it was created.').waitFor();
     await dialog(page).locator('[data-field=supplier]').getByText('Drahtwerk Altena').waitFor();
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/phone.png' });
     expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.keyboard.press('Escape');

@@ -53,5 +53,7 @@ describe('what another source says', () => {
     const other: OtherStatement = { ...website, source: 'Messe' };
     expect(withoutStatement(aFirm({ otherStatements: [website, other] }), website)).toEqual(aFirm({ otherStatements: [other] }));
     expect(withoutStatement(aFirm({ otherStatements: [website] }), website)).toEqual(aFirm());
+    const [size, count]: OtherStatement[] = [{ field: 'sizeClass', value: 'large', ...REGISTER }, { field: 'employees', value: 300, ...REGISTER }];
+    expect(withoutStatement(aFirm({ otherStatements: [size, count, website] }), size)).toEqual(aFirm({ otherStatements: [website] }));
   });
 });
