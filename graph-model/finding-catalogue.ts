@@ -52,6 +52,7 @@ export const FINDING_WORDS = {
   control_character: ['{"value"} enthält unsichtbare Steuerzeichen. Schreiben Sie den Text neu.', '{"value"} holds invisible control characters. Type the text again.'],
   no_letter: ['{"value"} enthält weder Buchstaben noch Ziffern. Erwartet wird ein Name.', '{"value"} holds neither letters nor digits. A name is expected.'],
   too_long: ['Der Text hat mehr als {limit} Zeichen: {"value"}. Kürzen Sie ihn.', 'The text has more than {limit} characters: {"value"}. Shorten it.'],
+  bad_other_statements: ['{"value"} sind keine Angaben anderer Quellen. Erwartet wird der JSON-Text, den ein Export in diese Spalte schreibt; leeren Sie die Zelle, wenn Sie sie nicht brauchen.', '{"value"} are no statements of other sources. The JSON text that an export writes into this column is expected; empty the cell if you do not need it.'],
   bad_id: ['{"value"} ist keine gültige Kennung. Sie beginnt mit einem Buchstaben oder einer Ziffer und enthält keine Steuerzeichen und kein < oder >.', '{"value"} is not a valid id. It starts with a letter or digit and holds no control characters and no < or >.'],
   mistyped_id: ['Das Prüfzeichen der Kennung {"value"} stimmt nicht; vermutlich ein Tippfehler.', 'The check character of the id {"value"} does not fit; probably a typing error.'],
   not_a_number: ['{"value"} ist keine Zahl. Erwartet wird zum Beispiel 1234,5 oder 1.234,50.', '{"value"} is not a number. Expected is for example 1234.5 or 1,234.50.'],

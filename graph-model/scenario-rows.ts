@@ -4,7 +4,7 @@ export const SCENARIO_CHANGES = ['failure', 'new_relation', 'ended_relation', 's
 export type ScenarioChange = (typeof SCENARIO_CHANGES)[number];
 
 /** One change of a scenario with all that tells the scenario, as a table holds it. A scenario without any has one row without a change. */
-export interface ScenarioRow extends Pick<Scenario, 'id' | 'name' | 'note' | 'source' | 'asOf' | 'contributor' | 'status' | 'visibility'>, Partial<Omit<NewRelation, 'product'>>, Omit<ScenarioFailure, 'firms'> {
+export interface ScenarioRow extends Pick<Scenario, 'id' | 'name' | 'note' | 'source' | 'asOf' | 'contributor' | 'status' | 'visibility' | 'otherStatements'>, Partial<Omit<NewRelation, 'product'>>, Omit<ScenarioFailure, 'firms'> {
   readonly change?: ScenarioChange;
   /** Rows of one scenario with the same number are one failure of several firms. */
   readonly part?: number;

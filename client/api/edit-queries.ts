@@ -15,10 +15,11 @@ const PAGE = 500;
 export type StoredRecord = ResultOf<Api['getRecord']>;
 export type ChangesDone = ResultOf<Api['changeRecords']>;
 
-/** A record as it is stored now, asked for again and again while somebody edits it; `null` where it is gone. Nothing is asked without an id. */
-export function useStoredRecord(kind: ListedKind, id: string | undefined): UseQueryResult<StoredRecord | null> {
+/** A record as it is stored now, asked for again and again while somebody edits it; `null` where it is gone. Nothing is asked without an id. A history follows one's own
+ * edits at once, a form at its own pace. */
+export function useStoredRecord(kind: ListedKind, id: string | undefined, asker: 'form' | 'history' = 'form'): UseQueryResult<StoredRecord | null> {
   return useQuery({
-    queryKey: ['record', kind, id],
+    queryKey: [asker === 'form' ? 'record' : 'followed-record', kind, id],
     enabled: id !== undefined,
     // What was read for another form may be old: an edit begins with what is stored now.
     gcTime: 0, staleTime: 0,

@@ -307,8 +307,8 @@ export function useUndoPreview(id: string | undefined) {
   return useQuery({ queryKey: ['undo', id], queryFn: ({ signal }) => call('previewUndo', { params: { id: id ?? '' }, signal }), enabled: id !== undefined, gcTime: 0, staleTime: 0 });
 }
 
-/** A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now. What an undo would do is asked when its dialog opens. What a form or a table reads, it asks for at its own pace. */
-const NOT_AGAIN: readonly unknown[] = ['comparison', 'undo', 'record', 'referring', 'table'];
+/** A comparison is of one revision for ever; asked for again it might name a scenario that is gone by now. What an undo would do is asked when its dialog opens. What a form or a table reads, it asks for at its own pace; a history follows the version of its record. */
+const NOT_AGAIN: readonly unknown[] = ['comparison', 'undo', 'record', 'record-history', 'referring', 'table'];
 
 /** Fetches again all that depends on the data, but nothing of records that have just been deleted. */
 export function useRefetchAll(): (deleted?: readonly string[]) => Promise<void> {

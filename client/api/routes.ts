@@ -25,6 +25,7 @@ export const ROUTES = {
   listScenarios: { method: 'get', path: '/scenarios' },
   compareScenarios: { method: 'post', path: '/scenarios/compare' },
   listRecords: { method: 'get', path: '/records/{kind}' },
+  recordHistory: { method: 'get', path: '/records/{kind}/{id}/history' },
   getRecord: { method: 'get', path: '/records/{kind}/{id}' },
   changeRecords: { method: 'post', path: '/change-sets' },
   inspectFiles: { method: 'post', path: '/imports/inspect' },

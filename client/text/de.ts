@@ -1,4 +1,5 @@
 import { editingDe } from './editing.ts';
+import { historyDe } from './history.ts';
 import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
 import { scenariosDe } from './scenarios.ts';
@@ -370,6 +371,7 @@ export const de = {
   review: reviewDe,
   scenarios: scenariosDe,
   editing: editingDe,
+  history: historyDe,
   method: {
     title: 'Kennzahlen',
     intro: 'So wird gerechnet. Unbekanntes bleibt unbekannt: Fehlen einer Kennzahl Angaben, sagt sie es und zeigt ihre Datenabdeckung; sie zeigt nie eine Null dafür.',

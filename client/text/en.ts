@@ -1,5 +1,6 @@
 import type { de } from './de.ts';
 import { editingEn } from './editing.ts';
+import { historyEn } from './history.ts';
 import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
 import { scenariosEn } from './scenarios.ts';
@@ -374,6 +375,7 @@ export const en: SameKeys<typeof de> = {
   review: reviewEn,
   scenarios: scenariosEn,
   editing: editingEn,
+  history: historyEn,
   method: {
     title: 'Measures',
     intro: 'How we compute. Unknown stays unknown: a measure that lacks data says so and shows its coverage; it never shows a zero instead.',

@@ -9,6 +9,7 @@ const PROVENANCE = {
   contributor: words('Wer die Angabe beigetragen hat', 'Who contributed the statement'),
   status: words('confirmed bestätigt, reported gemeldet, assumed vermutet', 'confirmed, reported or assumed'),
   visibility: words('Wer die Angabe sehen darf: public alle, network das Netzwerk, moderation die Moderation, own nur wer sie beitrug', 'Who may see it: public, network, moderation, own (its contributor alone)'),
+  other_statements: words('Was andere Quellen anders sagen, als JSON: Feld, Wert, Quelle, Stand', 'What other sources say otherwise, as JSON: field, value, source, day'),
 };
 const ID = words('Kennung des Datensatzes; bleibt gleich', 'Id of the record; stays the same');
 const FIRM_ID = words('Kennung des Unternehmens', 'Id of the firm');
@@ -39,6 +40,7 @@ export const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnNa
     website: words('Internetseite', 'Website'),
     green_attributes: words('Umweltmerkmale; mehrere mit | getrennt', 'Environmental attributes; several parted by |'),
     fictitious: words('yes: das Unternehmen gibt es nicht, es gehört zu einer Demonstration', 'yes: the firm does not exist, it belongs to a demonstration'),
+    former_ids: words('Kennungen von Unternehmen, die in diesem aufgegangen sind; mehrere mit | getrennt', 'Ids of firms that were merged into this one; several parted by |'),
     ...PROVENANCE,
   },
   products: {

@@ -8,6 +8,7 @@ import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { RowOf } from '#server/imports/drafts.ts';
 import type { ColumnName, TableKind } from '#server/imports/tables/column-names.ts';
 import { percentText, volumeText } from './number-text.ts';
+import { statementsText } from '#server/imports/values/other-statements.ts';
 
 /** A cell before it is written: a text, a number as it is read again, several texts, yes or no; undefined is unknown. */
 export type CellValue = string | number | boolean | readonly string[] | { readonly digits: string; readonly value: number } | undefined;
@@ -19,7 +20,8 @@ const PROVENANCE = {
   contributor: (record: Firm) => record.contributor,
   status: (record: Firm) => record.status,
   visibility: (record: Firm) => record.visibility,
-} as { readonly [Column in 'source' | 'as_of' | 'contributor' | 'status' | 'visibility']: (record: Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility'>) => string | undefined };
+  other_statements: ({ otherStatements }: Firm) => statementsText(otherStatements),
+} as { readonly [Column in 'source' | 'as_of' | 'contributor' | 'status' | 'visibility' | 'other_statements']: (record: Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility' | 'otherStatements'>) => string | undefined };
 
 const FIRMS: Cells<Firm, ColumnName<'firms'>> = {
   id: ({ id }) => id,
@@ -44,6 +46,7 @@ const FIRMS: Cells<Firm, ColumnName<'firms'>> = {
   website: ({ website }) => website,
   green_attributes: ({ greenAttributes }) => greenAttributes,
   fictitious: ({ fictitious }) => fictitious,
+  former_ids: ({ formerIds }) => formerIds,
   ...PROVENANCE,
 };
 
@@ -57,7 +60,7 @@ const PRODUCTS: Cells<Product, ColumnName<'products'>> = {
   ...PROVENANCE,
 };
 
-const { status, source, as_of, visibility, contributor } = PROVENANCE;
+const { status, source, as_of, visibility, contributor, other_statements } = PROVENANCE;
 
 const RELATIONS: Cells<SupplyRelation, ColumnName<'relations'>> = {
   id: ({ id }) => id,
@@ -75,6 +78,7 @@ const RELATIONS: Cells<SupplyRelation, ColumnName<'relations'>> = {
   visibility,
   volume_class: ({ volumeClass }) => volumeClass,
   contributor,
+  other_statements,
 };
 
 const REQUIREMENTS: Cells<Requirement, ColumnName<'requirements'>> = {

@@ -12,7 +12,8 @@ import { checkWz, readBpn, readGln, readIndustryKey, readLei, readProductCode, r
 import { readAsOf, readDate } from './values/dates.ts';
 import { readDays, readNumber, readShare, readVolume } from './values/numbers.ts';
 import { readCountry, readCountryKey, readMunicipality, readPlaceKey } from './values/places.ts';
-import { readId, readLabel, readList, readWebsite } from './values/texts.ts';
+import { readOtherStatements } from './values/other-statements.ts';
+import { readId, readIds, readLabel, readList, readWebsite } from './values/texts.ts';
 import type { ValueContext, ValueReader } from './values/value-context.ts';
 
 /** Puts what a cell says into the fields of a record. */
@@ -40,7 +41,7 @@ function set<T, K extends keyof Fields<T>>(field: K, read: ValueReader<NonNullab
   };
 }
 
-type Provenance = Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility'>;
+type Provenance = Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility' | 'otherStatements'>;
 
 const PROVENANCE = {
   source: set<Provenance, 'source'>('source', readLabel),
@@ -48,6 +49,7 @@ const PROVENANCE = {
   contributor: set<Provenance, 'contributor'>('contributor', readLabel),
   status: set<Provenance, 'status'>('status', choices.readStatus),
   visibility: set<Provenance, 'visibility'>('visibility', choices.readVisibility),
+  other_statements: set<Provenance, 'otherStatements'>('otherStatements', readOtherStatements),
 };
 
 const FIRMS: TableReader<Firm, ColumnName<'firms'>> = {
@@ -75,6 +77,7 @@ const FIRMS: TableReader<Firm, ColumnName<'firms'>> = {
     website: set('website', readWebsite),
     green_attributes: set('greenAttributes', readList(20)),
     fictitious: set('fictitious', choices.readYesNo),
+    former_ids: set('formerIds', readIds(500)),
     ...PROVENANCE,
   },
   finish: (fields, row) => {

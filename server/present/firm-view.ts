@@ -8,6 +8,7 @@ import type { Municipality } from '#graph-model/place.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
 import { otherEdition, wzCorrespondents, wzTwin } from '#seed-data/reference/wz-correspondence.ts';
 import type { RecordIndex } from '#server/network/record-index.ts';
+import { shownStatements } from './shown-statements.ts';
 
 /** What presenting needs of the reference data. */
 export interface Gazetteer {
@@ -17,10 +18,12 @@ export interface Gazetteer {
 
 /** A firm as people see it: place and branch in words, size as a class, never the exact head count. */
 export function presentFirm(firm: Firm, gazetteer: Gazetteer, region: Region): FirmView {
-  const { employees: _, ...shown } = firm;
+  const { employees: _, otherStatements, ...shown } = firm;
+  const others = shownStatements(otherStatements);
   const municipality = firm.ags === undefined ? undefined : gazetteer.municipalityByAgs.get(firm.ags);
   return {
     ...shown,
+    ...(others && { otherStatements: others }),
     municipality: municipality?.name,
     district: municipality?.district,
     branch: firm.wz === undefined ? undefined : gazetteer.branch(firm.wz, firm.wzEdition),

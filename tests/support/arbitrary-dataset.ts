@@ -14,9 +14,15 @@ const labels = fc.array(label, { minLength: 1, maxLength: 4 });
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2026-11-20'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const positive = (max: number) => fc.oneof(fc.double({ min: 0, max, noNaN: true }), fc.nat({ max: Math.min(max, 1e6) * 1000 }).map((n) => n / 1000), fc.constantFrom(0, 12.5, 1.234, max)).map((value) => (value > max ? max : value) + 0);
 
+const otherStatement = fc.record({
+  field: fc.constantFrom('name', 'wz', 'share', 'stockDays', 'capabilities'), source: label,
+  value: fc.oneof(label, labels, fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0), fc.string({ unit: 'binary', maxLength: 20 })),
+  asOf: fc.option(day, { nil: undefined }), contributor: fc.option(label, { nil: undefined }), status: fc.constantFrom(undefined, 'confirmed', 'assumed'),
+});
 const provenance = {
   source: label, asOf: fc.option(day, { nil: undefined }), contributor: fc.option(label, { nil: undefined }),
   status: fc.constantFrom('confirmed', 'reported', 'assumed'), visibility: fc.constantFrom('public', 'network', 'moderation', 'own'),
+  otherStatements: fc.option(fc.array(otherStatement, { minLength: 1, maxLength: 4 }), { nil: undefined }),
 } as const;
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
@@ -28,7 +34,7 @@ const firm = fc.record({
   size: fc.oneof(fc.constantFrom({}, { sizeClass: 'medium' }), fc.nat({ max: 2000 }).map((employees) => ({ employees, sizeClass: sizeClassOf(employees) }))),
   capabilities: optional(labels), certificates: optional(labels), dependentIndustries: optional(labels), daysToRecover: optional(positive(3650)),
   lei: fc.constantFrom(undefined, '529900T8BM49AURSDO55'), gln: fc.constantFrom(undefined, '4012345000009'), bpn: fc.constantFrom(undefined, 'BPNL00000003ABCD'),
-  website: fc.constantFrom(undefined, 'https://federn.example/a?b=c,d;e', 'http://x.de'), greenAttributes: optional(labels), fictitious: optional(fc.boolean()), ...provenance,
+  website: fc.constantFrom(undefined, 'https://federn.example/a?b=c,d;e', 'http://x.de'), greenAttributes: optional(labels), formerIds: optional(fc.uniqueArray(fc.constantFrom('alt', 'Alt; & weg', 'x|y', 'a,b', '1\\2'), { minLength: 1, maxLength: 3 })), fictitious: optional(fc.boolean()), ...provenance,
 }).map(({ place, point, industry, size, ...rest }) => ({ ...rest, ...place, ...point, ...industry, ...size }));
 
 const product = fc.record({

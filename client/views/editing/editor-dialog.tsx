@@ -1,3 +1,4 @@
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { RemovalDialog } from './removal-dialog.tsx';
 import { TableDialog } from './table/table-dialog.tsx';
@@ -8,6 +9,7 @@ export default function EditorDialog({ request, onClose }: { request: EditReques
   switch (request.what) {
     case 'form': return <RecordDialog {...request} onClose={onClose} />;
     case 'removal': return <RemovalDialog {...request} onClose={onClose} />;
+    case 'history': return <HistoryDialog {...request} onClose={onClose} />;
     case 'table': return <TableDialog {...request} onClose={onClose} />;
   }
 }

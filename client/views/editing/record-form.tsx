@@ -1,4 +1,5 @@
 import { Alert, Button, Fieldset, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { ListedKind } from '#graph-model/contract/edits.ts';
@@ -10,6 +11,7 @@ import type { Field } from '../../state/editing/field.ts';
 import { KIND_WORDS, RECORD_FIELDS } from '../../state/editing/record-fields.ts';
 import { recordTitle } from '../../state/editing/record-title.ts';
 import { useTexts } from '../../text/texts.ts';
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
@@ -49,6 +51,7 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
     },
   });
   const { leave, isAsking, question } = useLeaveGuard(edit.isDirty, onClose);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [shown, setShown] = useState<ReadonlySet<string> | 'all'>(new Set());
   const faults = [...edit.serverFaults, ...edit.read.faults];
   const errorOf = ({ name }: Field): string | undefined => {
@@ -84,7 +87,7 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
   );
   return (
     <Modal
-      opened onClose={leave} size="xl" fullScreen={compact} closeOnClickOutside={!edit.isDirty} closeOnEscape={!isAsking && !edit.other} closeButtonProps={{ 'aria-label': t('state.close') }}
+      opened onClose={leave} size="xl" fullScreen={compact} closeOnClickOutside={!edit.isDirty} closeOnEscape={!isAsking && !edit.other && !isHistoryOpen} closeButtonProps={{ 'aria-label': t('state.close') }}
       title={t(edit.base ? 'editing.form.change' : 'editing.form.new', { kind: KIND_WORDS[kind].one[language] })}
     >
       <form onSubmit={submit} onKeyDown={onKeyDown} noValidate data-testid="record-form">
@@ -95,12 +98,14 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
           {edit.problem && <><ProblemMessage problem={edit.problem} /><Text size="sm">{t('editing.form.failed')}</Text></>}
           {faulty > 0 && <Alert color="red" variant="light" role="alert">{t('editing.form.faults', { count: faulty })}</Alert>}
           <Group justify="flex-end" className={classes.foot}>
+            {edit.base && <Button variant="subtle" mr="auto" leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setHistoryOpen(true)}>{t('history.open')}</Button>}
             <Button variant="default" onClick={leave}>{t('editing.form.cancel')}</Button>
             <Button type="submit" loading={edit.isPending}>{t('editing.form.save')}</Button>
           </Group>
         </Stack>
       </form>
       {question}
+      {isHistoryOpen && edit.base && <HistoryDialog kind={kind} id={edit.base.record.id as string} title={recordTitle(kind, edit.base.draft)} onClose={() => setHistoryOpen(false)} />}
       {edit.other && edit.base && <VersionChoice kind={kind} before={edit.base.draft} yours={edit.draft} other={edit.other} onChoose={edit.merge} onClose={edit.stopComparing} />}
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconHistory, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTexts } from '../../text/texts.ts';
 import { useEditor } from '../editing/editor-context.ts';
 
@@ -15,6 +15,7 @@ export function FirmEditing({ id, name }: { id: string; name: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => open({ what: 'form', kind: 'firm', id })}>{t('editing.editFirm')}</Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => open({ what: 'history', kind: 'firm', id, title: name })}>{t('history.open')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={plus} onClick={() => open({ what: 'form', kind: 'relation', preset: { buyer: id } })}>{t('editing.addSupplier')}</Menu.Item>
         <Menu.Item leftSection={plus} onClick={() => open({ what: 'form', kind: 'relation', preset: { supplier: id } })}>{t('editing.addBuyer')}</Menu.Item>

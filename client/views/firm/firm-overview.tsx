@@ -1,10 +1,12 @@
-import { Accordion, Anchor, Stack, Text, Title } from '@mantine/core';
+import { Accordion, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
 import type { Language } from '#graph-model/language.ts';
 import { firmFacts } from '../../state/firm-facts.ts';
 import { dateText, measureText, numberText } from '../../state/format.ts';
+import { contradictedFields } from '../../state/history/contradicted-fields.ts';
 import { useTexts } from '../../text/texts.ts';
+import { HistoryButton } from '../history/history-button.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import shared from '../shared/shared.module.css';
@@ -72,7 +74,10 @@ function Profile({ detail }: { detail: FirmDetail }) {
       <dl className={classes.profile}>
         {facts.map(([name, value, always]) => (value || always) && <div key={name}><dt>{name}</dt><dd data-unknown={!value || undefined}>{value || words.unknown}</dd></div>)}
       </dl>
-      <Text size="xs" c="dimmed" mt="xs">{firm.asOf === undefined ? t('firm.provenance', origin) : t('firm.provenanceDay', { ...origin, day: dateText(firm.asOf, language) })}</Text>
+      <Group justify="space-between" gap="xs" mt="xs">
+        <Text size="xs" c="dimmed">{firm.asOf === undefined ? t('firm.provenance', origin) : t('firm.provenanceDay', { ...origin, day: dateText(firm.asOf, language) })}</Text>
+        <HistoryButton kind="firm" id={firm.id} title={firm.name} contradictions={contradictedFields(firm.otherStatements)} />
+      </Group>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { numberText } from '../../state/format.ts';
 import { branchTitle, placeName } from '../../state/network-index.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { ContradictionMarker } from '../history/contradiction-marker.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { FirmActions } from './firm-actions.tsx';
@@ -34,6 +35,7 @@ export function FirmPanel({ id }: { id: string }) {
         <CloseButton aria-label={t('state.close')} onClick={close} />
       </Group>
       <FirmHead id={id} detail={firm.data} />
+      {firm.data && known && <ContradictionMarker kind="firm" id={id} title={firm.data.firm.name} statements={firm.data.firm.otherStatements} />}
       {!known ? <Text p="md">{t('firm.notFound')}</Text> : firm.data ? <FirmTabs detail={firm.data} /> : firm.error ? (
         <Stack p="md"><ProblemMessage problem={firm.error} onRetry={() => void firm.refetch()} /></Stack>
       ) : <Stack p="md" gap="sm" role="status" aria-label={t('state.loading')}>{[34, 90, 60, 60, 120].map((height, row) => <Skeleton key={row} h={height} />)}</Stack>}

@@ -1,3 +1,4 @@
+import { withTogether } from '#graph-model/fields-together.ts';
 import { isStatement } from '#graph-model/record-trace.ts';
 import type { OtherStatement, Status } from '#graph-model/provenance.ts';
 import { sameValue } from '#graph-model/same-value.ts';
@@ -15,14 +16,14 @@ export interface Contradiction {
   readonly storedSource: string;
 }
 
+/** As many a record can hold. */
+const MOST_STATEMENTS = 100;
+
 export interface Settled {
   /** The record as it is to be stored. */
   readonly record: AnyFields;
   readonly contradictions: readonly Contradiction[];
 }
-
-/** Fields that say something only together: where one is contested the others stay as well. */
-const TOGETHER: readonly (readonly string[])[] = [['employees', 'sizeClass'], ['wz', 'wzEdition'], ['lat', 'lon'], ['ags', 'country'], ['code', 'codeSystem'], ['validFrom', 'validTo']];
 
 /** Fields in which a row says otherwise than the record. */
 export function contestedFields(stored: AnyFields, stated: AnyFields): string[] {
@@ -38,22 +39,27 @@ export function settle(stored: AnyFields, stated: AnyFields, source: string, sou
   // Another spelling of a name says nothing else.
   const foreign = others.filter((field) => !(field === 'name' && nameKey(String(stored.name)) === nameKey(String(stated.name))));
   const contradictions = foreign.map((field) => ({ field, stated: stated[field], stored: stored[field], storedSource: sourceOf(field) }));
-  const left = new Set(others.flatMap((field) => [field, ...(TOGETHER.find((group) => group.includes(field)) ?? [])]));
+  // Of fields that belong together the others stay as well.
+  const left = new Set(others.flatMap(withTogether));
   const taken = Object.fromEntries(Object.entries(stated).filter(([field]) => isStatement(field) && !left.has(field)));
   const otherStatements = statementsWith(stored, stated, source, foreign);
   const changes = Object.keys(taken).some((field) => !sameValue(taken[field], stored[field]));
   const provenance = changes || foreign.length === 0 ? Object.fromEntries(Object.entries(stated).filter(([field]) => !isStatement(field))) : {};
   const { otherStatements: _, ...rest } = stored;
-  return { record: { ...rest, ...taken, ...provenance, ...(changes && { source }), ...(otherStatements.length > 0 && { otherStatements }) }, contradictions };
+  const formerIds = [...new Set([...(stored.formerIds ?? []) as string[], ...(stated.formerIds ?? []) as string[]])];
+  return { record: { ...rest, ...taken, ...provenance, ...(changes && { source }), ...(formerIds.length > 0 && { formerIds }), ...(otherStatements.length > 0 && { otherStatements }) }, contradictions };
 }
 
-/** The other statements of a record: one a field and source; what the source no longer says otherwise goes. */
+/** The other statements of a record: one a field and source; what the source no longer says otherwise goes. What the row itself tells of further sources comes with it. */
 function statementsWith(stored: AnyFields, stated: AnyFields, source: string, foreign: readonly string[]): OtherStatement[] {
   const before = (stored.otherStatements ?? []) as readonly OtherStatement[];
-  const kept = before.filter((other) => other.source !== source || stated[other.field] === undefined);
+  const told = (stated.otherStatements ?? []) as readonly OtherStatement[];
+  const isAmong = (statements: readonly OtherStatement[], other: OtherStatement): boolean => statements.some((one) => sameValue(one, other));
+  const kept = before.filter((other) => other.source !== source || stated[other.field] === undefined || isAmong(told, other));
   const { asOf, contributor, status } = stated as { asOf?: string; contributor?: string; status?: Status };
   const added = foreign.map((field): OtherStatement => ({
     field, value: stated[field] as OtherStatement['value'], source, ...(asOf !== undefined && { asOf }), ...(contributor !== undefined && { contributor }), ...(status !== undefined && { status }),
   }));
-  return [...kept, ...added];
+  const all = [...kept, ...added.filter((other) => !isAmong(kept, other))];
+  return [...all, ...told.filter((other) => !isAmong(all, other))].slice(0, MOST_STATEMENTS);
 }

@@ -80,7 +80,7 @@ function storedLike(id: string | undefined, name: string | undefined, { known }:
 function scenarioOf(rows: readonly RowDraft[]): Fields<Scenario> {
   const told: Record<string, unknown> = {};
   for (const { fields } of rows) {
-    for (const field of ['id', 'name', 'note', 'source', 'asOf', 'contributor', 'status', 'visibility'] as const) told[field] ??= fields[field];
+    for (const field of ['id', 'name', 'note', 'source', 'asOf', 'contributor', 'status', 'visibility', 'otherStatements'] as const) told[field] ??= fields[field];
   }
   return { ...withoutUnknown(told), ...NO_PLAN, ...planOfRows(rows.map(({ fields }) => fields as Partial<ScenarioRow>)) };
 }

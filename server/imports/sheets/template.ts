@@ -39,6 +39,8 @@ export const TEMPLATE_CHOICES: { readonly [K in TemplateKind]: Readonly<Record<s
   offers: { direction: { de: ['bietet', 'sucht'], en: ['offers', 'seeks'] }, status: STATUS, visibility: VISIBILITY },
 };
 
+/** Columns that only exports fill. */
+const FROM_EXPORTS = new Set(['former_ids', 'other_statements']);
 const WIDE = new Set(['name', 'name_en', 'supplier', 'buyer', 'firm', 'product', 'for_product', 'capabilities', 'source']);
 /** Drop-downs reach so many rows. */
 const CHOICE_ROWS = 5_000;
@@ -47,7 +49,7 @@ const CHOICE_ROWS = 5_000;
 export function templateWorkbook(language: Language, countries: readonly string[], day: string): Generator<Uint8Array> {
   const sheets = TEMPLATE_KINDS.map((kind): WorkbookSheet => ({
     name: TITLES[language][kind], rows: [], filter: false, choiceRows: CHOICE_ROWS,
-    columns: Object.entries<{ readonly label: string }>(TABLE_COLUMNS[kind]).map(([field, { label }]): WorkbookColumn => ({
+    columns: Object.entries<{ readonly label: string }>(TABLE_COLUMNS[kind]).filter(([field]) => !FROM_EXPORTS.has(field)).map(([field, { label }]): WorkbookColumn => ({
       header: language === 'de' ? label : englishLabel(kind, field),
       // Keys, codes and dates stay as they are typed; numbers are read in either style.
       type: 'text',

@@ -18,6 +18,7 @@ const PROVENANCE = {
   contributor: { label: 'Beigetragen von', also: ['Erfasst von', 'Beitragende', 'Melder', 'Contributed by', 'Reported by'] },
   status: { label: 'Status', also: ['Verlässlichkeit', 'Belegt', 'Confidence', 'Bestätigung'] },
   visibility: { label: 'Sichtbarkeit', also: ['Freigabe', 'Vertraulichkeit', 'Release', 'Access'] },
+  other_statements: { label: 'Abweichende Angaben', also: ['Angaben anderer Quellen', 'Statements of other sources'] },
 } as const satisfies Record<string, ColumnNames>;
 
 const FIRM: ColumnNames = {
@@ -70,6 +71,7 @@ export const TABLE_COLUMNS = {
     website: { label: 'Internetseite', also: ['Webseite', 'Homepage', 'URL', 'Internet', 'Web'] },
     green_attributes: { label: 'Umweltmerkmale', also: ['Nachhaltigkeit', 'Nachhaltigkeitsmerkmale', 'Grüne Merkmale', 'Sustainability'] },
     fictitious: { label: 'Fiktiv', also: ['Erfunden', 'Fictional', 'Demo'] },
+    former_ids: { label: 'Frühere Kennungen', also: ['Frühere IDs', 'Alte Kennungen', 'Previous ids'] },
     ...PROVENANCE,
   },
   products: {
@@ -112,6 +114,7 @@ export const TABLE_COLUMNS = {
     visibility: PROVENANCE.visibility,
     volume_class: { label: 'Volumenklasse', also: ['Liefervolumenklasse', 'Klasse'] },
     contributor: PROVENANCE.contributor,
+    other_statements: PROVENANCE.other_statements,
   },
   requirements: {
     firm: { ...FIRM, also: [...FIRM.also!, 'Abnehmer', 'Buyer', 'Kunde'] },

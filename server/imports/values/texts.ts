@@ -1,4 +1,4 @@
-import { ID_PATTERN, isMistyped } from '#graph-model/identifier.ts';
+import { ID_PATTERN, isMistyped, type FirmId } from '#graph-model/identifier.ts';
 import { Firm } from '#graph-model/firm.ts';
 import { textHazard } from '#graph-model/text.ts';
 import { detached, type ValueContext, type ValueReader } from './value-context.ts';
@@ -42,6 +42,15 @@ export function readList(limit = MAX_ITEMS): ValueReader<string[]> {
     const items = splitList(text).map((item) => item.trim()).filter((item) => item !== '');
     if (items.length > limit) return void context.note('error', 'too_many_items', { found: items.length, limit });
     return items.every((item) => readLabel(item, context) !== undefined) && items.length > 0 ? items : undefined;
+  };
+}
+
+/** Several ids of firms in one cell, parted like a list. `limit` is their largest number. */
+export function readIds(limit: number): ValueReader<FirmId[]> {
+  return (text, context) => {
+    const ids = splitList(text).map((item) => item.trim()).filter((item) => item !== '');
+    if (ids.length > limit) return void context.note('error', 'too_many_items', { found: ids.length, limit });
+    return ids.length > 0 && ids.every((id) => readId(id, context) !== undefined) ? ids.map((id) => detached(id) as FirmId) : undefined;
   };
 }
 

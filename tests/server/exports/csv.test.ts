@@ -18,11 +18,11 @@ function csv(dataset: Partial<Dataset>, kind: (typeof TABLE_KINDS)[number], styl
 describe('tables to take away', () => {
   it('have the fixed columns, unknown as an empty cell, and Windows line ends', () => {
     expect(csv({ relations: [aRelation({ product: 'P1', volumeEur: 1234.5, share: 0.07, validFrom: '2026-01-01' })] }, 'relations')).toBe(
-      'id,supplier,buyer,product,volume_eur,share,switch_days,status,valid_from,valid_to,source,as_of,visibility,volume_class,contributor\r\n'
-      + 'R1,F1,F2,P1,1234.5,7,,reported,2026-01-01,,Umfrage 2026,,network,,\r\n',
+      'id,supplier,buyer,product,volume_eur,share,switch_days,status,valid_from,valid_to,source,as_of,visibility,volume_class,contributor,other_statements\r\n'
+      + 'R1,F1,F2,P1,1234.5,7,,reported,2026-01-01,,Umfrage 2026,,network,,,\r\n',
     );
     expect(csv({ requirements: [aRequirement({ essential: false, stockDays: 9 })] }, 'requirements')).toBe(
-      'firm,product,for_product,essential,stock_days,id,source,as_of,contributor,status,visibility\r\nF1,P1,,no,9,Q1,Umfrage 2026,,,reported,network\r\n',
+      'firm,product,for_product,essential,stock_days,id,source,as_of,contributor,status,visibility,other_statements\r\nF1,P1,,no,9,Q1,Umfrage 2026,,,reported,network,\r\n',
     );
   });
 
@@ -32,7 +32,7 @@ describe('tables to take away', () => {
 
   it('open in a German spreadsheet with semicolon, decimal comma and byte order mark', () => {
     const text = csv({ relations: [aRelation({ volumeEur: 0.5, share: 0.125, switchDays: 1.5 })] }, 'relations', GERMAN_STYLE);
-    expect(text.split('\r\n')[1]).toBe('R1;F1;F2;;0,5;12,5;1,5;reported;;;Umfrage 2026;;network;;');
+    expect(text.split('\r\n')[1]).toBe('R1;F1;F2;;0,5;12,5;1,5;reported;;;Umfrage 2026;;network;;;');
     expect(text.startsWith('\uFEFFid;')).toBe(true);
   });
 

@@ -1,0 +1,55 @@
+import type { ListedKind } from '#graph-model/contract/edits.ts';
+import type { RecordHistory } from '#graph-model/contract/record-history.ts';
+import type { Language, Words } from '#graph-model/language.ts';
+import type { OtherStatement } from '#graph-model/provenance.ts';
+import { textOfValue } from '../editing/field-text.ts';
+import type { TextContext } from '../editing/field-text.ts';
+import { words } from '../editing/field.ts';
+import { fieldNamed, RECORD_FIELDS } from '../editing/record-fields.ts';
+
+/** A field of a record with who said its value, and what other sources say. */
+export interface FieldHistory {
+  readonly field: string;
+  /** Absent where the record states nothing and only other sources do. */
+  readonly trace?: RecordHistory['fields'][number];
+  readonly statements: readonly OtherStatement[];
+}
+
+/** The fields that a record or another source states, in the order of forms, further ones last. */
+export function fieldHistories(kind: ListedKind, { fields, otherStatements }: Pick<RecordHistory, 'fields' | 'otherStatements'>): FieldHistory[] {
+  const order = new Map(RECORD_FIELDS[kind].map(({ name }, place) => [name, place]));
+  const names = [...new Set([...fields, ...otherStatements].map(({ field }) => field))];
+  return names.sort((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size)).map((field) => {
+    const trace = fields.find((each) => each.field === field);
+    return { field, ...(trace && { trace }), statements: otherStatements.filter((each) => each.field === field) };
+  });
+}
+
+/** Fields that no form shows. */
+const FURTHER: Readonly<Record<string, Words>> = {
+  formerIds: words('Frühere Kennungen', 'Former ids'),
+  otherStatements: words('Angaben anderer Quellen', 'Statements of other sources'),
+  fictitious: words('Fiktiv', 'Fictitious'),
+};
+
+/** What people call a field; its name where nothing is known of it. */
+export function fieldLabel(kind: ListedKind, field: string, language: Language): string {
+  return (fieldNamed(kind, field)?.label ?? FURTHER[field])?.[language] ?? field;
+}
+
+/** A value as people write it. What another source says may be of any type: it is shown as it is then. Of statements there is their number. */
+export function valueText(kind: ListedKind, field: string, value: unknown, context: TextContext): string {
+  if (field === 'otherStatements' && Array.isArray(value)) return String(value.length);
+  const description = fieldNamed(kind, field);
+  if (Array.isArray(value)) return value.join('; ');
+  if (!description || description.type === 'list' || !fits(description.type, value)) return typeof value === 'boolean' ? textOfValue({ ...YES_OR_NO, name: field }, value, context) : String(value);
+  return textOfValue(description, value, context);
+}
+
+const YES_OR_NO = { type: 'yes_no', label: words('', ''), group: 'more' } as const;
+
+function fits(type: string, value: unknown): boolean {
+  if (type === 'yes_no') return typeof value === 'boolean';
+  if (type === 'number' || type === 'share') return typeof value === 'number';
+  return type === 'choice' || typeof value === 'string';
+}
