@@ -64,10 +64,14 @@ async function* uploadedFiles(request: Request, onOptions: (text: string) => voi
   request.once('aborted', () => parser.emit('error', new AtlasError('bad_input', 'The upload was broken off.')));
   // A file that breaks off before anybody reads it must not end the process: who comes to read it hears of it.
   let begun = false;
+  let current: BusboyFileStream | undefined;
   parser.on('file', (field, stream: BusboyFileStream) => {
     stream.on('error', () => undefined);
     begun ||= field !== OPTIONS;
+    current = stream;
   });
+  // Nobody else ends a file whose sender has gone: its reader would wait for ever, and every other import behind it.
+  request.once('close', () => { if (!request.complete) current?.destroy(new AtlasError('bad_input', 'The upload was broken off.')); });
   const files = on(parser, 'file', { close: ['finish'] });
   let count = 0;
   parser.on('field', (field, value, _nameCut, valueCut) => {

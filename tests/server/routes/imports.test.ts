@@ -121,6 +121,18 @@ describe('an import over HTTP', () => {
     expect((await get('/atlas')).revision).toBe(1);
   });
 
+  it('of which the upload is broken off does not keep the next one waiting', async () => {
+    const gone = new AbortController();
+    const head = '--x\r\nContent-Disposition: form-data; name="files"; filename="relations.csv"\r\n\r\nsupplier;buyer;product\n';
+    const endless = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(head + 'a;b;c\n'.repeat(50_000))),
+      pull: () => { setImmediate(() => gone.abort()); return new Promise<void>(() => undefined); },
+    }, { highWaterMark: 2 });
+    const sent = server.api('/imports?dry_run=true', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: endless, signal: gone.signal, duplex: 'half' } as RequestInit);
+    await expect(sent).rejects.toThrow(/abort/i);
+    expect((await send({ 'relations.csv': RELATIONS }, '?dry_run=true')).status).toBe(200);
+  });
+
   it('says in words what it cannot read', async () => {
     const noForm = await server.api('/imports', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: RELATIONS });
     expect([noForm.status, (await noForm.json()).code]).toEqual([415, 'unsupported']);
