@@ -6,7 +6,7 @@ import { changedFields, fieldTraces } from '#graph-model/record-trace.ts';
 import { NEVER_SHOWN, shownStatements } from './shown-statements.ts';
 
 /** A state of a record without its head count, and without what others say of that. */
-function shown<T extends object>(state: T | undefined): object | undefined {
+function shown(state: object | undefined): object | undefined {
   if (state === undefined) return undefined;
   const { [NEVER_SHOWN]: _, otherStatements, ...rest } = state as Pick<Firm, 'employees' | 'otherStatements'>;
   const others = shownStatements(otherStatements);
