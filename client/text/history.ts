@@ -1,6 +1,6 @@
 /** Texts of where a record's fields come from and how they changed, German first. */
 export const historyDe = {
-  title: 'Herkunft und Verlauf', of: 'Herkunft und Verlauf von „{{title}}“', open: 'Herkunft und Verlauf',
+  of: 'Herkunft und Verlauf von „{{title}}“', open: 'Herkunft und Verlauf',
   marker_one: 'Bei {{count, number}} Angabe widersprechen sich die Quellen', marker_other: 'Bei {{count, number}} Angaben widersprechen sich die Quellen',
   markerHint: 'Nichts davon ist überschrieben: Sie entscheiden je Angabe, was gelten soll.',
   fields: 'Angaben und ihre Herkunft', fieldsEmpty: 'Dieser Datensatz ist gelöscht. Sein Verlauf steht unten.',
@@ -13,7 +13,7 @@ export const historyDe = {
 };
 
 export const historyEn: typeof historyDe = {
-  title: 'Origin and history', of: 'Origin and history of “{{title}}”', open: 'Origin and history',
+  of: 'Origin and history of “{{title}}”', open: 'Origin and history',
   marker_one: 'Sources contradict each other in {{count, number}} field', marker_other: 'Sources contradict each other in {{count, number}} fields',
   markerHint: 'Nothing of it is overwritten: you decide for each field which value is to stand.',
   fields: 'Fields and where they come from', fieldsEmpty: 'This record is deleted. Its history stands below.',
