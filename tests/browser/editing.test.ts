@@ -246,6 +246,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     await form(page).getByRole('alert').waitFor();
     await checked('form');
     await server.services.store.apply({ id: 'other' as never, title: 'x', reason: 'edit', author: 'Erika Beispiel', at: '2026-11-20T09:00:00.000Z', changes: [{ op: 'put', kind: 'firm', record: { ...NAMED.firms[0], name: 'Anders' } }] });
+    // As an edit that came through the server: lists have it, too.
+    await server.services.atlas.refresh();
     await form(page).getByRole('button', { name: /Vergleichen|Compare/ }).click();
     await page.getByTestId('version-choice').waitFor();
     await checked('comparison');

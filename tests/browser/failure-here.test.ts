@@ -34,7 +34,10 @@ describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BRO
   it('need no server: after it has stopped, a failure is still played with stages, causes, days and an estimate of employees', async () => {
     const leaving = await startTestServer(region, { pageFolder: path.resolve('dist/client') });
     const { page, asked } = await openedPage();
+    // The data that failures are computed from comes when the page is at rest, on a busy machine late.
+    const inputs = page.waitForResponse('**/api/v1/network/inputs*');
     await page.goto(`${leaving.address}/?firm=${chain.source}`);
+    await (await inputs).finished();
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).waitFor();
     await page.waitForLoadState('networkidle');
     const exact = page.waitForResponse('**/api/v1/failures');
