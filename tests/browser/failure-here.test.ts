@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
@@ -30,6 +30,13 @@ async function openedPage() {
   return { page, faults, asked };
 }
 
+/** The page has the data and its worker, too: nothing on the page tells, so it gets some turns after all has come. */
+async function handedOver(page: Page, inputs: Response): Promise<void> {
+  await inputs.finished();
+  await page.waitForLoadState('networkidle');
+  for (let turn = 0; turn < 20; turn++) await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
+}
+
 describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('need no server: after it has stopped, a failure is still played with stages, causes, days and an estimate of employees', async () => {
     const leaving = await startTestServer(region, { pageFolder: path.resolve('dist/client') });
@@ -37,9 +44,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BRO
     // The data that failures are computed from comes when the page is at rest, on a busy machine late.
     const inputs = page.waitForResponse('**/api/v1/network/inputs*');
     await page.goto(`${leaving.address}/?firm=${chain.source}`);
-    await (await inputs).finished();
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await handedOver(page, await inputs);
     const exact = page.waitForResponse('**/api/v1/failures');
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).click();
     await exact;
@@ -78,8 +84,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BRO
     expect(removed.status).toBe(200);
     const inputs = page.waitForResponse((response) => response.url().endsWith('/network/inputs'));
     await page.clock.fastForward(31_000);
-    await inputs;
-    await page.waitForLoadState('networkidle');
+    await handedOver(page, await inputs);
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).click();
     await page.getByTestId('failure-player').waitFor();
     expect(await page.getByTestId('failure-panel').innerText()).not.toContain(nameOf(chain.chain[0]));
