@@ -3,7 +3,7 @@ export const importingDe = {
   title: 'Daten importieren',
   intro: 'Tabellen so, wie sie sind: Der Assistent findet Blätter, Kopfzeile und Spalten. Zuerst wird nur geprüft; gespeichert wird erst, wenn Sie es sagen.',
   drop: 'Dateien hierher ziehen', dropNow: 'Jetzt loslassen', choose: 'Dateien auswählen', chooseOthers: 'Andere Dateien auswählen',
-  dropHint: 'XLSX, XLS, ODS oder CSV, bis zu 10 Dateien zugleich. Oder kopieren Sie einen Block aus der Tabellenkalkulation und fügen ihn hier mit Strg+V ein.',
+  dropHint: 'XLSX, XLS, ODS, CSV oder ein exportiertes atlas.json, bis zu 10 Dateien zugleich. Oder kopieren Sie einen Block aus der Tabellenkalkulation und fügen ihn hier mit Strg+V ein.',
   refused: 'Das sind keine Tabellen: {{names}}. Möglich sind XLSX, XLS, ODS und CSV.',
   tooMany: 'Es sind höchstens {{count, number}} Dateien zugleich möglich. Wählen Sie weniger aus.', tooLarge: '„{{name}}“ ist größer als {{limit, number}} MB. Teilen Sie die Datei auf.',
   paste: 'Block einfügen', pasteLabel: 'Zellen aus einer Tabellenkalkulation, mit Kopfzeile', pasteUse: 'Prüfen', pasteClose: 'Schließen', pasteEmpty: 'Das ist kein Block: Es braucht eine Kopfzeile und darunter mindestens eine Zeile.', pastedName: 'eingefuegt.csv',

@@ -1,7 +1,5 @@
-import { MEASURE_IDS, type MeasureId } from '#graph-model/analysis/measure.ts';
 import type { ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { FindingCode } from '#graph-model/finding-words.ts';
-import { LEGEND_HEADERS } from '#server/exports/legend-header.ts';
 import { converterFor } from './converters/converters.ts';
 import type { TableDecisions } from './decisions.ts';
 import type { Drafts, FileState } from './drafts.ts';
@@ -11,6 +9,7 @@ import { tableRows, type RowTaker } from './read-table-rows.ts';
 import { chosenColumns } from './tables/chosen-columns.ts';
 import { recogniseColumns } from './tables/columns.ts';
 import { findHeader, HEADER_SEARCH, type Header } from './tables/find-header.ts';
+import { isResults } from './tables/results-table.ts';
 import { MAX_RECORD, type ScannedRow } from './tables/scan-rows.ts';
 import type { FindingDetails, ValueContext } from './values/value-context.ts';
 import { columnLetters } from './workbooks/cell-places.ts';
@@ -121,12 +120,6 @@ function openBody(file: FileState, header: Header, decisions: TableDecisions, co
   if ('is' in taker) return taker;
   if (header.above > 0) collector.note({ file: file.index, row: header.line }, 'warning', 'rows_above_header', { count: header.above });
   return checkedRows(file, names, taker, row, context, converted?.ragged === true);
-}
-
-/** Measures that were exported are results, and no firms. */
-function isResults(names: readonly string[]): boolean {
-  if (LEGEND_HEADERS.some((header) => header.join() === names.join())) return true;
-  return names[0] === 'id' && names[1] === 'name' && names.some((name) => MEASURE_IDS.includes(name as MeasureId));
 }
 
 function recognised(file: FileState, header: Header, { mapping }: TableDecisions, row: RowContext, { collector, drafts }: ReadingContext): RowTaker | TableOutcome {

@@ -10,6 +10,7 @@ import type { ReferenceLookup } from '../reference-lookup.ts';
 import { importFields } from '../sheets/import-fields.ts';
 import { chosenColumns } from '../tables/chosen-columns.ts';
 import { findHeader, HEADER_SEARCH } from '../tables/find-header.ts';
+import { isResults } from '../tables/results-table.ts';
 import type { ScannedRow } from '../tables/scan-rows.ts';
 import { isPublishedForm } from '../converters/converters.ts';
 import { shownValue } from '../values/cell.ts';
@@ -100,22 +101,23 @@ function fileView(name: string, looks: readonly Look[], reference: ReferenceLook
   return {
     name: shownValue(name),
     ...(first && { format: first.format, encoding: first.encoding, delimiter: first.delimiter }),
-    tables: tables.map(({ isPublished, ...table }, index) => {
+    tables: tables.map(({ isPublished, isResult, ...table }, index) => {
       const skip = decisionsOf(looks[index].file, options).mapping?.skip;
       // Beside tables that are understood, what is not is a legend or a note.
-      return { ...table, skip: skip ?? (table.hidden || table.rows === 0 || (table.kind === undefined && !isPublished && hasTable)) };
+      return { ...table, skip: skip ?? (table.hidden || table.rows === 0 || isResult || (table.kind === undefined && !isPublished && hasTable)) };
     }),
   };
 }
 
-type TableView = Omit<TableProposal, 'skip'> & { readonly isPublished: boolean };
+type TableView = Omit<TableProposal, 'skip'> & { readonly isPublished: boolean; readonly isResult: boolean };
 
 function tableView({ file, hidden, first, lastRow, columns }: Look, reference: ReferenceLookup, options: ImportOptions | undefined): TableView {
   const { mapping } = decisionsOf(file, options);
   const filled = first.filter((row) => row.fault || row.cells.some((cell) => cell.trim() !== ''));
   const header = findHeader(filled.slice(0, mapping?.headerRow === undefined ? HEADER_SEARCH : undefined), file.sheet !== undefined, mapping);
   const below = header ? filled.filter(({ line, fault }) => line > header.line && !fault).slice(0, SAMPLE_ROWS) : [];
-  const suggestion = header && proposeColumns({ file: file.name, sheet: file.sheet }, header, below, chosenColumns(mapping, header.names), reference);
+  const isResult = header !== undefined && isResults(header.names);
+  const suggestion = header && !isResult ? proposeColumns({ file: file.name, sheet: file.sheet }, header, below, chosenColumns(mapping, header.names), reference) : undefined;
   return {
     ...(file.sheet !== undefined && { sheet: file.sheet }),
     hidden, rows: lastRow, columns,
@@ -124,6 +126,6 @@ function tableView({ file, hidden, first, lastRow, columns }: Look, reference: R
     proposals: suggestion?.proposals ?? [],
     missing: (suggestion?.missing ?? []).map((group) => [...group]),
     preview: filled.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ row: line, cells: cells.slice(0, PREVIEW_CELLS).map((cell) => shownValue(cell.slice(0, PREVIEW_CHARACTERS))) })),
-    isPublished: header !== undefined && isPublishedForm(header.names),
+    isPublished: header !== undefined && isPublishedForm(header.names), isResult,
   };
 }

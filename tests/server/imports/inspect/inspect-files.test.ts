@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_OPTIONS, type ImportOptions } from '#graph-model/contract/import-options.ts';
 import type { TableProposal } from '#graph-model/contract/inspections.ts';
+import { LEGEND_HEADERS } from '#server/exports/legend-header.ts';
 import { inspectFiles } from '#server/imports/inspect/inspect-files.ts';
 import { A_REFERENCE, aFile, brief } from '#tests/support/import-files.ts';
 import { aWorkbook, compoundFile } from '#tests/support/workbooks.ts';
@@ -66,6 +67,13 @@ describe('an inspection', () => {
       { name: 'Firmen', rows: [['Name'], ['A GmbH']] }, { name: 'Geheim', rows: [['Name'], ['B AG']], hidden: true }, { name: 'Leer', rows: [] }, { name: 'Legende', rows: [['Feld', 'Sinn'], ['a', 'b']] },
     ]));
     expect(files[0].tables.map(({ sheet, hidden, skip }) => [sheet, hidden, skip])).toEqual([['Firmen', false, false], ['Geheim', true, true], ['Leer', false, true], ['Legende', false, true]]);
+  });
+
+  it('leaves out measures and the legend of an exported workbook: they are results', async () => {
+    const { files } = await inspect('atlas.xlsx', aWorkbook([
+      { name: 'Unternehmen', rows: [['Kennung', 'Name'], ['F1', 'A GmbH']] }, { name: 'Kennzahlen', rows: [['id', 'name', 'in_degree'], ['F1', 'A GmbH', 3]] }, { name: 'Legende', rows: [[...LEGEND_HEADERS[0]], ['Datei', 'Stand', 'heute']] },
+    ]));
+    expect(files[0].tables.map(({ kind, skip, proposals }) => [kind, skip, proposals.length])).toEqual([['firms', false, 2], [undefined, true, 0], [undefined, true, 0]]);
   });
 
   it('says why a file cannot be read, and goes on', async () => {
