@@ -38,7 +38,7 @@ export const importingEn = {
   title: 'Import data',
   intro: 'Tables as they are: the assistant finds sheets, header and columns. Files are only checked at first; nothing is stored before you say so.',
   drop: 'Drag files here', dropNow: 'Let go now', choose: 'Choose files', chooseOthers: 'Choose other files',
-  dropHint: 'XLSX, XLS, ODS or CSV, up to 10 files at once. Or copy a block from a spreadsheet and paste it here with Ctrl+V.',
+  dropHint: 'XLSX, XLS, ODS, CSV or an exported atlas.json, up to 10 files at once. Or copy a block from a spreadsheet and paste it here with Ctrl+V.',
   refused: 'These are no tables: {{names}}. XLSX, XLS, ODS and CSV are possible.',
   tooMany: 'At most {{count, number}} files are possible at once. Choose fewer.', tooLarge: '“{{name}}” is larger than {{limit, number}} MB. Split the file.',
   paste: 'Paste a block', pasteLabel: 'Cells from a spreadsheet, with their header', pasteUse: 'Check', pasteClose: 'Close', pasteEmpty: 'This is no block: it needs a header and at least one row below.', pastedName: 'pasted.csv',
