@@ -15,14 +15,16 @@ export interface FieldHistory {
   readonly statements: readonly OtherStatement[];
 }
 
-/** The fields that a record or another source states, in the order of forms, further ones last. */
+/** The fields that a record or another source states: those in which sources contradict each other first, then in the order of forms, further ones last. */
 export function fieldHistories(kind: ListedKind, { fields, otherStatements }: Pick<RecordHistory, 'fields' | 'otherStatements'>): FieldHistory[] {
   const order = new Map(RECORD_FIELDS[kind].map(({ name }, place) => [name, place]));
   const names = [...new Set([...fields, ...otherStatements].map(({ field }) => field))];
-  return names.sort((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size)).map((field) => {
+  const histories = names.sort((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size)).map((field) => {
     const trace = fields.find((each) => each.field === field);
     return { field, ...(trace && { trace }), statements: otherStatements.filter((each) => each.field === field) };
   });
+  // The order among equals stays.
+  return histories.sort((a, b) => Number(b.statements.length > 0) - Number(a.statements.length > 0));
 }
 
 /** Fields that no form shows. */

@@ -45,9 +45,14 @@ export function settle(stored: AnyFields, stated: AnyFields, source: string, sou
   const otherStatements = statementsWith(stored, stated, source, foreign);
   const changes = Object.keys(taken).some((field) => !sameValue(taken[field], stored[field]));
   const provenance = changes || foreign.length === 0 ? Object.fromEntries(Object.entries(stated).filter(([field]) => !isStatement(field))) : {};
-  const { otherStatements: _, ...rest } = stored;
+  const { otherStatements: _, ...rest } = changes && source !== stored.source ? withoutOrigin(stored) : stored;
   const formerIds = [...new Set([...(stored.formerIds ?? []) as string[], ...(stated.formerIds ?? []) as string[]])];
   return { record: { ...rest, ...taken, ...provenance, ...(changes && { source }), ...(formerIds.length > 0 && { formerIds }), ...(otherStatements.length > 0 && { otherStatements }) }, contradictions };
+}
+
+/** Day, contributor and status belong to who said so before, not to the source that a record is of from now on. */
+function withoutOrigin({ asOf: _day, contributor: _who, status: _status, ...rest }: AnyFields): AnyFields {
+  return rest;
 }
 
 /** The other statements of a record: one a field and source; what the source no longer says otherwise goes. What the row itself tells of further sources comes with it. */

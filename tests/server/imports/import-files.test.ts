@@ -181,6 +181,13 @@ describe('what another source says otherwise', () => {
     expect([records(changes), report.findings]).toEqual([[{ ...STORED.firms[0], website: 'https://federn.example', source: 'Handelsregister' }], []]);
   });
 
+  it('takes day, contributor and status of the new source with it: those of the former one say nothing of it', async () => {
+    const [firm, ...others] = STORED.firms;
+    const before = { ...firm, asOf: '2024-10-28', contributor: 'Kammer', status: 'confirmed' as const };
+    const { changes } = await importInto({ ...STORED, firms: [before, ...others] }, [aFile('firms.csv', 'name,website\nMüller Federn GmbH,https://federn.example\n')], other);
+    expect(records(changes)).toEqual([{ ...firm, website: 'https://federn.example', source: 'Handelsregister', status: 'reported' }]);
+  });
+
   it('said twice changes nothing the second time; said anew it takes the place of what that source said before; when it agrees its statement goes', async () => {
     const once = afterChanges(STORED, (await importInto(STORED, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], other)).changes);
     const again = await importInto(once, [aFile('relations.csv', 'supplier,buyer,product,share\nF2,F1,P1,60\n')], other);
