@@ -80,7 +80,7 @@ export function recordWriter(resolving: Resolving): RecordWriter {
         contested.push({ kind, draft: draft as Draft<unknown>, stored: stored as unknown as Contested['stored'] });
         waiting.add(keyOf(kind, id));
       }
-      else store(kind, draft, mergedWith(resolving, draft, stored), stored);
+      else store(kind, draft, settled(resolving, draft, stored as AnyFields, undefined), stored);
     },
     unite: (kind, draft, id, stored, unite) => {
       const before = latest(kind, id) ?? stored;
@@ -115,14 +115,7 @@ export function recordWriter(resolving: Resolving): RecordWriter {
 /** So many lives are asked for at once. */
 const LIVES = 2_000;
 
-/** The stored record with what a row states where it was unknown; from then on the row's source stands for it. */
-function mergedWith(resolving: Resolving, draft: Draft<unknown>, stored: object): AnyFields {
-  const { source, ...fields } = draft.fields as AnyFields & { readonly source?: string };
-  const states = sourceOf(resolving, draft);
-  return settle(stored as AnyFields, { ...fields, ...(source !== undefined && { source }) }, states, () => states).record;
-}
-
-/** What becomes of a record that a row contradicts; each contradiction is noted. */
+/** The stored record with what a row states: what was unknown is filled, and each contradiction is noted. */
 function settled(resolving: Resolving, draft: Draft<unknown>, stored: AnyFields, life: readonly HistoryEntry[] | undefined): AnyFields {
   const traces = life && fieldTraces(life);
   const source = sourceOf(resolving, draft);
