@@ -1,11 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { firstStartOf, keepFirstStart, type FirstStart } from './first-start.ts';
 import type { Java } from './java.ts';
 import { javaFor, neo4jJars, TESTED_LINE, whyNoNeo4j, type Neo4jJarsOptions } from './neo4j-jars.ts';
 
@@ -42,21 +43,26 @@ export interface Neo4jServer {
 }
 
 const START_MS = 240_000;
+const PASSWORD = 'test-password';
 const OPENED_MODULES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
 /** Starts a Neo4j Community server; resolves when Bolt answers a query. Throws where Java or Maven is missing, or the server ends. */
 export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4jServer> {
-  const { line = TESTED_LINE, password = 'test-password' } = options;
+  const { line = TESTED_LINE, password = PASSWORD } = options;
   const missing = whyNoNeo4j(line);
   if (missing !== undefined) throw new Error(`No Neo4j can be started: ${missing}`);
   const java = javaFor(line)!;
   const jars = neo4jJars(options);
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'atlas-neo4j-'));
+  const first = await firstStart(java, jars, options);
   const port = options.port ?? (await freePort());
   prepare(folder, port, jars, options);
-  if (!existsSync(path.join(folder, 'data/dbms/auth.ini')) && !existsSync(path.join(folder, 'data/databases/system'))) setPassword(java, jars, folder, password);
+  if (!existsSync(path.join(folder, 'data/dbms/auth.ini')) && !existsSync(path.join(folder, 'data/databases/system'))) {
+    if (first !== undefined && password === PASSWORD) cpSync(first.data, path.join(folder, 'data'), { recursive: true });
+    else setPassword(java, jars, folder, password);
+  }
   const server = { uri: `${options.certificates === undefined ? 'bolt' : 'bolt+ssc'}://127.0.0.1:${port}`, user: 'neo4j', password, database: 'neo4j', folder };
-  const start = () => launch(java, jars, folder, options);
+  const start = () => launch(java, jars, folder, options, first === undefined ? [] : [`-XX:SharedArchiveFile=${first.classes}`]);
   let child = start();
   const killAtExit = () => void child.kill('SIGKILL');
   process.once('exit', killAtExit);
@@ -75,6 +81,23 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Finds or makes what spares a server its first start; undefined where another process is making it, and where it would not pay: Graph Data Science is started once a run. */
+async function firstStart(java: Java, jars: string, options: Neo4jServerOptions): Promise<FirstStart | undefined> {
+  if (options.gds === true || options.thorough === true) return undefined;
+  return firstStartOf(jars, java.version) ?? keepFirstStart(jars, java.version, async (folder, classes) => {
+    const { line } = options;
+    const port = await freePort();
+    prepare(folder, port, jars, { line });
+    setPassword(java, jars, folder, PASSWORD);
+    const child = launch(java, jars, folder, { line }, [`-XX:ArchiveClassesAtExit=${classes}`]);
+    const killAtExit = () => void child.kill('SIGKILL');
+    process.once('exit', killAtExit);
+    await answering({ uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: PASSWORD, database: 'neo4j', folder }, child);
+    await end(child, 'SIGTERM');
+    process.off('exit', killAtExit);
+  });
 }
 
 async function freePort(): Promise<number> {
@@ -112,12 +135,12 @@ function setPassword(java: Java, jars: string, folder: string, password: string)
   if (status !== 0) throw new Error(`The password of the Neo4j server could not be set: ${stderr}`);
 }
 
-function launch(java: Java, jars: string, folder: string, { line = TESTED_LINE, heapMb = 512, thorough = false }: Neo4jServerOptions): ChildProcess {
+function launch(java: Java, jars: string, folder: string, { line = TESTED_LINE, heapMb = 512, thorough = false }: Neo4jServerOptions, flags: readonly string[]): ChildProcess {
   const log = openSync(path.join(folder, 'logs/console.log'), 'a');
   const main = line === 'calendar' ? 'org.neo4j.server.Neo4jCommunity' : 'org.neo4j.server.CommunityEntryPoint';
   const newer = java.version >= 24 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : [];
   const args = [
-    `-Xms${heapMb}m`, `-Xmx${heapMb}m`, '-XX:+UseSerialGC', ...(thorough ? [] : ['-XX:TieredStopAtLevel=1']), '-Dfile.encoding=UTF-8', ...OPENED_MODULES, ...newer,
+    `-Xms${heapMb}m`, `-Xmx${heapMb}m`, '-XX:+UseSerialGC', ...(thorough ? [] : ['-XX:TieredStopAtLevel=1']), '-Dfile.encoding=UTF-8', ...flags, ...OPENED_MODULES, ...newer,
     '-cp', `${jars}/*${path.delimiter}${folder}/plugins/*`, main, `--home-dir=${folder}`, `--config-dir=${folder}/conf`, '--console-mode',
   ];
   return spawn(java.program, args, { cwd: folder, stdio: ['ignore', log, log] });
