@@ -50,14 +50,17 @@ export async function xlsxParts(zip: ZipParts): Promise<XlsxParts> {
   });
   const sheets: { name: string; hidden: boolean; part: string }[] = [];
   let from1904 = false;
+  let hasOthers = false;
   await readSmall(zip, part, (name, attributes) => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904);
     const target = name === 'sheet' ? targets.get(attribute(attributes, 'id') ?? '') : undefined;
+    if (target === undefined || !zip.has(target)) return;
     // Sheets of charts and macros have no rows.
-    if (target !== undefined && zip.has(target) && !/chartsheets|dialogsheets|macrosheets/.test(target)) {
-      sheets.push({ name: (attributes.name ?? '').slice(0, 200) || `Sheet${sheets.length + 1}`, hidden: (attributes.state ?? 'visible') !== 'visible', part: target });
-    }
+    if (/chartsheets|dialogsheets|macrosheets/.test(target)) hasOthers = true;
+    else sheets.push({ name: (attributes.name ?? '').slice(0, 200) || `Sheet${sheets.length + 1}`, hidden: (attributes.state ?? 'visible') !== 'visible', part: target });
   });
+  // Every workbook has a sheet: where none is found, its parts do not name each other any more.
+  if (sheets.length === 0 && !hasOthers) throw new UnreadableWorkbook({ code: 'workbook_damaged' });
   return {
     sheets, from1904,
     styles: stylesPart !== undefined && zip.has(stylesPart) ? await readStyles(zip, stylesPart) : [],

@@ -101,6 +101,7 @@ describe('workbooks that cannot be read', () => {
     ['a document type with entities', rawWorkbook(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${sheetXml(rowXml(1, '&a;'))}`), 'workbook_damaged'],
     ['rows that go back', rawWorkbook(sheetXml('<row r="5"/><row r="2"/>')), 'workbook_damaged'],
     ['cells beyond the sheet', rawWorkbook(sheetXml('<row r="1"><c r="XFE1"><v>1</v></c></row>')), 'workbook_damaged'],
+    ['whose sheets are not where it says', rawWorkbook(sheetXml(rowXml(1, 'Name')), { 'xl/workbook.xml': '<workbook xmlns:r="x"><sheets><sheet name="Blatt" sheetId="1" r:id="r2"/></sheets></workbook>' }), 'workbook_damaged'],
     ['cut off', aWorkbook([FIRMS]).subarray(0, 3000), 'workbook_damaged'],
     ['16,384 columns', rawWorkbook(sheetXml(rowXml(1, ...Array.from({ length: 16_384 }, (_, column) => `S${column}`)))), 'too_many_columns'],
     ['nothing in it', rawWorkbook(sheetXml()), 'empty_file'],
