@@ -1,4 +1,5 @@
 import type { CompactNetwork } from '../compact-network.ts';
+import { withKernelMemory } from '../kernels/kernel-memory.ts';
 import { createDependencySums, type Dependencies } from './dependency-sums.ts';
 
 /**
@@ -8,13 +9,15 @@ import { createDependencySums, type Dependencies } from './dependency-sums.ts';
 export function betweennessOf(network: CompactNetwork): Float64Array {
   const { firms, outStart, inStart, inFirm } = network;
   const count = firms.length;
-  const { add, sums } = createDependencySums(network);
   const goesWithBuyer = suppliersOfOne(network);
-  for (let source = 0; source < count; source++) {
-    if (goesWithBuyer[source] === 1 || outStart[source] === outStart[source + 1]) continue;
-    add(source, inFirm.subarray(inStart[source], inStart[source + 1]).filter((supplier) => goesWithBuyer[supplier] === 1));
-  }
-  const { sum } = sums();
+  const { sum } = withKernelMemory((memory) => {
+    const { add, sums } = createDependencySums(memory, network);
+    for (let source = 0; source < count; source++) {
+      if (goesWithBuyer[source] === 1 || outStart[source] === outStart[source + 1]) continue;
+      add(source, inFirm.subarray(inStart[source], inStart[source + 1]).filter((supplier) => goesWithBuyer[supplier] === 1));
+    }
+    return sums();
+  });
   const pairs = (count - 1) * (count - 2);
   return count < 3 ? sum : sum.map((value) => value / pairs);
 }
@@ -30,7 +33,9 @@ function suppliersOfOne({ firms, outStart, outFirm }: CompactNetwork): Uint8Arra
 
 /** How far some sources depend on every firm: the share of the source's shortest paths to each other firm that lead through it, summed. */
 export function dependencies(network: CompactNetwork, sources: Iterable<number>): Dependencies {
-  const { add, sums } = createDependencySums(network);
-  for (const source of sources) if (network.outStart[source] < network.outStart[source + 1]) add(source);
-  return sums();
+  return withKernelMemory((memory) => {
+    const { add, sums } = createDependencySums(memory, network);
+    for (const source of sources) if (network.outStart[source] < network.outStart[source + 1]) add(source);
+    return sums();
+  });
 }

@@ -1,6 +1,6 @@
 import type { CompactNetwork } from '../compact-network.ts';
 import { WASM } from '../kernels/betweenness-wasm.ts';
-import { compiledOnce, kernelMemory } from '../kernels/kernel-memory.ts';
+import { linkedOnce, tell, type KernelMemory } from '../kernels/kernel-memory.ts';
 
 /** Per firm the sum over all sources of their dependency on it, and the sum of its squares. */
 export interface Dependencies {
@@ -20,32 +20,26 @@ export interface DependencySums {
 }
 
 interface BetweennessKernel {
-  readonly memory: WebAssembly.Memory;
   readonly addSource: (source: number, count: number, alike: number) => void;
-  readonly rows: WebAssembly.Global;
-  readonly paths: WebAssembly.Global;
-  readonly share: WebAssembly.Global;
-  readonly total: WebAssembly.Global;
-  readonly order: WebAssembly.Global;
-  readonly onPath: WebAssembly.Global;
 }
 
-const kernel = compiledOnce(WASM);
+const exportsOn = linkedOnce(WASM);
 /** Links that the kernel copies at once: so many lie behind the last one. */
 const BLOCK = 8;
 /** In the kernel's table of distances. */
 const NOT_REACHED = 0x7fffffff;
 
 /** A kernel over a copy of the network, no source added yet. Takes 16 bytes a link and 56 a firm. */
-export function createDependencySums({ firms, links, outStart, outFirm }: CompactNetwork): DependencySums {
-  const { memory, addSource, ...tables } = new WebAssembly.Instance(kernel()).exports as unknown as BetweennessKernel;
-  const { room } = kernelMemory(memory);
+export function createDependencySums(free: KernelMemory, { firms, links, outStart, outFirm }: CompactNetwork): DependencySums {
+  const exports = exportsOn(free);
+  const { addSource } = exports as unknown as BetweennessKernel;
+  const { memory, room } = free;
   const count = firms.length;
   // The kernel knows distances to be the first.
   const distance = room(4 * count);
   const [rows, order, alikeAt, paths, share, total] = [4 * (count + 1), 4 * (count + 1), 4 * count, 8 * count, 16 * count, 16 * count].map((bytes) => room(bytes));
   const [onPath, linksAt] = [room(8 * (links + BLOCK)), room(8 * (links + BLOCK))];
-  for (const [name, address] of Object.entries({ rows, order, paths, share, total, onPath })) tables[name as keyof typeof tables].value = address;
+  tell(exports, { rows, order, paths, share, total, onPath });
   new Int32Array(memory.buffer, distance, count).fill(NOT_REACHED);
   const row = new Int32Array(memory.buffer, rows, count + 1);
   const pairs = new Int32Array(memory.buffer, linksAt, 2 * links);
