@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const COMPILER = 'assemblyscript@0.28.20';
-const OPTIONS = ['-O3', '--converge', '--enable', 'simd', '--runtime', 'stub', '--noAssert'];
+const OPTIONS = ['-O3', '--converge', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--importMemory'];
 
 const folder = path.join(import.meta.dirname, '..', 'graph-model', 'kernels');
 const work = mkdtempSync(path.join(tmpdir(), 'atlas-kernels-'));

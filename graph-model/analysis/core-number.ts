@@ -1,5 +1,6 @@
-import { ascending } from '../counting-sort.ts';
 import type { Rows } from '../counting-sort.ts';
+import { WASM } from '../kernels/core-numbers-wasm.ts';
+import { linkedOnce, tell, withKernelMemory } from '../kernels/kernel-memory.ts';
 import type { Measure } from './measure.ts';
 import { undirectedView } from './undirected-view.ts';
 
@@ -16,8 +17,16 @@ export const coreNumber: Measure = {
   },
   unit: 'firms',
   source: 'Batagelj, V.; Zaveršnik, M. (2003): An O(m) algorithm for cores decomposition of networks. arXiv:cs/0310049',
-  compute: (context) => ({ values: Float64Array.from(coreNumbersOf(undirectedView(context))), coverage: 1 }),
+  compute: (context) => ({ values: new Float64Array(coreNumbersOf(undirectedView(context))), coverage: 1 }),
 };
+
+interface CoreKernel {
+  readonly coreNumbers: (count: number) => void;
+}
+
+const exportsOn = linkedOnce(WASM);
+/** Bytes of the kernel's batch with a row and what is copied beyond it. */
+const BATCH_ROOM = 8_192 + 512 + 32;
 
 /**
  * Core number of every firm of an undirected view: for k = 0, 1, 2 … whoever has at most k partners left is taken away, and then whoever
@@ -26,28 +35,14 @@ export const coreNumber: Measure = {
  */
 export function coreNumbersOf({ start, target }: Rows): Int32Array {
   const count = start.length - 1;
-  const left = new Int32Array(count);
-  for (let firm = 0; firm < count; firm++) left[firm] = start[firm + 1] - start[firm];
-  const stay = ascending(count);
-  const layer = new Int32Array(count);
-  let staying = count;
-  for (let core = 0; staying > 0; core++) {
-    let taken = 0;
-    const before = staying;
-    staying = 0;
-    for (let place = 0; place < before; place++) {
-      const firm = stay[place];
-      if (left[firm] === core) layer[taken++] = firm;
-      else if (left[firm] > core) stay[staying++] = firm;
-    }
-    for (let next = 0; next < taken; next++) {
-      const firm = layer[next];
-      for (let link = start[firm], end = start[firm + 1]; link < end; link++) {
-        const partner = target[link];
-        // A firm with as many left as the core is in the layer already, or was taken before.
-        if (left[partner] > core && --left[partner] === core) layer[taken++] = partner;
-      }
-    }
-  }
-  return left;
+  return withKernelMemory((free) => {
+    const exports = exportsOn(free);
+    // The kernel knows what is left to be the first.
+    const left = free.room(4 * count);
+    const [stay, layer, batch] = [4 * (count + 1), 4 * (count + 1), BATCH_ROOM].map((bytes) => free.room(bytes));
+    tell(exports, { stay, layer, batch, start: free.put(start), target: free.put(target) });
+    free.room(32);
+    (exports as unknown as CoreKernel).coreNumbers(count);
+    return new Int32Array(free.memory.buffer, left, count).slice();
+  });
 }

@@ -1,6 +1,6 @@
 import type { CompactNetwork } from '../compact-network.ts';
 import { ascending, countingSort } from '../counting-sort.ts';
-import { compiledOnce, kernelMemory } from '../kernels/kernel-memory.ts';
+import { linkedOnce, type KernelMemory } from '../kernels/kernel-memory.ts';
 import { WASM } from '../kernels/pagerank-wasm.ts';
 
 /** Ranks in the memory of a kernel that renews them, firms by ascending number of buyers. */
@@ -19,19 +19,18 @@ export interface PagerankSweep {
 }
 
 interface PagerankKernel {
-  readonly memory: WebAssembly.Memory;
   readonly sweep: (count: number, ends: number, target: number, weight: number, portion: number, rank: number, handed: number, change: number) => number;
 }
 
-const kernel = compiledOnce(WASM);
+const exportsOn = linkedOnce(WASM);
 
 /**
  * Each firm's rank is to be 1 plus what its buyers hand on, `portion` of their ranks, times the `weight` of the link where there are weights.
  * Firms with equally many buyers lie side by side, so that the processor foresees where the short loops over them end; that halves the time.
  */
-export function createPagerankSweep({ firms, links, outStart, outFirm }: CompactNetwork, portions: Float64Array, weights?: Float64Array): PagerankSweep {
-  const { memory, sweep } = new WebAssembly.Instance(kernel()).exports as unknown as PagerankKernel;
-  const { room } = kernelMemory(memory);
+export function createPagerankSweep(free: KernelMemory, { firms, links, outStart, outFirm }: CompactNetwork, portions: Float64Array, weights?: Float64Array): PagerankSweep {
+  const { sweep } = exportsOn(free) as unknown as PagerankKernel;
+  const { memory, room } = free;
   const count = firms.length;
   const [portionAt, rankAt, handedAt, evenAt, oddAt, endsAt, targetAt, weightAt] = [8, 8, 8, 8, 8, 4].map((bytes) => room(bytes * count)).concat(room(4 * links), weights ? room(8 * links) : 0);
   const [portion, rank, handed, even, odd] = [portionAt, rankAt, handedAt, evenAt, oddAt].map((address) => new Float64Array(memory.buffer, address, count));

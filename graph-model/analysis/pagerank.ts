@@ -1,4 +1,5 @@
 import type { CompactNetwork } from '../compact-network.ts';
+import { withKernelMemory } from '../kernels/kernel-memory.ts';
 import { linkWeights } from './link-weights.ts';
 import type { Measure } from './measure.ts';
 import { createPagerankSweep } from './pagerank-sweep.ts';
@@ -42,12 +43,14 @@ const MOST_FORESEEN = 12;
 export function pagerankOf(network: CompactNetwork, weights?: Float64Array): Float64Array {
   const count = network.firms.length;
   const { weight, portion } = portions(network, weights);
-  const sweep = createPagerankSweep(network, portion, weight);
-  for (let round = 1; round < MOST_ROUNDS; round++) {
-    if (sweep.renew(round) < TOLERANCE * count) break;
-    if (round % ROUNDS_BETWEEN === 0 && round <= ROUNDS_BETWEEN * MOST_FORESEEN) foresee(sweep);
-  }
-  return shares(sweep);
+  return withKernelMemory((memory) => {
+    const sweep = createPagerankSweep(memory, network, portion, weight);
+    for (let round = 1; round < MOST_ROUNDS; round++) {
+      if (sweep.renew(round) < TOLERANCE * count) break;
+      if (round % ROUNDS_BETWEEN === 0 && round <= ROUNDS_BETWEEN * MOST_FORESEEN) foresee(sweep);
+    }
+    return shares(sweep);
+  });
 }
 
 /** The ranks by firm, as parts of their sum. */

@@ -1,5 +1,5 @@
 import { WASM } from '../../kernels/esri-failures-wasm.ts';
-import { compiledOnce, kernelMemory } from '../../kernels/kernel-memory.ts';
+import { createKernelMemory, linkedOnce, tell } from '../../kernels/kernel-memory.ts';
 import type { Column } from '../../kernels/kernel-memory.ts';
 import type { EsriModel } from './esri-model.ts';
 import type { LossOptions } from './losses.ts';
@@ -24,11 +24,10 @@ export interface FailureBlock {
 }
 
 interface FailureKernel {
-  readonly memory: WebAssembly.Memory;
   readonly fail: (from: number) => void;
 }
 
-const kernel = compiledOnce(WASM);
+const exportsOn = linkedOnce(WASM);
 
 /** The arrays of the model that the kernel reads as they are, by the names that it knows them by. */
 const COLUMNS = [
@@ -41,22 +40,21 @@ const COLUMNS = [
  * at the same least loss. `weight` is by rank.
  */
 export function createFailureBlock(model: EsriModel, { substitution, epsilon }: LossOptions, weight: Float64Array, mostRounds: number): FailureBlock {
-  const { exports } = new WebAssembly.Instance(kernel());
-  const { memory, fail } = exports as unknown as FailureKernel;
-  const { put, room } = kernelMemory(memory);
-  const set = (values: Readonly<Record<string, number>>) => { for (const [name, value] of Object.entries(values)) (exports[name] as WebAssembly.Global).value = value; };
-  for (const name of COLUMNS) set({ [name]: put(model[name]) });
-  for (const [name, column] of Object.entries(derivedColumns(model, weight))) set({ [name]: put(column) });
+  const free = createKernelMemory();
+  const { memory, put, room } = free;
+  const exports = exportsOn(free);
+  for (const name of COLUMNS) tell(exports, { [name]: put(model[name]) });
+  for (const [name, column] of Object.entries(derivedColumns(model, weight))) tell(exports, { [name]: put(column) });
   const { firms, order, offerRank } = model;
   const [sums, changes, leap] = [3, 2, 2].map((rows) => room(rows * ROW));
   const leapRows = (firms + offerRank.length) * ROW;
-  set({
+  tell(exports, {
     firms, circles: model.circleStart.length - 1, substitution: substitution ? 1 : 0, epsilon, mostRounds, sums, changes, leap, first: room(leapRows), second: room(leapRows),
     downLoss: room(firms * ROW), upLoss: room(firms * ROW), sent: room(offerRank.length * ROW), isDue: room(order.length),
     isTouched: room(firms), touched: room(firms * 4), reached: room(Math.ceil(firms / 32) * 4), upstream: room(firms * 4),
   });
   const row = (address: number, index: number) => new Float64Array(memory.buffer, address + index * ROW, LANES);
-  return { down: row(sums, 0), up: row(sums, 1), all: row(sums, 2), downChange: row(changes, 0), upChange: row(changes, 1), fail };
+  return { down: row(sums, 0), up: row(sums, 1), all: row(sums, 2), downChange: row(changes, 0), upChange: row(changes, 1), fail: (exports as unknown as FailureKernel).fail };
 }
 
 /** Columns of the model in the form in which the kernel reads them fastest. */

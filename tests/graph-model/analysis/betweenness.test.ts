@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { betweennessOf } from '#graph-model/analysis/betweenness.ts';
 import { networkFromLinks } from '#graph-model/compact-network.ts';
-import type { Link } from '#graph-model/compact-network.ts';
+import type { CompactNetwork, Link } from '#graph-model/compact-network.ts';
+import { seededRandom } from '#graph-model/seeded-random.ts';
 import { figuresApart } from '#tests/support/figures.ts';
 import { fixture } from '#tests/support/fixtures.ts';
 import { bothWays, byFirm, publishedNetwork, structureFixture } from '#tests/support/reference-networks.ts';
@@ -31,6 +32,28 @@ describe('broker role', () => {
     expect([...betweennessOf(network)]).toEqual(network.firms.map(() => 0));
   });
 
+  it.each([2, 3, 8, 40])('is by definition the share of shortest supply routes, in random networks of up to %i links with loops, chains and suppliers of a single buyer', (links) => {
+    const random = seededRandom(links);
+    for (let round = 0; round < 100; round++) {
+      const firms = 3 + Math.floor(random() * 12);
+      const any = (): string => String.fromCodePoint(65 + Math.floor(random() ** 2 * firms));
+      const network = networkFromLinks(Array.from({ length: links }, (): Link => [any(), any()]), Array.from({ length: firms }, (_, firm) => String.fromCodePoint(65 + firm)));
+      expect(figuresApart(byFirm(network, betweennessOf(network)), byFirm(network, byDefinition(network)))).toEqual([]);
+    }
+  });
+
+  it('is right or unknown where more routes lead from firm to firm than there are numbers', () => {
+    const layers = 1100;
+    const network = networkFromLinks(Array.from({ length: layers - 1 }, (_, layer) => ['a', 'b'].flatMap((from) => ['a', 'b'].map((to): Link => [layered(layer, from), layered(layer + 1, to)]))).flat());
+    const values = betweennessOf(network);
+    const scale = (network.firms.length - 1) * (network.firms.length - 2);
+    const wrong = [...values].filter((value, firm) => {
+      const layer = firm >> 1;
+      return !Number.isNaN(value) && Math.abs(value - (2 * layer * (layers - 1 - layer)) / scale) > 1e-9;
+    });
+    expect([wrong, values.some(Number.isNaN)]).toEqual([[], true]);
+  });
+
   describe.each(['karate', 'power_grid'])('of the published network %s', (name) => {
     const published = publishedNetwork(name);
     it.skipIf(published === undefined)('has the five firms that igraph puts first', () => {
@@ -42,6 +65,39 @@ describe('broker role', () => {
     });
   });
 });
+
+const layered = (layer: number, name: string) => `${String(layer).padStart(4, '0')}${name}`;
+
+/** Fewest steps and number of shortest routes from one firm to all others, step by step. */
+function routes({ firms, outStart, outFirm }: CompactNetwork, source: number): { steps: number[]; ways: number[] } {
+  const steps = firms.map((_, firm) => (firm === source ? 0 : Infinity));
+  const ways = firms.map((_, firm) => (firm === source ? 1 : 0));
+  for (let step = 0; step < firms.length; step++) {
+    for (let firm = 0; firm < firms.length; firm++) {
+      if (steps[firm] !== step) continue;
+      for (const buyer of outFirm.subarray(outStart[firm], outStart[firm + 1])) {
+        if (steps[buyer] > step) steps[buyer] = step + 1;
+        if (steps[buyer] === step + 1) ways[buyer] += ways[firm];
+      }
+    }
+  }
+  return { steps, ways };
+}
+
+function byDefinition(network: CompactNetwork): Float64Array {
+  const all = network.firms.map((_, source) => routes(network, source));
+  const count = all.length;
+  return Float64Array.from(all, (onward, firm) => {
+    let sum = 0;
+    for (let source = 0; source < count; source++) {
+      for (let target = 0; target < count; target++) {
+        if (source === target || firm === source || firm === target || all[source].steps[target] === Infinity) continue;
+        if (all[source].steps[firm] + onward.steps[target] === all[source].steps[target]) sum += (all[source].ways[firm] * onward.ways[target]) / all[source].ways[target];
+      }
+    }
+    return sum / ((count - 1) * (count - 2));
+  });
+}
 
 function topFive(values: Record<string, number>): string[] {
   return Object.entries(values).sort(([, a], [, b]) => b - a).slice(0, 5).map(([id]) => id);
