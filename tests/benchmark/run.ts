@@ -12,6 +12,6 @@ const sizes = process.argv.slice(2).filter((argument) => argument.includes('/'))
 for (const name of chosen.length > 0 ? chosen : BENCHMARKS) {
   console.log(`\n== ${name}`);
   const file = path.join(import.meta.dirname, `${name}.ts`);
-  const { status } = spawnSync(process.execPath, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', '--expose-gc', file, ...sizes], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [...process.execArgv, file, ...sizes], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }
