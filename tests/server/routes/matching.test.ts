@@ -47,6 +47,27 @@ describe('who is who among stored firms', () => {
     expect(await stored()).toEqual(NETWORK);
   });
 
+  it('firms that were decided to be different are asked about no more, also after a merge, until that is taken back', async () => {
+    const answer = await send('/firms/different', { pairs: [{ firm: 'F2', others: ['F1'] }] });
+    const { changeSet, ...kept } = await answer.json();
+    expect(kept).toEqual({ revision: 2, counts: { created: 0, updated: 1, deleted: 0 } });
+    expect((await stored()).firms[1]).toEqual({ ...NETWORK.firms[1], differentFrom: ['F1'] });
+    expect((await get('/firms/duplicates')).total).toBe(0);
+    expect(await get('/firms/duplicates?different=show')).toMatchObject({ total: 1, cases: [{ id: 'F2', candidates: [{ id: 'F1', different: true }] }] });
+    expect(await (await send('/firms/different', { pairs: [{ firm: 'F1', others: ['F2'] }] })).json()).toEqual({ revision: 2, counts: { created: 0, updated: 0, deleted: 0 } });
+    await send('/firms/merge', { keep: 'F4', merge: ['F1'] });
+    expect((await get('/firms/duplicates')).total).toBe(0);
+    expect(await (await send('/firms/different', { pairs: [{ firm: 'F4', others: ['F2'] }], different: false })).json()).toMatchObject({ revision: 4, counts: { updated: 1 } });
+    expect((await stored()).firms.some(({ differentFrom }) => differentFrom)).toBe(false);
+    const { items } = await get('/change-sets');
+    for (const { id } of items.slice(0, 2)) expect((await server.api(`/change-sets/${id}/undo`, { method: 'POST' })).status).toBe(200);
+    expect((await get('/firms/duplicates')).total).toBe(0);
+    expect((await server.api(`/change-sets/${changeSet}/undo`, { method: 'POST' })).status).toBe(200);
+    expect([(await get('/firms/duplicates')).total, await stored()]).toEqual([1, NETWORK]);
+    expect((await send('/firms/different', { pairs: [{ firm: 'F2', others: ['F9'] }] })).status).toBe(404);
+    expect((await send('/firms/different', { pairs: [{ firm: 'F2', others: ['F2'] }] })).status).toBe(400);
+  });
+
   it('splitting takes a former id out again, as its history knows it, with the relations that are named', async () => {
     await send('/firms/merge', { keep: 'F1', merge: ['F2'] });
     const answer = await send('/firms/F1/split', { formerId: 'F2', records: [{ kind: 'relation', id: 'R3' }] });
