@@ -58,9 +58,10 @@ export function differentFromBoth(kept: Firm, merged: Firm): FirmId[] {
 }
 
 /** The firm with these ids as the ones it is different from; without the field where there are none. */
-export function withDifferent({ differentFrom: _, ...firm }: Firm, differentFrom: readonly FirmId[]): Firm {
+export function withDifferent(firm: Firm, differentFrom: readonly FirmId[]): Firm {
   if (differentFrom.length > MOST_DIFFERENT) throw new AtlasError('bad_input', `"${firm.id}" would be kept apart from more than ${MOST_DIFFERENT} firms.`);
-  return differentFrom.length > 0 ? { ...firm, differentFrom: [...differentFrom] } : firm;
+  const { differentFrom: _, ...rest } = firm;
+  return differentFrom.length > 0 ? { ...rest, differentFrom: [...differentFrom] } : rest;
 }
 
 function currentIds(firms: readonly Firm[]): (id: string) => string {

@@ -68,6 +68,23 @@ describe('who is who among stored firms', () => {
     expect((await send('/firms/different', { pairs: [{ firm: 'F2', others: ['F2'] }] })).status).toBe(400);
   });
 
+  it('after a merge the old id is understood wherever a request names a firm', async () => {
+    await send('/firms/merge', { keep: 'F1', merge: ['F2'] });
+    const answers = (id: string) => Promise.all([
+      send('/failures', { firms: [id, 'F3'] }), send('/failures/days', { firms: [id], recoverDays: { [id]: 3 } }), send('/analyses/esri/shock', { firms: [id] }), send('/nexus-index', { firms: [id, 'F3'] }),
+      send('/scenarios/evaluate', { failures: [{ firms: [id] }], newRelations: [{ supplier: id, buyer: 'F4' }], stocks: [{ firm: id, product: 'P1', days: 2 }] }),
+      send('/scenarios/compare', { scenarios: [{ name: 'Ausfall', failures: [{ firms: [id] }] }] }), server.api(`/interventions?firm=${id}`),
+      server.api(`/firms/${id}/critical`), server.api(`/firms/${id}/stock-advice?failed=${id}`), server.api(`/records/relation?firm=${id}`), server.api(`/exports/relations.csv?scope=shown&firm=${id}&tiers=1`),
+    ].map(async (answer) => [(await answer).ok, await (await answer).text()]));
+    const old = await answers('F2');
+    expect(old).toEqual(await answers('F1'));
+    expect(old.map(([isGood]) => isGood)).toEqual(old.map(() => true));
+    const relation = await send('/records/relation', { id: 'R9', supplier: 'F2', buyer: 'F4', source: 'x' });
+    expect([relation.status, await relation.json()]).toEqual([201, expect.objectContaining({ record: expect.objectContaining({ supplier: 'F1' }) })]);
+    const scenario = await send('/records/scenario', { id: 'S9', name: 'Ausfall', source: 'x', failures: [{ firms: ['F2', 'F1'] }] });
+    expect((await scenario.json()).record).toMatchObject({ failures: [{ firms: ['F1'] }] });
+  });
+
   it('splitting takes a former id out again, as its history knows it, with the relations that are named', async () => {
     await send('/firms/merge', { keep: 'F1', merge: ['F2'] });
     const answer = await send('/firms/F1/split', { formerId: 'F2', records: [{ kind: 'relation', id: 'R3' }] });
