@@ -90,6 +90,10 @@ export const splitFirmRecord = route({
     name: z.string().trim().min(1).max(200).optional().describe('Its name; what the history knows of it otherwise'),
     records: z.array(z.strictObject({ kind: z.enum(['relation', 'requirement', 'offer']), id: Id })).max(10_000).default([]).describe('What goes with it'),
   }),
-  result: z.object({ revision: z.int(), changeSet: z.string().optional(), firm: Id, formerId: Id, counts: z.object({ created: z.int(), updated: z.int(), deleted: z.int() }) }),
+  result: z.object({ revision: z.int(), changeSet: z.string().optional(), firm: Id, formerId: Id, counts: z.object({ created: z.int(), updated: z.int(), deleted: z.int() }),
+    restored: z.array(Id).describe('Relations that the merge added to others or took away, and that are back as they were'),
+    together: z.array(z.object({ kind: z.enum(['relation', 'requirement', 'offer']), id: Id, into: Id.optional() }))
+      .describe('What the merge put into other records and a split cannot take out, as these were changed since or hold more: only undoing the merge does'),
+  }),
   problems: [400, 404, 409, 413, 415],
 });

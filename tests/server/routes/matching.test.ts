@@ -88,11 +88,20 @@ describe('who is who among stored firms', () => {
   it('splitting takes a former id out again, as its history knows it, with the relations that are named', async () => {
     await send('/firms/merge', { keep: 'F1', merge: ['F2'] });
     const answer = await send('/firms/F1/split', { formerId: 'F2', records: [{ kind: 'relation', id: 'R3' }] });
-    expect(await answer.json()).toMatchObject({ revision: 3, firm: 'F1', formerId: 'F2' });
+    expect(await answer.json()).toMatchObject({ revision: 3, firm: 'F1', formerId: 'F2', restored: ['R2', 'R4'], together: [] });
     const { firms, relations } = await stored();
     expect(firms.find(({ id }) => id === 'F2')).toEqual(NETWORK.firms[1]);
     expect(firms[0].formerIds).toBeUndefined();
-    expect(relations.find(({ id }) => id === 'R3')).toMatchObject({ supplier: 'F2' });
+    expect(relations).toEqual(NETWORK.relations);
+  });
+
+  it('what was added up and changed since stays together when it is split, and the answer says so', async () => {
+    await send('/firms/merge', { keep: 'F1', merge: ['F2'] });
+    const { record, version } = await get('/records/relation/R1');
+    await send('/change-sets', { changes: [{ op: 'replace', kind: 'relation', record: { ...record, volumeEur: 170 }, version }] });
+    const answer = await send('/firms/F1/split', { formerId: 'F2', records: [{ kind: 'relation', id: 'R3' }] });
+    expect(await answer.json()).toMatchObject({ restored: ['R4'], together: [{ kind: 'relation', id: 'R2', into: 'R1' }] });
+    expect((await stored()).relations.map(({ id, volumeEur }) => [id, volumeEur])).toEqual([['R1', 170], ['R3', undefined], ['R4', undefined]]);
   });
 
   it('what is not there or makes no sense is refused in words', async () => {
