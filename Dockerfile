@@ -19,7 +19,7 @@ LABEL org.opencontainers.image.title="Lieferkettenatlas" \
       org.opencontainers.image.description="Makes the supply chains of an industrial region visible: who supplies what to whom, and where the network breaks."
 # Whoever starts it must say in ALLOWED_HOSTS at which addresses it is reached: without that it does not open its port.
 ENV NODE_ENV=production \
-    NODE_OPTIONS="--disable-warning=ExperimentalWarning --enable-source-maps" \
+    NODE_OPTIONS="--disable-warning=ExperimentalWarning --enable-source-maps --max-semi-space-size=16" \
     HOST=0.0.0.0 \
     PORT=3000 \
     DATA_DIR=/data

@@ -44,6 +44,8 @@ export const Firm = z.strictObject({
   greenAttributes: z.array(Label).max(20).optional(),
   /** Ids of firms that were merged into this one: they lead here from then on. */
   formerIds: z.array(FirmId).max(500).optional(),
+  /** Ids of firms that look like this one and were decided to be others: nobody is asked again. */
+  differentFrom: z.array(FirmId).max(500).optional(),
   /** True for firms of a demonstration region: they do not exist. */
   fictitious: z.boolean().optional(),
   ...provenance,

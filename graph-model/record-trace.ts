@@ -25,7 +25,7 @@ export interface FieldChange {
 type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** Fields that say where the others come from, and ids: nobody asks for their source. */
-const ABOUT_THE_RECORD = new Set(['id', 'formerIds', 'fictitious', 'otherStatements', ...Object.keys(provenance)]);
+const ABOUT_THE_RECORD = new Set(['id', 'formerIds', 'differentFrom', 'fictitious', 'otherStatements', ...Object.keys(provenance)]);
 
 /** Whether a field states something that has a source. */
 export function isStatement(field: string): boolean {

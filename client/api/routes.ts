@@ -34,6 +34,7 @@ export const ROUTES = {
   importTemplate: { method: 'get', path: '/imports/template.xlsx' },
   listDuplicates: { method: 'get', path: '/firms/duplicates' },
   mergeFirmRecords: { method: 'post', path: '/firms/merge' },
+  keepFirmsApart: { method: 'post', path: '/firms/different' },
   importFiles: { method: 'post', path: '/imports' },
   listChangeSets: { method: 'get', path: '/change-sets' },
   undoChangeSet: { method: 'post', path: '/change-sets/{id}/undo' },

@@ -61,6 +61,15 @@ export function stays(left: Pick<MatchCase, 'relations'>, right: Pick<MatchCase,
   return (left.relations ?? 0) > (right.relations ?? 0) ? 'left' : 'right';
 }
 
+/** Stored firms to be kept apart: of each case that is none of its candidates, those that were not known to be different before. */
+export function differentPairs(cases: readonly MatchCase[], decisions: Decisions): { readonly firm: string; readonly others: readonly string[] }[] {
+  return cases.flatMap(({ id, candidates }) => {
+    if (decisions.get(id)?.is !== 'new') return [];
+    const others = candidates.filter(({ different }) => different !== true).map((candidate) => candidate.id);
+    return others.length > 0 ? [{ firm: id, others }] : [];
+  });
+}
+
 /** Stored firms to be merged, by the one that stays; who is the same as one that goes is the same as the one that stays. At most 50 in one. */
 export function mergeGroups(cases: readonly MatchCase[], decisions: Decisions): { readonly keep: string; readonly merge: readonly string[] }[] {
   const leader = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** Texts of the review of who is who, German first. */
 export const reviewDe = {
   title: 'Dubletten prüfen',
-  intro: 'Unternehmen, die vielleicht doppelt erfasst sind. Entscheiden Sie je Paar; zusammengeführt wird erst, wenn Sie es sagen, und jede Zusammenführung lässt sich im Verlauf zurücknehmen.',
+  intro: 'Unternehmen, die vielleicht doppelt erfasst sind. Entscheiden Sie je Paar; gespeichert wird erst, wenn Sie es sagen. Wer verschieden ist, wird nicht wieder gefragt; alles lässt sich im Verlauf zurücknehmen.',
   link: 'Dubletten prüfen', linkText: 'Unternehmen, die vielleicht doppelt erfasst sind, nebeneinander vergleichen und zusammenführen.',
   cases: 'Fälle', progress: '{{decided}} von {{total}} entschieden',
   emptyTitle: 'Keine Dubletten gefunden', emptyText: 'Ab der gewählten Übereinstimmung gleicht kein Unternehmen einem anderen.',
@@ -15,12 +15,15 @@ export const reviewDe = {
   fields: { name: 'Name', ags: 'Gemeinde', country: 'Land', legalForm: 'Rechtsform', wz: 'Wirtschaftszweig', website: 'Internetseite', lei: 'LEI', gln: 'GLN', bpn: 'BPN', source: 'Quelle', id: 'Kennung', relations: 'Einträge im Netz', row: 'Zeile' },
   parts: { name: 'Name', legalForm: 'Rechtsform', numbers: 'Nummern im Namen', place: 'Gemeinde', country: 'Land', point: 'Lage', lei: 'LEI', gln: 'GLN', bpn: 'BPN', website: 'Internetseite' },
   merge_one: '{{count, number}} Paar zusammenführen', merge_other: '{{count, number}} Paare zusammenführen',
+  keepApart_one: '{{count, number}} Fall getrennt lassen', keepApart_other: '{{count, number}} Fälle getrennt lassen',
+  keptApart_one: '{{count, number}} Fall bleibt getrennt und wird nicht wieder gefragt.', keptApart_other: '{{count, number}} Fälle bleiben getrennt und werden nicht wieder gefragt.',
+  showDifferent: 'Auch getrennt gelassene zeigen', knownDifferent: 'Als verschieden entschieden.', askAgain: 'Wieder fragen',
   done_one: '{{count, number}} Unternehmen ist in einem anderen aufgegangen.', done_other: '{{count, number}} Unternehmen sind in anderen aufgegangen.',
 };
 
 export const reviewEn: typeof reviewDe = {
   title: 'Review duplicates',
-  intro: 'Firms that may have been recorded twice. Decide on each pair; nothing is merged until you say so, and every merge can be taken back in the history.',
+  intro: 'Firms that may have been recorded twice. Decide on each pair; nothing is stored until you say so. Who is different is not asked about again; all of it can be taken back in the history.',
   link: 'Review duplicates', linkText: 'Compare firms that may have been recorded twice side by side, and merge them.',
   cases: 'Cases', progress: '{{decided}} of {{total}} decided',
   emptyTitle: 'No duplicates found', emptyText: 'From the chosen likeness on no firm is like another one.',
@@ -34,5 +37,8 @@ export const reviewEn: typeof reviewDe = {
   fields: { name: 'Name', ags: 'Municipality', country: 'Country', legalForm: 'Legal form', wz: 'Industry', website: 'Website', lei: 'LEI', gln: 'GLN', bpn: 'BPN', source: 'Source', id: 'Id', relations: 'Entries in the network', row: 'Row' },
   parts: { name: 'name', legalForm: 'legal form', numbers: 'numbers in the name', place: 'municipality', country: 'country', point: 'location', lei: 'LEI', gln: 'GLN', bpn: 'BPN', website: 'website' },
   merge_one: 'Merge {{count, number}} pair', merge_other: 'Merge {{count, number}} pairs',
+  keepApart_one: 'Keep {{count, number}} case apart', keepApart_other: 'Keep {{count, number}} cases apart',
+  keptApart_one: '{{count, number}} case is kept apart and not asked about again.', keptApart_other: '{{count, number}} cases are kept apart and not asked about again.',
+  showDifferent: 'Show those kept apart, too', knownDifferent: 'Decided to be different.', askAgain: 'Ask again',
   done_one: '{{count, number}} firm became part of another one.', done_other: '{{count, number}} firms became part of others.',
 };

@@ -5,7 +5,7 @@ import { exportFile, exportSchema } from './exports.ts';
 import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
 import { inspectFiles, readRows } from './inspections.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
-import { listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts';
+import { keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts';
 import { failureInputs, measures, network } from './network.ts';
 import { recordHistory } from './record-history.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
@@ -26,7 +26,7 @@ export const API = {
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,
-  listDuplicates, mergeFirmRecords, splitFirmRecord,
+  keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord,
   exportFile, exportSchema,
   listReference, searchProductCodes, searchPlaces, searchBranches,
 } as const;

@@ -19,6 +19,8 @@ export const CaseCandidate = z.object({
   id: z.string(), firm: CaseFirm, score: z.number().min(0).max(1), parts: z.array(MatchEvidence),
   /** How many relations, requirements and offers name it; of stored firms. */
   relations: z.int().optional(),
+  /** True where somebody decided before that the two are different firms. */
+  different: z.boolean().optional(),
 });
 export type CaseCandidate = z.infer<typeof CaseCandidate>;
 
@@ -45,6 +47,7 @@ export const listDuplicates = route({
   query: z.object({
     likely: Score.default(DEFAULT_THRESHOLDS.likely).describe('Pairs from this score on'),
     limit: z.coerce.number().int().min(1).max(5_000).default(500),
+    different: z.enum(['hide', 'show']).default('hide').describe('Pairs that were decided to be different firms'),
   }),
   result: z.object({ revision: z.int(), total: z.int(), cases: z.array(MatchCase) }),
   problems: [400],
@@ -69,6 +72,16 @@ export const mergeFirmRecords = route({
   problems: [400, 404, 409, 413, 415],
 });
 
+export const keepFirmsApart = route({
+  method: 'post', path: '/firms/different', tag: 'matching', summary: 'Firms that look alike are different ones: nobody is asked again. One change set, which can be undone; also takes that back',
+  body: z.strictObject({
+    pairs: z.array(z.strictObject({ firm: Id, others: z.array(Id).min(1).max(50) })).min(1).max(5_000),
+    different: z.boolean().default(true).describe('false: ask again'),
+  }),
+  result: z.object({ revision: z.int(), changeSet: z.string().optional(), counts: z.object({ created: z.int(), updated: z.int(), deleted: z.int() }) }),
+  problems: [400, 404, 409, 413, 415],
+});
+
 export const splitFirmRecord = route({
   method: 'post', path: '/firms/{id}/split', tag: 'matching', summary: 'A former id becomes a firm of its own again and takes relations with it. One change set, which can be undone',
   params: IdParams,
@@ -77,6 +90,10 @@ export const splitFirmRecord = route({
     name: z.string().trim().min(1).max(200).optional().describe('Its name; what the history knows of it otherwise'),
     records: z.array(z.strictObject({ kind: z.enum(['relation', 'requirement', 'offer']), id: Id })).max(10_000).default([]).describe('What goes with it'),
   }),
-  result: z.object({ revision: z.int(), changeSet: z.string().optional(), firm: Id, formerId: Id, counts: z.object({ created: z.int(), updated: z.int(), deleted: z.int() }) }),
+  result: z.object({ revision: z.int(), changeSet: z.string().optional(), firm: Id, formerId: Id, counts: z.object({ created: z.int(), updated: z.int(), deleted: z.int() }),
+    restored: z.array(Id).describe('Relations that the merge added to others or took away, and that are back as they were'),
+    together: z.array(z.object({ kind: z.enum(['relation', 'requirement', 'offer']), id: Id, into: Id.optional() }))
+      .describe('What the merge put into other records and a split cannot take out, as these were changed since or hold more: only undoing the merge does'),
+  }),
   problems: [400, 404, 409, 413, 415],
 });

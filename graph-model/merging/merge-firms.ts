@@ -7,6 +7,7 @@ import type { Offer } from '../offer.ts';
 import type { Requirement } from '../requirement.ts';
 import type { SupplyRelation } from '../supply-relation.ts';
 import { combinedRelation, fallTogether } from './combined-relation.ts';
+import { differentFromBoth, withDifferent } from './kept-apart.ts';
 import { renamedScenario } from './renamed-scenario.ts';
 import { unitedFields } from './united-fields.ts';
 
@@ -35,7 +36,7 @@ export function mergeFirms(dataset: Dataset, keep: string, merge: string): FirmM
   const relations = mergedRelations(dataset.relations, merged.id, to);
   return {
     changes: [
-      { op: 'put', kind: 'firm', record: { ...unitedFields(kept, merged), formerIds } },
+      { op: 'put', kind: 'firm', record: withDifferent({ ...unitedFields(kept, merged), formerIds }, differentFromBoth(kept, merged)) },
       ...relations.changes,
       ...mergedRequirements(dataset.requirements, merged.id, to),
       ...mergedOffers(dataset.offers, merged.id, to),

@@ -5,7 +5,7 @@ import type { OtherStatement, Visibility } from '../provenance.ts';
 type Sourced = Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibility' | 'otherStatements'>;
 
 /** Fields that say who made a record and how it is told apart: they are the kept one's. */
-const OWN: ReadonlySet<string> = new Set(['id', 'source', 'asOf', 'contributor', 'status', 'visibility', 'otherStatements', 'formerIds', 'fictitious', 'supplier', 'buyer', 'firm', 'product', 'forProduct', 'direction', 'capability']);
+const OWN: ReadonlySet<string> = new Set(['id', 'source', 'asOf', 'contributor', 'status', 'visibility', 'otherStatements', 'formerIds', 'differentFrom', 'fictitious', 'supplier', 'buyer', 'firm', 'product', 'forProduct', 'direction', 'capability']);
 /** Lists of words, of which both may be right. */
 const LISTS: ReadonlySet<string> = new Set(['capabilities', 'certificates', 'dependentIndustries', 'greenAttributes']);
 /** Fields that only mean something together: one is not taken without the other. */

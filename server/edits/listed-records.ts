@@ -20,7 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function matchingRecords(kind: ListedKind, { search = '', ...refersTo }: RecordQuery, dataset: Dataset, index: RecordIndex): readonly Listed[] {
   const all: readonly Listed[] = kind === 'firm' ? index.firmsByName : kind === 'product' ? index.productsByName : dataset[LIST_OF[kind]];
   const words = fold(search).split(' ').filter(Boolean);
-  const wanted = (['firm', 'product'] as const).flatMap((to) => (refersTo[to] === undefined ? [] : [{ to, id: refersTo[to] }]));
+  const wanted = (['firm', 'product'] as const).flatMap((to) => (refersTo[to] === undefined ? [] : [{ to, id: index.formerFirms.get(refersTo[to]) ?? refersTo[to] }]));
   if (words.length === 0 && wanted.length === 0) return all;
   const refers = (record: Fields): boolean => wanted.every(({ to, id }) => REFERENCES[kind].some((reference) => reference.to === to && record[reference.field] === id));
   return all.filter((record) => refers(record as Fields) && fits(kind, record as Fields, words, index));

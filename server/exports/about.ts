@@ -3,6 +3,7 @@ import type { MeasuresView } from '#graph-model/contract/network.ts';
 import { LIST_OF, RECORD_KINDS, type Dataset } from '#graph-model/dataset.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
 import type { Language, Words } from '#graph-model/language.ts';
+import { leftOutStatements } from '#server/imports/values/other-statements.ts';
 
 /** What every file says of itself, whatever its format. */
 export interface About {
@@ -43,12 +44,14 @@ const TEXT = {
     title: 'Liefernetzwerk', region: 'Region', revision: 'Fassung der Daten', day: 'Stand (Lieferbeziehungen in Kraft am)', program: 'Erzeugt mit', scope: 'Umfang', all: 'alle Datensätze',
     part: (firms: number, of: number, relations: number, ofRelations: number) => `wie angezeigt: ${firms} von ${of} Unternehmen, ${relations} von ${ofRelations} Lieferbeziehungen; Kennzahlen aus dem ganzen Netz; ohne Szenarien`,
     fictitious: 'Hinweis', fiction: 'Demonstrationsregion: die Unternehmen sind fiktiv', sources: 'Quellen', more: (count: number) => `und ${count} weitere`, unknown: 'Unbekannt', empty: 'leere Zelle oder fehlendes Feld, nie 0',
+    statements: 'Nicht in den Tabellen', leftOut: (count: number, records: string) => `${count} Angaben anderer Quellen passen in keine Zelle (${records}); atlas.json hat alle`,
     kinds: { firm: 'Unternehmen', product: 'Produkte', relation: 'Lieferbeziehungen', requirement: 'Vorleistungen', offer: 'Angebote und Gesuche', scenario: 'Szenarien' },
   },
   en: {
     title: 'Supply network', region: 'Region', revision: 'Revision of the data', day: 'As of (supply relations in force on)', program: 'Made with', scope: 'Scope', all: 'all records',
     part: (firms: number, of: number, relations: number, ofRelations: number) => `as shown: ${firms} of ${of} firms, ${relations} of ${ofRelations} supply relations; measures of the whole network; without scenarios`,
     fictitious: 'Note', fiction: 'demonstration region: the firms are fictitious', sources: 'Sources', more: (count: number) => `and ${count} more`, unknown: 'Unknown', empty: 'empty cell or absent field, never 0',
+    statements: 'Not in the tables', leftOut: (count: number, records: string) => `${count} statements of other sources fit into no cell (${records}); atlas.json has all of them`,
     kinds: { firm: 'Firms', product: 'Products', relation: 'Supply relations', requirement: 'Requirements', offer: 'Offers and requests', scenario: 'Scenarios' },
   },
 } as const;
@@ -66,6 +69,7 @@ export function aboutOf(dataset: Dataset, origin: Origin, measures: MeasuresView
       ...RECORD_KINDS.map((kind) => [text.kinds[kind], String(dataset[LIST_OF[kind]].length)] as const),
       ...(holdsFictitious(dataset.firms) ? [[text.fictitious, text.fiction] as const] : []),
       [text.sources, sourcesOf(dataset, language)], [text.unknown, text.empty],
+      ...leftOutOf(dataset, language),
     ],
     measures: measures.map(({ id, label, question, formula, unit, source, coverage, note }) => ({
       id, label: say(label), question: say(question), formula: say(formula), unit, source, coverage, ...(note && { note: say(note) }),
@@ -78,6 +82,16 @@ function scopeOf({ firms, relations }: Dataset, { whole }: Origin, language: Lan
   return whole === undefined ? TEXT[language].all : TEXT[language].part(firms.length, whole.firms, relations.length, whole.relations);
 }
 
+/** What tables cannot hold of the records, told where there is any. */
+export function leftOutOf(dataset: Dataset, language: Language): (readonly [name: string, value: string])[] {
+  const { statements, leftOut, more } = TEXT[language];
+  const records = RECORD_KINDS.flatMap((kind) => dataset[LIST_OF[kind]].map(({ id, otherStatements }) => ({ id: id as string, count: leftOutStatements(otherStatements) })).filter(({ count }) => count > 0));
+  if (records.length === 0) return [];
+  const named = [...records.slice(0, MOST_RECORDS).map(({ id }) => id), ...(records.length > MOST_RECORDS ? [more(records.length - MOST_RECORDS)] : [])];
+  return [[statements, leftOut(records.reduce((sum, { count }) => sum + count, 0), named.join(', '))]];
+}
+
+const MOST_RECORDS = 20;
 const MOST_SOURCES = 20;
 
 /** The sources of the records, the most frequent first, with the number of records. */

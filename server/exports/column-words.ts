@@ -32,6 +32,7 @@ export const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnNa
     lat: words('Geografische Breite, Grad, WGS 84', 'Latitude, degrees, WGS 84'),
     lon: words('Geografische Länge, Grad, WGS 84', 'Longitude, degrees, WGS 84'),
     capabilities: words('Was das Unternehmen kann; mehrere mit | getrennt', 'What the firm can do; several parted by |'),
+    different_from: words('Kennungen ähnlicher Unternehmen, von denen entschieden wurde, dass es andere sind; mehrere mit | getrennt', 'Ids of similar firms that were decided to be others; several parted by |'),
     certificates: words('Zertifikate; mehrere mit | getrennt', 'Certificates; several parted by |'),
     dependent_industries: words('Branchen, für die es arbeitet; mehrere mit | getrennt', 'Industries it works for; several parted by |'),
     lei: words('Legal Entity Identifier', 'Legal Entity Identifier'),

@@ -10,6 +10,7 @@ import { buildLinks } from '#graph-model/picture/links.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { shownFirms, type ShownPart } from '#graph-model/picture/shown-firms.ts';
 import type { Region } from '#graph-model/region.ts';
+import { formerFirmIds } from '#server/matching/known-firms.ts';
 import { presentNetwork } from '#server/present/network-view.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import { aboutOf, type About, type Origin } from './about.ts';
@@ -62,7 +63,7 @@ export function prepareExport(source: ExportSource, { part, scene, language }: E
   const network = presentNetwork(source, source.reference, source.region);
   const links = buildLinks(network);
   const looks = firmLooks(network, { revision: source.revision, measures: source.measures }, links, scene);
-  const chosen = part && chosenFirms(network, links, part);
+  const chosen = part && chosenFirms(network, links, withCurrentFirm(part, source.dataset.firms));
   const dataset = chosen ? partOfDataset(source.dataset, chosen, source.day) : source.dataset;
   const whole = part && { firms: network.firms.id.length, relations: network.relations.id.length };
   const origin: Origin = { version: source.version, region: source.region.name, revision: source.revision, day: source.day, ...(whole && { whole }) };
@@ -102,6 +103,12 @@ export function exportPieces(file: ExportFile, exported: Exported): Iterable<str
 }
 
 const ZIPPED = [...CSV_FILES, 'atlas.xlsx', 'network.gexf', 'network.graphml', 'atlas.json', 'atlas.cypher'] as const;
+
+/** The surroundings of the firm that an id leads to by now. */
+function withCurrentFirm(part: ShownPart, firms: Dataset['firms']): ShownPart {
+  const { surroundings } = part;
+  return surroundings ? { ...part, surroundings: { ...surroundings, firm: formerFirmIds(firms).get(surroundings.firm) ?? surroundings.firm } } : part;
+}
 
 function measuresOfPart({ dataset: { firms }, ids, source: { measures } }: Exported): Generator<string> {
   const chosen = new Set<string>(firms.map(({ id }) => id));

@@ -47,6 +47,7 @@ const FIRMS: Cells<Firm, ColumnName<'firms'>> = {
   green_attributes: ({ greenAttributes }) => greenAttributes,
   fictitious: ({ fictitious }) => fictitious,
   former_ids: ({ formerIds }) => formerIds,
+  different_from: ({ differentFrom }) => differentFrom,
   ...PROVENANCE,
 };
 

@@ -78,6 +78,7 @@ const FIRMS: TableReader<Firm, ColumnName<'firms'>> = {
     green_attributes: set('greenAttributes', readList(20)),
     fictitious: set('fictitious', choices.readYesNo),
     former_ids: set('formerIds', readIds(500)),
+    different_from: set('differentFrom', readIds(500)),
     ...PROVENANCE,
   },
   finish: (fields, row) => {

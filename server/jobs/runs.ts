@@ -3,6 +3,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { EngineId } from '#graph-model/contract/analyses.ts';
 import type { AnalysisId, RunState } from '#graph-model/contract/runs.ts';
 import type { Atlas, Snapshot } from '#server/network/atlas.ts';
+import { withCurrentFirms } from './current-firms.ts';
 import { createResultCache } from './result-cache.ts';
 import { revisionOfRunId, ROLE, runIdOf } from './run-id.ts';
 
@@ -125,10 +126,11 @@ export function createRuns({ version, region, atlas, compute, onFault, cacheByte
     }
     return of;
   };
-  const open = async (request: RunRequest, asker: Asker): Promise<Held> => {
+  const open = async (given: RunRequest, asker: Asker): Promise<Held> => {
     if (isClosed) throw new AtlasError('closing', 'The server is closing. Ask again in a moment.');
     const snapshot = await atlas.current();
     const { revision, changeSet, day } = snapshot;
+    const request = withCurrentFirms(given, snapshot.index.formerFirms);
     const id = runIdOf({ version, revision, changeSet, day, region, role: ROLE, ...request });
     const known = held.get(id);
     const isGood = known && (!hasEnded(known.run) || (known.run.state === 'done' && cache.get(id) !== undefined));

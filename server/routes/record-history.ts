@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type { ChangeSetSummary } from '#graph-model/change-set.ts';
 import { recordHistory } from '#graph-model/contract/record-history.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { presentHistory } from '#server/present/record-history-view.ts';
@@ -12,12 +11,10 @@ export function recordHistoryRoutes({ store }: Services): Router {
   bindRoute(router, recordHistory, async ({ params: { kind, id } }) => {
     const history = await store.history(kind, id);
     if (history.length === 0) throw new AtlasError('not_found', `There never was a ${kind} "${id}".`);
-    const changeSets = new Map<string, ChangeSetSummary>();
-    for (const { changeSet } of history) {
-      const summary = await store.changeSet(changeSet);
-      if (summary) changeSets.set(changeSet, summary);
-    }
-    return presentHistory(kind, id, history, changeSets);
+    // All at once: the store need not be waited for step by step.
+    const asked = [...new Set(history.map(({ changeSet }) => changeSet))];
+    const summaries = (await Promise.all(asked.map((changeSet) => store.changeSet(changeSet)))).filter((summary) => summary !== undefined);
+    return presentHistory(kind, id, history, new Map(summaries.map((summary) => [summary.id, summary])));
   });
   return router;
 }

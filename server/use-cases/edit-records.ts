@@ -7,6 +7,7 @@ import { ChangeSetId, mintId } from '#graph-model/identifier.ts';
 import { checkSurroundings } from '#server/edits/check-surroundings.ts';
 import { ConflictingEdit, conflictsOf } from '#server/edits/conflicting-edit.ts';
 import { editTitle, untitled } from '#server/edits/edit-title.ts';
+import { withCurrentReferences } from '#server/edits/current-references.ts';
 import { readEdits, type Edit } from '#server/edits/read-edits.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
@@ -41,8 +42,9 @@ export function editRecords(services: Services, sent: readonly Edit[], options: 
     const edits = sent.map((edit, position) => withId(edit, services, options.requestKey && `${options.requestKey} ${position}`));
     // Whoever edits need not wait for the network that the edit before is making.
     const snapshot = services.atlas.latest() ?? (await services.atlas.current());
-    const { changes, expectedRecords, findings } = readEdits(edits, { reference: referenceLookup(services.reference), today: snapshot.day });
-    const id = changeSetId(services, [options.requestKey, changes, expectedRecords]);
+    const { changes: read, expectedRecords, findings } = readEdits(edits, { reference: referenceLookup(services.reference), today: snapshot.day });
+    const changes = withCurrentReferences(read, snapshot.index.formerFirms);
+    const id = changeSetId(services, [options.requestKey, read, expectedRecords]);
     const known = options.requestKey === undefined ? undefined : await services.store.changeSet(id);
     if (known) return { summary: known, changes, warnings: findings };
     const all = [...findings, ...(await faultsAmongOthers(services, changes, snapshot))];

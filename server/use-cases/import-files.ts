@@ -47,8 +47,7 @@ export function importFiles(services: Services, files: AsyncIterable<ImportFile>
       at: services.now(),
       changes: prepared.changes,
     }, { expectedRevision: snapshot.revision });
-    // It is stored, whether or not it can be read again now.
-    if (options.readAgain !== false) await services.atlas.refresh().catch(() => undefined);
+    if (options.readAgain !== false) services.atlas.changed(prepared.changes, changeSet);
     return { ...report, applied: true, revision: changeSet.revision, changeSet: changeSet.id };
   });
 }

@@ -6,6 +6,7 @@ import type { Firm } from '#graph-model/firm.ts';
 import { ChangeSetId, mintId } from '#graph-model/identifier.ts';
 import { firmOf, mergeFirms } from '#graph-model/merging/merge-firms.ts';
 import { splitFirm, type MovedRecord } from '#graph-model/merging/split-firm.ts';
+import { takenApart } from '#graph-model/merging/taken-apart.ts';
 import { Label } from '#graph-model/text.ts';
 import type { Services } from '#server/services.ts';
 import { isKept } from './edit-records.ts';
@@ -49,8 +50,11 @@ export function splitFirmRecord(services: Services, from: string, formerId: stri
     if (!name.success) throw new AtlasError('bad_input', `What "${formerId}" was called is not known any more: give a name.`);
     const { formerIds: _, ...known } = before ?? ({ id: formerId, source: whole.source, status: whole.status, visibility: whole.visibility } as Firm);
     const firm: Firm = { ...known, id: formerId as Firm['id'], name: name.data };
-    const summary = await applied(services, splitFirm(dataset, from, firm, options.records), `${whole.name} ⇄ ${firm.name}`, author, revision);
-    return { ...summary, firm: whole.id, formerId };
+    const merge = history.findLast(({ after }) => after === undefined)?.changeSet;
+    const apart = takenApart(dataset, (merge && (await services.store.steps(merge))) ?? [], formerId, new Set(options.records.map(({ id }) => id)));
+    const changes = [...splitFirm(dataset, from, firm, options.records), ...apart.changes];
+    const summary = await applied(services, changes, `${whole.name} ⇄ ${firm.name}`, author, revision);
+    return { ...summary, firm: whole.id, formerId, restored: [...apart.restored], together: [...apart.together] };
   });
 }
 

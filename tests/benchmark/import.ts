@@ -1,12 +1,8 @@
 /**
  * How fast relations are read, checked and resolved, as CSV and as XLSX, beside csv-parse that only splits the same text into cells; and the
- * same stored by the command line in a process of its own, with the most memory it took.
- * Run: node tests/benchmark/import.ts [relations]
+ * same stored by the command line and by a server, each in a process of its own, with the most memory it took.
+ * Run: npm run benchmark -- import
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
@@ -18,8 +14,9 @@ import { knownRecords } from '#server/imports/known-records.ts';
 import { referenceLookup } from '#server/imports/reference-lookup.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
+import { storedOnCommandLine, storedOverHttp } from './stored-import.ts';
 
-const ROWS = Number(process.argv[2] ?? 100_000);
+const ROWS = 100_000;
 const FIRMS = 3000;
 const PRODUCTS = 250;
 const RUNS = 5;
@@ -54,8 +51,10 @@ console.log(JSON.stringify({
   ratioToCsvParse: round(best.import / best.csvParse, 2),
   peakMegabytesAboveRest: round((peak - resting) / 1e6, 0),
   records: rows,
-  storedFromCsv: stored({ 'firms.csv': firms, 'relations.csv': relations }),
-  storedFromWorkbook: stored({ 'atlas.xlsx': workbook }),
+  csvOnCommandLine: storedOnCommandLine({ 'firms.csv': firms, 'relations.csv': relations }),
+  workbookOnCommandLine: storedOnCommandLine({ 'atlas.xlsx': workbook }),
+  csvOverHttp: await storedOverHttp({ 'firms.csv': firms, 'relations.csv': relations }),
+  workbookOverHttp: await storedOverHttp({ 'atlas.xlsx': workbook }),
 }, null, 2));
 
 async function wholeImport(given: readonly ImportFile[]): Promise<void> {
@@ -69,28 +68,6 @@ async function wholeImport(given: readonly ImportFile[]): Promise<void> {
 function sheetOf(name: string, csv: Buffer): WorkbookSheet {
   const [header, ...records] = parseSync(csv) as string[][];
   return { name, columns: header.map((title) => ({ header: title })), rows: records };
-}
-
-/** Seconds and most megabytes of a whole import on the command line: start, read, check, store, read again. */
-function stored(given: Readonly<Record<string, Buffer>>): { seconds: number; peakMegabytes: number } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-benchmark-'));
-  try {
-    const paths = Object.entries(given).map(([name, bytes]) => {
-      const file = path.join(folder, name);
-      writeFileSync(file, bytes);
-      return file;
-    });
-    const tell = "process.on('exit', () => process.stderr.write(`PEAK ${process.resourceUsage().maxRSS}`))";
-    const main = path.resolve(import.meta.dirname, '../../server/cli/main.ts');
-    const begun = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', `data:text/javascript,${tell}`, main, 'import', ...paths], {
-      env: { ...process.env, DATA_DIR: path.join(folder, 'data') }, encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    return { seconds: round((performance.now() - begun) / 1000, 1), peakMegabytes: Math.round(Math.max(...Array.from(stderr.matchAll(/PEAK (\d+)/g), ([, kilobytes]) => Number(kilobytes))) / 1024) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 async function splitOnly(): Promise<void> {

@@ -57,6 +57,28 @@ describe.skipIf(BROWSER_PATH === undefined)(`the review of duplicates${BROWSER_P
     await page.context().close();
   });
 
+  it('who is different is not asked about again, is shown when wanted, and can be asked about again', async () => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.address}/review`);
+    const total = async () => ((await (await server.api('/firms/duplicates')).json()) as { total: number }).total;
+    const before = await total();
+    await page.getByText(`0 von ${before} entschieden`).waitFor();
+    await page.getByTestId('cases').focus();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: '1 Fall getrennt lassen' }).click();
+    await page.getByText('1 Fall bleibt getrennt und wird nicht wieder gefragt.').waitFor();
+    await page.getByText(`0 von ${before - 1} entschieden`).waitFor();
+    expect(await total()).toBe(before - 1);
+    await page.getByLabel('Auch getrennt gelassene zeigen').check();
+    await page.getByText(`0 von ${before} entschieden`).waitFor();
+    await page.getByTestId('cases').getByText('verschieden').click();
+    await page.getByText('Als verschieden entschieden.').waitFor();
+    await page.getByRole('button', { name: 'Wieder fragen' }).click();
+    await page.getByText('Als verschieden entschieden.').waitFor({ state: 'detached' });
+    expect([await total(), faults]).toEqual([before, []]);
+    await page.context().close();
+  });
+
   it.each([['de', 1440], ['en', 390]] as const)('has no fault that axe finds and fits its screen: %s, %i wide', async (language, width) => {
     const { page, faults } = await openPage(browser, { viewport: { width, height: 844 }, bypassCSP: true, reducedMotion: 'reduce' });
     await page.goto(`${server.address}/review?lang=${language}`);

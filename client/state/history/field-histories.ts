@@ -30,6 +30,7 @@ export function fieldHistories(kind: ListedKind, { fields, otherStatements }: Pi
 /** Fields that no form shows. */
 const FURTHER: Readonly<Record<string, Words>> = {
   formerIds: words('Frühere Kennungen', 'Former ids'),
+  differentFrom: words('Verschieden von', 'Different from'),
   otherStatements: words('Angaben anderer Quellen', 'Statements of other sources'),
   fictitious: words('Fiktiv', 'Fictitious'),
 };

@@ -21,10 +21,25 @@ export async function headOf(file: File): Promise<File> {
   const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   // A workbook cannot be read by its beginning.
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return file;
-  // The last row is cut in two; UTF-16 with the high byte first has two bytes a character.
-  const cut = bytes.lastIndexOf(10);
-  const whole = cut <= 0 ? bytes : bytes.subarray(0, bytes[0] === 0xfe && bytes[1] === 0xff ? cut - 1 : cut);
-  return new File([whole], file.name, { type: file.type });
+  // The last row is cut in two.
+  return new File([bytes.subarray(0, endOfLastRow(bytes))], file.name, { type: file.type });
+}
+
+const [LF, CR] = [10, 13];
+
+/** Where the last row that is there whole ends, never in the middle of a character: the last line end; of UTF-16 the last pair of bytes that is one. */
+function endOfLastRow(bytes: Uint8Array): number {
+  const isWide = (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes.subarray(0, 1_000).includes(0);
+  if (!isWide) {
+    const end = Math.max(bytes.lastIndexOf(LF), bytes.includes(LF) ? -1 : bytes.lastIndexOf(CR));
+    return end > 0 ? end : bytes.length;
+  }
+  // Without a mark the first letter, of a header, tells the order of bytes.
+  const low = bytes[0] === 0xfe || bytes[0] === 0 ? 1 : 0;
+  for (const sign of [LF, CR]) {
+    for (let at = (bytes.length & ~1) - 2; at > 0; at -= 2) if (bytes[at + low] === sign && bytes[at + 1 - low] === 0) return at;
+  }
+  return bytes.length & ~1;
 }
 
 /** Whether a pasted text is a block of cells: more than one row or column. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Text, Title, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import type { CaseCandidate, MatchCase } from '#graph-model/contract/matching.ts';
 import { numberText, shareText } from '../../state/format.ts';
@@ -12,10 +12,11 @@ interface CaseComparisonProps {
   readonly onStep: (step: number) => void;
   readonly placeName?: (ags: string) => string | undefined;
   readonly stored: boolean;
+  readonly onAskAgain?: (firm: string, other: string) => void;
 }
 
 /** Two records side by side; what differs is marked, and the score says why. */
-export function CaseComparison({ case: one, candidate, onStep, placeName, stored }: CaseComparisonProps) {
+export function CaseComparison({ case: one, candidate, onStep, placeName, stored, onAskAgain }: CaseComparisonProps) {
   const { t, language } = useTexts();
   const fields = comparedFields(one.firm, candidate.firm);
   const kept = stored ? stays(one, candidate) : 'right';
@@ -32,6 +33,12 @@ export function CaseComparison({ case: one, candidate, onStep, placeName, stored
           </Group>
         )}
       </Group>
+      {candidate.different && (
+        <Group gap="sm" mb="xs">
+          <Text size="sm">{t('review.knownDifferent')}</Text>
+          {onAskAgain && <Button size="compact-sm" variant="default" onClick={() => onAskAgain(one.id, candidate.id)}>{t('review.askAgain')}</Button>}
+        </Group>
+      )}
       <table className={classes.comparison} data-testid="comparison">
         <thead>
           <tr>

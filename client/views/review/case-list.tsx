@@ -22,12 +22,12 @@ export function CaseList({ cases, decisions, current, onChoose }: CaseListProps)
   const virtual = useVirtualizer({ count: cases.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
   useEffect(() => { virtual.scrollToIndex(current); }, [virtual, current]);
   useEffect(() => { scroller.current?.focus({ preventScroll: true }); }, []);
-  const stateOf = (id: string): string => {
+  const stateOf = ({ id, candidates }: MatchCase): string => {
     switch (decisions.get(id)?.is) {
       case 'same': return t('review.isSame');
       case 'new': return t('review.isNew');
       case 'skip': return t('review.isSkip');
-      case undefined: return t('review.open');
+      case undefined: return t(candidates.every(({ different }) => different) ? 'review.isNew' : 'review.open');
     }
   };
   return (
@@ -41,7 +41,7 @@ export function CaseList({ cases, decisions, current, onChoose }: CaseListProps)
               className={classes.case} data-decided={decisions.get(one.id)?.is} style={{ height: ROW, transform: `translateY(${start}px)` }} onClick={() => onChoose(index)}
             >
               <span className={classes.caseName}>{one.firm.name}</span>
-              <span className={classes.caseState}>{stateOf(one.id)} · {shareText(one.candidates[0].score, language)}</span>
+              <span className={classes.caseState}>{stateOf(one)} · {shareText(one.candidates[0].score, language)}</span>
             </div>
           );
         })}

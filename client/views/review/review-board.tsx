@@ -18,10 +18,12 @@ interface ReviewBoardProps {
   readonly placeName?: (ags: string) => string | undefined;
   /** Both firms are stored: one of them will go, and the page says which one stays. */
   readonly stored?: boolean;
+  /** Takes back that two stored firms are different. */
+  readonly onAskAgain?: (firm: string, other: string) => void;
 }
 
 /** Decides who is who, case by case: a list, the two records side by side, and everything on the keyboard. */
-export function ReviewBoard({ cases, decisions, onDecide, placeName, stored = false }: ReviewBoardProps) {
+export function ReviewBoard({ cases, decisions, onDecide, placeName, stored = false, onAskAgain }: ReviewBoardProps) {
   const { t, language } = useTexts();
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState(0);
@@ -66,7 +68,7 @@ export function ReviewBoard({ cases, decisions, onDecide, placeName, stored = fa
         <CaseList cases={cases} decisions={decisions} current={place} onChoose={go} />
       </div>
       <Stack gap="md" className={classes.main}>
-        <CaseComparison case={current} candidate={candidate} onStep={choose} placeName={placeName} stored={stored} />
+        <CaseComparison case={current} candidate={candidate} onStep={choose} placeName={placeName} stored={stored} onAskAgain={onAskAgain} />
         <Group gap="sm" className={classes.actions}>
           <Button onClick={() => decide('same')} rightSection={<Key name="=" />}>{t('review.same')}</Button>
           <Button variant="default" onClick={() => decide('new')} rightSection={<Key name="n" />}>{t('review.new')}</Button>

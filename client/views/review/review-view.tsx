@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useDuplicates, useMergeFirms, useNetwork } from '../../api/queries.ts';
+import { useAskAgain, useDecideFirms, useDuplicates, useNetwork } from '../../api/queries.ts';
 import { shareText } from '../../state/format.ts';
-import { mergeGroups, type Decisions } from '../../state/review.ts';
+import { differentPairs, mergeGroups, type Decisions } from '../../state/review.ts';
 import { useTexts } from '../../text/texts.ts';
 import { EmptyMessage, LoadingView, ProblemMessage } from '../shared/state-message.tsx';
 import { ViewLink } from '../shell/view-link.tsx';
@@ -17,13 +17,17 @@ export default function ReviewView() {
   const { t, language } = useTexts();
   const [likely, setLikely] = useState<number>(THRESHOLDS[0]);
   const [decisions, setDecisions] = useState<Decisions>(NOTHING);
-  const found = useDuplicates(likely);
-  const merging = useMergeFirms();
+  const [different, setDifferent] = useState<'hide' | 'show'>('hide');
+  const found = useDuplicates(likely, different);
+  const deciding = useDecideFirms();
+  const askingAgain = useAskAgain();
   const network = useNetwork().data;
   const places = useMemo(() => new Map(network?.places.map(({ ags, name }) => [ags as string, name])), [network]);
   const cases = found.data?.cases ?? [];
   const groups = useMemo(() => mergeGroups(found.data?.cases ?? [], decisions), [found.data, decisions]);
+  const apart = useMemo(() => differentPairs(found.data?.cases ?? [], decisions), [found.data, decisions]);
   const count = groups.reduce((sum, { merge }) => sum + merge.length, 0);
+  const problem = deciding.error ?? askingAgain.error ?? found.error;
   return (
     <Container size="xl" py="lg">
       <Stack gap="md">
@@ -37,13 +41,21 @@ export default function ReviewView() {
             label={t('review.threshold')} value={String(likely)} onChange={(event) => setLikely(Number(event.currentTarget.value))}
             data={THRESHOLDS.map((value) => ({ value: String(value), label: t('review.thresholdOption', { percent: shareText(value, language) }) }))}
           />
-          <Button disabled={count === 0} loading={merging.isPending} onClick={() => merging.mutate(groups, { onSuccess: () => setDecisions(NOTHING) })}>{t('review.merge', { count })}</Button>
+          <Checkbox label={t('review.showDifferent')} checked={different === 'show'} onChange={(event) => setDifferent(event.currentTarget.checked ? 'show' : 'hide')} mb={8} />
+          <Button disabled={count + apart.length === 0} loading={deciding.isPending} onClick={() => deciding.mutate({ merges: groups, different: apart }, { onSuccess: () => setDecisions(NOTHING) })}>
+            {[...(count > 0 || apart.length === 0 ? [t('review.merge', { count })] : []), ...(apart.length > 0 ? [t('review.keepApart', { count: apart.length })] : [])].join(' · ')}
+          </Button>
         </Group>
-        {merging.isSuccess && <Alert color="petrol" variant="light" role="status" icon={<IconCircleCheck aria-hidden />}>{t('review.done', { count: merging.data })}</Alert>}
-        {(merging.error ?? found.error) && <ProblemMessage problem={(merging.error ?? found.error)!} onRetry={() => void found.refetch()} />}
+        {deciding.isSuccess && (
+          <Alert color="petrol" variant="light" role="status" icon={<IconCircleCheck aria-hidden />}>
+            {deciding.data.merged > 0 && <Text size="sm">{t('review.done', { count: deciding.data.merged })}</Text>}
+            {deciding.data.different > 0 && <Text size="sm">{t('review.keptApart', { count: deciding.data.different })}</Text>}
+          </Alert>
+        )}
+        {problem && <ProblemMessage problem={problem} onRetry={() => void found.refetch()} />}
         {found.isPending && <LoadingView />}
         {found.data && cases.length === 0 && <EmptyMessage icon={<IconUsers aria-hidden />} title={t('review.emptyTitle')} text={t('review.emptyText')} />}
-        {cases.length > 0 && <ReviewBoard cases={cases} decisions={decisions} onDecide={setDecisions} placeName={(ags) => places.get(ags)} stored />}
+        {cases.length > 0 && <ReviewBoard cases={cases} decisions={decisions} onDecide={setDecisions} placeName={(ags) => places.get(ags)} stored onAskAgain={(firm, other) => askingAgain.mutate({ firm, other })} />}
       </Stack>
     </Container>
   );

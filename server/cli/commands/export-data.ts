@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { CSV_FILES, EXPORT_FILES, ExportQuery, partAsked, sceneAsked, type ExportFile } from '#graph-model/contract/exports.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { readConfiguration } from '#server/config.ts';
+import { leftOutOf } from '#server/exports/about.ts';
 import { exportPieces, prepareExport } from '#server/exports/export-file.ts';
 import { openServices } from '#server/open-services.ts';
 import { presentMeasureColumns } from '#server/present/measures-view.ts';
@@ -41,6 +42,7 @@ export const exportData: Command = {
       );
       await mkdir(folder, { recursive: true });
       for (const file of files) await writeWhole(path.join(folder, file), exportPieces(file, exported));
+      for (const [name, value] of files.some(isTable) ? leftOutOf(exported.dataset, terminal.language) : []) terminal.complain(`${name}: ${value}`);
       terminal.print(files.map((file) => path.join(folder, file)).join('\n'));
       terminal.result({ revision: snapshot.revision, folder, files });
       return true;
@@ -49,6 +51,11 @@ export const exportData: Command = {
     }
   },
 };
+
+/** Tables, whose cells hold only so much. */
+function isTable(file: ExportFile): boolean {
+  return file.endsWith('.csv') || file.endsWith('.xlsx') || file.endsWith('.zip');
+}
 
 /** The files that are named or belong to a named format; all without any. */
 function filesAsked(names: readonly string[], formats: readonly string[], terminal: Terminal): readonly ExportFile[] {

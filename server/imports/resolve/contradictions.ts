@@ -46,8 +46,13 @@ export function settle(stored: AnyFields, stated: AnyFields, source: string, sou
   const changes = Object.keys(taken).some((field) => !sameValue(taken[field], stored[field]));
   const provenance = changes || foreign.length === 0 ? Object.fromEntries(Object.entries(stated).filter(([field]) => !isStatement(field))) : {};
   const { otherStatements: _, ...rest } = changes && source !== stored.source ? withoutOrigin(stored) : stored;
-  const formerIds = [...new Set([...(stored.formerIds ?? []) as string[], ...(stated.formerIds ?? []) as string[]])];
-  return { record: { ...rest, ...taken, ...provenance, ...(changes && { source }), ...(formerIds.length > 0 && { formerIds }), ...(otherStatements.length > 0 && { otherStatements }) }, contradictions };
+  return { record: { ...rest, ...taken, ...provenance, ...(changes && { source }), ...joined('formerIds', stored, stated), ...joined('differentFrom', stored, stated), ...(otherStatements.length > 0 && { otherStatements }) }, contradictions };
+}
+
+/** Ids that either names; nothing where neither does. */
+function joined(field: 'formerIds' | 'differentFrom', stored: AnyFields, stated: AnyFields): AnyFields {
+  const ids = [...new Set([...(stored[field] ?? []) as string[], ...(stated[field] ?? []) as string[]])];
+  return ids.length > 0 ? { [field]: ids } : {};
 }
 
 /** Day, contributor and status belong to who said so before, not to the source that a record is of from now on. */

@@ -1,6 +1,7 @@
 import type { CaseCandidate, MatchCase } from '#graph-model/contract/matching.ts';
 import type { FirmDecision } from '#graph-model/contract/import-options.ts';
 import type { Firm } from '#graph-model/firm.ts';
+import type { FirmId } from '#graph-model/identifier.ts';
 import { firmIndex, type Candidate } from '#graph-model/matching/firm-index.ts';
 import { shownFirm } from '#graph-model/matching/shown-firm.ts';
 import { verdictOf, type MatchThresholds } from '#graph-model/matching/thresholds.ts';
@@ -28,8 +29,11 @@ export type Identity =
   | { readonly is: 'stored'; readonly id: string; readonly name: string; readonly score: number }
   | { readonly is: 'incoming'; readonly other: Newcomer; readonly score: number }
   | { readonly is: 'undecided'; readonly candidate: string; readonly score: number }
-  /** `like` is who it may be all the same, where nobody was asked. */
-  | { readonly is: 'new' | 'skip'; readonly like?: { readonly id: string; readonly name: string } };
+  /** `like` is who it may be all the same, where nobody was asked; `unlike` are those it was said not to be. */
+  | { readonly is: 'new' | 'skip'; readonly like?: { readonly id: string; readonly name: string }; readonly unlike?: readonly Unlike[] };
+
+/** A firm that somebody decided a newcomer is not: a stored one, or another newcomer. */
+export type Unlike = { readonly id: string } | { readonly other: Newcomer };
 
 export interface FirmIdentities {
   /** Who a row of a table of firms means; undefined where its name says it. */
@@ -85,6 +89,7 @@ export async function identifyFirms(newcomers: readonly Newcomer[], options: Mat
       cases.push(caseOf(key, newcomer, candidates.map((match) => ({ id: match.id, firm: shownFirm(firmOf(match)), score: match.score, parts: [...match.parts] })), decided, resolving));
     }
     if (decided === 'same') return identityOf(chosen!);
+    if (decided === 'new') return { is: 'new', unlike: candidates.map(({ id }) => (byKey.has(id) ? { other: byKey.get(id)! } : { id })) };
     if (decided !== undefined) return { is: decided };
     counts.undecided++;
     if (options.undecided === 'ask') return { is: 'undecided', candidate: firmOf(candidates[0]).name, score: candidates[0].score };
@@ -105,6 +110,11 @@ export async function identifyFirms(newcomers: readonly Newcomer[], options: Mat
       return newcomer && { ...identities.get(newcomer)!, newcomer };
     },
   };
+}
+
+/** Ids of the firms that a newcomer is not; of newcomers as `idOf` knows them. */
+export function unlikeIds(unlike: readonly Unlike[] | undefined, idOf: (newcomer: Newcomer) => string | undefined): FirmId[] {
+  return (unlike ?? []).flatMap((one) => (('id' in one ? one.id : idOf(one.other)) as FirmId | undefined) ?? []);
 }
 
 /** What names a newcomer in decisions: the row that brought it and its name, the same whenever the same files are sent. */

@@ -4,6 +4,7 @@ import { unitedFields } from '#graph-model/merging/united-fields.ts';
 import { fold } from '#graph-model/text.ts';
 import type { Draft } from '../drafts.ts';
 import { otherNames } from '#server/matching/known-firms.ts';
+import { unlikeIds, type Newcomer, type Unlike } from './firm-identities.ts';
 import { nameIndex, type Named, type NameIndex } from './name-index.ts';
 import { nameKey } from './name-key.ts';
 import { noteIdentity } from './note-identity.ts';
@@ -67,6 +68,7 @@ export async function resolveNamed(kind: NamedKind, drafts: readonly NamedDraft[
       for (const text of [givenId, name && keyOf(name)]) if (text !== undefined) rejected.set(text, draft);
       return;
     }
+    if (identity?.is === 'new') keepApart(draft, identity.unlike, ({ draft: other }) => idOfRow.get(other));
     const id = target.id ?? resolving.newId(kind, name, isTaken);
     const stored = resolving.known.record(kind, id);
     idOfRow.set(draft, id);
@@ -81,6 +83,12 @@ export async function resolveNamed(kind: NamedKind, drafts: readonly NamedDraft[
     if (spelling !== undefined) writer.unite('firm', spelledDraft({ name: spelling, draft }, stored as Firm, resolving), id, stored as Firm, unitedFields);
   });
   return { incoming, isTaken, rejected: { byText: (text) => rejected.get(text) ?? rejected.get(keyOf(text)) } };
+}
+
+/** Who somebody said a new firm is not is asked about no more. */
+function keepApart(draft: NamedDraft, unlike: readonly Unlike[] | undefined, idOf: (newcomer: Newcomer) => string | undefined): void {
+  const ids = unlikeIds(unlike, idOf);
+  if (ids.length > 0) draft.fields.differentFrom = [...new Set([...(draft.fields.differentFrom ?? []), ...ids])];
 }
 
 /** The stored firm that is called exactly as a row says, where it is one. */

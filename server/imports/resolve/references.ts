@@ -2,7 +2,7 @@ import { unitedFields } from '#graph-model/merging/united-fields.ts';
 import type { Visibility } from '#graph-model/provenance.ts';
 import { tableName, type Draft } from '../drafts.ts';
 import { nearest } from '../values/nearest.ts';
-import type { FirmIdentities, Identity } from './firm-identities.ts';
+import { unlikeIds, type FirmIdentities, type Identity, type Unlike } from './firm-identities.ts';
 import { leaveOut, noteIdentity } from './note-identity.ts';
 import type { NameIndex, Named } from './name-index.ts';
 import { nameKey } from './name-key.ts';
@@ -20,6 +20,8 @@ interface Newcomer {
   draft?: Draft<unknown>;
   /** What else it is called in the import. */
   readonly spellings: { readonly name: string; readonly draft: Draft<unknown> }[];
+  /** Who it was said not to be. */
+  unlike?: readonly Unlike[];
 }
 
 /** What a cell refers to. */
@@ -74,8 +76,10 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
     if (alike.length === 1) return { kind: 'known', id: alike[0].id, taken: alike[0] };
     if (alike.length > 1) return { kind: 'ambiguous', ids: idsOf(alike) };
     const identity = kind === 'firm' ? resolving.identities?.ofName(text) : undefined;
-    if (identity?.is === 'new') noteIdentity(identity, identity.newcomer.draft, text, resolving);
-    else if (identity) return identified(text, identity);
+    if (identity?.is === 'new') {
+      noteIdentity(identity, identity.newcomer.draft, text, resolving);
+      if (identity.unlike && mayCreate) newcomerOf(text).unlike = identity.unlike;
+    } else if (identity) return identified(text, identity);
     if (mayCreate && !looksMinted(text)) return { kind: 'new', newcomer: newcomerOf(text) };
     return { kind: 'unknown', nearest: suggestions++ < MAX_SUGGESTIONS ? suggest(keyOf(text), named.incoming, known) : undefined };
   };
@@ -116,11 +120,12 @@ export function references(kind: 'firm' | 'product', named: NamedRecords, mayCre
       return newcomer.id;
     },
     finish: () => {
-      for (const { name, id, visibility, draft, spellings } of newcomers.values()) {
+      for (const { name, id, visibility, draft, spellings, unlike } of newcomers.values()) {
         if (id === undefined || !draft) continue;
         const { source } = draft.fields as { source?: string };
+        const differentFrom = unlikeIds(unlike, (other) => newcomers.get(keyOf(other.name))?.id);
         const otherStatements = spellings.slice(0, 100).map((spelling) => statedName(spelling, resolving));
-        writer.put(kind, { ...draft, fields: { name, visibility, ...(source !== undefined && { source }), ...(otherStatements.length > 0 && { otherStatements }) } } as Draft<never>, id, undefined);
+        writer.put(kind, { ...draft, fields: { name, visibility, ...(source !== undefined && { source }), ...(otherStatements.length > 0 && { otherStatements }), ...(differentFrom.length > 0 && { differentFrom }) } } as Draft<never>, id, undefined);
       }
       for (const { id, name, draft } of otherNames) {
         const stored = resolving.known.record('firm', id);

@@ -40,7 +40,7 @@ export const TEMPLATE_CHOICES: { readonly [K in TemplateKind]: Readonly<Record<s
 };
 
 /** Columns that only exports fill. */
-const FROM_EXPORTS = new Set(['former_ids', 'other_statements']);
+const FROM_EXPORTS = new Set(['former_ids', 'different_from', 'other_statements']);
 const WIDE = new Set(['name', 'name_en', 'supplier', 'buyer', 'firm', 'product', 'for_product', 'capabilities', 'source']);
 /** Drop-downs reach so many rows. */
 const CHOICE_ROWS = 5_000;

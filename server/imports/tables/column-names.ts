@@ -72,6 +72,7 @@ export const TABLE_COLUMNS = {
     green_attributes: { label: 'Umweltmerkmale', also: ['Nachhaltigkeit', 'Nachhaltigkeitsmerkmale', 'Grüne Merkmale', 'Sustainability'] },
     fictitious: { label: 'Fiktiv', also: ['Erfunden', 'Fictional', 'Demo'] },
     former_ids: { label: 'Frühere Kennungen', also: ['Frühere IDs', 'Alte Kennungen', 'Previous ids'] },
+    different_from: { label: 'Verschieden von' },
     ...PROVENANCE,
   },
   products: {

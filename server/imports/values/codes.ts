@@ -27,7 +27,7 @@ export const readBpn = readChecked('BPN');
 export const readProductCode: ValueReader<string> = (text, context) => {
   if (ROUNDED.test(text)) return void context.note('error', 'spreadsheet_rounded');
   const digits = text.replace(/[\s.-]/g, '');
-  if (/^\d{4,9}$/.test(digits)) return digits;
+  if (/^\d{2,9}$/.test(digits)) return digits;
   const isWord = /\p{L}{3}/u.test(text) && text.length <= 200;
   const candidates = isWord && maySearch(context.texts) ? context.reference.productCodesFor(text) : [];
   if (candidates.length > 0) return void context.note('error', 'product_code_is_word', { candidates: candidates.join('; ') });

@@ -21,6 +21,16 @@ function parsed(text: string): unknown {
 
 /** The cell of statements of other sources: JSON in one line. Those that no longer fit into a cell are left out, the last ones first; undefined where there is none. */
 export function statementsText(statements: readonly OtherStatement[] | undefined): string | undefined {
+  const parts = fittingParts(statements);
+  return parts.length === 0 ? undefined : `[${parts.join(',')}]`;
+}
+
+/** How many statements do not fit into the cell of their record. */
+export function leftOutStatements(statements: readonly OtherStatement[] | undefined): number {
+  return statements === undefined ? 0 : statements.length - fittingParts(statements).length;
+}
+
+function fittingParts(statements: readonly OtherStatement[] | undefined): string[] {
   const parts: string[] = [];
   let length = 1;
   for (const statement of statements ?? []) {
@@ -29,7 +39,7 @@ export function statementsText(statements: readonly OtherStatement[] | undefined
     if (length > MOST_CHARACTERS) break;
     parts.push(part);
   }
-  return parts.length === 0 ? undefined : `[${parts.join(',')}]`;
+  return parts;
 }
 
 /** Line breaks and invisible signs, which a cell does not keep as they are. */

@@ -44,7 +44,7 @@ export function openDatabase(file: string, busyTimeoutMs: number): Database {
 /** After a large import the log is cut back to this size. */
 const LOG_BYTES = 64 * 1024 * 1024;
 /** Enough to hold the inner pages of all indexes of a region ten times the size expected. */
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 32 * 1024;
 
 /**
  * SQLite deletes the log beside an empty file. An empty file with a log is one that lost its content (a full disk, a failed copy),

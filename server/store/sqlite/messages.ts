@@ -77,5 +77,7 @@ export interface Failure {
 /** From the thread. Exactly one answer or failure ends a call. */
 export type Reply =
   | { readonly call: number; readonly part: LoadedPart }
+  /** A list of rows has been taken. */
+  | { readonly call: number; readonly taken: true }
   | { readonly call: number; readonly answer: unknown }
   | { readonly call: number; readonly failure: Failure };

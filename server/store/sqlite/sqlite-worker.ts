@@ -67,7 +67,7 @@ function start(call: number, verb: Verb, args: readonly unknown[]): void {
 function goOn(request: Exclude<Request, { verb: Verb }>, begun: ChangeSetSummary | ChangeSetUnderway): void {
   if ('rows' in request) {
     if ('take' in begun) begun.take(request.rows);
-    return;
+    return reply({ call: request.call, taken: true });
   }
   if (request.end === 'abandon') throw new AtlasError('bad_input', 'The caller could not send all changes');
   reply({ call: request.call, answer: 'take' in begun ? begun.commit() : begun });

@@ -16,7 +16,13 @@ interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: AtlasError) => void;
   readonly onPart?: (part: LoadedPart) => void;
+  /** Lists of rows that were sent and not yet taken, and who waits for that. */
+  underway: number;
+  onTaken?: () => void;
 }
+
+/** So many lists of rows may lie before the thread: it never waits for the next one, and they need not all be in memory at once. */
+const AHEAD = 4;
 
 /**
  * Calls to the thread that owns the data file. Calls are sent one after the other and answered in that order; every call ends:
@@ -55,7 +61,7 @@ export class StoreThread {
 
   async #inTurn<V extends Verb>(verb: V, args: ArgumentsOf<V>, { rows = [], onPart }: CallOptions): Promise<AnswerOf<V>> {
     const call = ++this.#calls;
-    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(call, { resolve, reject, onPart }));
+    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(call, { resolve, reject, onPart, underway: 0 }));
     this.#worker.ref();
     this.#sent = this.#sent.then(() => this.#send(call, verb, args, rows));
     return (await answer) as AnswerOf<V>;
@@ -68,9 +74,12 @@ export class StoreThread {
       this.#post({ call, verb, args });
       if (verb !== 'apply') return;
       for (const list of rows) {
-        if (!this.#waiting.has(call)) return;
+        const waiting = this.#waiting.get(call);
+        if (!waiting) return;
+        waiting.underway++;
         this.#post({ call, rows: list });
         await nextTurn();
+        if (waiting.underway >= AHEAD && this.#waiting.has(call)) await new Promise<void>((resolve) => { waiting.onTaken = resolve; });
       }
       this.#post({ call, end: 'commit' });
     } catch (error) {
@@ -85,14 +94,23 @@ export class StoreThread {
 
   #onReply(reply: Reply): void {
     if ('part' in reply) return this.#waiting.get(reply.call)?.onPart?.(reply.part);
+    if ('taken' in reply) return this.#onTaken(reply.call);
     const waiting = this.#end(reply.call);
     if ('failure' in reply) waiting?.reject(errorOf(reply.failure));
     else waiting?.resolve(reply.answer);
   }
 
+  #onTaken(call: number): void {
+    const waiting = this.#waiting.get(call);
+    if (!waiting) return;
+    waiting.underway--;
+    waiting.onTaken?.();
+  }
+
   /** Takes a call off the list: whatever comes for it afterwards has no effect. */
   #end(call: number): Waiting | undefined {
     const waiting = this.#waiting.get(call);
+    waiting?.onTaken?.();
     this.#waiting.delete(call);
     if (this.#waiting.size === 0) this.#worker.unref();
     return waiting;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_FILES, type ExportFile } from '#graph-model/contract/exports.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { NO_FILTERS } from '#graph-model/firm-filters.ts';
+import { leftOutOf } from '#server/exports/about.ts';
 import { exportPieces, type ExportRequest } from '#server/exports/export-file.ts';
 import { anExport } from '#tests/support/exports.ts';
 import { aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement } from '#tests/support/records.ts';
@@ -60,5 +61,12 @@ describe('files to take away', () => {
     const rows = textOf('measures.csv', { part: { filters: { ...NO_FILTERS, branches: ['25'] } } }).trim().split('\r\n');
     const column = rows[0].split(',').indexOf('in_degree');
     expect(rows.slice(1).map((row) => [row.split(',')[0], row.split(',')[column]])).toEqual([['F1', '1'], ['F2', '1']]);
+  });
+
+  it('says of which records other statements fit into no cell, and that atlas.json has them', () => {
+    const otherStatements = Array.from({ length: 3 }, (_, number) => ({ field: 'website', value: 'x'.repeat(6_000), source: `Quelle ${number}` }));
+    const dataset = aDataset({ firms: [aFirm({ id: 'F1', otherStatements }), aFirm({ id: 'F2', otherStatements: otherStatements.slice(0, 1) })] });
+    expect(leftOutOf(dataset, 'de')).toEqual([['Nicht in den Tabellen', '2 Angaben anderer Quellen passen in keine Zelle (F1); atlas.json hat alle']]);
+    expect(leftOutOf(aDataset({ firms: [dataset.firms[1]] }), 'en')).toEqual([]);
   });
 });

@@ -42,6 +42,11 @@ describe('who the firms of an import are', () => {
     expect([names(dataset), report.errors]).toEqual([expected, 0]);
   });
 
+  it('who a new firm was said not to be is kept with it, so that nobody is asked about the two again', async () => {
+    const { dataset } = await after(STORED, [aFile('firms.csv', FIRMS)], { onError: 'stop', ...decide({ decisions: [{ case: 'firms.csv:3 Toelkenstert Draht GmbH', is: 'new' }] }) });
+    expect(dataset.firms.filter(({ differentFrom }) => differentFrom).map(({ name, differentFrom }) => [name, differentFrom])).toEqual([['Toelkenstert Draht GmbH', ['F2']]]);
+  });
+
   it('the stored name stays, what the file calls it is kept beside it, and the same file changes nothing the next time and asks nothing', async () => {
     const options = { onError: 'stop' as const, ...decide({ decisions: [{ case: 'firms.csv:3 Toelkenstert Draht GmbH', is: 'same', candidate: 'F2' }] }) };
     const { dataset } = await after(STORED, [aFile('firms.csv', FIRMS)], options);

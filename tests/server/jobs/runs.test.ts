@@ -19,7 +19,7 @@ interface Computation {
 /** Runs whose computations end when the test says so, over a network whose revision it sets. */
 function someRuns(options: Partial<RunsOptions> = {}) {
   const begun: Computation[] = [];
-  const network = { revision: 1, changeSet: 'C1', day: '2026-11-21' } as Snapshot;
+  const network = { revision: 1, changeSet: 'C1', day: '2026-11-21', index: { formerFirms: new Map([['stahl-alt', 'stahl']]) } } as unknown as Snapshot;
   let now = network;
   const runs = createRuns({
     version: '1', region: 'mark', atlas: { current: async () => now, latest: () => now },
@@ -48,6 +48,12 @@ describe('runs', () => {
     expect((await waiting).bytes).toEqual(text('{"firm":"stahl"}'));
     expect(await runs.ask(CRITICAL, 'c')).toMatchObject({ id: first.id, state: 'done', progress: 1, coverage: 0.5 });
     expect([runs.result(first.id), begun.length]).toEqual([text('{"firm":"stahl"}'), 1]);
+  });
+
+  it('of a firm under a former id is the run of that firm', async () => {
+    const { runs } = someRuns();
+    const { id } = await runs.ask({ ...CRITICAL, parameters: { firms: ['stahl'], recoverDays: { stahl: 3 } } }, '');
+    expect(await runs.ask({ ...CRITICAL, parameters: { firms: ['stahl-alt', 'stahl'], recoverDays: { 'stahl-alt': 3 } } }, '')).toMatchObject({ id, parameters: { firms: ['stahl'] } });
   });
 
   it.each([

@@ -17,6 +17,23 @@ describe('chosen files', () => {
     expect(await headOf(short)).toBe(short);
   });
 
+  it.each([
+    ['UTF-16 with the low byte first', 'le', true], ['UTF-16 with the high byte first', 'be', true], ['UTF-16 low byte first without a mark', 'le', false], ['UTF-16 high byte first without a mark', 'be', false],
+  ] as const)('are cut between two rows: %s', async (_, order, hasMark) => {
+    // Signs whose bytes look like line ends: U+0A0A, U+0A00 and U+010A.
+    const text = `${hasMark ? '\ufeff' : ''}name;ort\n${'ਊ਀Ċ GmbH aus Hagen in Westfalen;Hagen\n'.repeat(20_000)}${'ਊ'.repeat(500_000)}`;
+    const bytes = Buffer.from(text, 'utf16le');
+    const head = await headOf(new File([new Uint8Array(order === 'be' ? bytes.swap16() : bytes)], 'a.csv'));
+    const read = Buffer.from(await head.arrayBuffer());
+    expect(read.length % 2).toBe(0);
+    expect((order === 'be' ? read.swap16() : read).toString('utf16le').split('\n').at(-1)).toBe('ਊ਀Ċ GmbH aus Hagen in Westfalen;Hagen');
+  });
+
+  it('are cut between two rows that old spreadsheets end with a carriage return', async () => {
+    const head = await headOf(new File(['name;ort\r', 'Müller;Köln\r'.repeat(300_000)], 'a.csv'));
+    expect((await head.text()).split('\r').at(-1)).toBe('Müller;Köln');
+  });
+
   it('may be a pasted block: more than one row or column', () => {
     expect(['a\tb', 'a;b\n1;2', 'a,b\r\n1,2', 'ein Satz, mit Komma', 'eins\nzwei', ''].map(isBlock)).toEqual([true, true, true, false, false, false]);
   });

@@ -219,7 +219,7 @@ describe('codes', () => {
   });
 
   it('reads product codes with points and blanks, and restores the zero of HS and CN chapters', () => {
-    expect(['7228 30', '7228.30.20', '72'].map((text) => read(readProductCode, text))).toEqual([['722830'], ['72283020'], [undefined, 'bad_product_code']]);
+    expect(['7228 30', '7228.30.20', '72', '7'].map((text) => read(readProductCode, text))).toEqual([['722830'], ['72283020'], ['72'], [undefined, 'bad_product_code']]);
     const codes: string[] = [];
     expect(checkProductCode('40690', 'HS', A_REFERENCE, (_, code) => codes.push(code))).toBe('040690');
     expect(checkProductCode('25931', 'GP', A_REFERENCE, (_, code) => codes.push(code))).toBe('25931');

@@ -58,6 +58,12 @@ describe('the thread of the data file', () => {
     expect(await Promise.all([first, second])).toEqual([[1, 2, 1, 'commit'], ['commit']]);
   });
 
+  it('at most four lists of rows lie before it: a large change set is not in memory twice', async () => {
+    const rows = Array.from({ length: 9 }, () => [ROW]);
+    const received = [1, 1, 1, 1, '4 at once', 1, 1, 1, 1, '4 at once', 1, 'commit'];
+    expect(await aThread().call('apply', [HEAD, {}], { rows })).toEqual(received);
+  });
+
   it('rows that cannot be made end the call with their error and let the thread know', async () => {
     const thread = aThread();
     function* rows(): Generator<readonly Row[]> {
