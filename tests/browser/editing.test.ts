@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
+import { CLIPBOARD, paste } from '#tests/support/clipboard.ts';
 import { aDataset, aFirm, aProduct, aRelation } from '#tests/support/records.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
@@ -33,13 +34,12 @@ async function stored(kind: string, id: string): Promise<unknown> {
 const firms = async (): Promise<number> => ((await (await server.api('/atlas')).json()) as { counts: { firms: number } }).counts.firms;
 
 async function opened(address: string) {
-  const { page, faults } = await openPage(browser, { viewport: DESK, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, faults } = await openPage(browser, { viewport: DESK, reducedMotion: 'reduce', permissions: CLIPBOARD });
   page.setDefaultTimeout(PATIENT.timeout);
   await page.goto(server.address + address);
   return { page, faults, close: () => page.context().close() };
 }
 const form = (page: Page) => page.getByTestId('record-form');
-const copy = (page: Page, text: string) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
 
 describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('changes a firm by keyboard alone, shows every fault at its field, keeps what is not shown, and is undone and done again by keys', async () => {
@@ -149,9 +149,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     const grid = editor.getByRole('grid');
     await grid.waitFor();
     const rows = Array.from({ length: 200 }, (_, row) => `Betrieb ${row + 1}\tHandwerk\t${row === 150 ? 'elf' : row}`);
-    await copy(page, ['Name\tArt\tWiederherstellungszeit in Tagen', ...rows].join('\r\n'));
     await grid.focus();
-    await page.keyboard.press('Control+v');
+    await paste(page, ['Name\tArt\tWiederherstellungszeit in Tagen', ...rows].join('\r\n'));
     await editor.getByText('1 Zeile ist fehlerhaft').waitFor();
     await editor.getByRole('button', { name: 'Nächster Fehler' }).click();
     await editor.getByText('„elf“ ist keine Zahl').waitFor();
