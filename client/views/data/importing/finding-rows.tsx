@@ -1,7 +1,7 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Finding } from '#graph-model/finding.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
 import { isRowOmitted, tableKey, valueOf, withRow } from '../../../state/importing/edits.ts';
@@ -28,7 +28,7 @@ interface FindingRowsProps {
 export function FindingRows({ findings, edits, headers, opened, onOpen }: FindingRowsProps) {
   const { t } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => scroller.current, estimateSize: () => 72, overscan: 8 });
+  const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => scroller.current, estimateSize: () => 84, overscan: 4 });
   return (
     <div ref={scroller} className={classes.findings} role="table" aria-label={t('importing.findings')} aria-rowcount={findings.length + 1} tabIndex={0}>
       <div role="row" aria-rowindex={1} className={classes.findingsHead}>
@@ -39,12 +39,10 @@ export function FindingRows({ findings, edits, headers, opened, onOpen }: Findin
         {virtual.getVirtualItems().map((item) => {
           const finding = findings[item.index];
           return finding && (
-            <div
-              key={item.key} ref={virtual.measureElement} data-index={item.index} data-opened={finding === opened || undefined} role="row" aria-rowindex={item.index + 2}
-              className={classes.findingRow} style={{ transform: `translateY(${item.start}px)` }}
-            >
-              <FindingCells finding={finding} edits={isInData(finding, headers) ? edits : undefined} onOpen={onOpen} />
-            </div>
+            <FindingRow
+              key={item.key} finding={finding} place={item.index} top={item.start} measure={virtual.measureElement} isOpened={finding === opened}
+              edits={isInData(finding, headers) ? edits : undefined} onOpen={onOpen}
+            />
           );
         })}
       </div>
@@ -52,11 +50,24 @@ export function FindingRows({ findings, edits, headers, opened, onOpen }: Findin
   );
 }
 
-function FindingCells({ finding, edits, onOpen }: { finding: Finding; edits: Edits | undefined; onOpen: (finding: Finding) => void }) {
+interface FindingRowProps {
+  readonly finding: Finding;
+  /** From 0, among those shown. */
+  readonly place: number;
+  /** Distance from the first row, in pixels. */
+  readonly top: number;
+  readonly measure: (row: HTMLElement | null) => void;
+  readonly isOpened: boolean;
+  readonly edits: Edits | undefined;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+/** One finding with its place, its sentence and what can be done about it. Rows that stay in sight are not made anew while others scroll in. */
+const FindingRow = memo(({ finding, place, top, measure, isOpened, edits, onOpen }: FindingRowProps) => {
   const { t, language } = useTexts();
   const { file, sheet, row, field, ...rest } = finding;
   return (
-    <>
+    <div ref={measure} data-index={place} data-opened={isOpened || undefined} role="row" aria-rowindex={place + 2} className={classes.findingRow} style={{ transform: `translateY(${top}px)` }}>
       <span role="cell" className={finding.severity === 'error' ? classes.error : classes.warning}>
         {finding.severity === 'error' ? <IconAlertOctagon size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />} {t(`data.${finding.severity}`)}
       </span>
@@ -68,9 +79,9 @@ function FindingCells({ finding, edits, onOpen }: { finding: Finding; edits: Edi
         {describeFinding(rest, language)}
         {edits && file !== undefined && row !== undefined && <Fixes finding={finding} file={file} row={row} edits={edits} onOpen={onOpen} />}
       </div>
-    </>
+    </div>
   );
-}
+});
 
 function isInData({ file = '', sheet, row = 0 }: Finding, headers: ReadonlyMap<string, number>): boolean {
   return row > (headers.get(tableKey({ file, sheet })) ?? 0);
@@ -84,15 +95,15 @@ function Fixes({ finding, file, row, edits, onOpen }: { finding: Finding; file: 
   const cell = cellOf(finding);
   const isCorrected = cell !== undefined && valueOf(edits, cell) !== cell.found;
   return (
-    <Group gap="xs" mt={4}>
+    <div className={classes.fixes}>
       {cell && !isOmitted && <CellFix cell={cell} field={finding.field ?? ''} edits={edits} />}
       {isCorrected && !isOmitted && <Badge size="sm" radius="sm" variant="light" tt="none">{t('importing.isCorrected')}</Badge>}
       {isOmitted && <Badge size="sm" radius="sm" variant="outline" color="gray.7" tt="none">{t('importing.isOmitted')}</Badge>}
-      <Button size="compact-xs" variant="subtle" aria-label={t('importing.showLabel', { row })} onClick={() => onOpen(finding)}>{t('importing.show')}</Button>
-      <Button size="compact-xs" variant="subtle" aria-label={t(isOmitted ? 'importing.takeAgainLabel' : 'importing.omitLabel', { row })} onClick={() => assistant.edit((all) => withRow(all, table, row, !isOmitted))}>
+      <button type="button" className={classes.act} aria-label={t('importing.showLabel', { row })} onClick={() => onOpen(finding)}>{t('importing.show')}</button>
+      <button type="button" className={classes.act} aria-label={t(isOmitted ? 'importing.takeAgainLabel' : 'importing.omitLabel', { row })} onClick={() => assistant.edit((all) => withRow(all, table, row, !isOmitted))}>
         {t(isOmitted ? 'importing.takeAgain' : 'importing.omit')}
-      </Button>
-    </Group>
+      </button>
+    </div>
   );
 }
 
