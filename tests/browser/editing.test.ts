@@ -142,6 +142,25 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     await close();
   });
 
+  it('finds municipality and industry by words in the official tables; a chosen code brings its edition', async () => {
+    const { page, faults, close } = await opened('/data');
+    await page.getByTestId('records').getByRole('button', { name: 'Unternehmen anlegen' }).click();
+    await form(page).getByLabel('Name').first().fill('Gesenkschmiede Ohl');
+    await form(page).getByLabel('Gemeinde').pressSequentially('ludenscheid');
+    await page.getByRole('option', { name: /Lüdenscheid · Märkischer Kreis · 05962032/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await form(page).getByLabel('Wirtschaftszweig').pressSequentially('Gesenkschmiedeteile');
+    await page.getByRole('option', { name: /^25\.50\.2.*WZ 2008/ }).click();
+    expect([await form(page).getByLabel('Wirtschaftszweig').inputValue(), await form(page).getByRole('combobox', { name: 'Ausgabe der WZ' }).inputValue()]).toEqual(['25.50.2', 'WZ 2008']);
+    await page.keyboard.press('Control+s');
+    await page.getByText('„Gesenkschmiede Ohl“ ist gespeichert.').waitFor();
+    const { items } = (await (await server.api('/records/firm?search=Gesenkschmiede')).json()) as { items: { record: Record<string, unknown> }[] };
+    expect(items.map(({ record: { ags, wz, wzEdition } }) => [ags, wz, wzEdition])).toEqual([['05962032', '25.50.2', 2008]]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('takes 200 rows from the clipboard, names the fault in a cell, and saves all of them at once after it is corrected by keyboard', async () => {
     const { page, faults, close } = await opened('/data');
     await page.getByRole('button', { name: 'Viele auf einmal eingeben' }).click();

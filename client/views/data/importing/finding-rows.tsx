@@ -4,9 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import type { Finding } from '#graph-model/finding.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
+import type { ReferenceKind } from '../../../api/reference-queries.ts';
 import { isRowOmitted, tableKey, valueOf, withRow } from '../../../state/importing/edits.ts';
 import type { Cell, Edits } from '../../../state/importing/edits.ts';
 import { numberText } from '../../../state/format.ts';
+import { suggestedFor } from '../../../state/importing/table-plan.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { assistant } from './assistant.ts';
 import { CellFix } from './cell-fix.tsx';
@@ -20,12 +22,14 @@ interface FindingRowsProps {
   readonly edits: Edits | undefined;
   /** Rows up to this one are no data, by `tableKey`: they are not corrected here. */
   readonly headers: ReadonlyMap<string, number>;
+  /** The field that a column of a table is read as. */
+  readonly fieldOf: (finding: Finding) => string | undefined;
   readonly opened: Finding | undefined;
   readonly onOpen: (finding: Finding) => void;
 }
 
 /** The findings one below the other; thousands scroll smoothly. */
-export function FindingRows({ findings, edits, headers, opened, onOpen }: FindingRowsProps) {
+export function FindingRows({ findings, edits, headers, fieldOf, opened, onOpen }: FindingRowsProps) {
   const { t } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => scroller.current, estimateSize: () => 84, overscan: 4 });
@@ -41,7 +45,7 @@ export function FindingRows({ findings, edits, headers, opened, onOpen }: Findin
           return finding && (
             <FindingRow
               key={item.key} finding={finding} place={item.index} top={item.start} measure={virtual.measureElement} isOpened={finding === opened}
-              edits={isInData(finding, headers) ? edits : undefined} onOpen={onOpen}
+              edits={isInData(finding, headers) ? edits : undefined} suggests={suggestedFor(fieldOf(finding))} onOpen={onOpen}
             />
           );
         })}
@@ -58,12 +62,13 @@ interface FindingRowProps {
   readonly top: number;
   readonly measure: (row: HTMLElement | null) => void;
   readonly isOpened: boolean;
+  readonly suggests: ReferenceKind | undefined;
   readonly edits: Edits | undefined;
   readonly onOpen: (finding: Finding) => void;
 }
 
 /** One finding with its place, its sentence and what can be done about it. Rows that stay in sight are not made anew while others scroll in. */
-const FindingRow = memo(({ finding, place, top, measure, isOpened, edits, onOpen }: FindingRowProps) => {
+const FindingRow = memo(({ finding, place, top, measure, isOpened, suggests, edits, onOpen }: FindingRowProps) => {
   const { t, language } = useTexts();
   const { file, sheet, row, field, ...rest } = finding;
   return (
@@ -77,7 +82,7 @@ const FindingRow = memo(({ finding, place, top, measure, isOpened, edits, onOpen
       {/* The place stands in columns of its own, so the sentence leaves it out. */}
       <div role="cell">
         {describeFinding(rest, language)}
-        {edits && file !== undefined && row !== undefined && <Fixes finding={finding} file={file} row={row} edits={edits} onOpen={onOpen} />}
+        {edits && file !== undefined && row !== undefined && <Fixes finding={finding} file={file} row={row} suggests={suggests} edits={edits} onOpen={onOpen} />}
       </div>
     </div>
   );
@@ -88,7 +93,7 @@ function isInData({ file = '', sheet, row = 0 }: Finding, headers: ReadonlyMap<s
 }
 
 /** What can be done about a finding, right here. */
-function Fixes({ finding, file, row, edits, onOpen }: { finding: Finding; file: string; row: number; edits: Edits; onOpen: (finding: Finding) => void }) {
+function Fixes({ finding, file, row, suggests, edits, onOpen }: { finding: Finding; file: string; row: number; suggests: ReferenceKind | undefined; edits: Edits; onOpen: (finding: Finding) => void }) {
   const { t } = useTexts();
   const table = { file, sheet: finding.sheet };
   const isOmitted = isRowOmitted(edits, table, row);
@@ -96,7 +101,7 @@ function Fixes({ finding, file, row, edits, onOpen }: { finding: Finding; file: 
   const isCorrected = cell !== undefined && valueOf(edits, cell) !== cell.found;
   return (
     <div className={classes.fixes}>
-      {cell && !isOmitted && <CellFix cell={cell} field={finding.field ?? ''} edits={edits} />}
+      {cell && !isOmitted && <CellFix cell={cell} field={finding.field ?? ''} suggests={suggests} edits={edits} />}
       {isCorrected && !isOmitted && <Badge size="sm" radius="sm" variant="light" tt="none">{t('importing.isCorrected')}</Badge>}
       {isOmitted && <Badge size="sm" radius="sm" variant="outline" color="gray.7" tt="none">{t('importing.isOmitted')}</Badge>}
       <button type="button" className={classes.act} aria-label={t('importing.showLabel', { row })} onClick={() => onOpen(finding)}>{t('importing.show')}</button>
