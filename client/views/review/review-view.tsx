@@ -1,7 +1,8 @@
 import { Alert, Anchor, Button, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useDuplicates, useMergeFirms, useNetwork } from '../../api/queries.ts';
+import { useDuplicates, useMergeFirms } from '../../api/duplicate-queries.ts';
+import { useNetwork } from '../../api/queries.ts';
 import { shareText } from '../../state/format.ts';
 import { mergeGroups, type Decisions } from '../../state/review.ts';
 import { useTexts } from '../../text/texts.ts';

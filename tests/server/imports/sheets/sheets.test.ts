@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_OPTIONS } from '#graph-model/contract/import-options.ts';
 import { columnOf } from '#server/imports/tables/columns.ts';
 import { TABLE_COLUMNS } from '#server/imports/tables/column-names.ts';
-import { englishLabel } from '#server/imports/sheets/column-help.ts';
+import { englishLabel } from '#server/imports/tables/column-words.ts';
 import { keptRows, reportWorkbook } from '#server/imports/sheets/report-workbook.ts';
 import { TEMPLATE_CHOICES, TEMPLATE_KINDS, templateWorkbook } from '#server/imports/sheets/template.ts';
 import { aFile, brief, importInto, importText } from '#tests/support/import-files.ts';
