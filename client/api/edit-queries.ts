@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Api } from '#graph-model/contract/api.ts';
 import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
 import type { EditChange, ListedKind, ListedRecord } from '#graph-model/contract/edits.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import { call } from './client.ts';
 import { ApiProblem } from './problem.ts';
 import { useRefetchAll } from './queries.ts';
@@ -17,7 +18,7 @@ export type ChangesDone = ResultOf<Api['changeRecords']>;
 
 /** A record as it is stored now, asked for again and again while somebody edits it; `null` where it is gone. Nothing is asked without an id. A history follows one's own
  * edits at once, a form at its own pace. */
-export function useStoredRecord(kind: ListedKind, id: string | undefined, asker: 'form' | 'history' = 'form'): UseQueryResult<StoredRecord | null> {
+export function useStoredRecord(kind: RecordKind, id: string | undefined, asker: 'form' | 'history' = 'form'): UseQueryResult<StoredRecord | null> {
   return useQuery({
     queryKey: [asker === 'form' ? 'record' : 'followed-record', kind, id],
     enabled: id !== undefined,

@@ -1,7 +1,7 @@
 import type { Language } from '#graph-model/language.ts';
 import { TABLE_COLUMNS, TABLE_KINDS } from '#server/imports/tables/column-names.ts';
+import { columnMeaning } from '#server/imports/tables/column-words.ts';
 import type { About } from './about.ts';
-import { COLUMN_WORDS } from './column-words.ts';
 import { LEGEND_HEADERS } from './legend-header.ts';
 import { csvPieces, DEFAULT_STYLE, textCell } from './csv-text.ts';
 
@@ -33,7 +33,7 @@ export function legendLines(about: About): LegendLine[] {
       meaning: `${measure.label}. ${measure.question} ${measure.formula} ${text.unit}: ${measure.unit}; ${text.source}: ${measure.source}; ${text.coverage}: ${Math.round(measure.coverage * 100)} %${measure.note === undefined ? '' : `. ${measure.note}`}`,
     })),
     ...TABLE_KINDS.flatMap((kind) => Object.entries<{ readonly label: string }>(TABLE_COLUMNS[kind]).map(([column, { label }]) => ({
-      part: text.tables[kind], name: about.language === 'de' ? `${column} (${label})` : column, meaning: (COLUMN_WORDS[kind] as Readonly<Record<string, { de: string; en: string }>>)[column][about.language],
+      part: text.tables[kind], name: about.language === 'de' ? `${column} (${label})` : column, meaning: columnMeaning(kind, column, about.language),
     }))),
     ...about.colours.classes.map(([colour, label]) => ({ part: `${text.colour}: ${about.colours.title}`, name: colour, meaning: label })),
   ];

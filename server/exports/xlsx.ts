@@ -3,10 +3,10 @@ import type { MeasureUnit } from '#graph-model/analysis/measure.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import type { Language } from '#graph-model/language.ts';
 import { TABLE_COLUMNS, TABLE_KINDS, type TableKind } from '#server/imports/tables/column-names.ts';
+import { columnMeaning } from '#server/imports/tables/column-words.ts';
 import { cellText } from '#server/imports/values/cell.ts';
 import { listText } from '#server/imports/values/texts.ts';
 import type { About } from './about.ts';
-import { COLUMN_WORDS } from './column-words.ts';
 import { legendLines, tableTitles } from './legend.ts';
 import { LEGEND_HEADERS } from './legend-header.ts';
 import { columnsOf, rowsOf, type CellValue, type TableColumn } from './tables.ts';
@@ -63,8 +63,7 @@ function headerOf(kind: TableKind, { name }: TableColumn, language: Language): s
 }
 
 function headOf(kind: TableKind, column: TableColumn, language: Language): WorkbookColumn {
-  const note = (COLUMN_WORDS[kind] as Readonly<Record<string, { readonly de: string; readonly en: string }>>)[column.name][language];
-  return { header: headerOf(kind, column, language), type: TYPES[column.name] ?? 'text', note, ...(WIDTHS[column.name] !== undefined && { width: WIDTHS[column.name] }) };
+  return { header: headerOf(kind, column, language), type: TYPES[column.name] ?? 'text', note: columnMeaning(kind, column.name, language), ...(WIDTHS[column.name] !== undefined && { width: WIDTHS[column.name] }) };
 }
 
 function contentOf(value: CellValue): WorkbookCell {

@@ -22,7 +22,7 @@ export interface ReadingContext extends Pick<ValueContext, 'today' | 'reference'
   readonly room: { rows: number; readonly limit: number };
   /** What a person decided about the files. */
   readonly options?: ImportOptions;
-  /** Called with each row as the file has it. */
+  /** Called with each row that is not empty, from the first on, as it is to be read: with corrected cells, without any where it is left out. */
   readonly onRow?: (file: FileState, row: ScannedRow) => void;
   /** Called after each piece of a file. */
   readonly onPiece: (file: FileState) => void;
@@ -52,6 +52,7 @@ export function tableReader(file: FileState, decisions: TableDecisions, context:
     const rows = waiting!;
     waiting = undefined;
     const header = findHeader(rows, file.sheet !== undefined, decisions.mapping);
+    for (const row of rows) if (!header || row.line <= header.line) context.onRow?.(file, row);
     if (header) {
       const opened = openBody(file, header, decisions, context);
       if ('is' in opened) failed = opened;
@@ -63,19 +64,21 @@ export function tableReader(file: FileState, decisions: TableDecisions, context:
     }
   };
   const takeRow = (row: ScannedRow): void => {
-    const decided = body && decisions.decided(row);
-    if (decided && !body!.take(decided)) failed = { is: 'refused' };
+    const decided = decisions.decided(row);
+    context.onRow?.(file, decided ?? { ...row, cells: [] });
+    if (body && decided && !body.take(decided)) failed = { is: 'refused' };
   };
   return {
     push: (rows) => {
       for (const row of rows) {
         if (failed) return false;
-        context.onRow?.(file, row);
         if (!waiting) takeRow(row);
         else if (row.fault || row.cells.some((cell) => cell.trim() !== '')) {
           // A header that is wanted further down needs no more than the row above it.
-          if (wanted !== undefined && row.line < wanted) waiting = [row];
-          else waiting.push(row);
+          if (wanted !== undefined && row.line < wanted) {
+            for (const above of waiting) context.onRow?.(file, above);
+            waiting = [row];
+          } else waiting.push(row);
           if (wanted === undefined ? waiting.length >= HEADER_SEARCH : row.line >= wanted) begin();
         }
       }

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '#tests/support/axe.ts';
 import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DATASET = aDataset({
   firms: [aFirm({ wz: '25.93', wzEdition: 2008 }), aFirm({ id: 'F2', wz: '25.50', wzEdition: 2008 }), aFirm({ id: 'F3', wz: '24.10', wzEdition: 2008 })],
   relations: [aRelation(), aRelation({ id: 'R2', supplier: 'F3', buyer: 'F1' })],
@@ -32,9 +30,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`downloading${BROWSER_PATH === undef
     await page.goto(`${server.address}/?wz=25`);
     await page.getByRole('button', { name: 'Daten herunterladen' }).click();
     await page.getByRole('radio', { name: 'Wie angezeigt: 2 von 3 Unternehmen, 1 Lieferbeziehungen zwischen ihnen' }).waitFor();
-    await page.addScriptTag({ content: AXE });
-    const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const firmsIn = async () => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Datenbestand als JSON' }).click()]);
       const { dataset } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { dataset: { firms: { id: string }[] } };

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
+import { CLIPBOARD, paste } from '#tests/support/clipboard.ts';
 import { aDataset, aFirm, aProduct, aRelation } from '#tests/support/records.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
@@ -33,13 +34,12 @@ async function stored(kind: string, id: string): Promise<unknown> {
 const firms = async (): Promise<number> => ((await (await server.api('/atlas')).json()) as { counts: { firms: number } }).counts.firms;
 
 async function opened(address: string) {
-  const { page, faults } = await openPage(browser, { viewport: DESK, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, faults } = await openPage(browser, { viewport: DESK, reducedMotion: 'reduce', permissions: CLIPBOARD });
   page.setDefaultTimeout(PATIENT.timeout);
   await page.goto(server.address + address);
   return { page, faults, close: () => page.context().close() };
 }
 const form = (page: Page) => page.getByTestId('record-form');
-const copy = (page: Page, text: string) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
 
 describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('changes a firm by keyboard alone, shows every fault at its field, keeps what is not shown, and is undone and done again by keys', async () => {
@@ -142,6 +142,25 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     await close();
   });
 
+  it('finds municipality and industry by words in the official tables; a chosen code brings its edition', async () => {
+    const { page, faults, close } = await opened('/data');
+    await page.getByTestId('records').getByRole('button', { name: 'Unternehmen anlegen' }).click();
+    await form(page).getByLabel('Name').first().fill('Gesenkschmiede Ohl');
+    await form(page).getByLabel('Gemeinde').pressSequentially('ludenscheid');
+    await page.getByRole('option', { name: /Lüdenscheid · Märkischer Kreis · 05962032/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await form(page).getByLabel('Wirtschaftszweig').pressSequentially('Gesenkschmiedeteile');
+    await page.getByRole('option', { name: /^25\.50\.2.*WZ 2008/ }).click();
+    expect([await form(page).getByLabel('Wirtschaftszweig').inputValue(), await form(page).getByRole('combobox', { name: 'Ausgabe der WZ' }).inputValue()]).toEqual(['25.50.2', 'WZ 2008']);
+    await page.keyboard.press('Control+s');
+    await page.getByText('„Gesenkschmiede Ohl“ ist gespeichert.').waitFor();
+    const { items } = (await (await server.api('/records/firm?search=Gesenkschmiede')).json()) as { items: { record: Record<string, unknown> }[] };
+    expect(items.map(({ record: { ags, wz, wzEdition } }) => [ags, wz, wzEdition])).toEqual([['05962032', '25.50.2', 2008]]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('takes 200 rows from the clipboard, names the fault in a cell, and saves all of them at once after it is corrected by keyboard', async () => {
     const { page, faults, close } = await opened('/data');
     await page.getByRole('button', { name: 'Viele auf einmal eingeben' }).click();
@@ -149,9 +168,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     const grid = editor.getByRole('grid');
     await grid.waitFor();
     const rows = Array.from({ length: 200 }, (_, row) => `Betrieb ${row + 1}\tHandwerk\t${row === 150 ? 'elf' : row}`);
-    await copy(page, ['Name\tArt\tWiederherstellungszeit in Tagen', ...rows].join('\r\n'));
     await grid.focus();
-    await page.keyboard.press('Control+v');
+    await paste(page, ['Name\tArt\tWiederherstellungszeit in Tagen', ...rows].join('\r\n'));
     await editor.getByText('1 Zeile ist fehlerhaft').waitFor();
     await editor.getByRole('button', { name: 'Nächster Fehler' }).click();
     await editor.getByText('„elf“ ist keine Zahl').waitFor();

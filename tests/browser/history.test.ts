@@ -71,6 +71,21 @@ describe.skipIf(BROWSER_PATH === undefined)(`origin and history in the page${BRO
     await close();
   });
 
+  it('tells of a scenario who planned what, in the sentences of its view', async () => {
+    const create = { op: 'create', kind: 'scenario', record: { id: 'S1', name: 'Ausfall', failures: [{ firms: ['F1'] }], source: 'Werkstatt', status: 'assumed', visibility: 'network' } };
+    const changed = await server.api('/change-sets', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ changes: [create] }) });
+    expect([changed.status, await changed.text()]).toEqual([200, expect.any(String)]);
+    const { page, faults, close } = await opened('/scenarios');
+    await page.getByRole('button', { name: 'Herkunft und Verlauf von „Ausfall“' }).press('Enter');
+    const failures = dialog(page).locator('[data-field=failures]');
+    await failures.getByText('Was ausfällt', { exact: true }).waitFor();
+    await failures.getByText('Ausfall: Drahtwerk Altena').waitFor();
+    await failures.getByText(/Quelle: Werkstatt/).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('is there for every record, from its row and its form, in English and on a phone; a record that never changed says so', async () => {
     const { page, faults, close } = await opened('/?firm=F2&panel=firm&tab=suppliers&lang=en', { width: 390, height: 844 });
     await page.getByRole('button', { name: 'Origin and history of “Drahtwerk Altena → Federnfabrik Lenne”' }).click();

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
+import { read } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aWorkbook } from '#tests/support/a-workbook.ts';
+import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
+import { CLIPBOARD, paste } from '#tests/support/clipboard.ts';
 import { springChain } from '#tests/support/spring-chain.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
+import { compoundFile } from '#tests/support/workbooks.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHEET = [
   ['Lieferantenliste der Gießerei'], ['erstellt am 21.11.2026'], [],
   ['Lfd. Nr.', 'Bezeichnung des Betriebs', 'Sitz', 'MA'],
@@ -27,7 +28,7 @@ afterAll(() => browser?.close());
 beforeEach(async () => {
   if (BROWSER_PATH === undefined) return;
   server = await startTestServer(springChain(), { pageFolder: path.resolve('dist/client') });
-  ({ page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' }));
+  ({ page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, bypassCSP: true, reducedMotion: 'reduce', acceptDownloads: true, permissions: CLIPBOARD }));
   await page.goto(`${server.address}/data`);
 });
 afterEach(async () => {
@@ -44,11 +45,6 @@ const readAs = async (column: string, field: string) => {
   await page.getByRole('option', { name: field }).first().click();
   await page.locator('[data-testid="import-assistant"]:not([data-busy])').waitFor();
 };
-const axeFaults = async () => {
-  await page.addScriptTag({ content: AXE });
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html.slice(0, 160))]);
-};
 
 describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('takes a workbook with titles and odd headers: the mapping is corrected, faults are put right in place, and the import is taken back', async () => {
@@ -60,7 +56,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH 
     await page.getByRole('button', { name: /Legende.*ausgelassen/ }).waitFor();
     await page.getByRole('button', { name: /liste\.xlsx › Betriebe/ }).click();
     await page.getByRole('button', { name: '4: Kopfzeile' }).waitFor();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Inhalt der Tabelle' }).click();
     await page.getByRole('option', { name: 'Unternehmen' }).click();
     await page.getByRole('combobox', { name: 'Feld für Spalte „Sitz“' }).waitFor();
@@ -72,18 +68,18 @@ describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH 
     await at('check');
     const findings = page.getByTestId('findings');
     await page.getByText(/Fehler gefunden/).waitFor();
-    await findings.getByRole('textbox', { name: 'Wert in Zeile 6, Spalte „Sitz“' }).fill('Altena');
+    await findings.getByRole('combobox', { name: 'Wert in Zeile 6, Spalte „Sitz“' }).fill('Altena');
     await findings.getByRole('button', { name: 'Für alle gleichen: Zellen mit „Altna“ in Spalte „Sitz“' }).first().click();
     await findings.getByRole('button', { name: 'Zeile zeigen: 7' }).first().click();
     const row = page.getByTestId('row-panel');
     await row.getByRole('textbox', { name: 'MA' }).fill('25');
     await page.keyboard.press('Enter');
-    expect(await row.getByRole('textbox', { name: 'Sitz' }).inputValue()).toBe('Altena');
+    expect(await row.getByRole('combobox', { name: 'Sitz' }).inputValue()).toBe('Altena');
     await findings.getByText('2 Korrekturen').waitFor();
     await findings.getByRole('button', { name: 'Rückgängig' }).click();
     await findings.getByText('1 Korrektur', { exact: true }).waitFor();
     await findings.getByRole('button', { name: 'Wiederholen' }).click();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Erneut prüfen' }).click();
     await page.getByText(/Fehler gefunden/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Importieren', exact: true }).click();
@@ -92,7 +88,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH 
     expect(after.firms.filter(({ name }) => /Wildenfels|Ohl|Bause/.test(name)).map(({ name, ags, employees }) => [name, ags, employees].join(' ')).sort()).toEqual([
       'Federnwerk Bause 05962004 25', 'Gesenkschmiede Ohl 05962004 12', 'Härterei Wildenfels 05962004 40',
     ]);
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Import zurücknehmen' }).click();
     await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
     await page.getByText('Die Änderung wurde zurückgenommen.').first().waitFor();
@@ -100,13 +96,28 @@ describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH 
     expect(faults).toEqual([]);
   });
 
+  it('gives the report as a workbook with the faulty cells marked', async () => {
+    await choose('firms.csv', Buffer.from('name;municipality;employees\nGesenkschmiede Ohl;Altna;12\nHärterei Wildenfels;Altena;viele\n'));
+    await page.getByText(/2 Fehler gefunden/).waitFor();
+    // Out of the official table, by keyboard: a municipality is written so that nobody can mistake it.
+    await page.getByRole('combobox', { name: 'Wert in Zeile 2, Spalte „municipality“' }).fill('Alten');
+    await page.getByRole('option', { name: /Altena · Märkischer Kreis/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 Korrektur', { exact: true }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bericht herunterladen (XLSX)' }).click()]);
+    expect(download.suggestedFilename()).toBe('befunde.xlsx');
+    const book = read(readFileSync(await download.path()), { cellStyles: true });
+    const { firms } = book.Sheets;
+    // What was corrected in the page is right in the report, too.
+    expect([book.SheetNames, firms.B2.v, firms.B2.c, firms.C3.v, firms.C3.s?.fgColor?.rgb]).toEqual([['Befunde', 'firms'], '05962004', undefined, 'viele', 'F8C9C4']);
+    expect(firms.C3.c?.[0].t).toContain('„viele“');
+    expect(faults).toEqual([]);
+  });
+
   it('takes a block that is pasted into the page', async () => {
     await page.getByRole('button', { name: 'Block einfügen' }).waitFor();
-    await page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', 'Lieferant\tAbnehmer\tProdukt\nHärterei Wildenfels\tGesenkschmiede Ohl\tBlech\n');
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    });
+    await paste(page, 'Lieferant\tAbnehmer\tProdukt\nHärterei Wildenfels\tGesenkschmiede Ohl\tBlech\n');
     await page.getByText(/Alles in Ordnung: 1 Zeile/).waitFor();
     await page.getByRole('button', { name: 'Importieren', exact: true }).click();
     await page.getByText('Import abgeschlossen').waitFor();
@@ -136,13 +147,18 @@ describe.skipIf(BROWSER_PATH === undefined)(`the import assistant${BROWSER_PATH 
     expect(faults).toEqual([]);
   });
 
-  it('says what is wrong with files that cannot be read, and keeps corrections over a reload', async () => {
+  it('says what is wrong with files that cannot be read, and nothing else; keeps corrections over a reload', async () => {
     await choose('kaputt.xlsx', Buffer.from('PK\u0003\u0004 nichts'));
     await assistant().getByText(/beschädigt/).waitFor();
+    await choose('gesperrt.xlsx', Buffer.from(compoundFile('EncryptionInfo', 'EncryptedPackage')));
+    await assistant().getByText(/gesperrt\.xlsx: Die Arbeitsmappe ist mit einem Kennwort geschützt\..*entfernen Sie/).waitFor();
+    expect(await assistant().getByRole('button').allTextContents()).toEqual(['1 Dateien', '2 Zuordnung', '3 Prüfung', '4 Import', 'Andere Dateien auswählen', 'Verwerfen']);
+    expect(await assistant().getByRole('table').count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
     const list = Buffer.from('name;municipality\nGesenkschmiede Ohl;Altna\n');
     await choose('firms.csv', list);
     await page.getByText(/1 Fehler gefunden/).waitFor();
-    await page.getByRole('textbox', { name: 'Wert in Zeile 2, Spalte „municipality“' }).fill('Altena');
+    await page.getByRole('combobox', { name: 'Wert in Zeile 2, Spalte „municipality“' }).fill('Altena');
     await page.keyboard.press('Enter');
     await page.getByText('1 Korrektur', { exact: true }).waitFor();
     page.on('dialog', (dialog) => void dialog.accept());

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
 import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const letters = (number: number) => number.toString(26).padStart(4, '0').replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]);
 /** Twenty-six pairs of a firm and its other spelling, the first with a relation. */
 const PAIRS = Array.from({ length: 26 }, (_, number) => `${letters(number * 17_000 + 3)}enbrink`);
@@ -83,9 +80,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the review of duplicates${BROWSER_P
     const { page, faults } = await openPage(browser, { viewport: { width, height: 844 }, bypassCSP: true, reducedMotion: 'reduce' });
     await page.goto(`${server.address}/review?lang=${language}`);
     await page.getByTestId('comparison').waitFor();
-    await page.addScriptTag({ content: AXE });
-    const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    expect(found.violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();

@@ -19,6 +19,8 @@ export interface Field {
   readonly numeric?: boolean;
   /** A record cannot do without it; what is not required and empty is unknown. */
   readonly required?: boolean;
+  /** Official table whose entries are suggested while somebody types. */
+  readonly suggests?: 'industry' | 'product_code';
   /** Where forms show it: at once, under further particulars, or with where it comes from. */
   readonly group: 'main' | 'more' | 'origin';
 }

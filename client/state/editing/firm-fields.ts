@@ -7,9 +7,9 @@ export const FIRM_FIELDS: readonly Field[] = [
   choice('kind', words('Art', 'Kind'), 'main', [
     ['industry', 'Industrie', 'Industry'], ['craft', 'Handwerk', 'Craft'], ['service', 'Dienstleistung', 'Service'], ['research', 'Forschung', 'Research'], ['network', 'Netzwerk', 'Network'],
   ]),
-  { name: 'ags', type: 'place', label: words('Gemeinde', 'Municipality'), hint: words('Name oder achtstelliger Gemeindeschlüssel (AGS)', 'Name, or the municipality key (AGS) of eight digits'), group: 'main' },
+  { name: 'ags', type: 'place', label: words('Gemeinde', 'Municipality'), hint: words('Name, Postleitzahl oder achtstelliger Gemeindeschlüssel (AGS)', 'Name, postcode, or the municipality key (AGS) of eight digits'), group: 'main' },
   { name: 'country', type: 'country', label: words('Land', 'Country'), group: 'main' },
-  { name: 'wz', type: 'text', label: words('Wirtschaftszweig (WZ)', 'Industry (WZ)'), hint: words('zum Beispiel 25.93', 'for example 25.93'), group: 'main' },
+  { name: 'wz', type: 'text', label: words('Wirtschaftszweig (WZ)', 'Industry (WZ)'), hint: words('Nummer oder Worte, zum Beispiel 25.93 oder Federn', 'Number or words, for example 25.93 or springs'), suggests: 'industry', group: 'main' },
   { ...choice('wzEdition', words('Ausgabe der WZ', 'Edition of WZ'), 'main', [['2008', 'WZ 2008', 'WZ 2008'], ['2025', 'WZ 2025', 'WZ 2025']]), numeric: true },
   choice('sizeClass', words('Größenklasse', 'Size class'), 'main', [
     ['micro', 'Kleinstunternehmen (unter 10)', 'Micro (under 10)'], ['small', 'Kleinunternehmen (10–49)', 'Small (10–49)'], ['medium', 'mittleres Unternehmen (50–249)', 'Medium (50–249)'], ['large', 'Großunternehmen (ab 250)', 'Large (250 and more)'],

@@ -15,7 +15,7 @@ const PRODUCT_FIELDS: readonly Field[] = [
     ['material', 'Material', 'Material'], ['component', 'Bauteil', 'Component'], ['assembly', 'Baugruppe', 'Assembly'], ['product', 'Erzeugnis', 'Product'], ['service', 'Dienstleistung', 'Service'],
   ]),
   choice('codeSystem', words('Verzeichnis der Warennummer', 'System of the product code'), 'main', [['HS', 'HS 2022', 'HS 2022'], ['CN', 'KN', 'CN'], ['GP', 'GP', 'GP']]),
-  { name: 'code', type: 'text', label: words('Warennummer', 'Product code'), hint: words('HS: 2, 4 oder 6 Ziffern, KN: 8, GP: 2 bis 9', 'HS: 2, 4 or 6 digits, CN: 8, GP: 2 to 9'), group: 'main' },
+  { name: 'code', type: 'text', label: words('Warennummer', 'Product code'), hint: words('HS: 2, 4 oder 6 Ziffern, KN: 8, GP: 2 bis 9; oder Worte suchen', 'HS: 2, 4 or 6 digits, CN: 8, GP: 2 to 9; or search by words'), suggests: 'product_code', group: 'main' },
 ];
 
 const RELATION_FIELDS: readonly Field[] = [

@@ -1,11 +1,35 @@
-import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { RecordHistory } from '#graph-model/contract/record-history.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import type { Language, Words } from '#graph-model/language.ts';
 import type { OtherStatement } from '#graph-model/provenance.ts';
+import type { ScenarioPlan } from '#graph-model/scenario.ts';
 import { textOfValue } from '../editing/field-text.ts';
 import type { TextContext } from '../editing/field-text.ts';
 import { words } from '../editing/field.ts';
-import { fieldNamed, RECORD_FIELDS } from '../editing/record-fields.ts';
+import type { Field } from '../editing/field.ts';
+import { ORIGIN_FIELDS } from '../editing/origin-fields.ts';
+import { RECORD_FIELDS } from '../editing/record-fields.ts';
+
+/** How values of a history are written: those of forms, and plans of scenarios in sentences. */
+export interface HistoryContext extends TextContext {
+  readonly planText: (plan: ScenarioPlan) => string;
+}
+
+/** Scenarios have an editor of their own, and the history tells what it makes. */
+const SCENARIO_FIELDS: readonly Field[] = [
+  { name: 'name', type: 'text', label: words('Name', 'Name'), group: 'main' },
+  { name: 'note', type: 'text', label: words('Bemerkung', 'Note'), group: 'main' },
+  { name: 'failures', type: 'list', label: words('Was ausfällt', 'What fails'), group: 'main' },
+  { name: 'stocks', type: 'list', label: words('Lager', 'Stock'), group: 'main' },
+  { name: 'newRelations', type: 'list', label: words('Neue Lieferbeziehungen', 'New supply relations'), group: 'main' },
+  { name: 'endedRelations', type: 'list', label: words('Beendete Lieferbeziehungen', 'Relations that end'), group: 'main' },
+  ...ORIGIN_FIELDS,
+];
+const PLAN_FIELDS = new Set(['failures', 'stocks', 'newRelations', 'endedRelations']);
+
+function fieldsOf(kind: RecordKind): readonly Field[] {
+  return kind === 'scenario' ? SCENARIO_FIELDS : RECORD_FIELDS[kind];
+}
 
 /** A field of a record with who said its value, and what other sources say. */
 export interface FieldHistory {
@@ -16,8 +40,8 @@ export interface FieldHistory {
 }
 
 /** The fields that a record or another source states: those in which sources contradict each other first, then in the order of forms, further ones last. */
-export function fieldHistories(kind: ListedKind, { fields, otherStatements }: Pick<RecordHistory, 'fields' | 'otherStatements'>): FieldHistory[] {
-  const order = new Map(RECORD_FIELDS[kind].map(({ name }, place) => [name, place]));
+export function fieldHistories(kind: RecordKind, { fields, otherStatements }: Pick<RecordHistory, 'fields' | 'otherStatements'>): FieldHistory[] {
+  const order = new Map(fieldsOf(kind).map(({ name }, place) => [name, place]));
   const names = [...new Set([...fields, ...otherStatements].map(({ field }) => field))];
   const histories = names.sort((a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size)).map((field) => {
     const trace = fields.find((each) => each.field === field);
@@ -36,17 +60,22 @@ const FURTHER: Readonly<Record<string, Words>> = {
 };
 
 /** What people call a field; its name where nothing is known of it. */
-export function fieldLabel(kind: ListedKind, field: string, language: Language): string {
-  return (fieldNamed(kind, field)?.label ?? FURTHER[field])?.[language] ?? field;
+export function fieldLabel(kind: RecordKind, field: string, language: Language): string {
+  return (named(kind, field)?.label ?? FURTHER[field])?.[language] ?? field;
 }
 
 /** A value as people write it. What another source says may be of any type: it is shown as it is then. Of statements there is their number. */
-export function valueText(kind: ListedKind, field: string, value: unknown, context: TextContext): string {
+export function valueText(kind: RecordKind, field: string, value: unknown, context: HistoryContext): string {
+  if (kind === 'scenario' && PLAN_FIELDS.has(field)) return context.planText({ [field]: value });
   if (field === 'otherStatements' && Array.isArray(value)) return String(value.length);
-  const description = fieldNamed(kind, field);
+  const description = named(kind, field);
   if (Array.isArray(value)) return value.join('; ');
   if (!description || description.type === 'list' || !fits(description.type, value)) return typeof value === 'boolean' ? textOfValue({ ...YES_OR_NO, name: field }, value, context) : String(value);
   return textOfValue(description, value, context);
+}
+
+function named(kind: RecordKind, field: string): Field | undefined {
+  return fieldsOf(kind).find(({ name }) => name === field);
 }
 
 const YES_OR_NO = { type: 'yes_no', label: words('', ''), group: 'more' } as const;

@@ -24,8 +24,11 @@ export function shownFindings(findings: readonly Finding[], filter: FindingFilte
   ));
   if (filter.order === 'row') return filter.descending ? shown.toReversed() : shown;
   const key = filter.order;
-  const sorted = shown.toSorted((a, b) => (a[key] ?? '').localeCompare(b[key] ?? ''));
-  return filter.descending ? sorted.toReversed() : sorted;
+  // There are many findings and few kinds and columns: these are put in order, not those.
+  const groups = Map.groupBy(shown, (finding) => finding[key] ?? '');
+  const order = [...groups.keys()].sort((a, b) => a.localeCompare(b));
+  const sorted = order.flatMap((value) => groups.get(value)!);
+  return filter.descending ? sorted.reverse() : sorted;
 }
 
 /** `12`, `10-20`, `10-` and `-20`; everything where it is none of them. */

@@ -84,6 +84,16 @@ export function fieldLabel(fields: readonly ImportField[] | undefined, field: st
   return fields?.find((entry) => entry.field === field)?.label[language] ?? field;
 }
 
+/** The official table whose entries fit cells of a field. */
+export function suggestedFor(field: string | undefined): 'place' | 'industry' | 'product_code' | undefined {
+  switch (field) {
+    case 'municipality': return 'place';
+    case 'wz': return 'industry';
+    case 'code': return 'product_code';
+    default: return undefined;
+  }
+}
+
 /** `A`, `B`, … `AA`: how spreadsheets call a column. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);

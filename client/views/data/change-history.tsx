@@ -2,7 +2,7 @@ import { Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mant
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChangeSetView } from '#graph-model/contract/imports.ts';
-import { useChangeSets } from '../../api/queries.ts';
+import { useChangeSets } from '../../api/change-queries.ts';
 import { momentText, numberText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';

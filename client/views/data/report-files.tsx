@@ -17,7 +17,7 @@ export function ReportFiles({ report }: { report: ImportReport }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('data.file')}</Table.Th><Table.Th>{t('data.content')}</Table.Th><Table.Th ta="right">{t('data.rows')}</Table.Th>
-            <Table.Th ta="right">{t('data.accepted')}</Table.Th><Table.Th ta="right">{t('data.rejected')}</Table.Th><Table.Th>{t('data.encoding')}</Table.Th>
+            <Table.Th ta="right">{t('data.accepted')}</Table.Th><Table.Th ta="right">{t('data.rejected')}</Table.Th><Table.Th className={classes.encoding}>{t('data.encoding')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -26,7 +26,7 @@ export function ReportFiles({ report }: { report: ImportReport }) {
               <Table.Td className={classes.fileName}>{file.sheet === undefined ? file.name : t('importing.sheet', { file: file.name, sheet: file.sheet })}</Table.Td><Table.Td>{file.format === 'json' ? t('data.kindDataset') : kindText(file.kind, t)}</Table.Td>
               <Table.Td ta="right">{numberText(file.rows, language)}</Table.Td><Table.Td ta="right">{numberText(file.accepted, language)}</Table.Td>
               <Table.Td ta="right" className={file.rejected > 0 ? classes.bad : ''}>{numberText(file.rejected, language)}</Table.Td>
-              <Table.Td>{file.format === 'csv' ? file.encoding.toUpperCase() : ''}</Table.Td>
+              <Table.Td className={classes.encoding}>{file.format === 'csv' && file.kind !== undefined ? file.encoding.toUpperCase() : ''}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ChangeSetView, UndoPreview } from '#graph-model/contract/imports.ts';
-import { useUndo, useUndoPreview } from '../../api/queries.ts';
+import { useUndo, useUndoPreview } from '../../api/change-queries.ts';
 import { numberText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';

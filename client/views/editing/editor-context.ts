@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { ListedKind } from '#graph-model/contract/edits.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import type { RecordSearch } from '../../api/edit-queries.ts';
 
 /** Something to be edited: one record in a form (a new one without `id`, with what is known of it), one to be deleted, one whose origin is asked for, or many in a table. */
 export type EditRequest =
   | { readonly what: 'form'; readonly kind: ListedKind; readonly id?: string; readonly preset?: Readonly<Record<string, unknown>> }
   | { readonly what: 'removal'; readonly kind: ListedKind; readonly id: string; readonly title: string }
-  | { readonly what: 'history'; readonly kind: ListedKind; readonly id: string; readonly title: string }
+  | { readonly what: 'history'; readonly kind: RecordKind; readonly id: string; readonly title: string }
   /** Without `search` the table begins empty. */
   | { readonly what: 'table'; readonly kind: ListedKind; readonly search?: RecordSearch };
 

@@ -6,10 +6,13 @@ import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { StoredRecord } from '../../api/edit-queries.ts';
 import { baseOf, faultText } from '../../state/editing/draft.ts';
 import type { Draft, RecordFields } from '../../state/editing/draft.ts';
+import { textOfValue } from '../../state/editing/field-text.ts';
 import type { TextContext } from '../../state/editing/field-text.ts';
 import type { Field } from '../../state/editing/field.ts';
-import { KIND_WORDS, RECORD_FIELDS } from '../../state/editing/record-fields.ts';
+import { fieldNamed, KIND_WORDS, RECORD_FIELDS } from '../../state/editing/record-fields.ts';
 import { recordTitle } from '../../state/editing/record-title.ts';
+import { editionOf, valuesBeside } from '../../state/suggestions.ts';
+import type { Suggestion } from '../../state/suggestions.ts';
 import { useTexts } from '../../text/texts.ts';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { useIsCompact } from '../shared/compact.ts';
@@ -79,9 +82,14 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
   // Of a new record what is known already need not be typed.
   const first = RECORD_FIELDS[kind].find(({ name }) => start.base || start.draft[name] === '')?.name;
   const faulty = new Set(shown === 'all' ? faults.map(({ field }) => field.split('.')[0]) : []).size;
+  // A code says the edition or system that it is of.
+  const choose = (field: Field, suggestion: Suggestion): void => {
+    for (const [name, value] of Object.entries(valuesBeside(field, suggestion))) edit.change(name, textOfValue(fieldNamed(kind, name)!, value, context));
+  };
   const input = (field: Field, isFirst = false) => (
     <FieldInput
       key={field.name} field={field} text={edit.draft[field.name]} context={context} error={errorOf(field)} isFirst={isFirst} onChange={(text) => edit.change(field.name, text)}
+      onChoose={(suggestion) => choose(field, suggestion)} edition={edit.draft.wzEdition === undefined ? undefined : editionOf(edit.draft.wzEdition)}
       onBlur={() => setShown((now) => (now === 'all' ? now : new Set([...now, ...(edit.draft[field.name] === start.draft[field.name] ? [] : [field.name])])))}
     />
   );

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Finding } from '#graph-model/finding.ts';
 import { ApiProblem } from '../../api/problem.ts';
-import { useUndo } from '../../api/queries.ts';
+import { useUndo } from '../../api/change-queries.ts';
 import { afterEdit, afterRedo, afterUndo, createSessionStore, without } from '../../state/editing/edit-session.ts';
 import type { DoneEdit, EditSession } from '../../state/editing/edit-session.ts';
 import { problemText } from '../../text/problem-text.ts';

@@ -1,8 +1,8 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { useEmployeeShare } from '../../api/queries.ts';
-import type { PlayedFailure } from '../../api/queries.ts';
+import { useEmployeeShare } from '../../api/failure-queries.ts';
+import type { PlayedFailure } from '../../api/failure-queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';

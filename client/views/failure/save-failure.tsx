@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import type { Scenario } from '#graph-model/scenario.ts';
-import { useChangeRecords } from '../../api/queries.ts';
+import { useChangeRecords } from '../../api/scenario-queries.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';

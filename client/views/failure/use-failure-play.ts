@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { FailureView } from '#graph-model/contract/analyses.ts';
-import { useFailure, useFailureDays } from '../../api/queries.ts';
-import type { PlayedFailure } from '../../api/queries.ts';
+import { useFailure, useFailureDays } from '../../api/failure-queries.ts';
+import type { PlayedFailure } from '../../api/failure-queries.ts';
 import type { FailureDays } from '../../state/failure-days.ts';
 import { failureDays } from '../../state/failure-days.ts';
 import { clampStage, failureStages, stageByNumber } from '../../state/failure.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/cor
 import { IconLinkPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { InterventionsView } from '#graph-model/contract/interventions.ts';
-import { useBestRelations } from '../../api/queries.ts';
+import { useBestRelations } from '../../api/firm-queries.ts';
 import { numberText, scoreText, shareText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';

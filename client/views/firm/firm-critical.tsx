@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconBolt, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FirmCriticalView } from '#graph-model/contract/analyses.ts';
-import { useCritical } from '../../api/queries.ts';
+import { useCritical } from '../../api/firm-queries.ts';
 import { shareText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useFailureActions } from '../failure/use-failure-actions.ts';

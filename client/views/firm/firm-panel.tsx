@@ -1,7 +1,7 @@
 import { Badge, Button, CloseButton, Group, ScrollArea, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
-import { useFirm } from '../../api/queries.ts';
+import { useFirm } from '../../api/firm-queries.ts';
 import { FIRM_TABS } from '../../state/address.ts';
 import type { FirmTab } from '../../state/address.ts';
 import { numberText } from '../../state/format.ts';

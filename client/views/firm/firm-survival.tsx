@@ -2,7 +2,7 @@ import { Badge, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FirmSurvivalView } from '#graph-model/contract/days.ts';
-import { useFirmSurvival } from '../../api/queries.ts';
+import { useFirmSurvival } from '../../api/firm-queries.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { useOpenFirm } from '../network/use-open.ts';

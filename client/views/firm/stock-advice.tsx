@@ -1,7 +1,7 @@
 import { SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { StockAdviceView } from '#graph-model/contract/days.ts';
-import { useStockAdvice } from '../../api/queries.ts';
+import { useStockAdvice } from '../../api/firm-queries.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';

@@ -1,21 +1,21 @@
 import { Button, Group } from '@mantine/core';
-import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { RecordHistory } from '#graph-model/contract/record-history.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import type { OtherStatement } from '#graph-model/provenance.ts';
-import type { TextContext } from '../../state/editing/field-text.ts';
 import { dateText, momentText } from '../../state/format.ts';
 import { fieldLabel, valueText } from '../../state/history/field-histories.ts';
+import type { HistoryContext } from '../../state/history/field-histories.ts';
 import type { FieldHistory } from '../../state/history/field-histories.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './history.module.css';
 
 interface FieldOriginProps {
-  readonly kind: ListedKind;
+  readonly kind: RecordKind;
   /** What the record is called. */
   readonly title: string;
   readonly history: FieldHistory;
   readonly steps: RecordHistory['steps'];
-  readonly context: TextContext;
+  readonly context: HistoryContext;
   readonly take: (statement: OtherStatement, message: string) => void;
   readonly dismiss: (statement: OtherStatement, message: string) => void;
   readonly isBusy: boolean;

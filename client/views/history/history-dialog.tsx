@@ -1,12 +1,15 @@
 import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import type { ListedKind } from '#graph-model/contract/edits.ts';
+import { useMemo, useState } from 'react';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import type { RecordHistory } from '#graph-model/contract/record-history.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import { useRecordHistory } from '../../api/history-queries.ts';
 import { useNetwork } from '../../api/queries.ts';
 import { contradictedFields } from '../../state/history/contradicted-fields.ts';
 import { fieldHistories } from '../../state/history/field-histories.ts';
+import type { HistoryContext } from '../../state/history/field-histories.ts';
+import { indexNetwork } from '../../state/network-index.ts';
+import { planWords } from '../../state/scenario-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
 import { useTextContext } from '../editing/use-text-context.ts';
@@ -18,7 +21,7 @@ import { useStatementActions } from './use-statement-actions.ts';
 import classes from './history.module.css';
 
 interface HistoryDialogProps {
-  readonly kind: ListedKind;
+  readonly kind: RecordKind;
   readonly id: string;
   readonly title: string;
   readonly onClose: () => void;
@@ -44,7 +47,7 @@ export function HistoryDialog({ kind, id, title, onClose }: HistoryDialogProps) 
 
 interface LoadedProps {
   readonly network: NetworkView;
-  readonly kind: ListedKind;
+  readonly kind: RecordKind;
   readonly title: string;
   readonly history: RecordHistory;
   readonly stored: Parameters<typeof useStatementActions>[2];
@@ -55,7 +58,7 @@ interface LoadedProps {
 
 function Loaded({ network, kind, title, history, stored, isOld, onStored }: LoadedProps) {
   const { t } = useTexts();
-  const context = useTextContext(network);
+  const context = useHistoryContext(network);
   const { take, dismiss, isPending, problem } = useStatementActions(kind, title, stored, history, onStored);
   const contradictions = contradictedFields(history.otherStatements);
   return (
@@ -76,10 +79,20 @@ function Loaded({ network, kind, title, history, stored, isOld, onStored }: Load
   );
 }
 
+/** How values are written here; plans in the sentences of the view of scenarios. */
+function useHistoryContext(network: NetworkView): HistoryContext {
+  const { t, language } = useTexts();
+  const context = useTextContext(network);
+  return useMemo(() => {
+    const reader = { index: indexNetwork(network), t, language };
+    return { ...context, planText: (plan) => planWords(plan, reader).join('; ') };
+  }, [context, network, t, language]);
+}
+
 /** So many steps are drawn at once. */
 const PAGE = 20;
 
-function Steps({ kind, history: { steps }, context }: Pick<LoadedProps, 'kind' | 'history'> & { readonly context: ReturnType<typeof useTextContext> }) {
+function Steps({ kind, history: { steps }, context }: Pick<LoadedProps, 'kind' | 'history'> & { readonly context: HistoryContext }) {
   const { t } = useTexts();
   const [shown, setShown] = useState(PAGE);
   return (

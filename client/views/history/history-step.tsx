@@ -1,16 +1,16 @@
 import { Badge, Group, Text } from '@mantine/core';
-import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { RecordHistory } from '#graph-model/contract/record-history.ts';
-import type { TextContext } from '../../state/editing/field-text.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import { momentText } from '../../state/format.ts';
 import { fieldLabel, valueText } from '../../state/history/field-histories.ts';
+import type { HistoryContext } from '../../state/history/field-histories.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './history.module.css';
 
 interface HistoryStepProps {
-  readonly kind: ListedKind;
+  readonly kind: RecordKind;
   readonly step: RecordHistory['steps'][number];
-  readonly context: TextContext;
+  readonly context: HistoryContext;
 }
 
 /** One change of a record: who made it when, and which fields it gave which values. */

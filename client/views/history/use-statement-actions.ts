@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { RecordHistory } from '#graph-model/contract/record-history.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import { withoutStatement, withStatementTaken } from '#graph-model/other-statements.ts';
 import type { SaidBy } from '#graph-model/other-statements.ts';
 import type { OtherStatement } from '#graph-model/provenance.ts';
@@ -20,7 +20,7 @@ interface Actions {
 }
 
 /** What can be done with what other sources say of a record: each is an edit of the version that is shown, and is undone like any other. */
-export function useStatementActions(kind: ListedKind, title: string, stored: StoredRecord | null | undefined, history: RecordHistory | undefined, onStored: () => void): Actions {
+export function useStatementActions(kind: RecordKind, title: string, stored: StoredRecord | null | undefined, history: RecordHistory | undefined, onStored: () => void): Actions {
   const store = useStoreChanges();
   const { tell } = useEditSession();
   const isAsked = useRef(false);

@@ -1,7 +1,7 @@
 import { Anchor, Container, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { MEASURE_GROUPS } from '#graph-model/analysis/measure.ts';
 import type { MeasureInfo } from '#graph-model/contract/network.ts';
-import { useAnalyses } from '../../api/queries.ts';
+import { useAnalyses } from '../../api/measure-queries.ts';
 import { API_BASE } from '../../api/routes.ts';
 import { formatAddress } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';

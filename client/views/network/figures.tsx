@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { SummaryView } from '#graph-model/contract/analyses.ts';
-import { useSummary } from '../../api/queries.ts';
+import { useSummary } from '../../api/measure-queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';

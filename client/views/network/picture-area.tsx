@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { useCritical } from '../../api/queries.ts';
+import { useCritical } from '../../api/firm-queries.ts';
 import { chainNumbers } from '../../state/proof.ts';
 import { usePreviewedFirm } from '../../state/preview.ts';
 import { sceneOf } from '../../state/scene.ts';

@@ -1,7 +1,8 @@
 import { Alert, Anchor, Button, Checkbox, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useAskAgain, useDecideFirms, useDuplicates, useNetwork } from '../../api/queries.ts';
+import { useAskAgain, useDecideFirms, useDuplicates } from '../../api/duplicate-queries.ts';
+import { useNetwork } from '../../api/queries.ts';
 import { shareText } from '../../state/format.ts';
 import { differentPairs, mergeGroups, type Decisions } from '../../state/review.ts';
 import { useTexts } from '../../text/texts.ts';

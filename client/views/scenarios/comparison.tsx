@@ -1,7 +1,7 @@
 import { Alert, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ScenarioComparisonView } from '#graph-model/contract/scenarios.ts';
-import { useComparison } from '../../api/queries.ts';
+import { useComparison } from '../../api/scenario-queries.ts';
 import { dateText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';

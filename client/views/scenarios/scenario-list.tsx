@@ -1,8 +1,9 @@
 import { ActionIcon, Checkbox, Group, Paper, Text, Title } from '@mantine/core';
-import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { planWords } from '../../state/scenario-words.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { useEditor } from '../editing/editor-context.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { MOST_COMPARED, useCompared } from './use-compared.ts';
 import { useScenarioFacts } from './scenario-facts.ts';
@@ -42,6 +43,7 @@ function Entry({ saved, all, compared, onEdit, onRemove }: EntryProps) {
   const { index } = useScenarioFacts();
   const { scenario } = saved;
   const { name, id } = scenario;
+  const open = useEditor();
   const isCompared = compared.includes(id);
   const words = planWords(scenario, { index, t, language });
   const toggle = (): void => {
@@ -60,6 +62,7 @@ function Entry({ saved, all, compared, onEdit, onRemove }: EntryProps) {
       <Group gap={4} wrap="nowrap">
         <ActionIcon variant={action} color="gray.8" size="lg" aria-label={t('scenarios.editLabel', { name })} title={t('scenarios.edit')} onClick={() => onEdit({ saved })}><IconPencil size={18} aria-hidden /></ActionIcon>
         <ActionIcon variant={action} color="gray.8" size="lg" aria-label={t('scenarios.copyLabel', { name })} title={t('scenarios.copy')} onClick={() => onEdit({ copied: scenario })}><IconCopy size={18} aria-hidden /></ActionIcon>
+        <ActionIcon variant={action} color="gray.8" size="lg" aria-label={t('history.of', { title: name })} title={t('history.open')} onClick={() => open({ what: 'history', kind: 'scenario', id, title: name })}><IconHistory size={18} aria-hidden /></ActionIcon>
         <ActionIcon variant={action} color="gray.8" size="lg" aria-label={t('scenarios.removeLabel', { name })} title={t('scenarios.remove')} onClick={onRemove}><IconTrash size={18} aria-hidden /></ActionIcon>
       </Group>
     </li>

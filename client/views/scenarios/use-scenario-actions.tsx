@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Scenario } from '#graph-model/scenario.ts';
-import { useChangeRecords, useUndo } from '../../api/queries.ts';
+import { useUndo } from '../../api/change-queries.ts';
+import { useChangeRecords } from '../../api/scenario-queries.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useTexts } from '../../text/texts.ts';
 

@@ -1,7 +1,7 @@
 import { Loader, Text } from '@mantine/core';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { RunRow } from '#graph-model/contract/runs.ts';
-import { useRowsBehind } from '../../api/queries.ts';
+import { useRowsBehind } from '../../api/measure-queries.ts';
 import { measureText, numberText, shareText } from '../../state/format.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useTexts } from '../../text/texts.ts';

@@ -1,6 +1,6 @@
 import type { Inspection } from '#graph-model/contract/inspections.ts';
 import { REQUIRED_COLUMNS, TABLE_COLUMNS, TABLE_KINDS, type TableKind } from '../tables/column-names.ts';
-import { englishLabel } from './column-help.ts';
+import { englishLabel } from '../tables/column-words.ts';
 
 /** Every field that columns can be read as, by kind, in the order of templates. */
 export function importFields(): Inspection['fields'] {

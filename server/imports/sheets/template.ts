@@ -2,7 +2,7 @@ import type { Language } from '#graph-model/language.ts';
 import type { WorkbookColumn, WorkbookSheet } from '#server/exports/workbook/workbook.ts';
 import { writeWorkbook } from '#server/exports/workbook/write-workbook.ts';
 import { TABLE_COLUMNS, TABLE_KINDS, type TableKind } from '../tables/column-names.ts';
-import { columnNote, englishLabel } from './column-help.ts';
+import { columnNote, englishLabel } from '../tables/column-words.ts';
 import { isRequired } from './import-fields.ts';
 
 /** Kinds that people fill in: scenarios are made in the page. */

@@ -123,7 +123,7 @@ async function choose(chosen: readonly File[]): Promise<void> {
   if (tablePlans(inspection!, history.present).some(needsLook)) return set({ step: 'columns' });
   await check();
   const unread = state.checked?.report.findings.some(({ code }) => code === 'unknown_table' || code === 'missing_column' || code === 'wrong_delimiter');
-  if (unread && inspection!.files.some(({ tables: found }) => found.length > 0)) set({ step: 'columns' });
+  if (unread && hasTables(inspection)) set({ step: 'columns' });
 }
 
 function isSameFiles({ files }: KeptWork, chosen: readonly File[]): boolean {
@@ -200,6 +200,11 @@ export const assistant = {
 /** Whether the last dry run says nothing about what was changed since. */
 export function isStale({ checked, history }: AssistantState): boolean {
   return checked !== undefined && checked.edits !== history.present;
+}
+
+/** Whether there is anything whose columns could be looked at. */
+export function hasTables(inspection: Inspection | undefined): boolean {
+  return inspection?.files.some(({ tables }) => tables.length > 0) ?? false;
 }
 
 /** Whether something would be lost by leaving the page. */

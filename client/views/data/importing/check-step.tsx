@@ -7,8 +7,9 @@ import { importVerdict } from '../../../state/import-check.ts';
 import { editCount } from '../../../state/importing/edits.ts';
 import { useTexts } from '../../../text/texts.ts';
 import type { Texts } from '../../../text/texts.ts';
+import { FindingSentences } from '../../editing/finding-sentences.tsx';
 import { ReportFiles } from '../report-files.tsx';
-import { assistant, isStale } from './assistant.ts';
+import { assistant, hasTables, isStale } from './assistant.ts';
 import type { AssistantState } from './assistant.ts';
 import { download } from './download.ts';
 import { FindingsDesk } from './findings-desk.tsx';
@@ -20,6 +21,7 @@ import { StartOver } from './start-over.tsx';
 export function CheckStep({ state }: { state: AssistantState }) {
   const { report } = state.checked!;
   const { findings, errors, warnings } = report;
+  if (isNothingRead(report)) return <Unread state={state} report={report} />;
   return (
     <Stack gap="md">
       <Verdict state={state} report={report} />
@@ -27,6 +29,26 @@ export function CheckStep({ state }: { state: AssistantState }) {
       <ReportFiles report={report} />
       {findings.length > 0 && <FindingsDesk findings={findings} total={errors + warnings} counts={report.findingCounts} edits={state.history} inspection={state.inspection} />}
     </Stack>
+  );
+}
+
+function isNothingRead({ files, findings }: ImportReport): boolean {
+  return files.every(({ rows }) => rows === 0) && findings.every(({ row }) => row === undefined) && findings.some(({ severity }) => severity === 'error');
+}
+
+/** Locked, damaged or empty files: there is nothing to look at but the sentences that say why. */
+function Unread({ state: { inspection }, report: { findings } }: { state: AssistantState; report: ImportReport }) {
+  const { t, language } = useTexts();
+  return (
+    <Alert color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('importing.unread')} role="status">
+      <Stack gap="sm">
+        <FindingSentences findings={findings} language={language} />
+        <Group gap="sm">
+          {hasTables(inspection) && <Button variant="default" onClick={() => assistant.goTo('columns')}>{t('importing.toColumns')}</Button>}
+          <StartOver />
+        </Group>
+      </Stack>
+    </Alert>
   );
 }
 

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChangeSetView, ImportReport } from '#graph-model/contract/imports.ts';
-import { useChangeSets } from '../../../api/queries.ts';
+import { useChangeSets } from '../../../api/change-queries.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { ViewLink } from '../../shell/view-link.tsx';
 import { UndoDialog } from '../undo-dialog.tsx';

@@ -1,12 +1,14 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Finding } from '#graph-model/finding.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
+import type { ReferenceKind } from '../../../api/reference-queries.ts';
 import { isRowOmitted, tableKey, valueOf, withRow } from '../../../state/importing/edits.ts';
 import type { Cell, Edits } from '../../../state/importing/edits.ts';
 import { numberText } from '../../../state/format.ts';
+import { suggestedFor } from '../../../state/importing/table-plan.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { assistant } from './assistant.ts';
 import { CellFix } from './cell-fix.tsx';
@@ -20,15 +22,17 @@ interface FindingRowsProps {
   readonly edits: Edits | undefined;
   /** Rows up to this one are no data, by `tableKey`: they are not corrected here. */
   readonly headers: ReadonlyMap<string, number>;
+  /** The field that a column of a table is read as. */
+  readonly fieldOf: (finding: Finding) => string | undefined;
   readonly opened: Finding | undefined;
   readonly onOpen: (finding: Finding) => void;
 }
 
 /** The findings one below the other; thousands scroll smoothly. */
-export function FindingRows({ findings, edits, headers, opened, onOpen }: FindingRowsProps) {
+export function FindingRows({ findings, edits, headers, fieldOf, opened, onOpen }: FindingRowsProps) {
   const { t } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => scroller.current, estimateSize: () => 72, overscan: 8 });
+  const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => scroller.current, estimateSize: () => 84, overscan: 4 });
   return (
     <div ref={scroller} className={classes.findings} role="table" aria-label={t('importing.findings')} aria-rowcount={findings.length + 1} tabIndex={0}>
       <div role="row" aria-rowindex={1} className={classes.findingsHead}>
@@ -39,12 +43,10 @@ export function FindingRows({ findings, edits, headers, opened, onOpen }: Findin
         {virtual.getVirtualItems().map((item) => {
           const finding = findings[item.index];
           return finding && (
-            <div
-              key={item.key} ref={virtual.measureElement} data-index={item.index} data-opened={finding === opened || undefined} role="row" aria-rowindex={item.index + 2}
-              className={classes.findingRow} style={{ transform: `translateY(${item.start}px)` }}
-            >
-              <FindingCells finding={finding} edits={isInData(finding, headers) ? edits : undefined} onOpen={onOpen} />
-            </div>
+            <FindingRow
+              key={item.key} finding={finding} place={item.index} top={item.start} measure={virtual.measureElement} isOpened={finding === opened}
+              edits={isInData(finding, headers) ? edits : undefined} suggests={suggestedFor(fieldOf(finding))} onOpen={onOpen}
+            />
           );
         })}
       </div>
@@ -52,11 +54,25 @@ export function FindingRows({ findings, edits, headers, opened, onOpen }: Findin
   );
 }
 
-function FindingCells({ finding, edits, onOpen }: { finding: Finding; edits: Edits | undefined; onOpen: (finding: Finding) => void }) {
+interface FindingRowProps {
+  readonly finding: Finding;
+  /** From 0, among those shown. */
+  readonly place: number;
+  /** Distance from the first row, in pixels. */
+  readonly top: number;
+  readonly measure: (row: HTMLElement | null) => void;
+  readonly isOpened: boolean;
+  readonly suggests: ReferenceKind | undefined;
+  readonly edits: Edits | undefined;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+/** One finding with its place, its sentence and what can be done about it. Rows that stay in sight are not made anew while others scroll in. */
+const FindingRow = memo(({ finding, place, top, measure, isOpened, suggests, edits, onOpen }: FindingRowProps) => {
   const { t, language } = useTexts();
   const { file, sheet, row, field, ...rest } = finding;
   return (
-    <>
+    <div ref={measure} data-index={place} data-opened={isOpened || undefined} role="row" aria-rowindex={place + 2} className={classes.findingRow} style={{ transform: `translateY(${top}px)` }}>
       <span role="cell" className={finding.severity === 'error' ? classes.error : classes.warning}>
         {finding.severity === 'error' ? <IconAlertOctagon size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />} {t(`data.${finding.severity}`)}
       </span>
@@ -66,33 +82,33 @@ function FindingCells({ finding, edits, onOpen }: { finding: Finding; edits: Edi
       {/* The place stands in columns of its own, so the sentence leaves it out. */}
       <div role="cell">
         {describeFinding(rest, language)}
-        {edits && file !== undefined && row !== undefined && <Fixes finding={finding} file={file} row={row} edits={edits} onOpen={onOpen} />}
+        {edits && file !== undefined && row !== undefined && <Fixes finding={finding} file={file} row={row} suggests={suggests} edits={edits} onOpen={onOpen} />}
       </div>
-    </>
+    </div>
   );
-}
+});
 
 function isInData({ file = '', sheet, row = 0 }: Finding, headers: ReadonlyMap<string, number>): boolean {
   return row > (headers.get(tableKey({ file, sheet })) ?? 0);
 }
 
 /** What can be done about a finding, right here. */
-function Fixes({ finding, file, row, edits, onOpen }: { finding: Finding; file: string; row: number; edits: Edits; onOpen: (finding: Finding) => void }) {
+function Fixes({ finding, file, row, suggests, edits, onOpen }: { finding: Finding; file: string; row: number; suggests: ReferenceKind | undefined; edits: Edits; onOpen: (finding: Finding) => void }) {
   const { t } = useTexts();
   const table = { file, sheet: finding.sheet };
   const isOmitted = isRowOmitted(edits, table, row);
   const cell = cellOf(finding);
   const isCorrected = cell !== undefined && valueOf(edits, cell) !== cell.found;
   return (
-    <Group gap="xs" mt={4}>
-      {cell && !isOmitted && <CellFix cell={cell} field={finding.field ?? ''} edits={edits} />}
+    <div className={classes.fixes}>
+      {cell && !isOmitted && <CellFix cell={cell} field={finding.field ?? ''} suggests={suggests} edits={edits} />}
       {isCorrected && !isOmitted && <Badge size="sm" radius="sm" variant="light" tt="none">{t('importing.isCorrected')}</Badge>}
       {isOmitted && <Badge size="sm" radius="sm" variant="outline" color="gray.7" tt="none">{t('importing.isOmitted')}</Badge>}
-      <Button size="compact-xs" variant="subtle" aria-label={t('importing.showLabel', { row })} onClick={() => onOpen(finding)}>{t('importing.show')}</Button>
-      <Button size="compact-xs" variant="subtle" aria-label={t(isOmitted ? 'importing.takeAgainLabel' : 'importing.omitLabel', { row })} onClick={() => assistant.edit((all) => withRow(all, table, row, !isOmitted))}>
+      <button type="button" className={classes.act} aria-label={t('importing.showLabel', { row })} onClick={() => onOpen(finding)}>{t('importing.show')}</button>
+      <button type="button" className={classes.act} aria-label={t(isOmitted ? 'importing.takeAgainLabel' : 'importing.omitLabel', { row })} onClick={() => assistant.edit((all) => withRow(all, table, row, !isOmitted))}>
         {t(isOmitted ? 'importing.takeAgain' : 'importing.omit')}
-      </Button>
-    </Group>
+      </button>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { editCount, tableKey } from '../../../state/importing/edits.ts';
 import type { EditHistory } from '../../../state/importing/edits.ts';
 import { ALL_FINDINGS, shownFindings } from '../../../state/importing/finding-filter.ts';
 import type { FindingFilter } from '../../../state/importing/finding-filter.ts';
+import { tablePlans } from '../../../state/importing/table-plan.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { assistant } from './assistant.ts';
 import { FindingRows } from './finding-rows.tsx';
@@ -31,7 +32,10 @@ export function FindingsDesk({ findings, total, counts, edits, inspection }: Fin
   const [filter, setFilter] = useState(ALL_FINDINGS);
   const [opened, setOpened] = useState<Finding>();
   const headers = useMemo(() => new Map((inspection?.files ?? []).flatMap(({ name, tables }) => tables.map(({ sheet, headerRow = 0 }) => [tableKey({ file: name, sheet }), headerRow] as const))), [inspection]);
+  const plans = useMemo(() => new Map(inspection && edits ? tablePlans(inspection, edits.present).map((plan) => [plan.key, plan]) : []), [inspection, edits]);
+  const fieldOf = ({ file = '', sheet, column }: Finding): string | undefined => (column === undefined ? undefined : plans.get(tableKey({ file, sheet }))?.columns.find(({ proposal }) => proposal.index === column)?.field);
   const shown = useMemo(() => shownFindings(findings, filter), [findings, filter]);
+  const unlisted = shown.length === 0 ? unlistedOf(filter, findings, counts) : 0;
   return (
     <section data-testid="findings" aria-label={t('importing.findings')}>
       <Group justify="space-between" mb="xs" gap="sm">
@@ -40,8 +44,8 @@ export function FindingsDesk({ findings, total, counts, edits, inspection }: Fin
       </Group>
       <Filters findings={findings} counts={counts} filter={filter} onFilter={(change) => setFilter({ ...filter, ...change })} />
       {shown.length === 0
-        ? <Group gap="sm"><Text>{t('importing.noneShown')}</Text><Button size="xs" variant="default" onClick={() => setFilter(ALL_FINDINGS)}>{t('importing.clear')}</Button></Group>
-        : <FindingRows findings={shown} edits={edits?.present} headers={headers} opened={opened} onOpen={setOpened} />}
+        ? <Group gap="sm"><Text>{unlisted > 0 ? t('importing.noneListed', { count: unlisted, listed: findings.length }) : t('importing.noneShown')}</Text><Button size="xs" variant="default" onClick={() => setFilter(ALL_FINDINGS)}>{t('importing.clear')}</Button></Group>
+        : <FindingRows findings={shown} edits={edits?.present} headers={headers} fieldOf={fieldOf} opened={opened} onOpen={setOpened} />}
       <Text size="sm" c="dimmed" mt={4}>
         {t('data.findingsShown', { shown: numberText(shown.length, language), total: numberText(total, language) })}
         {total > findings.length && ` · ${t('data.findingsCut', { count: findings.length })}`}
@@ -49,6 +53,12 @@ export function FindingsDesk({ findings, total, counts, edits, inspection }: Fin
       {opened && edits && inspection && <RowPanel key={`${opened.file} ${opened.sheet} ${opened.row}`} finding={opened} findings={findings} edits={edits.present} inspection={inspection} onClose={() => setOpened(undefined)} />}
     </section>
   );
+}
+
+/** How many findings of the chosen kind there are where none of them is among those that the report lists. */
+function unlistedOf({ code, severity }: FindingFilter, findings: readonly Finding[], counts: ImportReport['findingCounts'] = []): number {
+  if (code === '' || findings.some((finding) => finding.code === code)) return 0;
+  return counts.filter((kind) => kind.code === code && (severity === 'all' || kind.severity === severity)).reduce((sum, kind) => sum + kind.count, 0);
 }
 
 function UndoBar({ history: { past, present, future } }: { history: EditHistory }) {

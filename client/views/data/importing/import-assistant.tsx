@@ -4,7 +4,7 @@ import { isBlock } from '../../../state/importing/chosen-files.ts';
 import { numberText } from '../../../state/format.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { ProblemMessage } from '../../shared/state-message.tsx';
-import { assistant, findingsOf, hasWork, useAssistant } from './assistant.ts';
+import { assistant, findingsOf, hasTables, hasWork, useAssistant } from './assistant.ts';
 import type { AssistantState, Step } from './assistant.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
@@ -44,7 +44,7 @@ export function ImportAssistant() {
 function Steps({ state: { step, inspection, checked, imported, busy } }: { state: AssistantState }) {
   const { t } = useTexts();
   const reachable: Readonly<Record<Step, boolean>> = {
-    files: imported === undefined, columns: inspection !== undefined && imported === undefined, check: checked !== undefined && imported === undefined,
+    files: imported === undefined, columns: hasTables(inspection) && imported === undefined, check: checked !== undefined && imported === undefined,
     identities: (checked?.report.cases?.length ?? 0) > 0 && imported === undefined, done: imported !== undefined,
   };
   const steps = (['files', 'columns', 'check', 'identities', 'done'] as const).filter((name) => name !== 'identities' || reachable.identities || step === name);

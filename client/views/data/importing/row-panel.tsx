@@ -6,7 +6,7 @@ import type { Finding } from '#graph-model/finding.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
 import { sendFiles } from '../../../api/upload.ts';
 import type { Edits } from '../../../state/importing/edits.ts';
-import { columnLetters, tablePlans } from '../../../state/importing/table-plan.ts';
+import { columnLetters, suggestedFor, tablePlans } from '../../../state/importing/table-plan.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { ProblemMessage } from '../../shared/state-message.tsx';
 import { useAssistant } from './assistant.ts';
@@ -52,7 +52,7 @@ export function RowPanel({ finding: { file = '', sheet, row = 1 }, findings, edi
             const faults = inRow.filter((entry) => entry.column === column);
             return (
               <div key={column} className={faults.length > 0 ? classes.faulty : undefined}>
-                <CellFix wide cell={{ file, sheet, row, column, found: cells[column] ?? '' }} field={nameOf(column)} label={nameOf(column)} edits={edits} />
+                <CellFix wide cell={{ file, sheet, row, column, found: cells[column] ?? '' }} field={nameOf(column)} label={nameOf(column)} suggests={suggestedFor(plan?.columns[column]?.field)} edits={edits} />
                 {faults.map(({ severity, code, value, details }) => <Text key={code} size="xs" className={severity === 'error' ? classes.error : classes.warning}>{describeFinding({ severity, code, value, details }, language)}</Text>)}
               </div>
             );

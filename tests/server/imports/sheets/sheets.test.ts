@@ -1,9 +1,10 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { NO_OPTIONS } from '#graph-model/contract/import-options.ts';
 import { columnOf } from '#server/imports/tables/columns.ts';
 import { TABLE_COLUMNS } from '#server/imports/tables/column-names.ts';
-import { englishLabel } from '#server/imports/sheets/column-help.ts';
+import { englishLabel } from '#server/imports/tables/column-words.ts';
 import { keptRows, reportWorkbook } from '#server/imports/sheets/report-workbook.ts';
 import { TEMPLATE_CHOICES, TEMPLATE_KINDS, templateWorkbook } from '#server/imports/sheets/template.ts';
 import { aFile, brief, importInto, importText } from '#tests/support/import-files.ts';
@@ -68,6 +69,19 @@ describe('the report as a workbook', () => {
     const { report } = await importText('befunde.xlsx', bytes);
     expect([brief(report.findings), report.files.map(({ sheet, rows }) => [sheet, rows])]).toEqual([
       ['warning sheet_left_out 1', 'error missing_value 3 Abnehmer'], [['Befunde', 1], ['Lieferbeziehungen', 2]].map(([sheet, rows]) => [sheet, sheet === 'Befunde' ? 0 : rows]),
+    ]);
+  });
+
+  it('has corrected cells as they were corrected, and rows that are left out empty', async () => {
+    const kept = keptRows();
+    const table = { file: 'relations.csv' };
+    const { report } = await importInto({}, [aFile('relations.csv', 'Liste;;\n\nLieferant;Abnehmer;Anteil\nA;B;viel\nA;C;viel\nA;D;mehr\nA;E;30\n')], {
+      onRow: kept.keep,
+      decided: { ...NO_OPTIONS, corrections: [{ ...table, row: 6, column: 2, value: '40' }], replacements: [{ ...table, column: 2, from: 'viel', value: '20' }], omittedRows: [{ ...table, row: 7 }] },
+    });
+    const sheet = read(Buffer.concat([...reportWorkbook(report, kept, 'de', '2026-11-21')])).Sheets.relations;
+    expect([brief(report.findings).filter((finding) => finding.startsWith('error')), utils.sheet_to_json(sheet, { header: 1, blankrows: true })]).toEqual([
+      [], [['Liste'], [], ['Lieferant', 'Abnehmer', 'Anteil'], ['A', 'B', '20'], ['A', 'C', '20'], ['A', 'D', '40'], []],
     ]);
   });
 

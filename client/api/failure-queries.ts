@@ -1,0 +1,84 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { FailureView } from '#graph-model/contract/analyses.ts';
+import type { DaysView } from '#graph-model/contract/days.ts';
+import type { FailureInputs, NetworkView } from '#graph-model/contract/network.ts';
+import { failureDesk } from '../worker/failure-desk.ts';
+import type { FailureAnswers, FailureQuestion } from '../worker/failure-kernel.ts';
+import { call } from './client.ts';
+import { ApiProblem } from './problem.ts';
+
+/**
+ * Brings what the browser needs to play failures by itself, once `when`: the page has been drawn. Nobody waits for it, and nobody is told
+ * where it does not come: the server answers then.
+ */
+export function useFailuresHere(network: NetworkView, when: boolean): void {
+  const { revision } = network;
+  const { data: inputs } = useQuery<FailureInputs>({
+    queryKey: ['failure-inputs', revision],
+    enabled: when,
+    queryFn: async ({ signal }) => {
+      const view = await call('failureInputs', { signal });
+      if (view.revision !== revision) throw new ApiProblem('conflict', 'revision');
+      return view;
+    },
+  });
+  useEffect(() => { if (inputs) failureDesk().prepare(network, inputs); }, [network, inputs]);
+}
+
+/** A failure with where its share of employees comes from: `exact` from the server, which knows head counts, or `estimated` here from size classes. */
+export interface PlayedFailure {
+  readonly view: FailureView;
+  readonly employees: 'exact' | 'estimated';
+}
+
+/** What stops when these firms fail; the last answer stays while another firm is added. */
+export function useFailure(firms: readonly string[], revision: number | undefined): UseQueryResult<PlayedFailure> {
+  const ids = [...firms].sort();
+  return useQuery<PlayedFailure>({
+    queryKey: ['failure', ids, revision],
+    enabled: ids.length > 0 && revision !== undefined,
+    queryFn: async ({ signal }) => {
+      const view = await answerHere('failure', ids, revision, signal);
+      return view ? { view, employees: 'estimated' } : { view: await call('simulateFailure', { body: { firms: ids }, signal }), employees: 'exact' };
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The exact share of employees of a failure that was computed here, from the server. */
+export function useEmployeeShare({ view, employees }: PlayedFailure): UseQueryResult<FailureView['employeeShare']> {
+  const ids = view.failed.map(({ id }) => id);
+  return useQuery({
+    queryKey: ['failure-employees', ids, view.revision],
+    enabled: employees === 'estimated',
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const { revision, employeeShare } = await call('simulateFailure', { body: { firms: ids }, signal });
+      if (revision !== view.revision) throw new ApiProblem('conflict', 'revision');
+      return employeeShare;
+    },
+  });
+}
+
+/** On which days they stop, and are back; the last answer stays while another firm is added. */
+export function useFailureDays(firms: readonly string[], revision: number | undefined): UseQueryResult<DaysView> {
+  const ids = [...firms].sort();
+  return useQuery({
+    queryKey: ['failure-days', ids, revision],
+    enabled: ids.length > 0 && revision !== undefined,
+    queryFn: async ({ signal }) => (await answerHere('days', ids, revision, signal)) ?? call('simulateDays', { body: { firms: ids }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The answer of this browser, or undefined where it cannot tell and the server is to be asked. */
+async function answerHere<Q extends FailureQuestion>(question: Q, firms: readonly string[], revision: number | undefined, signal: AbortSignal): Promise<FailureAnswers[Q] | undefined> {
+  try {
+    return revision === undefined ? undefined : await failureDesk().ask(question, firms, revision, signal);
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    return undefined;
+  }
+}
