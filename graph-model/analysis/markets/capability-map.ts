@@ -29,7 +29,7 @@ export function capabilityMap(context: AnalysisContext, leaving: string, most: {
   const group = dependentFirms(context, industry).filter((firm) => all.has(firm));
   const firmsOf = new Map<string, number[]>();
   for (const firm of group) for (const name of all.get(firm)!) firmsOf.set(name, [...(firmsOf.get(name) ?? []), firm]);
-  const others = marketFields(context).filter(({ division, demand }) => !industry.divisions.includes(division) && demand.relations > 0);
+  const others = marketFields(context).filter(({ division, demand }) => !industry.divisions.includes(division) && demand.bought.length > 0);
   const needed = new Set(others.flatMap(({ needs }) => [...needs.keys()]));
   const capabilities = Array.from(firmsOf, ([name, firms]) => ({ name, firms })).filter(({ name }) => needed.has(name))
     .sort((a, b) => b.firms.length - a.firms.length || (a.name < b.name ? -1 : 1)).slice(0, most.capabilities);

@@ -23,8 +23,8 @@ export interface MarketField {
   readonly buyers: readonly number[];
   /** Suppliers that say what they can do. */
   readonly stating: number;
-  /** Purchases of the region's firms (without a region: of all): relations, euro a year where known, and how many of them come from elsewhere. */
-  readonly demand: { readonly relations: number; readonly volumeEur?: number; readonly fromElsewhere: number };
+  /** Purchases of the region's firms (without a region: of all), euro a year where known, and how many of them come from elsewhere. */
+  readonly demand: { readonly bought: readonly SupplyRelation[]; readonly volumeEur?: number; readonly fromElsewhere: number };
   /**
    * What the field needs: by capability how much more usual it is among its suppliers than among all firms that say what they can do (0 to 1), and its share
    * among its suppliers. Empty where fewer than `LEAST_STATING` say so.
@@ -97,7 +97,7 @@ function demandOf(relations: readonly SupplyRelation[], inside: (firm: string) =
   const bought = relations.filter(({ buyer }) => inside(buyer) === true);
   const known = bought.filter(({ volumeEur }) => volumeEur !== undefined);
   return {
-    relations: bought.length, fromElsewhere: bought.filter(({ supplier }) => inside(supplier) === false).length,
+    bought, fromElsewhere: bought.filter(({ supplier }) => inside(supplier) === false).length,
     // Only where nearly all is known: a part of the volume would order the fields by what happens to be told.
     ...(bought.length > 0 && known.length >= MIN_KNOWN_SHARE * bought.length && { volumeEur: known.reduce((sum, { volumeEur }) => sum + volumeEur!, 0) }),
   };

@@ -144,9 +144,9 @@ function fieldMarks(context: AnalysisContext, industry: IndustryDependence): { d
   const { dataset, network: { indexOf } } = context;
   const belongs = new Map(dataset.firms.map((firm) => [indexOf.get(firm.id)!, belongsTo(firm, industry)]));
   // By volume only where all fields tell it; one measure for all, or the order would depend on who tells more.
-  const asked = fields.filter(({ demand }) => demand.relations > 0);
+  const asked = fields.filter(({ demand }) => demand.bought.length > 0);
   const byVolume = asked.length > 0 && asked.every(({ demand }) => demand.volumeEur !== undefined);
-  const sizes = fields.map(({ demand }) => (byVolume ? demand.volumeEur ?? 0 : demand.relations));
+  const sizes = fields.map(({ demand }) => (byVolume ? demand.volumeEur ?? 0 : demand.bought.length));
   const sorted = sizes.toSorted((a, b) => a - b);
   return fields.map(({ buyers }, place) => {
     const told = buyers.map((firm) => belongs.get(firm)).filter((known) => known !== undefined);
