@@ -45,6 +45,8 @@ export interface Address {
   readonly failure: { readonly firms: readonly string[]; readonly stage: number };
   /** Id of the kritische Stelle whose chain to the selected firm is highlighted. */
   readonly chain?: string;
+  /** Division of WZ that firms want to depend on less, where new markets are looked for. */
+  readonly leaving: string;
   readonly regionSection: RegionSection;
   readonly partnerSection: PartnerSection;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
@@ -54,7 +56,7 @@ export interface Address {
 export const DEFAULT_ADDRESS: Address = {
   view: 'network', layout: DEFAULT_SCENE.layout, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
-  regionSection: 'origin', partnerSection: 'search',
+  leaving: '29', regionSection: 'origin', partnerSection: 'search',
 };
 
 const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
@@ -87,6 +89,7 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('surroundings', tiers === undefined ? undefined : { tiers, direction: oneOf(DIRECTIONS, query.get('direction')) ?? 'both' }),
     failure: { firms: failed, stage: failed.length === 0 ? 0 : wholeNumber(query.get('stage'), 0, MOST_STAGES) ?? 0 },
     ...optional('chain', idOf(query.get('chain'))),
+    leaving: /^\d{2}$/.exec(query.get('leaving') ?? '')?.[0] ?? DEFAULT_ADDRESS.leaving,
     regionSection: oneOf(REGION_SECTIONS, query.get('region-section')) ?? DEFAULT_ADDRESS.regionSection,
     partnerSection: oneOf(PARTNER_SECTIONS, query.get('partner-section')) ?? DEFAULT_ADDRESS.partnerSection,
     // An empty one says that none is compared.
@@ -116,6 +119,7 @@ export function formatAddress(address: Address): string {
   for (const id of failure.firms) query.append('failed', id);
   set('stage', failure.firms.length > 0 ? String(failure.stage) : undefined, '0');
   set('chain', address.chain);
+  set('leaving', address.leaving, DEFAULT_ADDRESS.leaving);
   set('region-section', address.regionSection, DEFAULT_ADDRESS.regionSection);
   set('partner-section', address.partnerSection, DEFAULT_ADDRESS.partnerSection);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);

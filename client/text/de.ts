@@ -2,6 +2,7 @@ import { editingDe } from './editing.ts';
 import { historyDe } from './history.ts';
 import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
+import { marketsDe } from './markets.ts';
 import { partnersDe } from './partners.ts';
 import { regionDe } from './region.ts';
 import { scenariosDe } from './scenarios.ts';
@@ -373,6 +374,7 @@ export const de = {
   review: reviewDe,
   region: regionDe,
   partners: partnersDe,
+  markets: marketsDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

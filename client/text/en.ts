@@ -3,6 +3,7 @@ import { editingEn } from './editing.ts';
 import { historyEn } from './history.ts';
 import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
+import { marketsEn } from './markets.ts';
 import { partnersEn } from './partners.ts';
 import { regionEn } from './region.ts';
 import { scenariosEn } from './scenarios.ts';
@@ -377,6 +378,7 @@ export const en: SameKeys<typeof de> = {
   review: reviewEn,
   region: regionEn,
   partners: partnersEn,
+  markets: marketsEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,
