@@ -12,6 +12,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { firmRoutes } from './routes/firms.ts';
 import { importRoutes } from './routes/imports.ts';
 import { interventionRoutes } from './routes/interventions.ts';
+import { marketRoutes } from './routes/markets.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { networkRoutes } from './routes/network.ts';
 import { pageRoutes } from './routes/page.ts';
@@ -38,7 +39,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
-    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), scenarioRoutes(services), runRoutes(services),
+    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), marketRoutes(services), scenarioRoutes(services), runRoutes(services),
     editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), referenceRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));

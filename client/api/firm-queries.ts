@@ -24,9 +24,9 @@ export function useCritical(id: string | undefined, revision: number | undefined
   });
 }
 
-/** The new supply relations that help a firm most; a few seconds of work, so only fetched where somebody asked. */
-export function useBestRelations(id: string, revision: number): UseQueryResult<InterventionsView> {
-  return useQuery({ queryKey: ['best-relations', id, revision], queryFn: ({ signal }) => call('bestNewRelations', { query: { firm: id, limit: 5, esri: 2 }, signal }) });
+/** The new supply relations that help a firm, the chain of a product or the region most; a few seconds of work, so only fetched where somebody asked. */
+export function useBestRelations(scope: { readonly firm?: string; readonly product?: string }, revision: number): UseQueryResult<InterventionsView> {
+  return useQuery({ queryKey: ['best-relations', scope, revision], queryFn: ({ signal }) => call('bestNewRelations', { query: { ...scope, limit: 5, esri: 2 }, signal }) });
 }
 
 /** How long a firm holds out in each single failure that can stop it. */

@@ -8,10 +8,16 @@ import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 
-export const VIEWS = ['network', 'scenarios', 'data', 'method', 'review'] as const;
+export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'data', 'method', 'review'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
+/** Sections of the view of the region: where purchases come from, what it buys elsewhere, what it may have forgotten to state, what it is good at. */
+export const REGION_SECTIONS = ['origin', 'gaps', 'missing', 'profile'] as const;
+export type RegionSection = (typeof REGION_SECTIONS)[number];
+/** Sections of the view of partners: who could supply, where else capabilities are needed, which new relation helps most. */
+export const PARTNER_SECTIONS = ['search', 'markets', 'relations'] as const;
+export type PartnerSection = (typeof PARTNER_SECTIONS)[number];
 /** What a firm is, before what was computed of it. `critical` stands for `critical_count`, in the colours of an alarm. */
 export const COLOURS = ['branch', 'kind', 'district', 'critical', ...MEASURE_IDS.filter((id) => id !== 'critical_count')] as const satisfies readonly ColourBy[];
 /** What the side panel shows. Absent: the ranking where there is room beside the picture, nothing where there is none. */
@@ -39,6 +45,10 @@ export interface Address {
   readonly failure: { readonly firms: readonly string[]; readonly stage: number };
   /** Id of the kritische Stelle whose chain to the selected firm is highlighted. */
   readonly chain?: string;
+  /** Division of WZ that firms want to depend on less, where new markets are looked for. */
+  readonly leaving: string;
+  readonly regionSection: RegionSection;
+  readonly partnerSection: PartnerSection;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
 }
@@ -46,9 +56,10 @@ export interface Address {
 export const DEFAULT_ADDRESS: Address = {
   view: 'network', layout: DEFAULT_SCENE.layout, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
+  leaving: '29', regionSection: 'origin', partnerSection: 'search',
 };
 
-const PATHS: Readonly<Record<View, string>> = { network: '/', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
+const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
 /** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
 const MOST_VALUES = 50;
 const MOST_STAGES = 10_000;
@@ -78,6 +89,9 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('surroundings', tiers === undefined ? undefined : { tiers, direction: oneOf(DIRECTIONS, query.get('direction')) ?? 'both' }),
     failure: { firms: failed, stage: failed.length === 0 ? 0 : wholeNumber(query.get('stage'), 0, MOST_STAGES) ?? 0 },
     ...optional('chain', idOf(query.get('chain'))),
+    leaving: /^\d{2}$/.exec(query.get('leaving') ?? '')?.[0] ?? DEFAULT_ADDRESS.leaving,
+    regionSection: oneOf(REGION_SECTIONS, query.get('region-section')) ?? DEFAULT_ADDRESS.regionSection,
+    partnerSection: oneOf(PARTNER_SECTIONS, query.get('partner-section')) ?? DEFAULT_ADDRESS.partnerSection,
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
   };
@@ -105,6 +119,9 @@ export function formatAddress(address: Address): string {
   for (const id of failure.firms) query.append('failed', id);
   set('stage', failure.firms.length > 0 ? String(failure.stage) : undefined, '0');
   set('chain', address.chain);
+  set('leaving', address.leaving, DEFAULT_ADDRESS.leaving);
+  set('region-section', address.regionSection, DEFAULT_ADDRESS.regionSection);
+  set('partner-section', address.partnerSection, DEFAULT_ADDRESS.partnerSection);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   set('lang', address.language);
   const text = query.toString();

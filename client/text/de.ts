@@ -2,12 +2,15 @@ import { editingDe } from './editing.ts';
 import { historyDe } from './history.ts';
 import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
+import { marketsDe } from './markets.ts';
+import { partnersDe } from './partners.ts';
+import { regionDe } from './region.ts';
 import { scenariosDe } from './scenarios.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', skip: 'Zum Inhalt springen' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Fassung {{revision, number}}',
@@ -369,6 +372,9 @@ export const de = {
   },
   importing: importingDe,
   review: reviewDe,
+  region: regionDe,
+  partners: partnersDe,
+  markets: marketsDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

@@ -3,6 +3,9 @@ import { editingEn } from './editing.ts';
 import { historyEn } from './history.ts';
 import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
+import { marketsEn } from './markets.ts';
+import { partnersEn } from './partners.ts';
+import { regionEn } from './region.ts';
 import { scenariosEn } from './scenarios.ts';
 
 /** The same keys with any text. */
@@ -11,7 +14,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Main navigation', network: 'Network', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', skip: 'Skip to content' },
+  nav: { label: 'Main navigation', network: 'Network', region: 'Region', partners: 'Partners', more: 'More', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', skip: 'Skip to content' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Revision {{revision, number}}',
@@ -373,6 +376,9 @@ export const en: SameKeys<typeof de> = {
   },
   importing: importingEn,
   review: reviewEn,
+  region: regionEn,
+  partners: partnersEn,
+  markets: marketsEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,

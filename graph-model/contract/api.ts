@@ -5,6 +5,7 @@ import { exportFile, exportSchema } from './exports.ts';
 import { importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet } from './imports.ts';
 import { inspectFiles, readRows } from './inspections.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
+import { capabilityMapRoute, firmHintsRoute, firmMarkets, groupMarkets } from './markets.ts';
 import { keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts';
 import { failureInputs, measures, network } from './network.ts';
 import { recordHistory } from './record-history.ts';
@@ -23,6 +24,7 @@ export const API = {
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
+  firmMarkets, groupMarkets, capabilityMap: capabilityMapRoute, firmHints: firmHintsRoute,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,

@@ -4,6 +4,7 @@ import type { Words } from '../language.ts';
 import { CRITICAL_PRODUCT_FORMULA } from '../analysis/critical-product.ts';
 import { CRITICAL_REGION_FORMULA } from '../analysis/critical-region.ts';
 import { INTERVENTION_FORMULA } from '../analysis/interventions/interventions.ts';
+import { NEW_MARKETS_FORMULA } from '../analysis/markets/new-markets.ts';
 import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
 import { RANK_RANGE_FORMULA } from '../analysis/rank-ranges/rank-ranges.ts';
 import { EngineId, productCritical, regionCritical, simulateFailure, simulateShock } from './analyses.ts';
@@ -11,6 +12,7 @@ import { FirmRef, Problem, ProductRef, WordsSchema, pageOf, pageQuery } from './
 import { assessDisruptions, simulateDays, stockAdvice } from './days.ts';
 import { route } from './define.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
+import { capabilityMapRoute, groupMarkets, firmMarkets } from './markets.ts';
 import { RelationView } from './records.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
 
@@ -93,6 +95,10 @@ export const ANALYSES = {
   interventions: { parameters: bestNewRelations.query, formula: INTERVENTION_FORMULA },
   rank_ranges: { parameters: measureRankRanges.query, formula: RANK_RANGE_FORMULA },
   nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
+  firm_markets: { parameters: firmMarkets.query.extend({ firm: Id }), formula: NEW_MARKETS_FORMULA },
+  group_markets: { parameters: groupMarkets.query, formula: NEW_MARKETS_FORMULA },
+  capability_map: { parameters: capabilityMapRoute.query, formula: { de: 'Fähigkeiten der Unternehmen, die von einer Branche abhängen, gegen die Branchen, die kaufen, was sie braucht.', en: 'Capabilities of the firms that depend on an industry against the industries that buy what needs them.' } },
+  firm_hints: { parameters: z.strictObject({ firm: Id }), formula: { de: 'Angaben des Unternehmens und seiner Lieferanten neben Listen und Definitionen anderer; kein Urteil.', en: 'What the firm and its suppliers have told, beside lists and definitions of others; no verdict.' } },
   scenario: { parameters: evaluateScenario.body, formula: SCENARIO_FORMULA },
   scenario_comparison: { parameters: compareScenarios.body, formula: SCENARIO_FORMULA },
 } as const satisfies Record<string, { parameters: z.ZodType; formula: Words }>;
@@ -102,7 +108,7 @@ export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
 export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
   'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
-  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'firm_markets', 'group_markets', 'capability_map', 'firm_hints', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
 ];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);

@@ -10,6 +10,10 @@ import { positionOf } from '#graph-model/analysis/firm-position.ts';
 import { firmSurvival } from '#graph-model/analysis/firm-survival.ts';
 import { interventions } from '#graph-model/analysis/interventions/interventions.ts';
 import type { InterventionScope } from '#graph-model/analysis/interventions/scope.ts';
+import { capabilitiesOf } from '#graph-model/analysis/capabilities.ts';
+import { capabilityMap } from '#graph-model/analysis/markets/capability-map.ts';
+import { marketFields } from '#graph-model/analysis/markets/market-fields.ts';
+import { newMarkets, newMarketsOfGroup } from '#graph-model/analysis/markets/new-markets.ts';
 import { nexusSuppliers } from '#graph-model/analysis/nexus-index.ts';
 import { disruptionImpacts } from '#graph-model/analysis/risk-exposure.ts';
 import { evaluateScenario } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
@@ -20,6 +24,7 @@ import { daysAnswer, failureAnswer } from '#graph-model/contract/failure-answers
 import type { ANALYSES, QuestionId } from '#graph-model/contract/runs.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
+import { firmHints } from '#graph-model/hints/firm-hints.ts';
 import type { Region } from '#graph-model/region.ts';
 import { planOf, type Scenario, type ScenarioPlan } from '#graph-model/scenario.ts';
 import { linearSolver } from '#server/engines/linear-solver.ts';
@@ -28,6 +33,7 @@ import { presentFirmSurvival, presentNetworkSurvival, presentStockAdvice } from 
 import { presentCritical } from '#server/present/failure-view.ts';
 import { namesOf } from '#server/present/firm-view.ts';
 import { presentInterventions, presentNexus, presentRankRanges } from '#server/present/interventions-view.ts';
+import { presentCapabilityMap, presentFirmHints, presentFirmMarkets, presentGroupMarkets } from '#server/present/markets-view.ts';
 import type { NamedNetwork } from '#server/present/named-network.ts';
 import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
@@ -116,6 +122,18 @@ const nexus: Question<'nexus'> = async (network, { firms }) => {
   return textOf(presentNexus(network, nexusSuppliers(network.context, firms, await linearSolver())));
 };
 
+const firmMarkets: Question<'firm_markets'> = (network, { firm, ...options }) => {
+  const can = network.context.share(capabilitiesOf).get(positionOf(network.context.network, firm)) ?? [];
+  return textOf(presentFirmMarkets(network, network.reference, firm, can, newMarkets(network.context, firm, options), options));
+};
+
+const groupMarkets: Question<'group_markets'> = (network, options) => textOf(presentGroupMarkets(network, network.reference, newMarketsOfGroup(network.context, options), options));
+
+const capabilities: Question<'capability_map'> = (network, { leaving }) =>
+  textOf(presentCapabilityMap(network, network.reference, capabilityMap(network.context, leaving), leaving, marketFields(network.context)));
+
+const hints: Question<'firm_hints'> = (network, { firm }) => textOf(presentFirmHints(network, network.reference, firm, firmHints(network.context, firm)));
+
 const scenario: Question<'scenario'> = (network, plan) => {
   const { revision, day, context, index } = network;
   return textOf({ revision, day, outcome: presentScenario(evaluateScenario(context, plan), index) });
@@ -144,7 +162,7 @@ function savedScenario({ scenarios }: Dataset, id: string): Scenario {
 /** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
 export const ANSWERS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
-  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, scenario, scenario_comparison: comparison,
+  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, firm_markets: firmMarkets, group_markets: groupMarkets, capability_map: capabilities, firm_hints: hints, scenario, scenario_comparison: comparison,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, network.reference, network.region))) as Answer<undefined, AnswerText>,

@@ -25,7 +25,7 @@ export function BestRelations({ id, name }: { id: string; name: string }) {
   return (
     <section data-testid="best-relations">
       <Title order={3} className={classes.heading}>{t('help.title')}</Title>
-      {asked ? <Found id={id} name={name} /> : (
+      {asked ? <FoundRelations scope={{ firm: id }} name={name} /> : (
         <Stack gap="xs" align="flex-start">
           <Text size="sm">{t('help.intro', { name })}</Text>
           <Button size="sm" variant="default" leftSection={<IconLinkPlus size={16} aria-hidden />} onClick={() => setAsked(true)}>{t('help.compute')}</Button>
@@ -35,10 +35,11 @@ export function BestRelations({ id, name }: { id: string; name: string }) {
   );
 }
 
-function Found({ id, name }: { id: string; name: string }) {
+/** The relations found for a firm, the chain of a product, or (an empty scope) the region. */
+export function FoundRelations({ scope, name }: { scope: { readonly firm?: string; readonly product?: string }; name: string }) {
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
-  const best = useBestRelations(id, network.revision);
+  const best = useBestRelations(scope, network.revision);
   if (best.error) return <ProblemMessage problem={best.error} onRetry={() => void best.refetch()} />;
   if (!best.data) return <Stack gap="sm" role="status" aria-label={t('help.computing')}><Text size="sm" c="dimmed">{t('help.computing')}</Text><Skeleton h={90} /><Skeleton h={90} /></Stack>;
   const { relations, before, coverage, note, formula, revision } = best.data;

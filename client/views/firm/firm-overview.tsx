@@ -10,6 +10,7 @@ import { HistoryButton } from '../history/history-button.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import shared from '../shared/shared.module.css';
+import { FirmHints } from './firm-hints.tsx';
 import { FirmInputs } from './firm-inputs.tsx';
 import { FirmOffers } from './firm-offers.tsx';
 import { FirmSentences } from './firm-sentences.tsx';
@@ -35,6 +36,7 @@ export function FirmOverview({ detail }: { detail: FirmDetail }) {
         </section>
       )}
       <FirmOffers detail={detail} />
+      <FirmHints id={detail.firm.id} />
       <AllMeasures id={detail.firm.id} />
     </Stack>
   );

@@ -8,10 +8,10 @@ export function openingFirm(id: string): Partial<Address> {
   return { firm: id, panel: 'firm', tab: 'overview', chain: undefined };
 }
 
-/** Opens firms by id. */
+/** Opens firms by id in the network, from whatever view. */
 export function useOpenFirm(): (id: string) => void {
   const [, changeAddress] = useAddress();
-  return (id) => changeAddress((address) => (address.firm === id ? { panel: 'firm' } : openingFirm(id)));
+  return (id) => changeAddress((address) => ({ view: 'network', ...(address.firm === id ? { panel: 'firm' } : openingFirm(id)) }));
 }
 
 /** Follows a suggestion of the search: opens the firm, or filters by the place or product. */

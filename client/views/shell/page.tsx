@@ -15,12 +15,14 @@ import { Header } from './header.tsx';
 import classes from './shell.module.css';
 
 const DataView = lazy(() => import('../data/data-view.tsx'));
+const RegionView = lazy(() => import('../region/region-view.tsx'));
+const PartnersView = lazy(() => import('../partners/partners-view.tsx'));
 const ScenariosView = lazy(() => import('../scenarios/scenarios-view.tsx'));
 const ReviewView = lazy(() => import('../review/review-view.tsx'));
 const MethodView = lazy(() => import('../method/method-view.tsx'));
 
 /** Every view beside the network comes when it is opened. */
-const OTHER_VIEWS = { data: DataView, scenarios: ScenariosView, method: MethodView, review: ReviewView } as const;
+const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, method: MethodView, review: ReviewView } as const;
 
 /** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {

@@ -1,6 +1,7 @@
 import { isInRegion } from '../../region.ts';
 import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
+import { capabilitiesOf, capabilityOverlap } from '../capabilities.ts';
 import { classOfProduct } from '../product-class.ts';
 
 /**
@@ -58,27 +59,8 @@ function firmsByKey(pairs: readonly (readonly [string, number])[]): Map<string, 
   return firms;
 }
 
-/** What firms say that they can do, in their profile or as an offer. */
-function capabilitiesOf({ dataset, network: { indexOf } }: AnalysisContext): Map<number, Set<string>> {
-  const capabilities = new Map<number, Set<string>>();
-  const add = (firm: number, names: readonly string[]) => {
-    const known = capabilities.get(firm) ?? new Set<string>();
-    for (const name of names) known.add(name);
-    if (known.size > 0) capabilities.set(firm, known);
-  };
-  for (const firm of dataset.firms) add(indexOf.get(firm.id)!, firm.capabilities ?? []);
-  for (const { firm, direction, capability } of dataset.offers) if (direction === 'offers' && capability !== undefined && indexOf.has(firm)) add(indexOf.get(firm)!, [capability]);
-  return capabilities;
-}
-
 function withSimilarCapabilities(capabilities: ReadonlyMap<number, ReadonlySet<string>>, suppliers: readonly number[]): number[] {
   const wanted = suppliers.map((firm) => capabilities.get(firm)).filter((known) => known !== undefined);
   if (wanted.length === 0) return [];
-  return [...capabilities].filter(([, has]) => wanted.some((names) => overlap(names, has) >= LEAST_OVERLAP)).map(([firm]) => firm);
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const name of a) if (b.has(name)) common++;
-  return common / (a.size + b.size - common);
+  return [...capabilities].filter(([, has]) => wanted.some((names) => capabilityOverlap(names, has) >= LEAST_OVERLAP)).map(([firm]) => firm);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 import type { Address } from '../../../client/state/address.ts';
-import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, PANELS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
+import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, PANELS, PARTNER_SECTIONS, REGION_SECTIONS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import { DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import { RANKING_ORDERS } from '../../../client/state/ranking.ts';
@@ -26,8 +26,8 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   panel: fc.constantFrom(...PANELS), firm: anId, tab: fc.constantFrom(...FIRM_TABS),
   surroundings: fc.record({ tiers: fc.integer({ min: 1, max: 5 }), direction: fc.constantFrom(...DIRECTIONS) }),
   failure: fc.tuple(someIds, fc.integer({ min: 0, max: 40 })).map(([firms, stage]) => ({ firms, stage: firms.length > 0 ? stage : 0 })),
-  chain: anId, compared: someIds,
-}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure'] });
+  chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS),
+}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection'] });
 
 describe('the address of the page', () => {
   it('brings back every state it was made from', () => {

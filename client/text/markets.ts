@@ -1,0 +1,68 @@
+/** Texts of new markets, the map of capabilities and hints, German first. */
+export const marketsDe = {
+  intro: 'Wo wird gebraucht, was Sie schon können – und was Sie dort noch nicht verkaufen? Gerechnet wird aus den Fähigkeiten, die Unternehmen nennen, und aus den Lieferbeziehungen der Region.',
+  whose: 'Für wen?', firm: 'Ein Unternehmen', group: 'Alle einer Branche', choose: 'Unternehmen', leaving: 'Unabhängiger werden von',
+  chooseTitle: 'Wählen Sie ein Unternehmen', chooseText: 'Dann sehen Sie, in welchen Feldern seine Fähigkeiten gebraucht werden. Oder sehen Sie sich an, was alle gemeinsam tun könnten, die von einer Branche abhängen.',
+  silentTitle: 'Noch keine Fähigkeiten bekannt', silentText: '{{name}} nennt nicht, was es kann. Ohne diese Angabe lässt sich über neue Märkte nichts sagen.', addCapabilities: 'Fähigkeiten ergänzen',
+  noneTitle: 'Kein nahes Feld gefunden', noneText: 'Was {{name}} kann, wird in keinem Feld gebraucht, das es nicht schon beliefert. Ergänzen Sie Fähigkeiten, oder wählen Sie eine andere Branche.',
+  can: '{{name}} kann: {{capabilities}}',
+  groupFacts: '{{firms, number}} Unternehmen gehören zu dieser Branche oder hängen von ihr ab; {{stating, number}} davon nennen ihre Fähigkeiten.',
+  boughtBy: 'gekauft von: {{industry}}', more: 'und {{count, number}} verwandte Produkte', unknownIndustry: 'WZ {{division}}',
+  relatedness: 'Nähe zu dem, was Sie können', demand: 'Nachfrage der Region', independence: 'Unabhängigkeit von der bisherigen Branche', score: 'Punktzahl', independenceUnknown: 'unbekannt',
+  has: 'Passt schon:', missing: 'Fehlt noch:', nothingMissing: 'Nichts, was dort üblich ist, fehlt.', share: '{{share}} der Lieferanten dieses Feldes haben es', helps: 'Hilft:', nobodyHelps: 'in der Region ist niemand bekannt, der dabei hilft',
+  facts: '{{relations, number}} Bezüge der Region, davon {{fromElsewhere, number}} von auswärts · {{buyers, number}} Abnehmer, {{suppliers, number}} Lieferanten im Netz', volume: '{{volume}} im Jahr', suppressed: 'Volumen gesperrt (weniger als drei Unternehmen)',
+  inNetwork: 'Im Netz zeigen', rows: 'Wer kauft von wem?', closeRows: 'Zuklappen', rowsMore: 'und {{count, number}} weitere',
+  nearest: 'Am nächsten:', nearestCount: '{{count, number}} Unternehmen sind nah',
+  basis: '{{coverage}} der Felder haben genug Lieferanten mit bekannten Fähigkeiten. Fassung {{revision, number}}.', explain: 'Wie wird das gerechnet?',
+  map: {
+    title: 'Karte der Fähigkeiten', text: 'Was die Unternehmen können, die von dieser Branche abhängen – und welche anderen Branchen es brauchen. Je größer der Punkt, desto mehr Warengruppen.',
+    capability: 'Fähigkeit', firms: 'Unternehmen', cell: '{{capability}} für {{industry}}: {{count, number}} Warengruppen, zum Beispiel {{products}}', none: 'kein Bedarf bekannt', empty: 'Keine gemeinsame Fähigkeit gefunden.',
+  },
+  relations: {
+    intro: 'Welche eine neue Lieferbeziehung – oder welche Woche Vorrat – nimmt am meisten Risiko weg?', scope: 'Für wen?', firm: 'Ein Unternehmen', product: 'Eine Kette', region: 'Die Region', chooseFirm: 'Unternehmen', chooseProduct: 'Produkt am Ende der Kette',
+    firmTitle: 'Wählen Sie ein Unternehmen', firmText: 'Dann rechnen wir jede denkbare neue Lieferbeziehung durch.', productTitle: 'Wählen Sie ein Produkt', productText: 'Gerechnet wird für alle, die es liefern oder anbieten.',
+    compute: 'Für die Region durchrechnen', computeText: 'Das dauert einige Sekunden: Jede Vorleistung mit nur einem Lieferanten wird mit jedem möglichen zweiten durchgerechnet.', theRegion: 'die Region',
+  },
+  hints: {
+    title: 'Hinweise', intro: 'Zum Nachschlagen, kein Urteil.', source: 'Quelle: {{source}}', none: 'Keine Hinweise aus den vorhandenen Angaben.',
+    cbam: 'CO₂-Grenzausgleich (CBAM)', cbamText: '{{product}} (Warennummer {{code}}): {{group}}', part: 'nur ein Teil dieser Warennummer',
+    abroad_one: '{{count, number}} Bezug von außerhalb', abroad_other: '{{count, number}} Bezüge von außerhalb', unknownOrigin_one: '{{count, number}} Bezug unbekannter Herkunft', unknownOrigin_other: '{{count, number}} Bezüge unbekannter Herkunft',
+    groups: { cement: 'Zement', electricity: 'Strom', fertilisers: 'Düngemittel', iron_steel: 'Eisen und Stahl', aluminium: 'Aluminium', hydrogen: 'Wasserstoff' },
+    act: 'Lieferkettensorgfaltspflichten (LkSG)', actText: '{{direct, number}} unmittelbare und {{indirect, number}} mittelbare Zulieferer bekannt.', abroadText: '{{country}}: {{direct, number}} unmittelbare, {{indirect, number}} mittelbare', unknownCountry: 'Land unbekannt', german: 'Alle bekannten haben ihren Sitz in Deutschland.',
+    energy: 'Energieintensiver Wirtschaftszweig', energyText: 'WZ {{division}}: {{title}}', green: 'Umweltangaben des Unternehmens',
+  },
+};
+
+export const marketsEn: typeof marketsDe = {
+  intro: 'Where is needed what you can do already – and what do you not sell there yet? Computed from the capabilities that firms name and from the supply relations of the region.',
+  whose: 'For whom?', firm: 'One firm', group: 'All of an industry', choose: 'Firm', leaving: 'Depend less on',
+  chooseTitle: 'Choose a firm', chooseText: 'You will see in which fields its capabilities are needed. Or look at what all could do together that depend on an industry.',
+  silentTitle: 'No capabilities known yet', silentText: '{{name}} does not say what it can do. Without that nothing can be said about new markets.', addCapabilities: 'Add capabilities',
+  noneTitle: 'No near field found', noneText: 'What {{name}} can do is needed in no field that it does not supply already. Add capabilities, or choose another industry.',
+  can: '{{name}} can do: {{capabilities}}',
+  groupFacts: '{{firms, number}} firms belong to this industry or depend on it; {{stating, number}} of them name their capabilities.',
+  boughtBy: 'bought by: {{industry}}', more: 'and {{count, number}} related products', unknownIndustry: 'WZ {{division}}',
+  relatedness: 'Close to what you can do', demand: 'Demand of the region', independence: 'Independence of the present industry', score: 'Score', independenceUnknown: 'unknown',
+  has: 'Fits already:', missing: 'Still missing:', nothingMissing: 'Nothing that is usual there is missing.', share: '{{share}} of the suppliers of this field have it', helps: 'Can help:', nobodyHelps: 'nobody in the region is known to help with it',
+  facts: '{{relations, number}} purchases of the region, {{fromElsewhere, number}} of them from elsewhere · {{buyers, number}} buyers, {{suppliers, number}} suppliers in the network', volume: '{{volume}} a year', suppressed: 'volume suppressed (fewer than three firms)',
+  inNetwork: 'Show in the network', rows: 'Who buys from whom?', closeRows: 'Close', rowsMore: 'and {{count, number}} more',
+  nearest: 'Nearest:', nearestCount: '{{count, number}} firms are near',
+  basis: '{{coverage}} of the fields have enough suppliers with known capabilities. Revision {{revision, number}}.', explain: 'How is that computed?',
+  map: {
+    title: 'Map of capabilities', text: 'What the firms can do that depend on this industry – and which other industries need it. The larger the dot, the more headings of goods.',
+    capability: 'Capability', firms: 'Firms', cell: '{{capability}} for {{industry}}: {{count, number}} headings, for instance {{products}}', none: 'no need known', empty: 'No common capability found.',
+  },
+  relations: {
+    intro: 'Which one new supply relation – or which week of stock – takes away most risk?', scope: 'For whom?', firm: 'One firm', product: 'A chain', region: 'The region', chooseFirm: 'Firm', chooseProduct: 'Product at the end of the chain',
+    firmTitle: 'Choose a firm', firmText: 'Then every conceivable new supply relation is computed.', productTitle: 'Choose a product', productText: 'Computed for all who supply or offer it.',
+    compute: 'Compute for the region', computeText: 'This takes some seconds: every input with a single supplier is computed with every possible second one.', theRegion: 'the region',
+  },
+  hints: {
+    title: 'Hints', intro: 'To look up, no verdict.', source: 'Source: {{source}}', none: 'No hints from the data that are there.',
+    cbam: 'Carbon border adjustment (CBAM)', cbamText: '{{product}} (code {{code}}): {{group}}', part: 'only a part of this code',
+    abroad_one: '{{count, number}} purchase from outside', abroad_other: '{{count, number}} purchases from outside', unknownOrigin_one: '{{count, number}} purchase of unknown origin', unknownOrigin_other: '{{count, number}} purchases of unknown origin',
+    groups: { cement: 'cement', electricity: 'electricity', fertilisers: 'fertilisers', iron_steel: 'iron and steel', aluminium: 'aluminium', hydrogen: 'hydrogen' },
+    act: 'Supply chain due diligence (LkSG)', actText: '{{direct, number}} direct and {{indirect, number}} indirect suppliers known.', abroadText: '{{country}}: {{direct, number}} direct, {{indirect, number}} indirect', unknownCountry: 'country unknown', german: 'All that are known have their seat in Germany.',
+    energy: 'Energy-intensive industry', energyText: 'WZ {{division}}: {{title}}', green: 'Green attributes of the firm',
+  },
+};

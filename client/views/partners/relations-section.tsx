@@ -1,0 +1,85 @@
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconLinkPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { productName } from '../../state/network-index.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { FoundRelations } from '../firm/best-relations.tsx';
+import { StockAdvice } from '../firm/stock-advice.tsx';
+import { useNetworkFacts } from '../network/network-context.ts';
+import { RecordSelect } from '../shared/record-select.tsx';
+import { EmptyMessage } from '../shared/state-message.tsx';
+import { WithNetwork } from '../shared/with-network.tsx';
+import { firmOptions } from './firm-options.ts';
+
+const SCOPES = ['firm', 'product', 'region'] as const;
+type Scope = (typeof SCOPES)[number];
+
+const NOTHING_UNKNOWN: ReadonlySet<string> = new Set();
+
+/** Which one new relation, or which week of stock, takes away most risk. */
+export default function RelationsSection() {
+  return <WithNetwork><Relations /></WithNetwork>;
+}
+
+function Relations() {
+  const { t } = useTexts();
+  const [scope, setScope] = useState<Scope>('firm');
+  return (
+    <Stack gap="lg" maw={860}>
+      <Text>{t('markets.relations.intro')}</Text>
+      <SegmentedControl
+        aria-label={t('markets.relations.scope')} value={scope} onChange={(value) => setScope(SCOPES.find((one) => one === value) ?? 'firm')} style={{ alignSelf: 'flex-start' }}
+        data={SCOPES.map((value) => ({ value, label: t(`markets.relations.${value}`) }))}
+      />
+      {scope === 'firm' && <ForFirm />}
+      {scope === 'product' && <ForChain />}
+      {scope === 'region' && <ForRegion />}
+    </Stack>
+  );
+}
+
+function ForFirm() {
+  const { t, language } = useTexts();
+  const facts = useNetworkFacts();
+  const [{ firm }, changeAddress] = useAddress();
+  const firms = useMemo(() => firmOptions(facts, language), [facts, language]);
+  const number = firm === undefined ? undefined : facts.index.numberOf.get(firm);
+  return (
+    <>
+      <RecordSelect label={t('markets.relations.chooseFirm')} data={firms} value={firm ?? null} onChange={(value) => changeAddress({ firm: value ?? undefined })} />
+      {firm === undefined || number === undefined ? <EmptyMessage icon={<IconLinkPlus size={40} aria-hidden />} title={t('markets.relations.firmTitle')} text={t('markets.relations.firmText')} /> : (
+        <>
+          <FoundRelations key={firm} scope={{ firm }} name={facts.network.firms.name[number]} />
+          <StockAdvice id={firm} unknownStock={NOTHING_UNKNOWN} />
+        </>
+      )}
+    </>
+  );
+}
+
+function ForChain() {
+  const { t, language } = useTexts();
+  const { network } = useNetworkFacts();
+  const [product, setProduct] = useState<string | null>(null);
+  const products = useMemo(() => network.products.id.map((value, place) => ({ value, label: productName(network, place, language) })).sort((a, b) => a.label.localeCompare(b.label, language)), [network, language]);
+  const name = products.find(({ value }) => value === product)?.label;
+  return (
+    <>
+      <RecordSelect label={t('markets.relations.chooseProduct')} data={products} value={product} onChange={setProduct} />
+      {product === null || name === undefined ? <EmptyMessage icon={<IconLinkPlus size={40} aria-hidden />} title={t('markets.relations.productTitle')} text={t('markets.relations.productText')} /> : <FoundRelations key={product} scope={{ product }} name={name} />}
+    </>
+  );
+}
+
+function ForRegion() {
+  const { t } = useTexts();
+  const [asked, setAsked] = useState(false);
+  if (asked) return <FoundRelations scope={{}} name={t('markets.relations.theRegion')} />;
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text size="sm">{t('markets.relations.computeText')}</Text>
+      <Button variant="default" leftSection={<IconLinkPlus size={16} aria-hidden />} onClick={() => setAsked(true)}>{t('markets.relations.compute')}</Button>
+    </Stack>
+  );
+}
