@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Api } from '#graph-model/contract/api.ts';
 import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
 import type { EditChange, ListedKind, ListedRecord } from '#graph-model/contract/edits.ts';
@@ -60,6 +61,31 @@ export async function fetchRecords(kind: ListedKind, search: RecordSearch, most:
     cursor = page.nextCursor;
   } while (cursor !== undefined && found.length < most);
   return found;
+}
+
+/** Of records that are no longer found by the search of their table so many are asked for one by one. */
+const ASKED_FOR = 20;
+
+/**
+ * The records of an open table as they are stored now, by id; null where one is gone. Asks for the revision as often as a form for its record, and for the
+ * records only when that is another one.
+ */
+export function useTableRecords(kind: ListedKind, search: RecordSearch | undefined, ids: readonly string[]): ReadonlyMap<string, StoredRecord | null> | undefined {
+  const seen = useRef<{ readonly revision: number; readonly records: ReadonlyMap<string, StoredRecord | null> }>(undefined);
+  return useQuery({
+    queryKey: ['table-records', kind, search],
+    enabled: ids.length > 0,
+    gcTime: 0, staleTime: 0, retry: false,
+    refetchInterval: LOOK_AGAIN,
+    queryFn: async ({ signal }) => {
+      const { revision } = await call('atlas', { signal });
+      if (seen.current?.revision === revision) return seen.current.records;
+      const records = new Map<string, StoredRecord | null>((await fetchRecords(kind, search ?? {}, ids.length + 1)).map((listed) => [listed.id, listed]));
+      for (const id of ids.filter((each) => !records.has(each)).slice(0, ASKED_FOR)) records.set(id, await unlessGone(call('getRecord', { params: { kind, id }, signal })));
+      seen.current = { revision, records };
+      return records;
+    },
+  }).data;
 }
 
 /** Everything that refers to a firm or product, by kind, as it is stored. */

@@ -38,7 +38,8 @@ export const editingDe = {
     grid: 'Tabelle zum Bearbeiten', row: 'Zeile {{row, number}}', rowNumber: 'Nr.', cell: 'Zeile {{row, number}}, {{column}}', state: { new: 'neu', changed: 'geändert', deleted: 'wird gelöscht', faulty: 'fehlerhaft' },
     faulty_one: '{{count, number}} Zeile ist fehlerhaft', faulty_other: '{{count, number}} Zeilen sind fehlerhaft', next: 'Nächster Fehler', clean: 'Keine Fehler', rows_one: '{{count, number}} Zeile', rows_other: '{{count, number}} Zeilen', pasted_one: '{{count, number}} Zeile eingefügt', pasted_other: '{{count, number}} Zeilen eingefügt',
     tooMany: 'Auf einmal lassen sich höchstens {{most, number}} Änderungen speichern, hier sind es {{count, number}}. Nehmen Sie für so viele den Import auf der Seite „Daten“.', cut: 'Gezeigt werden die ersten {{count, number}} Datensätze. Grenzen Sie die Suche ein, um andere zu bearbeiten.',
-    loading: 'Datensätze werden geladen …',
+    loading: 'Datensätze werden geladen …', othersRow: 'von anderen geändert', takeOthers: 'Änderungen ansehen',
+    others_one: 'Jemand anderes hat inzwischen den Datensatz von {{count, number}} Zeile geändert.', others_other: 'Jemand anderes hat inzwischen die Datensätze von {{count, number}} Zeilen geändert.',
   },
 } as const;
 
@@ -81,6 +82,7 @@ export const editingEn = {
     grid: 'Table for editing', row: 'Row {{row, number}}', rowNumber: 'No.', cell: 'Row {{row, number}}, {{column}}', state: { new: 'new', changed: 'changed', deleted: 'to be deleted', faulty: 'faulty' },
     faulty_one: '{{count, number}} row is faulty', faulty_other: '{{count, number}} rows are faulty', next: 'Next fault', clean: 'No faults', rows_one: '{{count, number}} row', rows_other: '{{count, number}} rows', pasted_one: '{{count, number}} row pasted', pasted_other: '{{count, number}} rows pasted',
     tooMany: 'At most {{most, number}} changes can be saved at once, here are {{count, number}}. For so many use the import on the page “Data”.', cut: 'The first {{count, number}} records are shown. Narrow the search to edit others.',
-    loading: 'Loading records …',
+    loading: 'Loading records …', othersRow: 'changed by others', takeOthers: 'Look at the changes',
+    others_one: 'Somebody else has changed the record of {{count, number}} row meanwhile.', others_other: 'Somebody else has changed the records of {{count, number}} rows meanwhile.',
   },
 } as const;

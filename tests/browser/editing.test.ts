@@ -225,6 +225,35 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     await close();
   });
 
+  it('shows in the table what others have changed before it is saved: untouched rows as they are now, the others compared', async () => {
+    const { page, faults, close } = await opened('/data');
+    await page.getByRole('button', { name: 'Gefundene als Tabelle bearbeiten' }).click();
+    const editor = page.getByTestId('table-editor');
+    const grid = editor.getByRole('grid');
+    await grid.getByRole('gridcell', { name: 'Müller & Söhne' }).waitFor();
+    await grid.focus();
+    await page.keyboard.type('Drahtwerk Altena AG');
+    await page.keyboard.press('Enter');
+    await editor.getByRole('button', { name: '1 Änderung speichern' }).waitFor();
+    const renamed = async (id: string, name: string) => {
+      const { record, version } = (await (await server.api(`/records/firm/${id}`)).json()) as { record: object; version: string };
+      return { op: 'replace', kind: 'firm', version, record: { ...record, name } };
+    };
+    const changes = [await renamed('F1', 'Drahtwerk Altena KG'), await renamed('F3', 'Müller & Töchter')];
+    expect((await server.api('/change-sets', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ changes }) })).status).toBe(200);
+    await editor.getByText('Jemand anderes hat inzwischen die Datensätze von 2 Zeilen geändert.').waitFor();
+    expect(await grid.getByRole('rowheader', { name: /von anderen geändert/ }).count()).toBe(2);
+    await editor.getByRole('button', { name: 'Änderungen ansehen' }).click();
+    await grid.getByRole('gridcell', { name: 'Müller & Töchter' }).waitFor();
+    await page.getByTestId('version-choice').getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Übernehmen', exact: true }).click();
+    await page.getByTestId('version-choice').waitFor({ state: 'detached' });
+    await grid.getByRole('rowheader', { name: /von anderen geändert/ }).first().waitFor({ state: 'detached' });
+    expect([await stored('firm', 'F1'), await stored('firm', 'F3')]).toEqual([{ ...NAMED.firms[0], name: 'Drahtwerk Altena KG' }, { ...NAMED.firms[2], name: 'Müller & Töchter' }]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('makes a record anew that somebody else has deleted, and says why an edit that others build on cannot be taken back', async () => {
     const { page, faults, close } = await opened('/data');
     await page.getByRole('button', { name: '„Müller & Söhne“ bearbeiten' }).click();

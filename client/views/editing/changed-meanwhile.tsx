@@ -14,7 +14,8 @@ export function ChangedMeanwhile({ edit, latest }: { edit: RecordEdit; latest: S
   return <Notice text={t('editing.others.changed')} action={t('editing.others.compare')} onAct={() => edit.compare(latest)} />;
 }
 
-function Notice({ text, action, onAct }: { text: string; action: string; onAct: () => void }) {
+/** What others have done, with what can be done about it. */
+export function Notice({ text, action, onAct }: { text: string; action: string; onAct: () => void }) {
   return (
     <Alert color="amber" variant="light" role="alert">
       <Group justify="space-between"><Text size="sm">{text}</Text><Button size="compact-md" variant="default" onClick={onAct}>{action}</Button></Group>

@@ -24,6 +24,8 @@ interface DataGridProps {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly faultsOf: (row: TableRow) => readonly FieldFault[];
+  /** Whether others have changed the record of a row meanwhile. */
+  readonly isOthers: (row: TableRow) => boolean;
   readonly onChange: (next: (table: TableDraft) => TableDraft) => void;
   readonly onPaste: (text: string) => void;
   /** Saves the table, or what it has just become. */
@@ -34,7 +36,7 @@ interface DataGridProps {
  * A grid after the pattern of the same name of the ARIA practices: the grid has the focus and names its active cell, so that nothing is lost
  * when rows leave the screen. Only the rows in sight are drawn.
  */
-export function DataGrid({ table, context, selection, onSelect, faultsOf, onChange, onPaste, onSave }: DataGridProps) {
+export function DataGrid({ table, context, selection, onSelect, faultsOf, isOthers, onChange, onPaste, onSave }: DataGridProps) {
   const { t, language } = useTexts();
   const fields = RECORD_FIELDS[table.kind];
   const grid = useRef<HTMLDivElement>(null);
@@ -107,7 +109,7 @@ export function DataGrid({ table, context, selection, onSelect, faultsOf, onChan
           const row = table.rows[index];
           return row && (
             <GridRow
-              key={key} row={row} number={index} kind={table.kind} top={start} faults={faultsOf(row)} activeColumn={index === active.row ? active.column : undefined}
+              key={key} row={row} number={index} kind={table.kind} top={start} faults={faultsOf(row)} isOthers={isOthers(row)} activeColumn={index === active.row ? active.column : undefined}
               selected={(column) => isWithin(range, { row: index, column })} edited={index === active.row ? edited : undefined} size={size} context={context} onPoint={point} onClick={click} onCommit={commit} onSave={commitAndSave} onCancel={endEdit}
             />
           );

@@ -19,6 +19,8 @@ interface GridRowProps {
   /** Distance from the first row, in pixels. */
   readonly top: number;
   readonly faults: readonly FieldFault[];
+  /** Others have changed its record meanwhile. */
+  readonly isOthers: boolean;
   readonly activeColumn: number | undefined;
   readonly selected: (column: number) => boolean;
   /** What the active cell is edited from; undefined where it is not. */
@@ -39,12 +41,13 @@ export function cellId({ row, column }: Cell): string {
 }
 
 /** One row: its number with a mark of what will become of it, and its cells. */
-export function GridRow({ row, number, kind, top, faults, activeColumn, selected, edited, size, context, onPoint, onClick, onCommit, onSave, onCancel }: GridRowProps) {
+export function GridRow({ row, number, kind, top, faults, isOthers, activeColumn, selected, edited, size, context, onPoint, onClick, onCommit, onSave, onCancel }: GridRowProps) {
   const { t, language } = useTexts();
   const state = faults.length > 0 ? 'faulty' : row.isDeleted ? 'deleted' : !isDirty(kind, row) ? undefined : row.base ? 'changed' : 'new';
+  const told = [state && t(`editing.table.state.${state}`), isOthers && t('editing.table.othersRow')].filter(Boolean).join(', ');
   return (
     <div role="row" aria-rowindex={number + 2} className={classes.row} data-state={state} style={{ transform: `translateY(${top}px)` }}>
-      <span role="rowheader" aria-colindex={1} className={classes.number} style={{ width: NUMBER_WIDTH }} aria-label={[t('editing.table.row', { row: number + 1 }), state && t(`editing.table.state.${state}`)].filter(Boolean).join(', ')} title={state && t(`editing.table.state.${state}`)}>{number + 1}</span>
+      <span role="rowheader" aria-colindex={1} className={classes.number} style={{ width: NUMBER_WIDTH }} data-others={isOthers || undefined} aria-label={[t('editing.table.row', { row: number + 1 }), told].filter(Boolean).join(', ')} title={told || undefined}>{isOthers && '↻ '}{number + 1}</span>
       {RECORD_FIELDS[kind].map((field, column) => {
         const fault = faults.find((each) => each.field.split('.')[0] === field.name);
         const isActive = column === activeColumn;

@@ -23,7 +23,7 @@ export function TableDialog({ kind, search, onClose }: { kind: ListedKind; searc
     queryFn: () => fetchRecords(kind, search ?? {}, MOST + 1),
   });
   const stored = search === undefined ? [] : records.data;
-  if (network.data && stored) return <Loaded network={network.data} kind={kind} stored={stored.slice(0, MOST)} isCut={stored.length > MOST} onClose={onClose} />;
+  if (network.data && stored) return <Loaded network={network.data} kind={kind} search={search} stored={stored.slice(0, MOST)} isCut={stored.length > MOST} onClose={onClose} />;
   const problem = network.error ?? records.error;
   return (
     <Modal opened fullScreen onClose={onClose} title={t('editing.table.title', { kind: KIND_WORDS[kind].many[language] })} closeButtonProps={{ 'aria-label': t('state.close') }}>
@@ -37,6 +37,7 @@ export function TableDialog({ kind, search, onClose }: { kind: ListedKind; searc
 interface LoadedProps {
   readonly network: NetworkView;
   readonly kind: ListedKind;
+  readonly search: RecordSearch | undefined;
   readonly stored: readonly ListedRecord[];
   readonly isCut: boolean;
   readonly onClose: () => void;

@@ -2,6 +2,8 @@ import { Alert, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ListedKind, ListedRecord } from '#graph-model/contract/edits.ts';
+import { useTableRecords } from '../../../api/edit-queries.ts';
+import type { RecordSearch } from '../../../api/edit-queries.ts';
 import { baseOf } from '../../../state/editing/draft.ts';
 import type { TextContext } from '../../../state/editing/field-text.ts';
 import { rangeOf, selectionOf } from '../../../state/editing/grid-moves.ts';
@@ -12,6 +14,7 @@ import { addRows, dirtyRows, isDirty, newTable, pasteBlock, redoStep, removeRows
 import type { TableRow } from '../../../state/editing/table-draft.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { ProblemMessage } from '../../shared/state-message.tsx';
+import { Notice } from '../changed-meanwhile.tsx';
 import { newDraft, rememberSource } from '../new-draft.ts';
 import { useEditSession } from '../use-edit-session.tsx';
 import { useLeaveGuard } from '../use-leave-guard.tsx';
@@ -20,7 +23,7 @@ import { CellStatus } from './cell-status.tsx';
 import { DataGrid } from './data-grid.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { TableTools } from './table-tools.tsx';
-import { useTableEdit } from './use-table-edit.ts';
+import { othersRows, useTableEdit } from './use-table-edit.ts';
 import classes from './table.module.css';
 
 /** As many changes as one change set takes over HTTP. */
@@ -31,13 +34,15 @@ const EMPTY_ROWS = { alone: 20, below: 5 } as const;
 interface TableEditorProps {
   readonly kind: ListedKind;
   readonly stored: readonly ListedRecord[];
+  /** What the stored records were found by; absent of a table that began empty. */
+  readonly search: RecordSearch | undefined;
   readonly context: TextContext;
   readonly notice: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Many records of one kind as a spreadsheet has them: typed or pasted, checked cell by cell, saved together or not at all. */
-export function TableEditor({ kind, stored, context, notice, onClose }: TableEditorProps) {
+export function TableEditor({ kind, stored, search, context, notice, onClose }: TableEditorProps) {
   const { t, language } = useTexts();
   const { tell } = useEditSession();
   const title = KIND_WORDS[kind].many[language];
@@ -54,6 +59,8 @@ export function TableEditor({ kind, stored, context, notice, onClose }: TableEdi
   const [isPasting, setPasting] = useState(false);
   const [said, setSaid] = useState('');
   const { table, asked, store } = edit;
+  const others = othersRows(table, useTableRecords(kind, search, stored.map(({ id }) => id)));
+  const othersKeys = new Set(others.map(({ row }) => row.key));
   const count = asked.changes.length + asked.faulty.length;
   const { leave, question } = useLeaveGuard(count > 0, onClose);
   const range = rangeOf(selection);
@@ -87,9 +94,10 @@ export function TableEditor({ kind, stored, context, notice, onClose }: TableEdi
           onPaste={() => setPasting(true)} onSave={() => save()} count={count} isSaving={store.isPending} isTooMany={count > MOST}
         />
         {notice}
+        {others.length > 0 && !store.isPending && !edit.comparison && <Notice text={t('editing.table.others', { count: others.length })} action={t('editing.table.takeOthers')} onAct={() => edit.takeOthers(others)} />}
         {count > MOST && <Alert color="amber" variant="light" role="alert" py="xs">{t('editing.table.tooMany', { most: MOST, count })}</Alert>}
         {told && store.error && <><ProblemMessage problem={store.error} /><Text size="sm">{t('editing.form.failed')}</Text></>}
-        <DataGrid table={table} context={context} selection={selection} onSelect={setSelection} faultsOf={edit.faultsOf} onChange={edit.change} onPaste={paste} onSave={save} />
+        <DataGrid table={table} context={context} selection={selection} onSelect={setSelection} faultsOf={edit.faultsOf} isOthers={(row) => othersKeys.has(row.key)} onChange={edit.change} onPaste={paste} onSave={save} />
         <CellStatus row={table.rows[selection.active.row]} cell={selection.active} kind={kind} faultsOf={edit.faultsOf} said={said} />
         <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" className={classes.help} id="table-help">{t('editing.table.help')}</Text>

@@ -3,13 +3,13 @@ import type { EditConflict } from '#graph-model/contract/edit-conflict.ts';
 import type { EditChange } from '#graph-model/contract/edits.ts';
 import type { FieldFault } from '#graph-model/schema-faults.ts';
 import { newRequestKey, useStoreChanges } from '../../../api/edit-queries.ts';
-import type { ChangesDone } from '../../../api/edit-queries.ts';
+import type { ChangesDone, StoredRecord } from '../../../api/edit-queries.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { baseOf } from '../../../state/editing/draft.ts';
 import type { Draft } from '../../../state/editing/draft.ts';
 import type { TextContext } from '../../../state/editing/field-text.ts';
 import { faultsByRow, rowReader, tableChanges } from '../../../state/editing/table-changes.ts';
-import { replaceRow } from '../../../state/editing/table-draft.ts';
+import { isDirty, replaceRow } from '../../../state/editing/table-draft.ts';
 import type { TableDraft, TableRow } from '../../../state/editing/table-draft.ts';
 import type { OtherVersion } from '../use-record-edit.ts';
 
@@ -17,6 +17,23 @@ import type { OtherVersion } from '../use-record-edit.ts';
 interface ServerFaults {
   readonly row: TableRow;
   readonly faults: readonly FieldFault[];
+}
+
+/** Another version of the record of a row. */
+type Met = Pick<EditConflict, 'id' | 'changedBy' | 'current'>;
+
+/** A row whose record others have changed since the table read it; `latest` is null where they deleted it. */
+export interface OthersRow {
+  readonly row: TableRow;
+  readonly latest: StoredRecord | null;
+}
+
+/** The rows whose records are stored otherwise than the table has them. */
+export function othersRows({ rows }: TableDraft, records: ReadonlyMap<string, StoredRecord | null> | undefined): OthersRow[] {
+  return rows.flatMap((row) => {
+    const latest = row.base && records?.get(String(row.base.record.id));
+    return latest === undefined || latest?.version === row.base?.version ? [] : [{ row, latest }];
+  });
 }
 
 interface TableEditOptions {
@@ -29,7 +46,9 @@ interface TableEditOptions {
 export function useTableEdit({ context, start, onSaved }: TableEditOptions) {
   const [table, setTable] = useState(start);
   const [server, setServer] = useState<ReadonlyMap<number, ServerFaults>>(new Map());
-  const [conflicts, setConflicts] = useState<readonly EditConflict[]>([]);
+  const [conflicts, setConflicts] = useState<readonly Met[]>([]);
+  /** The conflicts were met when saving: once they are settled the table is saved. */
+  const [isSaving, setSaving] = useState(false);
   const store = useStoreChanges();
   const key = useRef({ asked: '', key: '' });
   const { kind } = table;
@@ -62,7 +81,7 @@ export function useTableEdit({ context, start, onSaved }: TableEditOptions) {
     })));
   };
   /** Of rows that were to be deleted the new version is shown first; of those that are gone a new record is made; the others are compared one by one. */
-  const meet = (from: TableDraft, met: readonly EditConflict[]): void => {
+  const meet = (from: TableDraft, met: readonly Met[]): void => {
     let next = from;
     const told = new Map<number, ServerFaults>();
     const toCompare = met.filter((conflict) => {
@@ -79,15 +98,33 @@ export function useTableEdit({ context, start, onSaved }: TableEditOptions) {
     setTable(next);
     setServer(told);
     setConflicts(toCompare);
+    setSaving(true);
     if (toCompare.length === 0 && told.size === 0) save(next);
+  };
+  /** Rows as others have left them: those untouched here are shown as they are stored now, the others are compared one by one. */
+  const takeOthers = (rows: readonly OthersRow[]): void => {
+    let next = table;
+    const toCompare: Met[] = [];
+    for (const { row, latest } of rows) {
+      const isTouched = isDirty(kind, row);
+      if (isTouched && latest && !row.isDeleted) toCompare.push({ id: String(row.base!.record.id), current: latest });
+      else if (latest) {
+        const base = baseOf(kind, latest, context);
+        next = replaceRow(next, { key: row.key, base, draft: base.draft });
+      } else if (isTouched && !row.isDeleted) next = replaceRow(next, { key: row.key, draft: row.draft });
+      else next = { ...next, rows: next.rows.filter(({ key: each }) => each !== row.key), past: [], future: [] };
+    }
+    setTable(next);
+    setConflicts(toCompare);
+    setSaving(false);
   };
   const [conflict] = conflicts;
   const conflictRow = conflict && rowOf(table, conflict);
   const other: OtherVersion | undefined = conflict?.current && {
-    base: baseOf(kind, conflict.current, context), isAfterSave: conflicts.length === 1, ...(conflict.changedBy && { changedBy: conflict.changedBy }),
+    base: baseOf(kind, conflict.current, context), isAfterSave: isSaving && conflicts.length === 1, ...(conflict.changedBy && { changedBy: conflict.changedBy }),
   };
   return {
-    table, asked, faultsOf, store,
+    table, asked, faultsOf, store, takeOthers,
     change: (next: (table: TableDraft) => TableDraft) => { setTable(next); if (store.error) store.reset(); },
     save: (from: TableDraft = table) => {
       if (from !== table) setTable(from);
@@ -99,12 +136,12 @@ export function useTableEdit({ context, start, onSaved }: TableEditOptions) {
       const next = replaceRow(table, { ...conflictRow, base: other.base, draft });
       setTable(next);
       setConflicts(conflicts.slice(1));
-      if (conflicts.length === 1) save(next);
+      if (isSaving && conflicts.length === 1) save(next);
     },
     stopComparing: () => setConflicts([]),
   };
 }
 
-function rowOf(table: TableDraft, { id }: EditConflict): TableRow | undefined {
+function rowOf(table: TableDraft, { id }: Met): TableRow | undefined {
   return table.rows.find(({ base }) => base?.record.id === id);
 }
