@@ -1,5 +1,5 @@
 import { Municipality } from '#graph-model/place.ts';
-import { NUTS_3_OF_REGION } from '#seed-data/reference/nuts-3.ts';
+import { NUTS_3_OF_NRW } from '#seed-data/reference/nuts-3.ts';
 import { loadReferenceData, municipalitiesByName, type BranchTitle, type ReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { WzEdition } from '#graph-model/firm.ts';
 import { fold } from '#graph-model/text.ts';
@@ -49,7 +49,7 @@ export function combineReference(shipped: ReferenceData, tables: readonly Stored
     isWz: (code, edition) => branches[edition].has(code),
     postcodes: postcodesOf(rowsOf('postcodes'), places, municipalityByAgs),
     nuts3: new Map([
-      ...Object.entries(NUTS_3_OF_REGION),
+      ...Object.entries(NUTS_3_OF_NRW),
       ...places.flatMap(({ nuts3, ags }) => (nuts3 === undefined ? [] : [[String(nuts3), String(ags).slice(0, 5)] as const])),
       ...rowsOf('districts').map(({ nuts3, kreis_ags: key }) => [String(nuts3), String(key)] as const),
     ]),

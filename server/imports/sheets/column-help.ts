@@ -75,7 +75,7 @@ const HELP: { readonly [K in TableKind]: Readonly<Record<string, ColumnHelp>> } 
     capability: { note: words('Statt eines Produkts: was das Unternehmen kann oder sucht.', 'Instead of a product: what the firm can do or seeks.') },
   },
   // Made in the page, and taken away and brought back as they are: there is no template for them.
-  scenarios: {},
+  scenarios: {}, regions: {}, searches: {},
 };
 
 function helpOf(kind: TableKind, field: string): ColumnHelp | undefined {
