@@ -14,9 +14,3 @@ export const SavedSearch = z.strictObject({
   ...provenance,
 });
 export type SavedSearch = z.infer<typeof SavedSearch>;
-
-/** What a saved search looks for, without what names it. */
-export function criteriaOf(search: SavedSearch): PartnerCriteria {
-  const fields = Object.keys(PartnerCriteria.shape) as (keyof PartnerCriteria)[];
-  return Object.fromEntries(fields.flatMap((field) => (search[field] === undefined ? [] : [[field, search[field]]])));
-}

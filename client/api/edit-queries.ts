@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Api } from '#graph-model/contract/api.ts';
 import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
 import type { EditChange, ListedKind, ListedRecord } from '#graph-model/contract/edits.ts';
+import type { RecordKind } from '#graph-model/dataset.ts';
 import { call } from './client.ts';
 import { ApiProblem } from './problem.ts';
 import { useRefetchAll } from './queries.ts';
@@ -50,7 +51,7 @@ export function useRecords(kind: ListedKind, search: RecordSearch, limit: number
 }
 
 /** Records of a kind that fit, page by page, at most `most` of them. */
-export async function fetchRecords(kind: ListedKind, search: RecordSearch, most: number): Promise<ListedRecord[]> {
+export async function fetchRecords(kind: RecordKind, search: RecordSearch, most: number): Promise<ListedRecord[]> {
   const found: ListedRecord[] = [];
   let cursor: string | undefined;
   do {

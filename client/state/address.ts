@@ -7,6 +7,7 @@ import type { FirmFilters } from '#graph-model/firm-filters.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
+import { isKeyList } from './region-choice.ts';
 
 export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'data', 'method', 'review'] as const;
 export type View = (typeof VIEWS)[number];
@@ -45,6 +46,8 @@ export interface Address {
   readonly failure: { readonly firms: readonly string[]; readonly stage: number };
   /** Id of the kritische Stelle whose chain to the selected firm is highlighted. */
   readonly chain?: string;
+  /** Region that regional views are about: id of a saved one, or keys of places with commas between. Absent: the one of the installation. */
+  readonly region?: string;
   readonly regionSection: RegionSection;
   readonly partnerSection: PartnerSection;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
@@ -87,6 +90,7 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('surroundings', tiers === undefined ? undefined : { tiers, direction: oneOf(DIRECTIONS, query.get('direction')) ?? 'both' }),
     failure: { firms: failed, stage: failed.length === 0 ? 0 : wholeNumber(query.get('stage'), 0, MOST_STAGES) ?? 0 },
     ...optional('chain', idOf(query.get('chain'))),
+    ...optional('region', regionOf(query.get('region'))),
     regionSection: oneOf(REGION_SECTIONS, query.get('region-section')) ?? DEFAULT_ADDRESS.regionSection,
     partnerSection: oneOf(PARTNER_SECTIONS, query.get('partner-section')) ?? DEFAULT_ADDRESS.partnerSection,
     // An empty one says that none is compared.
@@ -116,6 +120,7 @@ export function formatAddress(address: Address): string {
   for (const id of failure.firms) query.append('failed', id);
   set('stage', failure.firms.length > 0 ? String(failure.stage) : undefined, '0');
   set('chain', address.chain);
+  set('region', address.region);
   set('region-section', address.regionSection, DEFAULT_ADDRESS.regionSection);
   set('partner-section', address.partnerSection, DEFAULT_ADDRESS.partnerSection);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
@@ -158,6 +163,13 @@ function ids(query: URLSearchParams, name: string): string[] {
 /** An id as the model allows it (see `identifier.ts`): begins with a letter or digit, no control characters, no angle brackets. */
 function idOf(text: string | null): string | undefined {
   return text !== null && text.length <= 200 && /^[\p{L}\p{N}][^\p{Cc}<>]*$/u.test(text) ? text : undefined;
+}
+
+const LONGEST_KEYS = 5000;
+
+/** An id, or a list of place keys, which may be longer. */
+function regionOf(text: string | null): string | undefined {
+  return text !== null && text.length <= LONGEST_KEYS && isKeyList(text) ? text : idOf(text);
 }
 
 function wholeNumber(text: string | null, least: number, most: number): number | undefined {

@@ -4,6 +4,7 @@ import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
 import { partnersDe } from './partners.ts';
 import { regionDe } from './region.ts';
+import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
@@ -371,7 +372,7 @@ export const de = {
   },
   importing: importingDe,
   review: reviewDe,
-  region: regionDe,
+  region: regionDe, regionChoice: regionChoiceDe,
   partners: partnersDe,
   scenarios: scenariosDe,
   editing: editingDe,

@@ -5,6 +5,7 @@ import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
 import { partnersEn } from './partners.ts';
 import { regionEn } from './region.ts';
+import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
 
 /** The same keys with any text. */
@@ -375,7 +376,7 @@ export const en: SameKeys<typeof de> = {
   },
   importing: importingEn,
   review: reviewEn,
-  region: regionEn,
+  region: regionEn, regionChoice: regionChoiceEn,
   partners: partnersEn,
   scenarios: scenariosEn,
   editing: editingEn,
