@@ -1,4 +1,4 @@
-import { LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from './dataset.ts';
+import { forKinds, LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from './dataset.ts';
 import type { Finding } from './finding.ts';
 import type { FindingCode } from './finding-words.ts';
 import { sizeClassOf } from './firm.ts';
@@ -35,7 +35,7 @@ export function checkDataset(dataset: Dataset): Finding[] {
 type Ids = Readonly<Record<RecordKind, ReadonlySet<string>>>;
 
 function idsOf(dataset: Dataset, note: Note): Ids {
-  const sets = { firm: new Set<string>(), product: new Set<string>(), relation: new Set<string>(), requirement: new Set<string>(), offer: new Set<string>(), scenario: new Set<string>() };
+  const sets = forKinds(RECORD_KINDS, () => new Set<string>());
   for (const kind of RECORD_KINDS) {
     for (const { id } of dataset[LIST_OF[kind]]) {
       if (sets[kind].has(id)) note('error', 'duplicate_id', kind, id, 'id', id);

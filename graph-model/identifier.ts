@@ -21,14 +21,19 @@ export const OfferId = idText.brand<'OfferId'>();
 export type OfferId = z.infer<typeof OfferId>;
 export const ScenarioId = idText.brand<'ScenarioId'>();
 export type ScenarioId = z.infer<typeof ScenarioId>;
+/** A list of place keys is a region as well, so that no saved one may be called like one. */
+export const RegionId = idText.regex(/^(?!(\d{5}(\d{3})?)(,|$))/, { error: 'id_is_place_key' }).brand<'RegionId'>();
+export type RegionId = z.infer<typeof RegionId>;
+export const SearchId = idText.brand<'SearchId'>();
+export type SearchId = z.infer<typeof SearchId>;
 export const ChangeSetId = idText.brand<'ChangeSetId'>();
 export type ChangeSetId = z.infer<typeof ChangeSetId>;
 
 /** Letters a person can read aloud and type: Crockford's base 32, without I, L, O and U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** First letter of a minted id, by kind of record. */
-export const ID_PREFIX = { firm: 'F', product: 'P', relation: 'R', requirement: 'Q', offer: 'O', scenario: 'S', changeSet: 'C' } as const;
+/** First letter of a minted id, by kind of record: G for Gebiet, W for wanted. */
+export const ID_PREFIX = { firm: 'F', product: 'P', relation: 'R', requirement: 'Q', offer: 'O', scenario: 'S', region: 'G', search: 'W', changeSet: 'C' } as const;
 
 /**
  * Mints a public id: kind letter, nine characters (45 bit), one check character after ISO 7064 MOD 37-2, such as `F3K7M9Q2XA6`.
@@ -44,7 +49,7 @@ export function mintId(kind: keyof typeof ID_PREFIX, random: () => number): stri
   }
 }
 
-const MINTED = /^[FPRQOSC][0-9A-HJKMNP-TV-Z]{9}[0-9A-Z]$/;
+const MINTED = new RegExp(`^[${Object.values(ID_PREFIX).join('')}][0-9A-HJKMNP-TV-Z]{9}[0-9A-Z]$`);
 
 /** True where `id` has the form of a minted id but its check character does not fit: a typing error. */
 export function isMistyped(id: string): boolean {

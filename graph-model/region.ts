@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { PlaceKey } from './place.ts';
 import { Label } from './text.ts';
 
 /** A region is a list of municipality keys (8 digits) or district keys (5 digits); nothing else in the product is tied to one. */
 export const Region = z.object({
   id: z.string().min(1),
   name: Label,
-  keys: z.array(z.string().regex(/^\d{5}(\d{3})?$/)).min(1),
+  keys: z.array(PlaceKey).min(1),
 });
 export type Region = z.infer<typeof Region>;
 

@@ -16,7 +16,7 @@ type Words = readonly [code: FindingCode, details?: FieldFault['details']];
 
 /** Our own checks name themselves in the message of the issue. */
 const OWN_CHECKS: Readonly<Record<string, Words>> = {
-  id: ['bad_id'], ags: ['unknown_municipality'], country: ['unknown_country'], wz: ['unknown_wz', { edition: '2008, 2025' }], product_code: ['bad_product_code'],
+  id: ['bad_id'], id_is_place_key: ['id_is_place_key'], place_key: ['bad_place_key'], ags: ['unknown_municipality'], country: ['unknown_country'], wz: ['unknown_wz', { edition: '2008, 2025' }], product_code: ['bad_product_code'],
   product_or_capability: ['product_or_capability'], formula: ['formula'], markup: ['markup'], control_character: ['control_character'], no_letter: ['no_letter'],
 };
 
@@ -46,7 +46,7 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   if (value === undefined && !Object.hasOwn(OWN_CHECKS, issue.message)) return ['missing_value'];
   if (Object.hasOwn(OWN_CHECKS, issue.message)) return OWN_CHECKS[issue.message];
   if (issue.code === 'invalid_value') return ['unknown_value', { expected: issue.values.join(', ') }];
-  if (issue.code === 'too_small' && issue.origin === 'string') return ['missing_value'];
+  if (issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array')) return ['missing_value'];
   if (issue.code === 'too_big' && issue.origin === 'string') return ['too_long', { limit: Number(issue.maximum) }];
   if (issue.code === 'too_big' && issue.origin === 'array') return ['too_many_items', { found: (value as unknown[]).length, limit: Number(issue.maximum) }];
   if (issue.code === 'too_small' && isNumber(issue.origin)) return Number(issue.minimum) === 0 ? ['negative_value'] : ['number_too_small', { limit: Number(issue.minimum) }];

@@ -52,7 +52,7 @@ export function useRecords(kind: ListedKind, search: RecordSearch, limit: number
 }
 
 /** Records of a kind that fit, page by page, at most `most` of them. */
-export async function fetchRecords(kind: ListedKind, search: RecordSearch, most: number): Promise<ListedRecord[]> {
+export async function fetchRecords(kind: RecordKind, search: RecordSearch, most: number): Promise<ListedRecord[]> {
   const found: ListedRecord[] = [];
   let cursor: string | undefined;
   do {

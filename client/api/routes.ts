@@ -31,6 +31,7 @@ export const ROUTES = {
   listRecords: { method: 'get', path: '/records/{kind}' },
   recordHistory: { method: 'get', path: '/records/{kind}/{id}/history' },
   getRecord: { method: 'get', path: '/records/{kind}/{id}' },
+  listDistricts: { method: 'get', path: '/reference/districts' },
   changeRecords: { method: 'post', path: '/change-sets' },
   inspectFiles: { method: 'post', path: '/imports/inspect' },
   readRows: { method: 'post', path: '/imports/rows' },

@@ -7,6 +7,7 @@ import type { FirmFilters } from '#graph-model/firm-filters.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
+import { isKeyList } from './region-choice.ts';
 
 export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'data', 'method', 'review'] as const;
 export type View = (typeof VIEWS)[number];
@@ -47,6 +48,8 @@ export interface Address {
   readonly chain?: string;
   /** Division of WZ that firms want to depend on less, where new markets are looked for. */
   readonly leaving: string;
+  /** Region that regional views are about: id of a saved one, or keys of places with commas between. Absent: the one of the installation. */
+  readonly region?: string;
   readonly regionSection: RegionSection;
   readonly partnerSection: PartnerSection;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
@@ -90,6 +93,7 @@ export function parseAddress(path: string, search: string): Address {
     failure: { firms: failed, stage: failed.length === 0 ? 0 : wholeNumber(query.get('stage'), 0, MOST_STAGES) ?? 0 },
     ...optional('chain', idOf(query.get('chain'))),
     leaving: /^\d{2}$/.exec(query.get('leaving') ?? '')?.[0] ?? DEFAULT_ADDRESS.leaving,
+    ...optional('region', regionOf(query.get('region'))),
     regionSection: oneOf(REGION_SECTIONS, query.get('region-section')) ?? DEFAULT_ADDRESS.regionSection,
     partnerSection: oneOf(PARTNER_SECTIONS, query.get('partner-section')) ?? DEFAULT_ADDRESS.partnerSection,
     // An empty one says that none is compared.
@@ -120,6 +124,7 @@ export function formatAddress(address: Address): string {
   set('stage', failure.firms.length > 0 ? String(failure.stage) : undefined, '0');
   set('chain', address.chain);
   set('leaving', address.leaving, DEFAULT_ADDRESS.leaving);
+  set('region', address.region);
   set('region-section', address.regionSection, DEFAULT_ADDRESS.regionSection);
   set('partner-section', address.partnerSection, DEFAULT_ADDRESS.partnerSection);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
@@ -162,6 +167,13 @@ function ids(query: URLSearchParams, name: string): string[] {
 /** An id as the model allows it (see `identifier.ts`): begins with a letter or digit, no control characters, no angle brackets. */
 function idOf(text: string | null): string | undefined {
   return text !== null && text.length <= 200 && /^[\p{L}\p{N}][^\p{Cc}<>]*$/u.test(text) ? text : undefined;
+}
+
+const LONGEST_KEYS = 5000;
+
+/** An id, or a list of place keys, which may be longer. */
+function regionOf(text: string | null): string | undefined {
+  return text !== null && text.length <= LONGEST_KEYS && isKeyList(text) ? text : idOf(text);
 }
 
 function wholeNumber(text: string | null, least: number, most: number): number | undefined {

@@ -5,6 +5,7 @@ import { reviewDe } from './review.ts';
 import { marketsDe } from './markets.ts';
 import { partnersDe } from './partners.ts';
 import { regionDe } from './region.ts';
+import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
@@ -323,7 +324,7 @@ export const de = {
     title: 'Daten',
     file: 'Datei', content: 'Inhalt', rows: 'Zeilen', accepted: 'gut', rejected: 'fehlerhaft', encoding: 'Zeichensatz',
     filesTable: 'Geprüfte Dateien',
-    kindFirms: 'Unternehmen', kindProducts: 'Produkte', kindRelations: 'Lieferbeziehungen', kindRequirements: 'Vorleistungen', kindOffers: 'Angebote und Gesuche', kindScenarios: 'Szenarien', kindDataset: 'Datenbestand', kindUnknown: 'nicht erkannt',
+    kindFirms: 'Unternehmen', kindProducts: 'Produkte', kindRelations: 'Lieferbeziehungen', kindRequirements: 'Vorleistungen', kindOffers: 'Angebote und Gesuche', kindScenarios: 'Szenarien', kindRegions: 'Regionen', kindSearches: 'Partnersuchen', kindDataset: 'Datenbestand', kindUnknown: 'nicht erkannt',
     findings: 'Befunde',
     findingsShown: '{{shown}} von {{total}} Befunden',
     findingsCut: 'Gezeigt werden die ersten {{count, number}} Befunde.',
@@ -353,7 +354,7 @@ export const de = {
       changed_since: '{{kind}} {{name}}: seither geändert', deleted_since: '{{kind}} {{name}}: seither gelöscht',
       referred_to_since: '{{kind}} {{name}}: wird gebraucht von {{by}}', reference_gone: '{{kind}} {{name}}: {{by}} gibt es nicht mehr',
     },
-    kindOf: { firm: 'Unternehmen', product: 'Produkt', relation: 'Lieferbeziehung', requirement: 'Vorleistung', offer: 'Angebot oder Gesuch', scenario: 'Szenario' },
+    kindOf: { firm: 'Unternehmen', product: 'Produkt', relation: 'Lieferbeziehung', requirement: 'Vorleistung', offer: 'Angebot oder Gesuch', scenario: 'Szenario', region: 'Region', search: 'Partnersuche' },
     exports: 'Herunterladen',
     exportsText: 'Alles oder nur, was gefiltert ist: als Tabelle, für Gephi, Neo4j und andere Werkzeuge.',
     exportOpen: 'Daten herunterladen',
@@ -366,13 +367,13 @@ export const de = {
     export: {
       xlsx: 'Excel: ein Blatt je Art, mit Kennzahlen und Legende', zip: 'Alle Dateien zusammen', gexf: 'Netz für Gephi, mit Farben, Größen und Positionen', graphml: 'Netz als GraphML (yEd, igraph, Gephi)',
       json: 'Datenbestand als JSON', cypher: 'Skript für Neo4j (Cypher)',
-      firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote und Gesuche', scenarios: 'Szenarien',
+      firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote und Gesuche', scenarios: 'Szenarien', regions: 'Regionen', searches: 'Partnersuchen',
       measures: 'Kennzahlen der Unternehmen', legend: 'Legende zu den CSV-Dateien',
     },
   },
   importing: importingDe,
   review: reviewDe,
-  region: regionDe,
+  region: regionDe, regionChoice: regionChoiceDe,
   partners: partnersDe,
   markets: marketsDe,
   scenarios: scenariosDe,

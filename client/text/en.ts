@@ -6,6 +6,7 @@ import { reviewEn } from './review.ts';
 import { marketsEn } from './markets.ts';
 import { partnersEn } from './partners.ts';
 import { regionEn } from './region.ts';
+import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
 
 /** The same keys with any text. */
@@ -327,7 +328,7 @@ export const en: SameKeys<typeof de> = {
     title: 'Data',
     file: 'File', content: 'Content', rows: 'Rows', accepted: 'good', rejected: 'with errors', encoding: 'Encoding',
     filesTable: 'Checked files',
-    kindFirms: 'Firms', kindProducts: 'Products', kindRelations: 'Supply relations', kindRequirements: 'Inputs', kindOffers: 'Offers and requests', kindScenarios: 'Scenarios', kindDataset: 'Dataset', kindUnknown: 'not recognised',
+    kindFirms: 'Firms', kindProducts: 'Products', kindRelations: 'Supply relations', kindRequirements: 'Inputs', kindOffers: 'Offers and requests', kindScenarios: 'Scenarios', kindRegions: 'Regions', kindSearches: 'Partner searches', kindDataset: 'Dataset', kindUnknown: 'not recognised',
     findings: 'Findings',
     findingsShown: '{{shown}} of {{total}} findings',
     findingsCut: 'The first {{count, number}} findings are shown.',
@@ -357,7 +358,7 @@ export const en: SameKeys<typeof de> = {
       changed_since: '{{kind}} {{name}}: changed since', deleted_since: '{{kind}} {{name}}: deleted since',
       referred_to_since: '{{kind}} {{name}}: used by {{by}}', reference_gone: '{{kind}} {{name}}: {{by}} is gone',
     },
-    kindOf: { firm: 'Firm', product: 'Product', relation: 'Supply relation', requirement: 'Input', offer: 'Offer or request', scenario: 'Scenario' },
+    kindOf: { firm: 'Firm', product: 'Product', relation: 'Supply relation', requirement: 'Input', offer: 'Offer or request', scenario: 'Scenario', region: 'Region', search: 'Partner search' },
     exports: 'Download',
     exportsText: 'Everything, or only what is filtered: as tables, for Gephi, Neo4j and other tools.',
     exportOpen: 'Download data',
@@ -370,13 +371,13 @@ export const en: SameKeys<typeof de> = {
     export: {
       xlsx: 'Excel: a sheet for each kind, with measures and legend', zip: 'All files together', gexf: 'Network for Gephi, with colours, sizes and positions', graphml: 'Network as GraphML (yEd, igraph, Gephi)',
       json: 'Dataset as JSON', cypher: 'Script for Neo4j (Cypher)',
-      firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Inputs', offers: 'Offers and requests', scenarios: 'Scenarios',
+      firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Inputs', offers: 'Offers and requests', scenarios: 'Scenarios', regions: 'Regions', searches: 'Partner searches',
       measures: 'Measures of the firms', legend: 'Legend to the CSV files',
     },
   },
   importing: importingEn,
   review: reviewEn,
-  region: regionEn,
+  region: regionEn, regionChoice: regionChoiceEn,
   partners: partnersEn,
   markets: marketsEn,
   scenarios: scenariosEn,

@@ -1,4 +1,4 @@
-import type { Dataset } from '#graph-model/dataset.ts';
+import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import type { FailureInputs, NetworkView } from '#graph-model/contract/network.ts';
 
 /** The columns of a network that failures are computed from. */
@@ -24,6 +24,7 @@ export function datasetOfNetwork({ firms, products, relations }: FailureNetwork,
   const switching = new Map(inputs.switching.relation.map((id, place) => [id, inputs.switching.days[place]]));
   const { requirements } = inputs;
   return {
+    ...EMPTY_DATASET,
     firms: firms.id.map((id, firm) => recordOf({
       id, name: firms.name[firm], ags: firms.ags[firm], country: firms.country[firm], sizeClass: firms.sizeClass[firm], daysToRecover: recovery.get(firm),
     })),
@@ -36,7 +37,6 @@ export function datasetOfNetwork({ firms, products, relations }: FailureNetwork,
       id: `requirement ${place}`, firm: firms.id[firm], product: idAt(products.id, requirements.product[place]), forProduct: idAt(products.id, requirements.forProduct[place]),
       essential: requirements.essential[place], stockDays: requirements.stockDays[place],
     })),
-    offers: [], scenarios: [],
   } as Record<keyof Dataset, object[]> as Dataset;
 }
 

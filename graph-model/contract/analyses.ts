@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MEASURE_IDS } from '../analysis/measure.ts';
 import { CountryCode } from '../place.ts';
-import { FirmRef, IdParams, ProductRef, WordsSchema } from './common.ts';
+import { FirmRef, IdParams, ProductRef, regionQuery, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 import { MeasureInfo } from './network.ts';
 
@@ -166,7 +166,7 @@ const RegionalFailure = z.object({ firm: FirmRef, stopsInside: z.int(), stopsOut
 
 export const regionCritical = route({
   method: 'get', path: '/critical/region', tag: 'analyses', summary: 'Which failures stop firms in these municipalities, which failures there stop whom outside, and which of their sources are one',
-  query: z.object({ keys: z.string().max(5000).regex(/^\d{5}(\d{3})?(,\d{5}(\d{3})?)*$/).optional().describe('Municipality keys (8 digits) or district keys (5 digits), separated by commas; without any: the region of the configuration') }),
+  query: z.object(regionQuery),
   result: z.object({
     ...onDay, formula: WordsSchema, keys: z.array(z.string()), firms: z.int(), placeUnknown: z.int(), coverage: z.number(),
     threatCount: z.int(), threats: z.array(RegionalFailure).describe('`stops`: the first firms that stop in the region'),

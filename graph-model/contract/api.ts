@@ -10,7 +10,7 @@ import { keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord } fro
 import { failureInputs, measures, network } from './network.ts';
 import { recordHistory } from './record-history.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
-import { listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
+import { listDistricts, listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
 import { atlas, health, ready } from './system.ts';
@@ -30,7 +30,7 @@ export const API = {
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,
   keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord,
   exportFile, exportSchema,
-  listReference, searchProductCodes, searchPlaces, searchBranches,
+  listReference, searchProductCodes, searchPlaces, listDistricts, searchBranches,
 } as const;
 export type Api = typeof API;
 

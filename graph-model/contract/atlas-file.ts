@@ -4,6 +4,8 @@ import { Firm } from '../firm.ts';
 import { Offer } from '../offer.ts';
 import { Product } from '../product.ts';
 import { Requirement } from '../requirement.ts';
+import { SavedRegion } from '../saved-region.ts';
+import { SavedSearch } from '../saved-search.ts';
 import { Scenario } from '../scenario.ts';
 import { SupplyRelation } from '../supply-relation.ts';
 
@@ -27,6 +29,7 @@ export const AtlasFile = z.object({
   }).optional(),
   dataset: z.strictObject({
     firms: z.array(Firm), products: z.array(Product), relations: z.array(SupplyRelation), requirements: z.array(Requirement), offers: z.array(Offer), scenarios: z.array(Scenario),
+    regions: z.array(SavedRegion), searches: z.array(SavedSearch),
   }).partial(),
   measures: z.object({ firms: z.array(z.string()), values: columns }).optional().describe('One value a firm, in the order of `firms`; null is unknown'),
 });

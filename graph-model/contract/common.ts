@@ -7,6 +7,12 @@ export const WordsSchema = z.object({ de: z.string(), en: z.string() });
 
 export const IdParams = z.object({ id: z.string().min(1).max(200) });
 
+/** Query of every regional question: a saved region, or a list of places; without either the region of the installation. */
+export const regionQuery = {
+  region: z.string().min(1).max(200).optional().describe('Id of a saved region'),
+  keys: z.string().max(5000).regex(/^\d{5}(\d{3})?(,\d{5}(\d{3})?)*$/).optional().describe('Municipality keys (8 digits) or district keys (5 digits), separated by commas; without any: the region of the configuration'),
+};
+
 /** Query of every list: at most `limit` items after `cursor`. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(500).default(50),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECORD_KINDS, type RecordKind } from '../dataset.ts';
+import { RECORD_KINDS, type NETWORK_KINDS } from '../dataset.ts';
 import { Finding } from '../finding.ts';
 import { Label } from '../text.ts';
 import { IdParams, pageOf, pageQuery } from './common.ts';
@@ -28,9 +28,8 @@ export const getRecord = route({
   problems: [404],
 });
 
-/** Kinds of records that make the network: all but scenarios, which have a list of their own. */
-export const LISTED_KINDS = ['firm', 'product', 'relation', 'requirement', 'offer'] as const satisfies readonly RecordKind[];
-export type ListedKind = (typeof LISTED_KINDS)[number];
+/** Kinds of records that have forms and tables in the page: those that make the network. */
+export type ListedKind = (typeof NETWORK_KINDS)[number];
 
 /** A stored record as lists for editing have it: with the version that an edit of it names, and the names of what it is about. */
 const ListedRecord = z.object({ id: z.string(), title: z.string(), record: AnyRecord, version: z.string() });
@@ -38,7 +37,7 @@ export type ListedRecord = z.infer<typeof ListedRecord>;
 
 export const listRecords = route({
   method: 'get', path: '/records/{kind}', tag: 'edits', summary: 'Records of one kind as they are stored, each with its version, for editing: firms and products in order of name, others of id',
-  params: z.object({ kind: z.enum(LISTED_KINDS) }),
+  params: z.object({ kind: Kind }),
   query: z.object({
     /** Every word must occur in the name, or in the names of what the record is about. */
     search: z.string().trim().max(200).optional(),

@@ -60,6 +60,17 @@ export const searchPlaces = route({
   problems: [400],
 });
 
+const District = z.object({
+  key: z.string(), name: z.string(), nuts3: z.string().optional(),
+  municipalities: z.array(z.object({ ags: z.string(), name: z.string() })).describe('Empty where only the district is known'),
+});
+export type District = z.infer<typeof District>;
+
+export const listDistricts = route({
+  method: 'get', path: '/reference/districts', tag: 'reference', summary: 'All districts that are known with their municipalities, in order of name: what a region is put together from',
+  result: z.object({ districts: z.array(District) }),
+});
+
 export const searchBranches = route({
   method: 'get', path: '/reference/branches', tag: 'reference', summary: 'WZ codes of both editions by number or words, each with what it corresponds to in the other edition',
   query: searchQuery.extend({ edition: z.enum(['2008', '2025']).optional() }),

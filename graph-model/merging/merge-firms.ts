@@ -9,6 +9,7 @@ import type { SupplyRelation } from '../supply-relation.ts';
 import { combinedRelation, fallTogether } from './combined-relation.ts';
 import { differentFromBoth, withDifferent } from './kept-apart.ts';
 import { renamedScenario } from './renamed-scenario.ts';
+import { renamedSearch } from './renamed-search.ts';
 import { unitedFields } from './united-fields.ts';
 
 /** What becoming one firm changes, and what of it somebody should know. */
@@ -43,6 +44,10 @@ export function mergeFirms(dataset: Dataset, keep: string, merge: string): FirmM
       ...dataset.scenarios.flatMap((scenario): Change[] => {
         const record = renamedScenario(scenario, { firms: new Map([[merged.id, kept.id]]), relations: relations.gone });
         return record === scenario ? [] : [{ op: 'put', kind: 'scenario', record }];
+      }),
+      ...dataset.searches.flatMap((search): Change[] => {
+        const record = renamedSearch(search, to);
+        return record === search ? [] : [{ op: 'put', kind: 'search', record }];
       }),
       { op: 'delete', kind: 'firm', id: merged.id },
     ],

@@ -1,5 +1,5 @@
 import { byCodePoint } from '#graph-model/code-point-order.ts';
-import type { Dataset } from '#graph-model/dataset.ts';
+import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { makeFirms } from './firms.ts';
 import { makeOffers } from './offers.ts';
 import { PLANTED_FIRMS, plantedId } from './planted-firms.ts';
@@ -25,6 +25,7 @@ export function generateDemoRegion(seed = 20261121): Dataset {
   const hub = firms.find(({ record }) => record.id === plantedId('hub'))!;
   const secured = secureBuyersOf(createRandom(seed, 'second sources'), book, hub, firms);
   return {
+    ...EMPTY_DATASET,
     firms: inOrder(firms.map(({ record }) => record)),
     products: inOrder([...products.values()]),
     relations: inOrder(makeRelations(createRandom(seed, 'relations'), book.supplies, products, secured)),

@@ -1,4 +1,4 @@
-import { RECORD_KINDS } from '#graph-model/dataset.ts';
+import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { entryOf, summing, type ChangeLog, type LogEntry } from '#server/store/change-log.ts';
 import { FORMAT, FORMAT_VERSION, lineSum, SECTION, sectionLine, type BackupEnd, type BackupHead } from './backup-format.ts';
 import { faultsOf, type BackupFaults } from './backup-faults.ts';
@@ -66,12 +66,13 @@ async function* sections(headLine: string, lines: AsyncIterator<string>, head: B
   }
 }
 
-/** The last line as the version of the file has it. */
+/** Since which version of the file there are kinds that were not always there. */
+const SINCE: Readonly<Partial<Record<RecordKind, number>>> = { scenario: 2, region: 3, search: 3 };
+
+/** The last line as the version of the file has it: with the kinds that there were. */
 function endLine(end: BackupEnd, version: number): string {
-  if (version > 1) return JSON.stringify({ end });
-  // There were no scenarios yet.
-  const { scenario: _, ...changes } = end.changes;
-  return JSON.stringify({ end: { ...end, changes } });
+  const changes = RECORD_KINDS.filter((kind) => version >= (SINCE[kind] ?? 1)).map((kind) => [kind, end.changes[kind]]);
+  return JSON.stringify({ end: { ...end, changes: Object.fromEntries(changes) } });
 }
 
 /** The counts of the head are those of the log. */

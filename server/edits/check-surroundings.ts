@@ -1,6 +1,6 @@
 import type { Change } from '#graph-model/change-set.ts';
 import { checkDataset } from '#graph-model/check-dataset.ts';
-import { LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from '#graph-model/dataset.ts';
+import { forKinds, LIST_OF, RECORD_KINDS, type Dataset, type RecordKind } from '#graph-model/dataset.ts';
 import type { Finding } from '#graph-model/finding.ts';
 import type { RecordIndex } from '#server/network/record-index.ts';
 import { recordKey } from '#server/store/expected-records.ts';
@@ -20,7 +20,7 @@ export function checkSurroundings(changes: readonly Change[], index: RecordIndex
 
 /** What is put, what that refers to, and the relations of the buyers that it touches. */
 function surroundingsOf(changes: readonly Change[], changed: ReadonlySet<string>, index: RecordIndex): Dataset {
-  const lists: Record<RecordKind, Map<string, unknown>> = { firm: new Map(), product: new Map(), relation: new Map(), requirement: new Map(), offer: new Map(), scenario: new Map() };
+  const lists = forKinds(RECORD_KINDS, () => new Map<string, unknown>());
   const add = (kind: RecordKind, record: { readonly id: string } | undefined): void => {
     if (record && !changed.has(recordKey(kind, record.id))) lists[kind].set(record.id, record);
   };

@@ -1,5 +1,5 @@
-import type { ListedKind, ListedRecord } from '#graph-model/contract/edits.ts';
-import { LIST_OF, type Dataset, type RecordOf } from '#graph-model/dataset.ts';
+import type { ListedRecord } from '#graph-model/contract/edits.ts';
+import { isSaved, LIST_OF, type Dataset, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
 import { fold } from '#graph-model/text.ts';
 import type { RecordIndex } from '#server/network/record-index.ts';
 import { recordVersion } from '#server/store/record-version.ts';
@@ -13,11 +13,11 @@ export interface RecordQuery {
   readonly product?: string | undefined;
 }
 
-type Listed = RecordOf[ListedKind];
+type Listed = RecordOf[RecordKind];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The records of a kind that fit: firms and products in order of name, others of id. O(records of the kind). */
-export function matchingRecords(kind: ListedKind, { search = '', ...refersTo }: RecordQuery, dataset: Dataset, index: RecordIndex): readonly Listed[] {
+export function matchingRecords(kind: RecordKind, { search = '', ...refersTo }: RecordQuery, dataset: Dataset, index: RecordIndex): readonly Listed[] {
   const all: readonly Listed[] = kind === 'firm' ? index.firmsByName : kind === 'product' ? index.productsByName : dataset[LIST_OF[kind]];
   const words = fold(search).split(' ').filter(Boolean);
   const wanted = (['firm', 'product'] as const).flatMap((to) => (refersTo[to] === undefined ? [] : [{ to, id: index.formerFirms.get(refersTo[to]) ?? refersTo[to] }]));
@@ -26,9 +26,9 @@ export function matchingRecords(kind: ListedKind, { search = '', ...refersTo }: 
   return all.filter((record) => refers(record as Fields) && fits(kind, record as Fields, words, index));
 }
 
-function fits(kind: ListedKind, record: Fields, words: readonly string[], { foldedNames }: RecordIndex): boolean {
+function fits(kind: RecordKind, record: Fields, words: readonly string[], { foldedNames }: RecordIndex): boolean {
   if (words.length === 0) return true;
-  const own = [record.id, record.nameEn, record.capability].flatMap((text) => (typeof text === 'string' ? [fold(text)] : []));
+  const own = [record.id, record.nameEn, record.capability, ...(isSaved(kind) ? [record.name] : [])].flatMap((text) => (typeof text === 'string' ? [fold(text)] : []));
   const ids = [record.id, ...REFERENCES[kind].map(({ field }) => record[field])];
   const texts = [...own, ...ids.map((id) => foldedNames.get(id as string) ?? '')];
   return words.every((word) => texts.some((text) => text.includes(word)));

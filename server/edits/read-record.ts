@@ -3,10 +3,12 @@ import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import { sizeClassOf, type Firm } from '#graph-model/firm.ts';
 import { isMistyped } from '#graph-model/identifier.ts';
-import { districtOf } from '#graph-model/place.ts';
+import { districtOf, isNuts3 } from '#graph-model/place.ts';
 import type { Product } from '#graph-model/product.ts';
+import type { SavedRegion } from '#graph-model/saved-region.ts';
 import type { ReferenceLookup } from '#server/imports/reference-lookup.ts';
 import { checkProductCode, checkWz } from '#server/imports/values/codes.ts';
+import { isKnownPlace } from '#server/imports/values/places.ts';
 import { schemaFaults, shownText, type FieldFault } from '#graph-model/schema-faults.ts';
 
 /** A record as it will be stored, or none where a fault is an error; always with every fault. */
@@ -35,13 +37,14 @@ export function readRecord<K extends RecordKind>(kind: K, sent: Readonly<Record<
     faults.push({ severity, code, field, ...(value !== undefined && { value }), ...(details && { details }) });
   };
   if (id !== undefined && sent.id !== undefined && sent.id !== id) note('error', 'fixed_id', 'id', shownText(sent.id), { expected: id });
-  const parsed = RECORD_SCHEMAS[kind].safeParse(id === undefined ? sent : { ...sent, id });
+  const parsed = RECORD_SCHEMAS[kind].safeParse({ ...(kind === 'region' ? withDistrictKeys(sent, reference) : sent), ...(id !== undefined && { id }) });
   if (!parsed.success) return { faults: [...faults, ...schemaFaults(sent, parsed.error.issues)] };
   const record = parsed.data as RecordOf[RecordKind];
   if (isNew && isMistyped(record.id)) note('warning', 'mistyped_id', 'id', record.id);
   if (record.asOf !== undefined && record.asOf > today) note('warning', 'date_in_future', 'asOf', record.asOf);
   if (kind === 'firm') checkFirm(record as Firm, reference, note);
   if (kind === 'product') checkProduct(record as Product, reference, note);
+  if (kind === 'region') for (const key of (record as SavedRegion).keys) if (!isKnownPlace(key, reference)) note('warning', 'place_not_known', 'keys', key);
   return faults.some(({ severity }) => severity === 'error') ? { faults } : { record: record as RecordOf[K], faults };
 }
 
@@ -69,6 +72,13 @@ function checkPlace(firm: Firm, reference: ReferenceLookup, note: Note): void {
   } else if (reference.municipality(ags).length > 0) return;
   else if (!/^(0[1-9]|1[0-6])/.test(ags) || reference.coversDistrict(districtOf(ags))) note('error', 'unknown_municipality', 'ags', ags);
   else note('warning', 'municipality_not_checked', 'ags', ags);
+}
+
+/** Regions are often told in NUTS-3, which is the district by another key. */
+function withDistrictKeys(sent: Readonly<Record<string, unknown>>, reference: ReferenceLookup): Readonly<Record<string, unknown>> {
+  if (!Array.isArray(sent.keys)) return sent;
+  const keys = sent.keys as readonly unknown[];
+  return { ...sent, keys: keys.map((key) => (typeof key === 'string' && isNuts3(key) ? reference.district(key.toUpperCase()) ?? key : key)) };
 }
 
 function checkProduct(product: Product, reference: ReferenceLookup, note: Note): void {

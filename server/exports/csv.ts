@@ -5,7 +5,7 @@ import { csvPieces, DEFAULT_STYLE, numberCell, textCell, type CsvStyle } from '.
 import { columnsOf, rowsOf, type CellValue } from './tables.ts';
 
 /**
- * One of the six tables as CSV with the fixed English columns, in pieces. Unknown is an empty cell. Importing the six files of a dataset
+ * One of the tables as CSV with the fixed English columns, in pieces. Unknown is an empty cell. Importing the files of a dataset
  * into an empty store gives the same dataset. The exact number of employees is in firms.csv, the owner's own data, and in no other export.
  */
 export function exportCsv(dataset: Dataset, kind: TableKind, style: CsvStyle = DEFAULT_STYLE): Generator<string> {

@@ -91,6 +91,8 @@ export function exportPieces(file: ExportFile, exported: Exported): Iterable<str
     case 'requirements.csv': return exportCsv(dataset, 'requirements');
     case 'offers.csv': return exportCsv(dataset, 'offers');
     case 'scenarios.csv': return exportCsv(dataset, 'scenarios');
+    case 'regions.csv': return exportCsv(dataset, 'regions');
+    case 'searches.csv': return exportCsv(dataset, 'searches');
     case 'measures.csv': return measuresOfPart(exported);
     case 'legend.csv': return legendCsv(about);
     case 'atlas.xlsx': return exportXlsx({ dataset, about, day, ids, measures });

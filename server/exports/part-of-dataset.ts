@@ -3,7 +3,7 @@ import { isActive } from '#graph-model/supply-relation.ts';
 
 /**
  * What a page shows of some firms: these, the relations in force between them, what they need, offer and seek, and the products that any of
- * this names. Scenarios stay out: they are about the whole network. O(records).
+ * this names. What people save beside the network stays out: it is about the whole of it. O(records).
  */
 export function partOfDataset({ firms, products, relations, requirements, offers }: Dataset, chosen: ReadonlySet<string>, day: string): Dataset {
   const among = {

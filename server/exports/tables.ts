@@ -3,6 +3,8 @@ import type { Firm } from '#graph-model/firm.ts';
 import type { Offer } from '#graph-model/offer.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { Requirement } from '#graph-model/requirement.ts';
+import { rowsOfRegion, type RegionRow } from '#graph-model/region-rows.ts';
+import type { SavedSearch } from '#graph-model/saved-search.ts';
 import { rowsOfScenario, type ScenarioRow } from '#graph-model/scenario-rows.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { RowOf } from '#server/imports/drafts.ts';
@@ -124,9 +126,36 @@ const SCENARIOS: Cells<ScenarioRow, ColumnName<'scenarios'>> = {
   ...PROVENANCE,
 };
 
+const REGIONS: Cells<RegionRow, ColumnName<'regions'>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  region_key: ({ key }) => key,
+  ...PROVENANCE,
+};
+
+const SEARCHES: Cells<SavedSearch, ColumnName<'searches'>> = {
+  id: ({ id }) => id,
+  partner_search: ({ name }) => name,
+  firm: ({ firm }) => firm,
+  product: ({ product }) => product,
+  code: ({ code }) => code,
+  code_system: ({ codeSystem }) => codeSystem,
+  words: ({ words }) => words,
+  capabilities: ({ capabilities }) => capabilities,
+  certificates: ({ certificates }) => certificates,
+  municipality: ({ ags }) => ags,
+  radius_km: ({ radiusKm }) => radiusKm,
+  kinds: ({ kinds }) => kinds,
+  size_classes: ({ sizeClasses }) => sizeClasses,
+  green_attributes: ({ greenAttributes }) => greenAttributes,
+  for_firm: ({ forFirm }) => forFirm,
+  instead_of: ({ insteadOf }) => insteadOf,
+  ...PROVENANCE,
+};
+
 /** The tables with their columns in the order of exports, and what a record has in each. */
 const TABLES: { readonly [K in TableKind]: Cells<RowOf<K>, ColumnName<K>> } = {
-  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS,
+  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS, regions: REGIONS, searches: SEARCHES,
 };
 
 /** A column of a table: its fixed English name and what a record has there. */
@@ -140,9 +169,13 @@ export function columnsOf(kind: TableKind): readonly TableColumn[] {
   return Object.entries(TABLES[kind] as Readonly<Record<string, TableColumn['read']>>).map(([name, read]) => ({ name, read }));
 }
 
-/** The rows of a table: one a record, of a scenario one a change. */
+/** The rows of a table: one a record, of a scenario one a change, of a region one a place. */
 export function rowsOf(dataset: Dataset, kind: TableKind): readonly unknown[] {
-  return kind === 'scenarios' ? dataset.scenarios.flatMap(rowsOfScenario) : dataset[kind];
+  switch (kind) {
+    case 'scenarios': return dataset.scenarios.flatMap(rowsOfScenario);
+    case 'regions': return dataset.regions.flatMap(rowsOfRegion);
+    default: return dataset[kind];
+  }
 }
 
 function volumeCell(volume: number | undefined): CellValue {

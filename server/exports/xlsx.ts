@@ -23,10 +23,10 @@ export interface WorkbookContent {
 }
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
-  employees: 'integer', days_to_recover: 'number', lat: 'number', lon: 'number', volume_eur: 'euro', share: 'percent', switch_days: 'number', stock_days: 'number', capacity: 'percent', days: 'number', part: 'integer',
+  employees: 'integer', days_to_recover: 'number', lat: 'number', lon: 'number', volume_eur: 'euro', share: 'percent', switch_days: 'number', stock_days: 'number', capacity: 'percent', days: 'number', part: 'integer', radius_km: 'number',
   as_of: 'date', valid_from: 'date', valid_to: 'date',
 };
-const WIDTHS: Readonly<Record<string, number>> = { id: 16, name: 38, name_en: 34, source: 26, supplier: 16, buyer: 16, firm: 16, product: 16, for_product: 16, capabilities: 34, website: 28 };
+const WIDTHS: Readonly<Record<string, number>> = { id: 16, name: 38, name_en: 34, source: 26, supplier: 16, buyer: 16, firm: 16, product: 16, for_product: 16, for_firm: 16, instead_of: 16, partner_search: 38, region_key: 14, capabilities: 34, website: 28 };
 const UNIT_TYPES: Readonly<Record<MeasureUnit, ColumnType>> = { firms: 'integer', share: 'percent', eur_per_year: 'euro', score: 'number', group: 'integer', yes_no: 'integer', tier: 'integer', days: 'number' };
 
 const TEXT = {
@@ -45,6 +45,7 @@ export function exportXlsx(content: WorkbookContent): Generator<Uint8Array> {
 /** Columns that hold an id are followed, at the end, by what it stands for: nobody reads ids. */
 const REFERENCES: Readonly<Record<TableKind, readonly string[]>> = {
   firms: [], products: [], relations: ['supplier', 'buyer', 'product'], requirements: ['firm', 'product', 'for_product'], offers: ['firm', 'product'], scenarios: ['firm', 'product', 'supplier', 'buyer'],
+  regions: [], searches: ['firm', 'product', 'for_firm', 'instead_of'],
 };
 
 function tableSheet(kind: TableKind, dataset: Dataset, language: Language, namesOf: ReadonlyMap<string, string>): WorkbookSheet {

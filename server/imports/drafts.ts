@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FileFormat } from '#graph-model/contract/inspections.ts';
-import type { Dataset } from '#graph-model/dataset.ts';
+import { LIST_OF, RECORD_KINDS, type Dataset } from '#graph-model/dataset.ts';
+import type { RegionRow } from '#graph-model/region-rows.ts';
 import type { ScenarioRow } from '#graph-model/scenario-rows.ts';
 import type { TableKind } from './tables/column-names.ts';
 import type { Encoding } from './tables/decode.ts';
@@ -19,8 +20,8 @@ export interface Draft<T> {
   rejected: boolean;
 }
 
-/** What a row of a table tells: a record, or one change of a scenario. */
-export type RowOf<K extends TableKind> = K extends 'scenarios' ? ScenarioRow : Dataset[K][number];
+/** What a row of a table tells: a record, one change of a scenario, or one place of a region. */
+export type RowOf<K extends TableKind> = K extends 'scenarios' ? ScenarioRow : K extends 'regions' ? RegionRow : Dataset[K][number];
 
 /** What was read out of all files, before names are resolved. */
 export type Drafts = { readonly [K in TableKind]: Draft<RowOf<K>>[] };
@@ -49,7 +50,7 @@ export interface FileState {
 }
 
 export function emptyDrafts(): Drafts {
-  return { firms: [], products: [], relations: [], requirements: [], offers: [], scenarios: [] };
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [LIST_OF[kind], []])) as unknown as Drafts;
 }
 
 /** A table nothing has been read of. */

@@ -1,4 +1,4 @@
-import { LIST_OF, type Dataset, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
+import { LIST_OF, type Dataset, type RecordKind, type RecordOf, type SavedKind } from '#graph-model/dataset.ts';
 import type { FirmIndex } from '#graph-model/matching/firm-index.ts';
 import { formerFirmIds, knownFirmIndex, otherNames } from '#server/matching/known-firms.ts';
 import { recordGroup, type LinkKind } from './resolve/identity.ts';
@@ -8,7 +8,8 @@ import { nameIndex, type NameIndex } from './resolve/name-index.ts';
 export interface KnownRecords {
   readonly firms: NameIndex;
   readonly products: NameIndex;
-  readonly scenarios: Dataset['scenarios'];
+  /** Saved records of a kind, which are the same where they are called the same. */
+  saved<K extends SavedKind>(kind: K): readonly RecordOf[K][];
   /** Firms by likeness: number n is firm n of `firmIds`. */
   readonly likeFirms: FirmIndex;
   readonly firmIds: readonly string[];
@@ -32,7 +33,7 @@ export function knownRecords(dataset: Dataset): KnownRecords {
   return {
     get firms() { return (firms ??= indexFirms(dataset)); },
     get products() { return (products ??= indexProducts(dataset)); },
-    scenarios: dataset.scenarios,
+    saved: <K extends SavedKind>(kind: K) => dataset[LIST_OF[kind]] as readonly RecordOf[SavedKind][] as readonly RecordOf[K][],
     get likeFirms() { return knownFirmIndex(dataset.firms); },
     get firmIds() { return (firmIds ??= dataset.firms.map(({ id }) => id)); },
     record: <K extends RecordKind>(kind: K, id: string) => {

@@ -3,17 +3,19 @@ import { sizeClassOf } from '#graph-model/firm.ts';
 import type { Offer } from '#graph-model/offer.ts';
 import type { Product } from '#graph-model/product.ts';
 import type { Requirement } from '#graph-model/requirement.ts';
+import type { RegionRow } from '#graph-model/region-rows.ts';
+import type { SavedSearch } from '#graph-model/saved-search.ts';
 import type { ScenarioChange, ScenarioRow } from '#graph-model/scenario-rows.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { Fields, RowOf } from './drafts.ts';
 import type { ColumnName, TableKind } from './tables/column-names.ts';
 import * as choices from './values/choices.ts';
-import { checkWz, readBpn, readGln, readIndustryKey, readLei, readProductCode, readWz, checkProductCode } from './values/codes.ts';
+import { checkWz, readBpn, readGln, readIndustryKey, readLei, readCodeBeginning, readProductCode, readWz, checkProductCode } from './values/codes.ts';
 import { readAsOf, readDate } from './values/dates.ts';
 import { readDays, readNumber, readShare, readVolume } from './values/numbers.ts';
-import { readCountry, readCountryKey, readMunicipality, readPlaceKey } from './values/places.ts';
+import { readCountry, readCountryKey, readMunicipality, readMunicipalityKey, readPlaceKey, readRegionKey } from './values/places.ts';
 import { readOtherStatements } from './values/other-statements.ts';
-import { readId, readIds, readLabel, readList, readWebsite } from './values/texts.ts';
+import { readId, readIds, readLabel, readList, readListOf, readRegionId, readWebsite } from './values/texts.ts';
 import type { ValueContext, ValueReader } from './values/value-context.ts';
 
 /** Puts what a cell says into the fields of a record. */
@@ -259,6 +261,42 @@ function noteAt(column: string, code: 'not_of_change' | 'one_target', row: Finis
   row.note('error', code);
 }
 
+const REGIONS: TableReader<RegionRow, ColumnName<'regions'>> = {
+  cells: {
+    id: set('id', readRegionId),
+    name: set('name', readLabel),
+    region_key: set('key', readRegionKey),
+    ...PROVENANCE,
+  },
+  finish: (fields, row) => {
+    requireOneOf(fields.name ?? fields.id, 'name', row);
+    requireOneOf(fields.key, 'region_key', row);
+  },
+};
+
+const SEARCHES: TableReader<SavedSearch, ColumnName<'searches'>> = {
+  cells: {
+    id: set('id', readId),
+    partner_search: set('name', readLabel),
+    firm: set('firm', readLabel),
+    product: set('product', readLabel),
+    code: set('code', readCodeBeginning),
+    code_system: set('codeSystem', choices.readCodeSystem),
+    words: set('words', readLabel),
+    capabilities: set('capabilities', readList()),
+    certificates: set('certificates', readList()),
+    municipality: set('ags', readMunicipalityKey),
+    radius_km: set('radiusKm', readNumber({ min: 1, max: 2000 })),
+    kinds: set('kinds', readListOf(choices.readFirmKind, 10)),
+    size_classes: set('sizeClasses', readListOf(choices.readSizeClass, 4)),
+    green_attributes: set('greenAttributes', readList(20)),
+    for_firm: set('forFirm', readLabel),
+    instead_of: set('insteadOf', readLabel),
+    ...PROVENANCE,
+  },
+  finish: (fields, row) => requireOneOf(fields.name, 'partner_search', row),
+};
+
 /** Notes a missing value, unless the cell had one that was no good. */
 function requireOneOf(value: string | undefined, column: string, row: FinishContext): void {
   if (value !== undefined || row.given(column)) return;
@@ -268,5 +306,5 @@ function requireOneOf(value: string | undefined, column: string, row: FinishCont
 
 /** How each kind of table is read. */
 export const TABLE_READERS: { readonly [K in TableKind]: TableReader<RowOf<K>, ColumnName<K>> } = {
-  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS,
+  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS, regions: REGIONS, searches: SEARCHES,
 };

@@ -1,5 +1,5 @@
 import { byCodePoint } from '#graph-model/code-point-order.ts';
-import { EMPTY_DATASET, LIST_OF, RECORD_KINDS, type Dataset } from '#graph-model/dataset.ts';
+import { EMPTY_DATASET, emptyLists, LIST_OF, RECORD_KINDS, type Dataset } from '#graph-model/dataset.ts';
 import type { Change } from '#graph-model/change-set.ts';
 import { ID_PATTERN, ID_PREFIX } from '#graph-model/identifier.ts';
 import { readFiles, reportOf, resolvingOptions, type ImportFile, type PreparedImport, type PrepareOptions } from './import-files.ts';
@@ -49,7 +49,7 @@ function idText(name: string): string {
 }
 
 function datasetOf(changes: readonly Change[]): Dataset {
-  const lists = { firms: [], products: [], relations: [], requirements: [], offers: [], scenarios: [] } as Record<keyof Dataset, { id: string }[]>;
+  const lists = emptyLists() as unknown as Record<keyof Dataset, { id: string }[]>;
   for (const change of changes) if (change.op === 'put') lists[LIST_OF[change.kind]].push(change.record);
   for (const kind of RECORD_KINDS) lists[LIST_OF[kind]].sort((a, b) => byCodePoint(a.id, b.id));
   return lists as unknown as Dataset;

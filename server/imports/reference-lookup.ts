@@ -23,6 +23,8 @@ export interface ReferenceLookup {
   ofPostcode(postcode: string): readonly FoundPlace[] | undefined;
   /** Municipalities of a district by its key of five digits or by NUTS-3. */
   ofDistrict(key: string): readonly FoundPlace[];
+  /** Key (five digits) of a district by its key, NUTS-3 or name. */
+  district(text: string): string | undefined;
   /** Whether all municipalities of this district (five digits) are known. */
   coversDistrict(districtKey: string): boolean;
   /** The known municipality whose name is nearest to a mistyped one. */
@@ -70,8 +72,10 @@ function makeLookup(data: Data): ReferenceLookup {
   };
 }
 
-function placeLookup(data: Data): Pick<ReferenceLookup, 'municipality' | 'ofPostcode' | 'ofDistrict' | 'coversDistrict' | 'nearestMunicipality'> {
+function placeLookup(data: Data): Pick<ReferenceLookup, 'municipality' | 'ofPostcode' | 'ofDistrict' | 'district' | 'coversDistrict' | 'nearestMunicipality'> {
   const byDistrict = Map.groupBy(data.municipalities, (municipality) => municipality.districtKey);
+  const nuts3Keys = new Set(data.nuts3?.values());
+  const districtNames = new Map(data.municipalities.flatMap(({ district, districtKey }) => [[nameKey(district), districtKey], [nameKey(`Kreis ${district}`), districtKey]]));
   const names = new Map(data.municipalities.map(({ name }) => [nameKey(name), name]));
   const asked = new Map<string, readonly FoundPlace[]>();
   const municipality = (keyOrName: string) => {
@@ -83,6 +87,7 @@ function placeLookup(data: Data): Pick<ReferenceLookup, 'municipality' | 'ofPost
     municipality: (keyOrName) => remember(asked, keyOrName, municipality),
     ofPostcode: (postcode) => (hasPostcodes ? data.postcodes?.get(postcode) ?? [] : undefined),
     ofDistrict: (key) => byDistrict.get(data.nuts3?.get(key) ?? key) ?? [],
+    district: (text) => data.nuts3?.get(text) ?? (byDistrict.has(text) || nuts3Keys.has(text) ? text : districtNames.get(nameKey(text))),
     coversDistrict: (districtKey) => byDistrict.has(districtKey),
     nearestMunicipality: (name) => names.get(nearest(nameKey(name), names.keys()) ?? ''),
   };

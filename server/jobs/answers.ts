@@ -36,6 +36,7 @@ import { presentInterventions, presentNexus, presentRankRanges } from '#server/p
 import { presentCapabilityMap, presentFirmHints, presentFirmMarkets, presentGroupMarkets } from '#server/present/markets-view.ts';
 import type { NamedNetwork } from '#server/present/named-network.ts';
 import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
+import { regionAsked } from '#server/network/region-asked.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
 import { presentShock } from '#server/present/shock-view.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
@@ -103,8 +104,8 @@ const triples: Question<'triples'> = (network, { firm }) => textOf(presentTriple
 const productCritical: Question<'product_critical'> = (network, { product, scope }) =>
   textOf(presentCriticalProduct(network, criticalProduct(network.context, product, { wholeClass: scope === 'class' })));
 
-const regionCritical: Question<'region_critical'> = (network, { keys }) => {
-  const asked = keys?.split(',') ?? network.region.keys;
+const regionCritical: Question<'region_critical'> = (network, query) => {
+  const { keys: asked } = regionAsked(network, query);
   return textOf(presentCriticalRegion(network, asked, criticalRegion(network.context, asked)));
 };
 

@@ -1,7 +1,7 @@
 import { createAnalysisContext, type AnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import type { Change, ChangeSetSummary } from '#graph-model/change-set.ts';
 import { changedDataset } from '#graph-model/changed-dataset.ts';
-import type { Dataset } from '#graph-model/dataset.ts';
+import { LIST_OF, NETWORK_KINDS, type Dataset } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Region } from '#graph-model/region.ts';
 import type { Measured } from '#server/jobs/all-measures.ts';
@@ -48,8 +48,6 @@ interface AtlasOptions {
   readonly today: () => string;
   readonly measure: (snapshot: Snapshot) => Promise<Measured>;
 }
-
-const NETWORK_LISTS = ['firms', 'products', 'relations', 'requirements', 'offers'] as const satisfies readonly (keyof Dataset)[];
 
 /** So many changes are followed one by one; with more the network is loaded anew. */
 const MOST_FOLLOWED = 1_000;
@@ -126,9 +124,9 @@ function snapshotOf({ revision, changeSet }: RevisionMark, dataset: Dataset, day
   return { revision, changeSet, day, dataset, index: indexRecords(dataset, before), context: contextOf(dataset, day, region, before) };
 }
 
-/** A change of scenarios alone leaves the network as it is, with everything that was computed of it. */
+/** A change of what people save beside the network alone leaves the network as it is, with everything that was computed of it. */
 function contextOf(dataset: Dataset, day: string, region: Region, before?: Snapshot): AnalysisContext {
-  const isSame = before?.day === day && NETWORK_LISTS.every((list) => before.dataset[list] === dataset[list]);
+  const isSame = before?.day === day && NETWORK_KINDS.every((kind) => before.dataset[LIST_OF[kind]] === dataset[LIST_OF[kind]]);
   return isSame ? before.context : createAnalysisContext(dataset, { day, region });
 }
 

@@ -1,5 +1,5 @@
 import { Municipality } from '#graph-model/place.ts';
-import { NUTS_3_OF_REGION } from '#seed-data/reference/nuts-3.ts';
+import { NUTS_3_OF_NRW } from '#seed-data/reference/nuts-3.ts';
 import { loadReferenceData, municipalitiesByName, type BranchTitle, type ReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { WzEdition } from '#graph-model/firm.ts';
 import { fold } from '#graph-model/text.ts';
@@ -13,6 +13,8 @@ export interface AtlasReference extends ReferenceData {
   readonly postcodes: ReadonlyMap<string, readonly Municipality[]>;
   /** NUTS-3 → key of the district (five digits). */
   readonly nuts3: ReadonlyMap<string, string>;
+  /** Names of the districts of the loaded table, by key. */
+  readonly districtNames: ReadonlyMap<string, string>;
   /** Absent where no table of product codes was loaded. */
   readonly products?: ProductCatalogue;
   /** Tables found in the data folder, also damaged ones. */
@@ -49,10 +51,11 @@ export function combineReference(shipped: ReferenceData, tables: readonly Stored
     isWz: (code, edition) => branches[edition].has(code),
     postcodes: postcodesOf(rowsOf('postcodes'), places, municipalityByAgs),
     nuts3: new Map([
-      ...Object.entries(NUTS_3_OF_REGION),
+      ...Object.entries(NUTS_3_OF_NRW),
       ...places.flatMap(({ nuts3, ags }) => (nuts3 === undefined ? [] : [[String(nuts3), String(ags).slice(0, 5)] as const])),
       ...rowsOf('districts').map(({ nuts3, kreis_ags: key }) => [String(nuts3), String(key)] as const),
     ]),
+    districtNames: new Map(rowsOf('districts').map(({ kreis_ags: key, name }) => [String(key), String(name)])),
     ...(products && { products: productCatalogue(products.rows, rowsOf('product-branches'), products.head?.edition) }),
     naming: tables.filter(({ kind, rows }) => rows.length > 0 && NAMING.includes(kind)),
     loaded: tables.map(({ kind, head }) => ({ kind, head })),

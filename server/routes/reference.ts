@@ -1,9 +1,11 @@
 import { Router } from 'express';
-import { listReference, searchBranches, searchPlaces, searchProductCodes } from '#graph-model/contract/reference.ts';
+import type { District } from '#graph-model/contract/reference.ts';
+import { listDistricts, listReference, searchBranches, searchPlaces, searchProductCodes } from '#graph-model/contract/reference.ts';
 import { otherEdition, wzCorrespondents, wzTwin } from '#seed-data/reference/wz-correspondence.ts';
 import type { AtlasReference } from '#server/reference/atlas-reference.ts';
 import { listTables } from '#server/reference/list-tables.ts';
 import { branchSearch, type BranchSearch, type FoundBranch } from '#server/reference/search-branches.ts';
+import { districtsOf } from '#server/reference/districts.ts';
 import { placeSearch } from '#server/reference/search-places.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
@@ -15,6 +17,7 @@ export function referenceRoutes({ reference }: Pick<Services, 'reference'>): Rou
   const nuts3 = new Map([...reference.nuts3].map(([nuts, district]) => [district, nuts]));
   // Indexed when first asked for: few servers are asked, and the start need not wait.
   let branches: BranchSearch | undefined;
+  let districts: District[] | undefined;
 
   bindRoute(router, listReference, () => ({ tables: listTables(reference) }));
 
@@ -30,6 +33,8 @@ export function referenceRoutes({ reference }: Pick<Services, 'reference'>): Rou
     const items = found.slice(0, limit).map(({ ags, name, district, districtKey }) => ({ ags, name, district, nuts3: nuts3.get(districtKey), postcodes: postcodesOf(reference, ags) }));
     return { available: true, total: found.length, items };
   });
+
+  bindRoute(router, listDistricts, () => ({ districts: (districts ??= districtsOf(reference)) }));
 
   bindRoute(router, searchBranches, ({ query: { search, limit, edition } }) => {
     branches ??= branchSearch(reference);

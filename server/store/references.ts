@@ -1,4 +1,4 @@
-import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
+import { forKinds, SAVED_KINDS, type RecordKind, type RecordOf, type SavedKind } from '#graph-model/dataset.ts';
 
 /** A field of a record that holds the id of another one. */
 export interface Reference<K extends RecordKind = RecordKind> {
@@ -13,6 +13,6 @@ export const REFERENCES: { readonly [K in RecordKind]: readonly Reference<K>[] }
   relation: [{ field: 'supplier', to: 'firm' }, { field: 'buyer', to: 'firm' }, { field: 'product', to: 'product' }],
   requirement: [{ field: 'firm', to: 'firm' }, { field: 'product', to: 'product' }, { field: 'forProduct', to: 'product' }],
   offer: [{ field: 'firm', to: 'firm' }, { field: 'product', to: 'product' }],
-  // What a scenario names may go: it says so then, and keeps nobody from deleting.
-  scenario: [],
+  // What a saved record names may go: it says so then, and keeps nobody from deleting.
+  ...(forKinds(SAVED_KINDS, () => []) satisfies Record<SavedKind, readonly Reference[]>),
 };

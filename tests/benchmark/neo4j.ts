@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Dataset } from '#graph-model/dataset.ts';
+import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { openNeo4jStore } from '#server/store/neo4j/neo4j-store.ts';
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
@@ -70,7 +70,7 @@ async function propertiesLoad(driver: Driver, database: string): Promise<number>
 async function compare(server: Neo4jServer): Promise<void> {
   const { uri, user, password, database } = server;
   const { firms, products, relations } = heavyTailedDataset({ firms: FIRMS, relations: RELATIONS, seed: 1 });
-  const whole = { firms, products, relations, requirements: [], offers: [], scenarios: [] };
+  const whole = { ...EMPTY_DATASET, firms, products, relations };
   const rows = firms.length + products.length + relations.length;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true, fetchSize: 5_000 });
   await emptyDatabase(server);

@@ -16,7 +16,7 @@ import { everythingOf, liveLong, takeAllBack } from '#tests/support/a-long-life.
 import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
-import { aChangeSet, aFirm, manyFirms, manyRelations, put, putAll } from '#tests/support/records.ts';
+import { aChangeSet, aDataset, aFirm, manyFirms, manyRelations, put, putAll } from '#tests/support/records.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
 
@@ -109,7 +109,7 @@ describe.skipIf(missing !== undefined)(`moving between the embedded store and Ne
 
   it('a database with data is filled only when told so, and servers see the older revision at once', async () => {
     const folder = await aDataFolder((store) => store.apply(aChangeSet({ id: 'only', changes: putAll({ firms: [aFirm({ id: 'F7', name: 'Aus der Sicherung' })] }) })));
-    const product = await startTestServer({ firms: [aFirm({ id: 'F1' })], products: [], relations: [], requirements: [], offers: [], scenarios: [] }, { neo4j: address() });
+    const product = await startTestServer(aDataset({ firms: [aFirm({ id: 'F1' })] }), { neo4j: address() });
     try {
       await product.services.store.apply(aChangeSet({ id: 'second', changes: [put('firm', aFirm({ id: 'F2' }))] }));
       await product.services.atlas.refresh();

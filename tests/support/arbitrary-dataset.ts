@@ -65,10 +65,20 @@ const scenario = fc.record({
   stocks: fc.array(fc.record({ link, days: positive(3650) }), { maxLength: 2 }),
 });
 
+const region = fc.record({ name: label, keys: fc.uniqueArray(fc.constantFrom('05914', '05962', '05962024', '09162000', '99999999'), { minLength: 1 }).map((keys) => keys.sort()), ...provenance });
+/** A firm of the dataset, or one that is gone. */
+const named = optional(fc.oneof(fc.nat({ max: 4 }), fc.constant('weg')));
+const search = fc.record({
+  name: label, firm: named, forFirm: named, insteadOf: named, product: named, code: fc.constantFrom({}, { code: '07' }, { code: '7318', codeSystem: 'HS' }, { code: '259311300', codeSystem: 'GP' }),
+  words: optional(label), capabilities: optional(labels), certificates: optional(labels), ags: fc.constantFrom(undefined, '05962024', '99999999'), radiusKm: optional(positive(1999).map((km) => km + 1)),
+  kinds: fc.constantFrom(undefined, ['industry'], ['craft', 'research']), sizeClasses: fc.constantFrom(undefined, ['small', 'large']), greenAttributes: optional(labels), ...provenance,
+});
+
 /** Any whole dataset: references lead somewhere, what is unknown is absent, every text a record may hold occurs. Ids are minted or texts. */
 export const arbitraryDataset: fc.Arbitrary<Dataset> = fc.record({
   firms: fc.array(firm, { minLength: 2, maxLength: 5 }), products: fc.array(product, { minLength: 1, maxLength: 3 }),
   relations: fc.array(relation, { maxLength: 6 }), requirements: fc.array(requirement, { maxLength: 3 }), offers: fc.array(offer, { maxLength: 3 }), scenarios: fc.array(scenario, { maxLength: 3 }),
+  regions: fc.array(region, { maxLength: 2 }), searches: fc.array(search, { maxLength: 2 }),
   seed: fc.nat(), minted: fc.boolean(),
 }).map(({ seed, minted, ...drafts }) => {
   const ids = idsOf(seed, minted);
@@ -96,6 +106,11 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc.record({
         endedRelations, stocks: stocks.map(({ link: { from, what }, days }) => ({ firm: at(firms, from), product: at(products, what), days })),
       }),
     })) as unknown as Dataset['scenarios'],
+    regions: drafts.regions.map((fields, index) => ({ id: ids('region', index), ...fields })) as unknown as Dataset['regions'],
+    searches: drafts.searches.map(({ code, firm: of, forFirm, insteadOf, product: sought, ...fields }, index) => {
+      const idIn = (list: readonly { id: string }[], one: number | string | undefined) => (typeof one === 'number' ? at(list, one) : one);
+      return { id: ids('search', index), ...fields, ...code, firm: idIn(firms, of), forFirm: idIn(firms, forFirm), insteadOf: idIn(firms, insteadOf), product: idIn(products, sought) };
+    }) as unknown as Dataset['searches'],
   }));
 });
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '#graph-model/dataset.ts';
+import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { aFirm, aProduct, aRelation, aRequirement } from './records.ts';
 
@@ -62,8 +62,9 @@ export function heavyTailedDataset({ firms: count, relations: wanted, seed, supp
       });
     });
   return {
+    ...EMPTY_DATASET,
     firms: Array.from({ length: count }, (_, index) => aFirm({ id: name('F', index), employees: random() < 0.9 ? Math.ceil(5 * Math.exp(4 * random())) : undefined })),
     products: Array.from({ length: products }, (_, index) => aProduct({ id: name('P', index) })),
-    relations, requirements, offers: [], scenarios: [],
+    relations, requirements,
   };
 }

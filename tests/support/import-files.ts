@@ -22,6 +22,7 @@ export const A_REFERENCE: ReferenceLookup = {
   },
   ofPostcode: () => undefined,
   ofDistrict: () => [],
+  district: (text) => ({ DEA53: '05914', DEA58: '05962', '05914': '05914', '05962': '05962', 'Märkischer Kreis': '05962' })[text],
   coversDistrict: (key) => key === '05914' || key === '05962',
   nearestMunicipality: (name) => (name === 'Hgaen' ? 'Hagen' : undefined),
   isWz: (code, edition) => WZ[edition].has(code),

@@ -1,3 +1,4 @@
+import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { RecordHistory } from '#graph-model/contract/record-history.ts';
 import type { RecordKind } from '#graph-model/dataset.ts';
 import type { Language, Words } from '#graph-model/language.ts';
@@ -15,20 +16,31 @@ export interface HistoryContext extends TextContext {
   readonly planText: (plan: ScenarioPlan) => string;
 }
 
-/** Scenarios have an editor of their own, and the history tells what it makes. */
-const SCENARIO_FIELDS: readonly Field[] = [
-  { name: 'name', type: 'text', label: words('Name', 'Name'), group: 'main' },
-  { name: 'note', type: 'text', label: words('Bemerkung', 'Note'), group: 'main' },
-  { name: 'failures', type: 'list', label: words('Was ausfällt', 'What fails'), group: 'main' },
-  { name: 'stocks', type: 'list', label: words('Lager', 'Stock'), group: 'main' },
-  { name: 'newRelations', type: 'list', label: words('Neue Lieferbeziehungen', 'New supply relations'), group: 'main' },
-  { name: 'endedRelations', type: 'list', label: words('Beendete Lieferbeziehungen', 'Relations that end'), group: 'main' },
-  ...ORIGIN_FIELDS,
-];
+const NAME: Field = { name: 'name', type: 'text', label: words('Name', 'Name'), group: 'main' };
+const list = (name: string, de: string, en: string): Field => ({ name, type: 'list', label: words(de, en), group: 'main' });
+const text = (name: string, de: string, en: string): Field => ({ name, type: 'text', label: words(de, en), group: 'main' });
+
+/** What is saved beside the network has editors of its own, and the history tells what they make. */
+const SAVED_FIELDS: Readonly<Record<Exclude<RecordKind, ListedKind>, readonly Field[]>> = {
+  scenario: [
+    NAME, text('note', 'Bemerkung', 'Note'), list('failures', 'Was ausfällt', 'What fails'), list('stocks', 'Lager', 'Stock'),
+    list('newRelations', 'Neue Lieferbeziehungen', 'New supply relations'), list('endedRelations', 'Beendete Lieferbeziehungen', 'Relations that end'), ...ORIGIN_FIELDS,
+  ],
+  region: [NAME, list('keys', 'Gemeinden und Kreise', 'Municipalities and districts'), ...ORIGIN_FIELDS],
+  search: [
+    NAME, text('product', 'Produkt', 'Product'), text('code', 'Warennummer', 'Product code'), text('words', 'Gesucht', 'Sought'), list('capabilities', 'Kompetenzen', 'Capabilities'), list('certificates', 'Zertifikate', 'Certificates'),
+    text('ags', 'Ort', 'Place'), text('radiusKm', 'Umkreis in Kilometern', 'Radius in kilometres'), list('kinds', 'Art', 'Kind'), list('sizeClasses', 'Größe', 'Size'), list('greenAttributes', 'Umweltmerkmale', 'Environmental attributes'),
+    text('forFirm', 'Wer sucht', 'Who searches'), text('insteadOf', 'Heutiger Lieferant', 'Supplier of today'), ...ORIGIN_FIELDS,
+  ],
+};
 const PLAN_FIELDS = new Set(['failures', 'stocks', 'newRelations', 'endedRelations']);
 
 function fieldsOf(kind: RecordKind): readonly Field[] {
-  return kind === 'scenario' ? SCENARIO_FIELDS : RECORD_FIELDS[kind];
+  return isSaved(kind) ? SAVED_FIELDS[kind] : RECORD_FIELDS[kind];
+}
+
+function isSaved(kind: RecordKind): kind is keyof typeof SAVED_FIELDS {
+  return Object.hasOwn(SAVED_FIELDS, kind);
 }
 
 /** A field of a record with who said its value, and what other sources say. */

@@ -44,6 +44,8 @@ export function kindText(kind: Kind, t: Texts): string {
     case 'requirements': return t('data.kindRequirements');
     case 'offers': return t('data.kindOffers');
     case 'scenarios': return t('data.kindScenarios');
+    case 'regions': return t('data.kindRegions');
+    case 'searches': return t('data.kindSearches');
     case undefined: return t('data.kindUnknown');
   }
 }

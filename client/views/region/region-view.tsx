@@ -1,9 +1,10 @@
-import { Container, Title } from '@mantine/core';
+import { Box, Container, Title } from '@mantine/core';
 import { lazy } from 'react';
 import { REGION_SECTIONS } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Sections } from '../shared/sections.tsx';
+import { RegionSelect } from './region-select.tsx';
 
 const CONTENT = {
   origin: lazy(() => import('./origin-section.tsx')),
@@ -19,6 +20,7 @@ export default function RegionView() {
   return (
     <Container size="xl" py="lg">
       <Title order={1} size="h2" mb="md">{t('region.title')}</Title>
+      <Box mb="md"><RegionSelect /></Box>
       <Sections
         ids={REGION_SECTIONS} titleOf={(id) => t(`region.sections.${id}`)} content={CONTENT} label={t('region.title')}
         current={regionSection} onChange={(id) => changeAddress({ regionSection: id })}

@@ -5,8 +5,10 @@ import { criticalProduct } from '#graph-model/analysis/critical-product.ts';
 import { criticalRegion } from '#graph-model/analysis/critical-region.ts';
 import { criticalTriples } from '#graph-model/analysis/critical-triples.ts';
 import { AtlasError } from '#graph-model/errors.ts';
+import type { Region } from '#graph-model/region.ts';
 import type { Command, Terminal } from '../command.ts';
 import { dayOf, networkOf, NETWORK_OPTIONS, regionOf } from '../network-input.ts';
+import { regionNamed } from '../region-named.ts';
 import { recordsNamed } from '../records-named.ts';
 
 const SHOWN = 20;
@@ -15,7 +17,7 @@ export const critical: Command = {
   summary: { de: 'Kritische Stellen eines Unternehmens, eines Erzeugnisses oder einer Gegend', en: 'Critical firms of a firm, a product or a place' },
   usage: `  npm run atlas -- critical --firm <id|name> [--triples] [relations.csv …] [--day YYYY-MM-DD|all] [--json]
   npm run atlas -- critical --product <id|name> [--class] …
-  npm run atlas -- critical --region 05914,05962016 …      (Kreis- und Gemeindeschlüssel / district and municipality keys)`,
+  npm run atlas -- critical --region <id|name|05914,05962016,DEA56,Altena> …      (gespeicherte Region oder Orte / saved region or places)`,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
@@ -29,7 +31,7 @@ export const critical: Command = {
     const context = createAnalysisContext(dataset, { day, region: regionOf(dataset) });
     if (values.firm !== undefined) ofFirm(context, recordsNamed('firm', [values.firm], dataset, terminal)[0], values.triples, terminal);
     else if (values.product !== undefined) ofProduct(context, recordsNamed('product', [values.product], dataset, terminal)[0], values.class, terminal);
-    else ofRegion(context, values.region!, terminal);
+    else ofRegion(context, await regionNamed(values.region!, dataset, terminal), terminal);
     return true;
   },
 };
@@ -67,10 +69,7 @@ function ofProduct(context: AnalysisContext, product: string, wholeClass: boolea
   }
 }
 
-function ofRegion(context: AnalysisContext, text: string, terminal: Terminal): void {
-  const keys = text.split(',');
-  const wrong = keys.filter((key) => !/^\d{5}(\d{3})?$/.test(key));
-  if (wrong.length > 0) throw new AtlasError('bad_input', terminal.say({ de: `--region ${wrong.join(',')}: Schlüssel haben fünf (Kreis) oder acht Ziffern (Gemeinde).`, en: `--region ${wrong.join(',')}: keys have five digits (district) or eight (municipality).` }));
+function ofRegion(context: AnalysisContext, { keys }: Region, terminal: Terminal): void {
   const name = namesOf(context);
   const found = criticalRegion(context, keys);
   terminal.result(found);

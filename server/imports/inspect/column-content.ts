@@ -23,6 +23,8 @@ export const FIELD_OF_CONTENT: { readonly [K in TableKind]: Readonly<Partial<Rec
   requirements: { yes_no: ['essential'], date: ['as_of'], firm_name: ['firm'] },
   offers: { date: ['as_of'], firm_name: ['firm'] },
   scenarios: { percent: ['share'], euro: ['volume_eur'], date: ['as_of'], firm_name: ['firm'] },
+  regions: { municipality: ['region_key'], date: ['as_of'] },
+  searches: { municipality: ['municipality'], date: ['as_of'], firm_name: ['firm'] },
 };
 
 /** Legal forms as they end or stand in names of firms, German ones and those most met abroad. */

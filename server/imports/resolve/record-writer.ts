@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Change, HistoryEntry } from '#graph-model/change-set.ts';
-import { RECORD_KINDS, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
+import { forKinds, isSaved, RECORD_KINDS, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
 import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import { fieldTraces } from '#graph-model/record-trace.ts';
 import { sameValue } from '#graph-model/same-value.ts';
@@ -31,7 +31,7 @@ interface Contested {
 
 /** Collects the changes of an import, those that others refer to first. */
 export function recordWriter(resolving: Resolving): RecordWriter {
-  const byKind: { readonly [K in RecordKind]: Change[] } = { firm: [], product: [], relation: [], requirement: [], offer: [], scenario: [] };
+  const byKind = forKinds(RECORD_KINDS, (): Change[] => []);
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const contested: Contested[] = [];
   /** Where the changed record of an id is, and which stored ones wait to be settled: rows of one firm in several spellings find it there. */
@@ -75,8 +75,8 @@ export function recordWriter(resolving: Resolving): RecordWriter {
       if (!stored) {
         Object.assign(fields, { source: resolving.sourceOf(draft.file), ...resolving.defaults, ...fields });
         store(kind, draft, fields, undefined);
-      } else if (kind === 'scenario') {
-        // The rows of a scenario are its whole plan.
+      } else if (isSaved(kind)) {
+        // The rows of a scenario are its whole plan, those of a region all its places.
         store(kind, draft, { ...stored, ...fields }, stored);
       } else if (contestedFields(stored as AnyFields, fields as AnyFields).length > 0) {
         contested.push({ kind, draft: draft as Draft<unknown>, stored: stored as unknown as Contested['stored'] });
@@ -133,8 +133,8 @@ function sourceOf(resolving: Resolving, draft: Draft<unknown>): string {
   return (draft.fields as { source?: string }).source ?? resolving.sourceOf(draft.file);
 }
 
-/** Columns are written with underscores where fields have capitals. */
-function columnOf(field: string): string {
+/** The column of a field: columns are written with underscores where fields have capitals. */
+export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -6,8 +6,8 @@ import { resolveNamed } from './named-records.ts';
 import { collectNewcomers } from './newcomers.ts';
 import { recordWriter, type RecordWriter } from './record-writer.ts';
 import { references } from './references.ts';
-import { resolveScenarios } from './resolve-scenarios.ts';
 import type { Resolving } from './resolving.ts';
+import { resolveAllSaved } from './saved-readers.ts';
 
 export interface Resolved {
   readonly changes: Change[];
@@ -32,7 +32,7 @@ export async function resolveDrafts(given: Resolving): Promise<Resolved> {
   await resolveLinks('relation', drafts.relations as Draft<never>[], to, resolving, writer);
   await resolveLinks('requirement', drafts.requirements as Draft<never>[], to, resolving, writer);
   await resolveLinks('offer', drafts.offers as Draft<never>[], to, resolving, writer);
-  await resolveScenarios(drafts.scenarios, to, resolving, writer);
+  await resolveAllSaved(drafts, to, resolving, writer);
   to.firm.finish();
   to.product.finish();
   await writer.settleContested();

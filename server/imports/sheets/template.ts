@@ -1,13 +1,14 @@
+import { LIST_OF, NETWORK_KINDS } from '#graph-model/dataset.ts';
 import type { Language } from '#graph-model/language.ts';
 import type { WorkbookColumn, WorkbookSheet } from '#server/exports/workbook/workbook.ts';
 import { writeWorkbook } from '#server/exports/workbook/write-workbook.ts';
-import { TABLE_COLUMNS, TABLE_KINDS, type TableKind } from '../tables/column-names.ts';
+import { TABLE_COLUMNS } from '../tables/column-names.ts';
 import { columnNote, englishLabel } from '../tables/column-words.ts';
 import { isRequired } from './import-fields.ts';
 
-/** Kinds that people fill in: scenarios are made in the page. */
-export const TEMPLATE_KINDS = TABLE_KINDS.filter((kind) => kind !== 'scenarios');
-type TemplateKind = Exclude<TableKind, 'scenarios'>;
+type TemplateKind = (typeof LIST_OF)[(typeof NETWORK_KINDS)[number]];
+/** Kinds that people fill in: what is saved beside the network is made in the page. */
+export const TEMPLATE_KINDS: readonly TemplateKind[] = NETWORK_KINDS.map((kind) => LIST_OF[kind]);
 
 const TITLES: Readonly<Record<Language, Readonly<Record<TemplateKind, string>>>> = {
   de: { firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote' },

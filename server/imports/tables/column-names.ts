@@ -1,7 +1,9 @@
-/** Kinds of tables, named as their files. */
-export type TableKind = 'firms' | 'products' | 'relations' | 'requirements' | 'offers' | 'scenarios';
+import type { Dataset } from '#graph-model/dataset.ts';
 
-export const TABLE_KINDS = ['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios'] as const satisfies readonly TableKind[];
+/** Kinds of tables, named as their files. */
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+export const TABLE_KINDS = ['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios', 'regions', 'searches'] as const satisfies readonly (keyof Dataset)[];
 
 /** One column: its German label, and further names under which files bring it. Case, blanks, umlauts and units do not matter. */
 interface ColumnNames {
@@ -141,7 +143,6 @@ export const TABLE_COLUMNS = {
     id: ID,
     name: { label: 'Szenario', also: ['Name', 'Scenario', 'Scenario name'] },
     note: { label: 'Bemerkung', also: ['Note', 'Notiz'] },
-    // This column alone tells that a table holds scenarios.
     scenario_change: { label: 'Änderung im Szenario', also: ['Szenario-Änderung'] },
     part: { label: 'Ausfall Nr.', also: ['Failure no.', 'Nr. des Ausfalls'] },
     firm: FIRM,
@@ -160,6 +161,31 @@ export const TABLE_COLUMNS = {
     switch_days: { label: 'Umstellzeit', also: ['Umstellungszeit', 'Days to switch'] },
     ...PROVENANCE,
   },
+  regions: {
+    id: ID,
+    name: { label: 'Region', also: ['Name', 'Name der Region', 'Region name'] },
+    region_key: { label: 'Ort der Region', also: ['Ort in der Region', 'Place of the region'] },
+    ...PROVENANCE,
+  },
+  searches: {
+    id: ID,
+    partner_search: { label: 'Partnersuche', also: ['Gespeicherte Suche', 'Partner search', 'Saved search'] },
+    firm: { ...FIRM, label: 'Suche von' },
+    product: PRODUCT,
+    code: { label: 'Warennummer', also: ['HS-Code', 'KN-Code', 'CN-Code', 'GP-Nummer', 'Product code'] },
+    code_system: { label: 'Verzeichnis', also: ['Warenverzeichnis', 'System', 'Nomenklatur'] },
+    words: { label: 'In Worten', also: ['Stichworte', 'In words'] },
+    capabilities: { label: 'Kompetenzen', also: ['Verfahren', 'Capability'] },
+    certificates: { label: 'Zertifikate', also: ['Certificate'] },
+    municipality: { label: 'Gemeinde', also: ['AGS', 'Ort', 'Place'] },
+    radius_km: { label: 'Umkreis (km)', also: ['Umkreis', 'Radius'] },
+    kinds: { label: 'Arten von Unternehmen', also: ['Art', 'Kind'] },
+    size_classes: { label: 'Größenklassen', also: ['Größenklasse', 'Size class'] },
+    green_attributes: { label: 'Umweltmerkmale', also: ['Nachhaltigkeit'] },
+    for_firm: { label: 'Für Unternehmen', also: ['Wer sucht', 'For firm'] },
+    instead_of: { label: 'Heutiger Lieferant', also: ['Neben Lieferant', 'Present supplier'] },
+    ...PROVENANCE,
+  },
 } as const satisfies Record<TableKind, Record<string, ColumnNames>>;
 
 /** Fixed English name of a column. */
@@ -173,6 +199,8 @@ export const REQUIRED_COLUMNS: { readonly [K in TableKind]: readonly (readonly C
   requirements: [['firm'], ['product']],
   offers: [['firm'], ['product', 'capability']],
   scenarios: [['scenario_change'], ['name', 'id']],
+  regions: [['region_key'], ['name', 'id']],
+  searches: [['partner_search']],
 };
 
 /** Beginnings of words in file names that tell the kind. */
@@ -183,4 +211,9 @@ export const FILE_WORDS: Readonly<Record<TableKind, readonly string[]>> = {
   requirements: ['requirement', 'vorleistung', 'bedarf', 'anforderung', 'stückliste', 'inputs', 'bom'],
   offers: ['offer', 'angebot', 'gesuch', 'requests'],
   scenarios: ['scenario', 'szenari'],
+  regions: ['region'],
+  searches: ['search', 'partnersuche'],
 };
+
+/** Saved records share their columns with every other table, and lists of relations are called "scenario 1": one column alone tells that a table holds them. */
+export const TELLING_COLUMN: { readonly [K in TableKind]?: ColumnName<K> } = { scenarios: 'scenario_change', regions: 'region_key', searches: 'partner_search' };

@@ -46,7 +46,7 @@ const FIRM: ColumnWords = {
   write: words('Name oder Kennung, genau wie im Blatt der Unternehmen.', 'Name or id, exactly as in the sheet of firms.'),
 };
 
-/** What each column of a table means, and what to write into it. Scenarios are made in the page: there is no template for them. */
+/** What each column of a table means, and what to write into it. Scenarios, regions and partner searches are made in the page: there is no template for them. */
 const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnName<K>, ColumnWords>> } = {
   firms: {
     id: ID,
@@ -236,6 +236,31 @@ const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnName<K>, 
     volume_class: { meaning: words('Volumenklasse A bis D', 'Volume class A to D') },
     share: { meaning: words('Anteil am Bezug des Abnehmers', 'Share of what the buyer buys of it') },
     switch_days: { meaning: words('Tage, bis die neue Quelle liefert', 'Days until the new source supplies') },
+    ...PROVENANCE,
+  },
+  regions: {
+    id: { meaning: words('Kennung der Region; alle Zeilen mit derselben gehören zusammen', 'Id of the region; all rows of one id belong together') },
+    name: { meaning: words('Name der Region', 'Name of the region') },
+    region_key: { meaning: words('Ein Ort der Region je Zeile: Gemeinde mit acht Ziffern oder Kreis mit fünf', 'One place of the region a row: municipality of eight digits or district of five') },
+    ...PROVENANCE,
+  },
+  searches: {
+    id: ID,
+    partner_search: { meaning: words('Name der Partnersuche', 'Name of the partner search') },
+    firm: { meaning: words('Kennung des Unternehmens, dem die Suche gehört', 'Id of the firm whose search it is') },
+    product: { meaning: words('Kennung des Produkts, das gesucht wird', 'Id of the product that is sought') },
+    code: { meaning: words('Warennummer oder ihr Anfang', 'Product code or its beginning') },
+    code_system: { meaning: words('Verzeichnis der Warennummer: HS, CN (Kombinierte Nomenklatur) oder GP', 'System of the code: HS, CN (Combined Nomenclature) or GP') },
+    words: { meaning: words('Das Gesuchte in Worten', 'What is sought, in words') },
+    capabilities: { meaning: words('Gesuchte Kompetenzen; mehrere mit | getrennt', 'Capabilities that are sought; several parted by |') },
+    certificates: { meaning: words('Zertifikate, die ein Partner haben muss; mehrere mit | getrennt', 'Certificates that a partner must have; several parted by |') },
+    municipality: { meaning: words('Gemeinde, von der aus gemessen wird', 'Municipality that distances are measured from') },
+    radius_km: { meaning: words('Umkreis in Kilometern', 'Radius in kilometres') },
+    kinds: { meaning: words('Arten von Unternehmen; mehrere mit | getrennt', 'Kinds of firms; several parted by |') },
+    size_classes: { meaning: words('Größenklassen; mehrere mit | getrennt', 'Size classes; several parted by |') },
+    green_attributes: { meaning: words('Umweltmerkmale; mehrere mit | getrennt', 'Environmental attributes; several parted by |') },
+    for_firm: { meaning: words('Kennung des Unternehmens, das sucht', 'Id of the firm that searches') },
+    instead_of: { meaning: words('Kennung des heutigen Lieferanten, der Gesellschaft bekommt', 'Id of today’s supplier that gets company') },
     ...PROVENANCE,
   },
 };

@@ -1,7 +1,7 @@
 import type { FindingCode } from '#graph-model/finding-words.ts';
 import { fold } from '#graph-model/text.ts';
 import { nearest } from '../values/nearest.ts';
-import { FILE_WORDS, REQUIRED_COLUMNS, TABLE_COLUMNS, TABLE_KINDS, type TableKind } from './column-names.ts';
+import { FILE_WORDS, REQUIRED_COLUMNS, TABLE_COLUMNS, TABLE_KINDS, TELLING_COLUMN, type TableKind } from './column-names.ts';
 
 /** A fault of a header; `column` is the name as the file has it. */
 export interface HeaderFault {
@@ -22,9 +22,7 @@ export interface Recognised {
 /** Units that people write into column names; they say nothing about which column it is. */
 const UNITS = new Set(['eur', 'euro', 'prozent', 'percent', 'tage', 'tagen', 'days', 'in', 'pro', 'per', 'jahr', 'year', 'pa']);
 
-const KEYS: Readonly<Record<TableKind, ReadonlyMap<string, string>>> = {
-  firms: keysOf('firms'), products: keysOf('products'), relations: keysOf('relations'), requirements: keysOf('requirements'), offers: keysOf('offers'), scenarios: keysOf('scenarios'),
-};
+const KEYS = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, keysOf(kind)])) as unknown as Readonly<Record<TableKind, ReadonlyMap<string, string>>>;
 
 /** Every spelling of the columns of a table; fixed names go before labels, labels before other names. */
 function keysOf(kind: TableKind): Map<string, string> {
@@ -51,9 +49,27 @@ function withoutUnits(key: string): string {
 
 /** Fixed name of a column in a table, by any of its names. */
 export function columnOf(kind: TableKind, name: string): string | undefined {
-  const key = keyOf(name);
   const keys = KEYS[kind];
-  return keys.get(key) ?? keys.get(withoutUnits(key)) ?? keys.get(key.replaceAll(' ', ''));
+  for (const spelling of spellingsOf(name)) {
+    const column = keys.get(spelling);
+    if (column !== undefined) return column;
+  }
+  return undefined;
+}
+
+const REMEMBERED = 2_000;
+const LONGEST_REMEMBERED = 100;
+const spellings = new Map<string, readonly string[]>();
+
+/** What a name is looked up by, the likeliest first. Every kind of table asks for the same names: they are made once. */
+function spellingsOf(name: string): readonly string[] {
+  const known = spellings.get(name);
+  if (known) return known;
+  const key = keyOf(name);
+  const made = [key, withoutUnits(key), key.replaceAll(' ', '')];
+  if (spellings.size >= REMEMBERED) spellings.clear();
+  if (name.length <= LONGEST_REMEMBERED) spellings.set(name, made);
+  return made;
 }
 
 /** How many of the names are columns of the table that fits best; tells delimiters apart. */
@@ -96,9 +112,12 @@ function asRelations(header: readonly string[]): readonly string[] {
   return header.map((name, index) => (keys[index] === 'source' ? 'supplier' : name));
 }
 
-/** Scenarios share their columns with every other table, and lists of relations are called "scenario 1": only what changes in it tells one. */
+/** The kinds that a table with these columns may be of; saved records are told by one column alone. */
 export function possibleKinds(names: readonly string[]): readonly TableKind[] {
-  return names.some((name) => columnOf('scenarios', name) === 'scenario_change') ? TABLE_KINDS : TABLE_KINDS.filter((kind) => kind !== 'scenarios');
+  return TABLE_KINDS.filter((kind) => {
+    const telling = TELLING_COLUMN[kind];
+    return telling === undefined || names.some((name) => columnOf(kind, name) === telling);
+  });
 }
 
 /** The kind that fits best; undefined where two fit alike. */

@@ -34,6 +34,16 @@ export const readProductCode: ValueReader<string> = (text, context) => {
   return void context.note('error', 'bad_product_code');
 };
 
+/** A product code or its beginning, as a search has it: two to nine digits. */
+export const readCodeBeginning: ValueReader<string> = (text, context) => {
+  if (ROUNDED.test(text)) return void context.note('error', 'spreadsheet_rounded');
+  const digits = text.replace(/[\s.-]/g, '');
+  if (/^\d{2,9}$/.test(digits)) return digits;
+  if (!/^[1-9]$/.test(digits)) return void context.note('error', 'bad_code_beginning');
+  context.note('warning', 'leading_zero_restored', { taken: `0${digits}` });
+  return `0${digits}`;
+};
+
 /** A search takes milliseconds: so many words of one import get codes suggested, the others the plain sentence. */
 const SEARCHES = 200;
 const searched = new WeakMap<TextMemory, number>();

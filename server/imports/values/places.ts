@@ -1,4 +1,4 @@
-import { districtOf, repairAgs } from '#graph-model/place.ts';
+import { districtOf, isNuts3, repairAgs } from '#graph-model/place.ts';
 import type { FoundPlace, ReferenceLookup } from '../reference-lookup.ts';
 import { plainNames, townOf } from './place-names.ts';
 import type { ValueContext, ValueReader } from './value-context.ts';
@@ -12,7 +12,7 @@ const POSTCODE_BEFORE = /^(?:D[-\s]?)?(\d{5})[\s,]+(?=\D)/i;
  */
 export const readMunicipality: ValueReader<string> = (text, context) => {
   if (/^\d[\d\s]*$/.test(text)) return ofDigits(text.replace(/\s/g, ''), context);
-  if (/^DE[0-9A-Z]{3}$/i.test(text)) return onlyOne(context.reference.ofDistrict(text.toUpperCase()), 'place_is_district', context);
+  if (isNuts3(text)) return onlyOne(context.reference.ofDistrict(text.toUpperCase()), 'place_is_district', context);
   return ofName(text, context);
 };
 
@@ -101,6 +101,26 @@ export const readPlaceKey: ValueReader<string> = (text, context) => {
   context.note('warning', 'leading_zero_restored', { taken: `0${text}` });
   return `0${text}`;
 };
+
+/** Key of a municipality in a search, which may name one that we do not know: a key of the right form is taken as it is. */
+export const readMunicipalityKey: ValueReader<string> = (text, context) => (/^\d{8}$/.test(text) ? text : readMunicipality(text, context));
+
+/**
+ * Key of a place of a region: of a municipality or district, by key or name, or NUTS-3, which is the key of its district. One that we do not know is
+ * taken with a warning: the municipalities of other Länder may not be loaded.
+ */
+export const readRegionKey: ValueReader<string> = (text, context) => {
+  const { reference } = context;
+  if (isNuts3(text)) return reference.district(text.toUpperCase()) ?? void context.note('error', 'unknown_nuts3');
+  const key = (/\p{L}/u.test(text) && placesNamed(text, reference).length === 0 ? reference.district(text) : undefined) ?? readPlaceKey(text, context);
+  if (key !== undefined && !isKnownPlace(key, reference)) context.note('warning', 'place_not_known');
+  return key;
+};
+
+/** Whether a place is in the tables: a municipality, or a district with any. */
+export function isKnownPlace(key: string, reference: ReferenceLookup): boolean {
+  return key.length === 5 ? reference.district(key) !== undefined : reference.municipality(key).length > 0;
+}
 
 /** Country of a scenario: a code of the right form is taken as it is. */
 export const readCountryKey: ValueReader<string> = (text, context) => (/^[A-Z]{2}$/.test(text) ? text : readCountry(text, context));

@@ -1,4 +1,4 @@
-import { ID_PATTERN, isMistyped, type FirmId } from '#graph-model/identifier.ts';
+import { ID_PATTERN, isMistyped, RegionId, type FirmId } from '#graph-model/identifier.ts';
 import { Firm } from '#graph-model/firm.ts';
 import { textHazard } from '#graph-model/text.ts';
 import { detached, type ValueContext, type ValueReader } from './value-context.ts';
@@ -31,6 +31,13 @@ export const readId: ValueReader<string> = (text, context) => {
   return detached(text);
 };
 
+/** The id of a region; a list of place keys names another one. */
+export const readRegionId: ValueReader<string> = (text, context) => {
+  const id = readId(text, context);
+  if (id === undefined || RegionId.safeParse(id).success) return id;
+  return void context.note('error', 'id_is_place_key');
+};
+
 const MAX_ITEMS = 50;
 
 /**
@@ -42,6 +49,15 @@ export function readList(limit = MAX_ITEMS): ValueReader<string[]> {
     const items = splitList(text).map((item) => item.trim()).filter((item) => item !== '');
     if (items.length > limit) return void context.note('error', 'too_many_items', { found: items.length, limit });
     return items.every((item) => readLabel(item, context) !== undefined) && items.length > 0 ? items : undefined;
+  };
+}
+
+/** Several values in one cell, each as `read` reads it, parted like a list. `limit` is their largest number. */
+export function readListOf<T>(read: ValueReader<T>, limit: number): ValueReader<T[]> {
+  const texts = readList(limit);
+  return (text, context) => {
+    const values = texts(text, context)?.map((item) => read(item, context));
+    return values?.every((value) => value !== undefined) ? values : undefined;
   };
 }
 

@@ -2,7 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import type { LoggedChangeSet } from '../change-log.ts';
 import { summaryOf } from './change-set-queries.ts';
 import { query, statement, type Query } from './query.ts';
-import { match, PATTERNS } from './record-queries.ts';
+import { LABELS, match, PATTERNS } from './record-queries.ts';
 
 // Reading
 
@@ -63,7 +63,7 @@ export const REMOVE_MARK = statement(`MATCH (atlas:Atlas {key: 'filling'}) WHERE
 /** Empties the database in steps: relationships first, as a firm may have very many. Each removes some and gives their number. Parameter: limit. */
 export const REMOVALS: readonly Query<number>[] = [
   ...['SUPPLIES', 'REQUIRES', 'OFFERS', 'SEEKS', 'CAN', 'LOCATED_IN'].map((type) => `MATCH ()-[gone:${type}]->() USING SCAN gone:${type} WITH gone LIMIT $limit DELETE gone RETURN count(*) AS removed`),
-  ...['Firm', 'Product', 'Scenario', 'Capability', 'Municipality', 'District', 'PastState', 'Changed', 'ChangeSet'].map((label) => `MATCH (gone:${label}) WITH gone LIMIT $limit DETACH DELETE gone RETURN count(*) AS removed`),
+  ...[...Object.values(LABELS), 'Capability', 'Municipality', 'District', 'PastState', 'Changed', 'ChangeSet'].map((label) => `MATCH (gone:${label}) WITH gone LIMIT $limit DETACH DELETE gone RETURN count(*) AS removed`),
 ].map((text) => query(text, (row) => Number(row.removed)));
 
 /** Parameter: rows, each the properties of a change set. */

@@ -1,15 +1,20 @@
-import type { RecordKind } from '#graph-model/dataset.ts';
+import { forKinds, RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts';
 import { query, statement, writing, type Query, type Writing } from './query.ts';
 
+/** Labels of the kinds whose records are nodes. */
+export const LABELS = { firm: 'Firm', product: 'Product', scenario: 'Scenario', region: 'Region', search: 'Search' } as const satisfies Partial<Record<RecordKind, string>>;
+export const NODE_KINDS = Object.keys(LABELS) as (keyof typeof LABELS)[];
+type Label = (typeof LABELS)[keyof typeof LABELS];
+
 /** Relationship types and node labels of the records; every name in a query text comes from here. */
-export type Pattern = 'Firm' | 'Product' | 'SUPPLIES' | 'REQUIRES' | 'OFFERS' | 'SEEKS' | 'Scenario';
+export type Pattern = Label | 'SUPPLIES' | 'REQUIRES' | 'OFFERS' | 'SEEKS';
 
 /** Where the records of each kind are: a label of nodes, or types of relationships. */
 export const PATTERNS: Readonly<Record<RecordKind, readonly Pattern[]>> = {
-  firm: ['Firm'], product: ['Product'], relation: ['SUPPLIES'], requirement: ['REQUIRES'], offer: ['OFFERS', 'SEEKS'], scenario: ['Scenario'],
+  ...forKinds(NODE_KINDS, (kind) => [LABELS[kind]]), relation: ['SUPPLIES'], requirement: ['REQUIRES'], offer: ['OFFERS', 'SEEKS'],
 };
 
-const isLabel = (pattern: Pattern): boolean => pattern === 'Firm' || pattern === 'Product' || pattern === 'Scenario';
+const isLabel = (pattern: Pattern): pattern is Label => (Object.values(LABELS) as readonly Pattern[]).includes(pattern);
 /**
  * The clause that finds records of a pattern: all of them, or those with an id, an expression such as `$id`. It says which way leads there, as a
  * plan is kept for a while after the database has grown: one that was made for few nodes and many relationships between them would
@@ -33,9 +38,8 @@ export function isThere({ body }: Pick<StoredRecord, 'body'>): boolean {
 }
 
 const storedOf = (row: Readonly<Record<string, unknown>>): StoredRecord => ({ id: String(row.id), revision: Number(row.revision), body: String(row.body) });
-const each = <T>(make: (pattern: Pattern) => T): Readonly<Record<Pattern, T>> => ({
-  Firm: make('Firm'), Product: make('Product'), SUPPLIES: make('SUPPLIES'), REQUIRES: make('REQUIRES'), OFFERS: make('OFFERS'), SEEKS: make('SEEKS'), Scenario: make('Scenario'),
-});
+const each = <T>(make: (pattern: Pattern) => T): Readonly<Record<Pattern, T>> =>
+  Object.fromEntries(RECORD_KINDS.flatMap((kind) => PATTERNS[kind].map((pattern) => [pattern, make(pattern)]))) as Record<Pattern, T>;
 
 /** Parameter: id. */
 export const RECORD = each((pattern) => query(`${match(pattern, '$id')} RETURN record.id AS id, record.revision AS revision, record.body AS body`, storedOf));
@@ -56,11 +60,7 @@ export const KNOWN_IDS: Readonly<Record<'firm' | 'product', Query<string>>> = {
 };
 
 /** How many were created. Parameter: rows of { properties }, for relationships with `from` and `to`. */
-export const CREATE_NODES: Readonly<Record<'Firm' | 'Product' | 'Scenario', Writing>> = {
-  Firm: writing('UNWIND $rows AS row CREATE (record:Firm) SET record = row.properties'),
-  Product: writing('UNWIND $rows AS row CREATE (record:Product) SET record = row.properties'),
-  Scenario: writing('UNWIND $rows AS row CREATE (record:Scenario) SET record = row.properties'),
-};
+export const CREATE_NODES = forKinds(NODE_KINDS, (kind) => writing(`UNWIND $rows AS row CREATE (record:${LABELS[kind]}) SET record = row.properties`));
 
 /** What a relationship leads to: a firm, a product, or a capability that an offer names instead of a product. */
 export type Target = 'Firm' | 'Product' | 'Capability';

@@ -1,12 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Change } from '#graph-model/change-set.ts';
-import type { RecordKind } from '#graph-model/dataset.ts';
-import { Firm } from '#graph-model/firm.ts';
-import { Offer } from '#graph-model/offer.ts';
-import { Product } from '#graph-model/product.ts';
-import { Requirement } from '#graph-model/requirement.ts';
-import { Scenario } from '#graph-model/scenario.ts';
-import { SupplyRelation } from '#graph-model/supply-relation.ts';
+import { forKinds, RECORD_KINDS, SAVED_KINDS, type RecordKind } from '#graph-model/dataset.ts';
+import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import { REFERENCES } from '../references.ts';
 import { storableId, storableText } from '../storable.ts';
 import { checkKind } from '../store-faults.ts';
@@ -51,20 +46,11 @@ export function rowOfText(kind: RecordKind, id: string, body: string | undefined
 
 /** Fields that the ends of a relationship say already. */
 const ENDS: Readonly<Record<RecordKind, readonly string[]>> = {
-  firm: [], product: [], relation: ['supplier', 'buyer'], requirement: ['firm', 'product'], offer: ['firm', 'direction', 'product'], scenario: [],
+  firm: [], product: [], relation: ['supplier', 'buyer'], requirement: ['firm', 'product'], offer: ['firm', 'direction', 'product'], ...forKinds(SAVED_KINDS, () => []),
 };
-
-const fieldsOf = (kind: RecordKind, shape: object): string[] => Object.keys(shape).filter((field) => !ENDS[kind].includes(field));
 
 /** Fields of each kind that people find as properties in Neo4j. */
-export const PROPERTIES: Readonly<Record<RecordKind, readonly string[]>> = {
-  firm: fieldsOf('firm', Firm.shape),
-  product: fieldsOf('product', Product.shape),
-  relation: fieldsOf('relation', SupplyRelation.shape),
-  requirement: fieldsOf('requirement', Requirement.shape),
-  offer: fieldsOf('offer', Offer.shape),
-  scenario: fieldsOf('scenario', Scenario.shape),
-};
+export const PROPERTIES: Readonly<Record<RecordKind, readonly string[]>> = forKinds(RECORD_KINDS, (kind) => Object.keys(RECORD_SCHEMAS[kind].shape).filter((field) => !ENDS[kind].includes(field)));
 
 /** Whole numbers are written as such; any other number is a float, so that one property never has two types. */
 const WHOLE = new Set(['employees', 'wzEdition']);

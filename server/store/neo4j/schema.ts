@@ -31,6 +31,9 @@ export const SCHEMA: readonly SchemaStep[] = [[
   index('firm_name', '(firm:Firm)', 'firm.name'),
 ], [
   unique('scenario_id', '(scenario:Scenario)', 'scenario.id'),
+], [
+  unique('region_id', '(region:Region)', 'region.id'),
+  unique('search_id', '(search:Search)', 'search.id'),
 ]];
 
 export const ATLAS_KEY = unique('atlas_key', '(atlas:Atlas)', 'atlas.key');

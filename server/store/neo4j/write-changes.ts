@@ -5,7 +5,7 @@ import { districtOf, type Municipality } from '#graph-model/place.ts';
 import { batches, type KindPlan, type Plan } from './plan-changes.ts';
 import { isWriting, type Parameters, type Pipeline, type Query, type Writing } from './query.ts';
 import {
-  CREATE_NODES, createRelationships, DELETE_RECORDS, LINK_CAPABILITIES, LOCATE_FIRMS, MERGE_CAPABILITIES, MERGE_PLACES, UNLINK_FIRMS, UPDATE_RECORDS,
+  CREATE_NODES, createRelationships, DELETE_RECORDS, LABELS, LINK_CAPABILITIES, LOCATE_FIRMS, MERGE_CAPABILITIES, MERGE_PLACES, NODE_KINDS, UNLINK_FIRMS, UPDATE_RECORDS,
   type Pattern,
 } from './record-queries.ts';
 import { propertiesOf, type PutRow, type Values } from './record-rows.ts';
@@ -20,9 +20,6 @@ export interface Write {
   readonly parameters: Parameters;
   readonly rows: number;
 }
-
-const NODE_KINDS = ['firm', 'product', 'scenario'] as const;
-const LABEL = { firm: 'Firm', product: 'Product', scenario: 'Scenario' } as const;
 
 /** First step: takes the relationships away that go, and those that will begin, end or be called otherwise. */
 export function* linkRemovals(plan: Plan): Generator<Write> {
@@ -41,12 +38,12 @@ export function* linkRemovals(plan: Plan): Generator<Write> {
 export function* recordWrites(plan: Plan, revision: number, places: Places): Generator<Write> {
   for (const kind of NODE_KINDS) {
     const { created, updated } = plan[kind];
-    yield* inBatches(CREATE_NODES[LABEL[kind]], created, 'rows', (row) => ({ properties: propertiesOf(row, revision) }));
-    yield* inBatches(UPDATE_RECORDS[LABEL[kind]], updated, 'rows', (update) => updateRow(update, revision));
+    yield* inBatches(CREATE_NODES[kind], created, 'rows', (row) => ({ properties: propertiesOf(row, revision) }));
+    yield* inBatches(UPDATE_RECORDS[LABELS[kind]], updated, 'rows', (update) => updateRow(update, revision));
   }
   yield* firmLinks(plan, places);
   for (const kind of LINK_KINDS) yield* links(plan, kind, revision);
-  for (const kind of NODE_KINDS) yield* inBatches(DELETE_RECORDS[LABEL[kind]], plan[kind].deleted.map(({ id }) => id), 'ids');
+  for (const kind of NODE_KINDS) yield* inBatches(DELETE_RECORDS[LABELS[kind]], plan[kind].deleted.map(({ id }) => id), 'ids');
 }
 
 function updateRow({ row, old }: KindPlan['updated'][number], revision: number): unknown {

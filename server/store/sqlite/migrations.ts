@@ -60,6 +60,9 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX offer_of_product ON offer (product);`,
 
   `CREATE TABLE scenario (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
+
+  `CREATE TABLE region (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+   CREATE TABLE search (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
 ];
 
 /** Marks a file as one of ours ("Atls"), so that a database of another program is never written to. */

@@ -1,5 +1,5 @@
 import type { Change } from '#graph-model/change-set.ts';
-import type { RecordKind, RecordOf } from '#graph-model/dataset.ts';
+import { forKinds, SAVED_KINDS, type RecordKind, type RecordOf } from '#graph-model/dataset.ts';
 import { checkKind } from '../store-faults.ts';
 import { storableId, storableText } from '../storable.ts';
 
@@ -10,7 +10,7 @@ export const COLUMNS: { readonly [K in RecordKind]: readonly (keyof RecordOf[K] 
   relation: ['supplier', 'buyer', 'product'],
   requirement: ['firm', 'product', 'forProduct'],
   offer: ['firm', 'product'],
-  scenario: ['name'],
+  ...forKinds(SAVED_KINDS, () => ['name'] as const),
 };
 
 /** A change as it crosses to the store's thread: `body` is the record's JSON text, null where it is deleted; then its columns. */

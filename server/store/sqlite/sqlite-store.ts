@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change, HistoryEntry, RecordStep } from '#graph-model/change-set.ts';
-import { LIST_OF } from '#graph-model/dataset.ts';
+import { emptyLists, LIST_OF } from '#graph-model/dataset.ts';
 import type { Dataset, RecordKind, RecordOf } from '#graph-model/dataset.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { ChangeSetId } from '#graph-model/identifier.ts';
@@ -81,7 +81,7 @@ function* rowLists(changes: readonly Change[]): Generator<readonly Row[]> {
 async function load(thread: StoreThread): Promise<{ revision: number; dataset: Dataset }> {
   const parts: LoadedPart[] = [];
   const revision = await thread.call('load', [], { onPart: (part) => void parts.push(part) });
-  const dataset = { firms: [], products: [], relations: [], requirements: [], offers: [], scenarios: [] } as { [K in keyof Dataset]: Dataset[K][number][] };
+  const dataset = emptyLists();
   for (let part = parts.shift(); part; part = parts.shift()) {
     const list: unknown[] = dataset[LIST_OF[part.kind]];
     for (const record of parse(part.records) as unknown[]) list.push(record);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DATASET } from '#graph-model/dataset.ts';
 import { aChangeSet, aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement, byCodePoint, put, putAll } from '#tests/support/records.ts';
+import { aRegion, aSearch } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 import { CHAIN, failureOf, opened, openedWithChain } from './opened.ts';
 import type { OpenStore } from './opened.ts';
@@ -150,6 +151,14 @@ const EVERYTHING = aDataset({
     aScenario({
       id: 'S2', name: 'Hochwasser an der Lenne', note: 'Pegel wie 2021', failures: [{ municipality: '05962024', days: 21.5 }, { industry: '25.9', capacity: 1 / 3 }, { firms: ['F1', 'weg'] }],
       newRelations: [{ supplier: 'F2', buyer: 'F1', product: 'P1', switchDays: 0 }], endedRelations: ['R1'], stocks: [{ firm: 'F1', product: 'P1', days: 0.1 + 0.2 }],
+    }),
+  ],
+  regions: [aRegion(), aRegion({ id: 'G2', name: 'Lennetal', keys: ['05962004', '05962024', '05962032'], asOf: '2026-08-01' })],
+  searches: [
+    aSearch(),
+    aSearch({
+      id: 'W2', name: 'Zweite Quelle für Federdraht', firm: 'F1', product: 'P1', code: '7217', codeSystem: 'HS', words: 'Draht', capabilities: ['Ziehen'], certificates: ['IATF 16949'], ags: '05962024',
+      radiusKm: 0.1 + 1.2, kinds: ['industry', 'craft'], sizeClasses: ['small'], greenAttributes: ['Ökostrom'], forFirm: 'weg', insteadOf: 'F2',
     }),
   ],
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#graph-model/finding.ts';
 import { aChangeSet, aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement, put, putAll, remove } from '#tests/support/records.ts';
+import { aSearch } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 import { CHAIN, failureOf, opened, openedWithChain } from './opened.ts';
 import type { OpenStore } from './opened.ts';
@@ -27,12 +28,13 @@ export function describeReferences(open: OpenStore): void {
       expect(await store.changeSets()).toHaveLength(1);
     });
 
-    it('a firm or a product that only a scenario names can be deleted, and the scenario stays as it is', async () => {
+    it('a firm or a product that only saved records name can be deleted, and these stay as they are', async () => {
       const { store } = await openedWithChain(open);
       const scenario = aScenario({ failures: [{ firms: ['F4'] }, { product: 'P4' }], newRelations: [{ supplier: 'F4', buyer: 'F1', product: 'P4' }] });
-      await store.apply(aChangeSet({ id: 'C2', changes: [put('firm', aFirm({ id: 'F4' })), put('product', aProduct({ id: 'P4' })), put('scenario', scenario)] }));
+      const search = aSearch({ firm: 'F4', product: 'P4', insteadOf: 'F4' });
+      await store.apply(aChangeSet({ id: 'C2', changes: [put('firm', aFirm({ id: 'F4' })), put('product', aProduct({ id: 'P4' })), put('scenario', scenario), put('search', search)] }));
       await store.apply(aChangeSet({ id: 'C3', changes: [remove('firm', 'F4'), remove('product', 'P4')] }));
-      expect(await store.load()).toEqual({ revision: 3, dataset: { ...CHAIN, scenarios: [scenario] } });
+      expect(await store.load()).toEqual({ revision: 3, dataset: { ...CHAIN, scenarios: [scenario], searches: [search] } });
       expect(await store.check()).toEqual([]);
     });
 

@@ -23,7 +23,7 @@ import { undirectedViewOf } from '#graph-model/analysis/undirected-view.ts';
 import { upstreamDistancesOf } from '#graph-model/analysis/upstream-distances.ts';
 import { networkFromLinks } from '#graph-model/compact-network.ts';
 import type { Link } from '#graph-model/compact-network.ts';
-import type { Dataset } from '#graph-model/dataset.ts';
+import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { failureTables } from '#tests/support/failure-tables.ts';
 import { aDataset, aFirm, aRelation, aRequirement } from '#tests/support/records.ts';
 
@@ -32,11 +32,11 @@ function chain(length: number, closed = false): Dataset {
   const name = (index: number) => `F${String(index).padStart(7, '0')}`;
   const [firm, relation] = [aFirm(), aRelation({ product: 'Draht' })];
   return {
+    ...EMPTY_DATASET,
     firms: Array.from({ length }, (_, index) => ({ ...firm, id: name(index) as never })),
     relations: Array.from({ length: closed ? length : length - 1 }, (_, index) => ({
       ...relation, id: `R${index}` as never, supplier: name(index) as never, buyer: name((index + 1) % length) as never,
     })),
-    products: [], requirements: [], offers: [], scenarios: [],
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { lostFirms } from '#graph-model/analysis/failure-cascade.ts';
 import { lostLists, lostSets } from '#graph-model/analysis/lost-sets.ts';
+import { EMPTY_DATASET } from '#graph-model/dataset.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { lostBy } from '#tests/support/brute-force-failure.ts';
 import { randomDataset } from '#tests/support/random-dataset.ts';
@@ -35,7 +36,7 @@ describe('what every failure takes with it', () => {
         id: `R${index}`, supplier: `F${Math.floor(400 * random() ** 2)}`, buyer: `F${Math.floor(400 * random())}`, product: `P${Math.floor(40 * random())}`,
         source: 'Test', status: 'reported', visibility: 'network',
       }));
-      return { firms, products: [], relations, requirements: [], offers: [], scenarios: [] };
+      return { ...EMPTY_DATASET, firms, relations };
     })();
     const context = createAnalysisContext(dataset as never);
     const stops = context.network.firms.map((firm) => ({ firm, stops: lostFirms(context, firm) }));

@@ -7,7 +7,8 @@ import { mergeFirms } from '#graph-model/merging/merge-firms.ts';
 import { splitFirm } from '#graph-model/merging/split-firm.ts';
 import { RECORD_SCHEMAS } from '#graph-model/record-schemas.ts';
 import { arbitraryDataset } from '#tests/support/arbitrary-dataset.ts';
-import { aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement } from '#tests/support/records.ts';
+import { aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement, put } from '#tests/support/records.ts';
+import { aSearch } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 
 const network = (lists: Partial<Dataset> = {}): Dataset => aDataset({ firms: ['F1', 'F2', 'F3', 'F4'].map((id) => aFirm({ id })), products: [aProduct(), aProduct({ id: 'P2' })], ...lists });
@@ -56,6 +57,17 @@ describe('two firms become one', () => {
       ],
     }));
     expect([after.relations.length, combined]).toEqual([3, []]);
+  });
+
+  it('a saved search names the one that stays; the firm itself is no supplier of its own', () => {
+    const searches = [
+      aSearch({ id: 'W1', firm: 'F2', forFirm: 'F3', insteadOf: 'F2' }), aSearch({ id: 'W2', forFirm: 'F1', insteadOf: 'F2', words: 'Draht' }), aSearch({ id: 'W3', firm: 'F3' }),
+    ];
+    const dataset = aDataset({ firms: [aFirm(), aFirm({ id: 'F2' }), aFirm({ id: 'F3' })], searches });
+    const { changes } = mergeFirms(dataset, 'F1', 'F2');
+    expect(changes.filter(({ kind }) => kind === 'search')).toEqual([
+      put('search', aSearch({ id: 'W1', firm: 'F1', forFirm: 'F3', insteadOf: 'F1' })), put('search', aSearch({ id: 'W2', forFirm: 'F1', words: 'Draht' })),
+    ]);
   });
 
   it('inputs, offers and scenarios name the one that stays', () => {

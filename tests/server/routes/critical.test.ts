@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firmTriples, productCritical, regionCritical } from '#graph-model/contract/analyses.ts';
 import { andOrChain } from '#tests/support/and-or-chain.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
-import { aFirm, aProduct } from '#tests/support/records.ts';
+import { aChangeSet, aFirm, aProduct, put } from '#tests/support/records.ts';
+import { aRegion } from '#tests/support/saved-records.ts';
 
 const INSIDE = ['Federn A', 'Federn B', 'Modulbau'];
 let server: TestServer;
@@ -47,5 +48,14 @@ describe('kritische Stellen on request', () => {
     expect((await server.api('/critical/region?keys=0591')).status).toBe(400);
     expect((await server.api('/critical/region?keys=99999')).status).toBe(404);
     expect((await server.api('/critical/region')).status).toBe(200);
+  });
+
+  it('of a saved region are those of its places; one that is gone is named', async () => {
+    await server.services.store.apply(aChangeSet({ id: 'region', changes: [put('region', aRegion({ keys: ['05914'] }))] }));
+    await server.services.atlas.refresh();
+    const view = regionCritical.result.parse(await get('/critical/region?region=G1'));
+    expect([view.keys, view.firms]).toEqual([['05914'], 3]);
+    const gone = await server.api('/critical/region?region=G2');
+    expect([gone.status, ((await gone.json()) as { detail: string }).detail]).toEqual([404, expect.stringContaining('"G2"')]);
   });
 });

@@ -51,8 +51,28 @@ describe('a list of records for editing', () => {
     expect(await referring('firm=niemand')).toEqual([]);
   });
 
-  it('is refused for what is no kind of the network', async () => {
-    expect([(await get('/records/scenario')).status, (await get('/records/firm?limit=0')).status, (await get('/records/firm?cursor=x')).status]).toEqual([400, 400, 400]);
+  it('is refused for what is no kind of record', async () => {
+    expect([(await get('/records/scenarios')).status, (await get('/records/firm?limit=0')).status, (await get('/records/firm?cursor=x')).status]).toEqual([400, 400, 400]);
+  });
+});
+
+describe('a saved region', () => {
+  const region = (keys: readonly unknown[], more = {}) => send('POST', '/records/region', { name: 'Lennetal', source: 'Test', keys, ...more });
+
+  it('is kept with NUTS-3 as the keys of districts, each once and in order; it is listed, and undo takes it away', async () => {
+    const { status, body } = await region(['DEA58', '05914000', 'dea53', '05962']);
+    expect([status, body.record, body.warnings]).toEqual([201, { id: expect.stringMatching(/^G/), name: 'Lennetal', keys: ['05914', '05914000', '05962'], source: 'Test', status: 'reported', visibility: 'network' }, []]);
+    expect((await get('/records/region?search=lenne')).body.items).toEqual([{ id: body.record.id, title: 'Lennetal', record: body.record, version: body.version }]);
+    expect((await send('POST', `/change-sets/${body.changeSet as string}/undo`)).status).toBe(200);
+    expect((await get('/records/region')).body.items).toEqual([]);
+  });
+
+  it('is noted for a place that no table knows, and refused for what is no place, for none, and for the id of a place', async () => {
+    expect((await region(['09162000'])).body.warnings).toMatchObject([{ code: 'place_not_known', field: 'keys', value: '09162000' }]);
+    const codes = async (answer: Promise<Answer>) => { const { status, body } = await answer; return [status, ...(body.findings as Json[]).map(({ code }) => code as string)]; };
+    expect(await codes(region(['0591', 'DEX99']))).toEqual([422, 'bad_place_key', 'bad_place_key']);
+    expect(await codes(region([]))).toEqual([422, 'missing_value']);
+    expect(await codes(region(['05914'], { id: '05962' }))).toEqual([422, 'id_is_place_key']);
   });
 });
 

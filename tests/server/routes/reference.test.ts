@@ -32,6 +32,12 @@ describe('the reference data over HTTP, as they ship', () => {
     expect(await get('/reference/places?search=ludenscheid')).toEqual({ available: true, total: 1, items: [{ ags: '05962032', name: 'Lüdenscheid', district: 'Märkischer Kreis', nuts3: 'DEA58' }] });
   });
 
+  it('list the districts with their municipalities and NUTS-3, in order of name', async () => {
+    const { districts } = await get('/reference/districts');
+    expect([districts.length, districts.every(({ nuts3 }: { nuts3?: string }) => /^DEA/.test(nuts3 ?? ''))]).toEqual([53, true]);
+    expect(districts.find(({ key }: { key: string }) => key === '05914')).toEqual({ key: '05914', name: 'Hagen', nuts3: 'DEA53', municipalities: [{ ags: '05914000', name: 'Hagen' }] });
+  });
+
   it('find industries with what they are in the other edition', async () => {
     const { items, total } = await get('/reference/branches?search=25.50.2');
     expect([total, items]).toEqual([1, [{

@@ -49,7 +49,7 @@ describe('a municipality as people write it', () => {
 
   it('by its district, where that is one town; else the question lists some', () => {
     expect(place('dea58').said).toEqual(['error place_is_district', { candidates: '05962004 Altena, 05962008 Balve, 05962012 Halver, 05962016 Hemer, 05962020 Herscheid, …' }]);
-    expect([place('DEA52', loaded).ags, place('DEA52').said]).toEqual(['05913000', ['error unknown_municipality']]);
+    expect([place('DEA52', loaded).ags, place('DE212').said]).toEqual(['05913000', ['error unknown_municipality']]);
   });
 
   it('finds every municipality by its own name, its key, and its name with "Stadt" around it', () => {

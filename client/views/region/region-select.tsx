@@ -1,0 +1,57 @@
+import { ActionIcon, Alert, Button, Group, Select, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useNetwork } from '../../api/queries.ts';
+import { useSavedRegions } from '../../api/region-queries.ts';
+import { isKeyList } from '../../state/region-choice.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { useTexts } from '../../text/texts.ts';
+import { ProblemMessage } from '../shared/state-message.tsx';
+import classes from './region-choice.module.css';
+
+const RegionDialog = lazy(async () => ({ default: (await import('./region-dialog.tsx')).RegionDialog }));
+
+/** No id begins with these signs. */
+const USUAL = '<usual>';
+const OWN = '<own>';
+
+/** Which region a view is about: the one of the installation, a saved one, or any places. It stands in the address. */
+export function RegionSelect() {
+  const { t } = useTexts();
+  const [{ region }, changeAddress] = useAddress();
+  const usual = useNetwork().data?.region;
+  const regions = useSavedRegions();
+  const [dialog, setDialog] = useState<'new' | 'edit'>();
+  const ownKeys = region !== undefined && isKeyList(region) ? region.split(',') : undefined;
+  const saved = regions.data?.find(({ record }) => record.id === region);
+  const isGone = region !== undefined && !ownKeys && regions.isSuccess && !regions.isPlaceholderData && !saved;
+  const choose = (value: string | null): void => {
+    if (value === OWN) setDialog('new');
+    else if (value !== null && value !== region) changeAddress({ region: value === USUAL ? undefined : value });
+  };
+  const data = [
+    { value: USUAL, label: t('regionChoice.usual', { name: usual?.name ?? '' }) },
+    ...(ownKeys ? [{ value: region!, label: t('regionChoice.ownChosen', { count: ownKeys.length }) }] : []),
+    ...(regions.data?.length ? [{ group: t('regionChoice.saved'), items: regions.data.map(({ record }) => ({ value: record.id as string, label: record.name })) }] : []),
+    { value: OWN, label: t('regionChoice.own') },
+  ];
+  return (
+    <>
+      <div className={classes.choice}>
+        <Select className={classes.select} label={t('regionChoice.label')} data={data} value={region ?? USUAL} onChange={choose} allowDeselect={false} maxDropdownHeight={320} comboboxProps={{ shadow: 'md' }} disabled={!usual} />
+        {(saved ?? ownKeys) && <ActionIcon variant="default" size={36} aria-label={t('regionChoice.edit')} title={t('regionChoice.edit')} onClick={() => setDialog('edit')}><IconPencil size={18} aria-hidden /></ActionIcon>}
+      </div>
+      {regions.error && <ProblemMessage problem={regions.error} onRetry={() => void regions.refetch()} />}
+      {isGone && (
+        <Alert color="amber" variant="light" role="alert" mt="xs">
+          <Group justify="space-between"><Text size="sm">{t('regionChoice.gone')}</Text><Button size="compact-sm" variant="default" onClick={() => changeAddress({ region: undefined })}>{t('regionChoice.back')}</Button></Group>
+        </Alert>
+      )}
+      {dialog && (
+        <Suspense fallback={null}>
+          <RegionDialog saved={dialog === 'edit' ? saved : undefined} keys={ownKeys ?? []} onChosen={(chosen) => changeAddress({ region: chosen })} onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
