@@ -5,12 +5,15 @@ import { CRITICAL_PRODUCT_FORMULA } from '../analysis/critical-product.ts';
 import { CRITICAL_REGION_FORMULA } from '../analysis/critical-region.ts';
 import { INTERVENTION_FORMULA } from '../analysis/interventions/interventions.ts';
 import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
+import { ORIGIN_FORMULA } from '../analysis/region/purchase-origins.ts';
+import { SUPPLY_GAP_FORMULA } from '../analysis/region/supply-gaps.ts';
 import { RANK_RANGE_FORMULA } from '../analysis/rank-ranges/rank-ranges.ts';
 import { EngineId, productCritical, regionCritical, simulateFailure, simulateShock } from './analyses.ts';
 import { FirmRef, Problem, ProductRef, WordsSchema, pageOf, pageQuery } from './common.ts';
 import { assessDisruptions, simulateDays, stockAdvice } from './days.ts';
 import { route } from './define.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
+import { regionGaps, regionOrigin, regionPurchases } from './region-purchases.ts';
 import { RelationView } from './records.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
 
@@ -93,6 +96,9 @@ export const ANALYSES = {
   interventions: { parameters: bestNewRelations.query, formula: INTERVENTION_FORMULA },
   rank_ranges: { parameters: measureRankRanges.query, formula: RANK_RANGE_FORMULA },
   nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
+  region_origin: { parameters: regionOrigin.query, formula: ORIGIN_FORMULA },
+  region_gaps: { parameters: regionGaps.query.omit({ sinceRevision: true }), formula: SUPPLY_GAP_FORMULA },
+  region_purchases: { parameters: regionPurchases.query, formula: ORIGIN_FORMULA },
   scenario: { parameters: evaluateScenario.body, formula: SCENARIO_FORMULA },
   scenario_comparison: { parameters: compareScenarios.body, formula: SCENARIO_FORMULA },
 } as const satisfies Record<string, { parameters: z.ZodType; formula: Words }>;
@@ -102,7 +108,7 @@ export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
 export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
   'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
-  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'scenario', 'scenario_comparison', 'region_origin', 'region_gaps', 'region_purchases', ...MEASURE_IDS,
 ];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);

@@ -1,11 +1,12 @@
 import type { Words } from '../../language.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
+import { closestFinder, type CloseFirm } from './closest-firms.ts';
 import { figureOf, localShareOf, type RegionalFigure } from './figures.ts';
 import { gapWeights, type GapWeights } from './gap-weights.ts';
 import { originFinder, ORIGIN_RINGS, type OriginRing } from './origin-rings.ts';
-import type { PurchaseBasis } from './purchase-basis.ts';
+import { commonBasis, type PurchaseBasis } from './purchase-basis.ts';
 import { purchaseCoverage, regionPurchases, type Purchase, type PurchaseScope } from './purchases.ts';
-import { closestFinder, regionalSources, type CloseFirm, type RegionalSources, type SourceBasis } from './regional-sources.ts';
+import { regionalSources, type RegionalSources, type SourceBasis } from './regional-sources.ts';
 
 /** A firm of the region that could supply, and how many of the buyers do not buy from it yet. */
 export interface GapSource {
@@ -46,6 +47,16 @@ export interface SupplyGap {
   readonly closest: readonly CloseFirm[];
   /** Of today's suppliers elsewhere, how many state what they can do. */
   readonly suppliers: { readonly count: number; readonly describe: number };
+  /** On the earlier day that it is compared with; absent where there was nothing to compare with or it was not asked for. */
+  readonly before?: GapBefore;
+}
+
+/** What a gap was. */
+export interface GapBefore {
+  readonly demand: RegionalFigure;
+  readonly covered: RegionalFigure;
+  readonly gap: RegionalFigure;
+  readonly localShare: number;
 }
 
 export interface SupplyGaps {
@@ -54,7 +65,7 @@ export interface SupplyGaps {
   /** Purchases that count nowhere as nobody says what is bought. */
   readonly withoutProduct: number;
   /** Over all classes, also those without a gap. */
-  readonly totals: Record<'demand' | 'covered' | 'gap' | 'hidden' | 'real' | 'unplaced', RegionalFigure> & { readonly localShare: number };
+  readonly totals: Record<'demand' | 'covered' | 'gap' | 'hidden' | 'real' | 'unplaced', RegionalFigure> & { readonly localShare: number; readonly before?: GapBefore };
   readonly counts: { readonly hidden: number; readonly real: number };
   /** Highest score first, those of unknown score last. */
   readonly gaps: readonly SupplyGap[];
@@ -90,7 +101,7 @@ export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limit
     const [gap, weights] = [figureOf(one.outside), weightsOf(one.outside)];
     return { ...one, gap, weights, status: one.hidden.length > 0 ? 'hidden' as const : 'real' as const, score: gap.value * weights.essential * weights.firmsHit };
   }).sort((a, b) => orderOf(b.score) - orderOf(a.score) || b.gap.relations - a.gap.relations || (a.key < b.key ? -1 : 1));
-  const closest = closestFinder(context, isHere);
+  const closest = closestFinder(context, isHere, sources);
   const listed = all.filter(({ status }) => limits.status === undefined || status === limits.status).slice(0, limits.gaps);
   const together = (part: 'of' | 'covered' | 'outside' | 'hidden' | 'real' | 'unplaced') => figureOf(split.flatMap((one) => one[part]));
   return {
@@ -101,9 +112,23 @@ export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limit
       ...figures, key, products: [...new Set(outside.map(({ relation }) => relation.product as string))].sort(),
       demand: figureOf(of), covered: figureOf(covered), hidden: figureOf(hidden), real: figureOf(real), unplaced: figureOf(unplaced), localShare: localShareOf(of),
       rings: ringFigures(of), localSuppliers: new Set(covered.map(({ supplier }) => supplier.id)).size,
-      ...gapSources(of, outside, dealers, limits.firms), ...closestOf(closest, real, dealers, limits.firms),
+      ...gapSources(of, outside, dealers, limits.firms), ...closestOf(key, closest, real, dealers, limits.firms),
     })),
   };
+}
+
+/** The gap list beside an earlier day or revision, both counted in one basis. A class that was not bought then stands beside an empty figure. */
+export function gapsSince(context: AnalysisContext, earlier: AnalysisContext, scope: PurchaseScope, limits: GapLimits = GAP_LIMITS): SupplyGaps {
+  const basis = scope.basis ?? commonBasis(regionPurchases(context, scope).basis, regionPurchases(earlier, scope).basis);
+  const now = supplyGaps(context, { ...scope, basis }, limits);
+  const before = regionPurchases(earlier, { ...scope, basis }).list.filter((purchase) => purchase.class !== undefined);
+  const byClass = Map.groupBy(before, (purchase) => purchase.class!);
+  return { ...now, totals: { ...now.totals, before: beforeOf(before) }, gaps: now.gaps.map((gap) => ({ ...gap, before: beforeOf(byClass.get(gap.key) ?? []) })) };
+}
+
+function beforeOf(of: readonly Purchase[]): GapBefore {
+  const { covered, outside } = splitClass('', of);
+  return { demand: figureOf(of), covered: figureOf(covered), gap: figureOf(outside), localShare: localShareOf(of) };
 }
 
 interface SplitClass {
@@ -155,11 +180,12 @@ function gapSources(of: readonly Purchase[], outside: readonly Purchase[], { sup
   return { sources: found.slice(0, most), sourceCount: found.length };
 }
 
-function closestOf(closest: ReturnType<typeof closestFinder>, real: readonly Purchase[], { supplied, offered }: RegionalSources, most: number): Pick<SupplyGap, 'closest' | 'suppliers'> {
+function closestOf(key: string, closest: ReturnType<typeof closestFinder>, real: readonly Purchase[], { supplied, offered }: RegionalSources, most: number): Pick<SupplyGap, 'closest' | 'suppliers'> {
   const suppliers = [...new Map(real.map(({ supplier }) => [supplier.id as string, supplier])).values()];
-  const able = new Set([...supplied.keys(), ...offered.keys()]);
+  // Who buys it elsewhere does not make it.
+  const excluded = new Set([...supplied.keys(), ...offered.keys(), ...real.map(({ buyer }) => buyer.id as string)]);
   return {
-    closest: closest(suppliers.map(({ id }) => id), able, most),
+    closest: real.length === 0 ? [] : closest({ key, suppliers: suppliers.map(({ id }) => id), excluded, most }),
     suppliers: { count: suppliers.length, describe: suppliers.filter(({ capabilities }) => capabilities !== undefined && capabilities.length > 0).length },
   };
 }
