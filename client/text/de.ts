@@ -3,6 +3,7 @@ import { historyDe } from './history.ts';
 import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
 import { partnersDe } from './partners.ts';
+import { purchasesDe } from './purchases.ts';
 import { regionDe } from './region.ts';
 import { scenariosDe } from './scenarios.ts';
 
@@ -372,6 +373,7 @@ export const de = {
   importing: importingDe,
   review: reviewDe,
   region: regionDe,
+  purchases: purchasesDe,
   partners: partnersDe,
   scenarios: scenariosDe,
   editing: editingDe,

@@ -4,6 +4,7 @@ import { historyEn } from './history.ts';
 import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
 import { partnersEn } from './partners.ts';
+import { purchasesEn } from './purchases.ts';
 import { regionEn } from './region.ts';
 import { scenariosEn } from './scenarios.ts';
 
@@ -376,6 +377,7 @@ export const en: SameKeys<typeof de> = {
   importing: importingEn,
   review: reviewEn,
   region: regionEn,
+  purchases: purchasesEn,
   partners: partnersEn,
   scenarios: scenariosEn,
   editing: editingEn,
