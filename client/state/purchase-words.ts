@@ -1,5 +1,5 @@
 import type { OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
-import type { PurchaseBasis } from '#graph-model/analysis/region/purchase-basis.ts';
+import type { PurchaseBasis } from '#graph-model/analysis/region/purchase-bases.ts';
 import type { RegionalFigureView, RegionGapsView } from '#graph-model/contract/region-purchases.ts';
 import type { Language } from '#graph-model/language.ts';
 import type { Texts } from '../text/texts.ts';

@@ -9,7 +9,7 @@ import { listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts
 import { failureInputs, measures, network } from './network.ts';
 import { recordHistory } from './record-history.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
-import { regionGaps, regionOrigin, regionPurchases } from './region-purchases.ts';
+import { regionGaps, regionOrigin, regionPurchases, regionTable } from './region-purchases.ts';
 import { listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
@@ -24,7 +24,7 @@ export const API = {
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
-  regionOrigin, regionGaps, regionPurchases,
+  regionOrigin, regionGaps, regionPurchases, regionTable,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,

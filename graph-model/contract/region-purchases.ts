@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIGIN_GROUPINGS } from '../analysis/region/purchase-origins.ts';
 import { ORIGIN_RINGS } from '../analysis/region/origin-rings.ts';
-import { PURCHASE_BASES } from '../analysis/region/purchase-basis.ts';
+import { PURCHASE_BASES } from '../analysis/region/purchase-bases.ts';
 import { FirmRef, ProductRef, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 import { RelationView } from './records.ts';
@@ -98,3 +98,12 @@ export const regionPurchases = route({
   problems: [400, 404, 413],
 });
 export type RegionPurchasesView = z.infer<typeof regionPurchases.result>;
+
+/** Tables to take away. */
+export const REGION_FILES = ['gaps.csv', 'gaps.xlsx', 'origin.csv', 'origin.xlsx'] as const;
+
+export const regionTable = route({
+  method: 'get', path: '/region/files/{file}', tag: 'region', summary: 'The gap list or the origin of purchases as CSV or XLSX, with method, basis, day and revision',
+  params: z.object({ file: z.enum(REGION_FILES) }), query: regionGaps.query.extend({ limit: z.coerce.number().int().min(1).max(500).default(500), lang: z.enum(['de', 'en']).default('de') }),
+  result: z.string(), resultType: 'application/octet-stream', problems: [400, 404, 413],
+});

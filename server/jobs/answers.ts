@@ -34,7 +34,7 @@ import { presentComparison, presentScenario } from '#server/present/scenario-vie
 import { presentShock } from '#server/present/shock-view.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { z } from 'zod';
-import { gapsAnswer, originAnswer, purchasesAnswer } from './region-answers.ts';
+import { gapFiguresAnswer, gapsAnswer, originAnswer, purchasesAnswer } from './region-answers.ts';
 import { exportBytes, type ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
@@ -158,6 +158,7 @@ export const ANSWERS = {
     const bytes = exportBytes(network, task);
     return { result: { bytes }, moved: [bytes.buffer] };
   }) as Answer<ExportTask, AnswerText>,
+  regionGapFigures: ((network, asked) => textOf(gapFiguresAnswer(network, asked))) as Answer<Parameters<typeof gapFiguresAnswer>[1], AnswerText>,
   failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
 } as const;
 export type WorkerAnswerId = keyof typeof ANSWERS;

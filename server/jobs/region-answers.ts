@@ -1,10 +1,10 @@
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { groupOf, purchaseOrigins } from '#graph-model/analysis/region/purchase-origins.ts';
 import { regionPurchases, type PurchaseScope } from '#graph-model/analysis/region/purchases.ts';
-import { GAP_LIMITS, gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
+import { GAP_LIMITS, gapFigures, gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
 import type { PurchaseQuery, regionGaps, regionPurchases as purchasesRoute, RegionGapsView, RegionOriginView, RegionPurchasesView } from '#graph-model/contract/region-purchases.ts';
 import { regionAsked } from '#server/network/region-asked.ts';
-import { presentGaps, presentOrigins, presentPurchases } from '#server/present/region-purchases-view.ts';
+import { presentGapFigures, presentGaps, presentOrigins, presentPurchases, type GapFiguresView } from '#server/present/region-purchases-view.ts';
 import type { z } from 'zod';
 import type { JobNetwork } from './answers.ts';
 
@@ -23,6 +23,11 @@ export function gapsAnswer(network: JobNetwork, { limit, status, since, ...asked
   const scope = scopeOf(network, asked);
   const gaps = since === undefined ? supplyGaps(on.context, scope, limits) : gapsSince(on.context, onDay(network, since).context, scope, limits);
   return presentGaps(on, regionAsked(network.region, asked), network.reference, gaps);
+}
+
+/** What the gap list of a later revision is compared with. */
+export function gapFiguresAnswer(network: JobNetwork, asked: Asked): GapFiguresView {
+  return presentGapFigures(gapFigures(onDay(network, asked.day).context, scopeOf(network, asked)));
 }
 
 /** The relations behind a figure. */

@@ -2,7 +2,7 @@ import { ORIGIN_FORMULA, type OriginGrouping, type OriginRow, type PurchaseOrigi
 import type { RegionalFigure } from '#graph-model/analysis/region/figures.ts';
 import { landsOf } from '#graph-model/analysis/region/origin-rings.ts';
 import type { Purchase } from '#graph-model/analysis/region/purchases.ts';
-import { SUPPLY_GAP_FORMULA, type GapBefore, type SupplyGap, type SupplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
+import { NOT_BOUGHT, SUPPLY_GAP_FORMULA, type GapBefore, type GapFigures, type SupplyGap, type SupplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
 import type { ProductRef } from '#graph-model/contract/common.ts';
 import type { GapRowView, OriginRowView, RegionalFigureView, RegionGapsView, RegionOriginView, RegionPurchasesView } from '#graph-model/contract/region-purchases.ts';
 import { GERMAN_LANDS } from '#graph-model/german-lands.ts';
@@ -45,6 +45,23 @@ export function presentPurchases({ revision, day, index }: NamedNetwork, referen
       return { ...relation, supplierName: supplier.name, buyerName: buyer.name, productName: product?.name, productNameEn: product?.nameEn, ring, ...(from !== undefined && { from }) };
     }),
   };
+}
+
+/** Figures of an earlier revision by class, with those of a class that was not bought then. */
+export interface GapFiguresView {
+  readonly basis: GapFigures['basis'];
+  readonly total: ReturnType<typeof presentBefore>;
+  readonly byClass: Readonly<Record<string, ReturnType<typeof presentBefore>>>;
+  readonly none: ReturnType<typeof presentBefore>;
+}
+
+export function presentGapFigures({ basis, total, byClass }: GapFigures): GapFiguresView {
+  return { basis, total: presentBefore(total), byClass: Object.fromEntries(Array.from(byClass, ([key, figures]) => [key, presentBefore(figures)])), none: presentBefore(NOT_BOUGHT) };
+}
+
+/** A gap list beside the figures of an earlier revision. */
+export function besideFigures(view: RegionGapsView, { total, byClass, none }: GapFiguresView): RegionGapsView {
+  return { ...view, totals: { ...view.totals, before: total }, gaps: view.gaps.map((gap) => ({ ...gap, before: byClass[gap.key] ?? none })) };
 }
 
 function presentGap({ index }: NamedNetwork, { key, products, demand, covered, gap, hidden, real, unplaced, localShare, rings, score, sources, closest, before, ...rest }: SupplyGap): GapRowView {

@@ -9,6 +9,7 @@ import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
 import { Explanation } from '../shared/explanation.tsx';
 import { GapDetails } from './gap-details.tsx';
+import { TakeAway } from './take-away-table.tsx';
 import classes from './region.module.css';
 import { useOpenInNetwork } from './use-open-in-network.ts';
 
@@ -24,13 +25,13 @@ export function GapTable({ view, asked }: { view: RegionGapsView; asked: Purchas
   const columns = ['demand', 'covered', 'gap', 'essential', 'hit'] as const;
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('purchases.gaps.list')}>
-      <Group justify="space-between" mb="xs"><Title order={2} size="h4">{t('purchases.gaps.list')}</Title></Group>
+      <Group justify="space-between" mb="xs"><Title order={2} size="h4">{t('purchases.gaps.list')}</Title><TakeAway table="gaps" asked={asked} /></Group>
       <div className={classes.wide} tabIndex={0} role="group" aria-label={t('purchases.gaps.list')}>
         <Table className={classes.table} verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('purchases.gaps.goods')}</Table.Th>
-              <Table.Th scope="col">{t('purchases.gaps.kind')}</Table.Th>
+              <Table.Th scope="col"><Group gap={2} wrap="nowrap">{t('purchases.gaps.kind')}<Explanation label={t('purchases.gaps.explainKinds')} text={t('purchases.gaps.kinds')} /></Group></Table.Th>
               {columns.map((column) => <Table.Th key={column} scope="col" className={classes.number} data-more={column === 'gap' ? undefined : true}>{t(`purchases.gaps.${column}`)}</Table.Th>)}
               <Table.Th scope="col" data-more>{t('purchases.gaps.who')}</Table.Th>
             </Table.Tr>
@@ -85,7 +86,7 @@ function GapRow({ gap, view: { basis }, isOpen, onOpen }: { gap: GapRowView; vie
       <Table.Td className={classes.number}><strong>{amountText(missing, basis, speech, true)}</strong>{before && <span className={classes.small}>{before.demand.relations === 0 ? t('purchases.gaps.newGap') : t('purchases.gaps.change', { value: amountText(before.gap, basis, speech, true) })}</span>}</Table.Td>
       <Table.Td className={classes.number} data-more>{shareText(weights.essential, language)}</Table.Td>
       <Table.Td className={classes.number} data-more>{numberText(weights.firmsHit, language)}</Table.Td>
-      <Table.Td data-more>{first && <><FirmName firm={first.firm} onOpen={openFirm} />{others > 0 && <span className={classes.small}>{t('purchases.gaps.more', { count: others })}</span>}</>}</Table.Td>
+      <Table.Td data-more>{first && <>{status === 'real' && <span className={classes.small}>{t('purchases.gaps.nearest')}</span>}<FirmName firm={first.firm} onOpen={openFirm} />{others > 0 && <span className={classes.small}>{t('purchases.gaps.more', { count: others })}</span>}</>}</Table.Td>
     </Table.Tr>
   );
 }
@@ -96,7 +97,7 @@ function GapKind({ status, unused }: { status: GapRowView['status']; unused: boo
   const Icon = status === 'hidden' ? IconEyeOff : IconCircleX;
   return (
     <>
-      <Group gap={2} wrap="nowrap"><span className={classes.kind} data-kind={status}><Icon size={15} aria-hidden />{t(`purchases.gaps.${status}`)}</span><Explanation label={t('purchases.explain')} text={t(`purchases.gaps.${status}Hint`)} /></Group>
+      <span className={classes.kind} data-kind={status}><Icon size={15} aria-hidden />{t(`purchases.gaps.${status}`)}</span>
       {unused && <span className={classes.small} title={t('purchases.gaps.unusedHint')}><IconCircleDashed size={12} aria-hidden /> {t('purchases.gaps.unused')}</span>}
     </>
   );

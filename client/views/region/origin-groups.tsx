@@ -8,6 +8,7 @@ import { shareText } from '../../state/format.ts';
 import type { PurchaseGroup } from '../../state/purchase-filters.ts';
 import { amountText, ringText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import { OriginBar, partsOf } from './origin-bar.tsx';
 import { PurchaseRows } from './purchase-rows.tsx';
 import classes from './region.module.css';
@@ -28,6 +29,7 @@ export function OriginGroups({ view, group, asked }: OriginGroupsProps) {
   const rows = view.groups[group];
   return (
     <>
+      <div className={`${classes.group} ${classes.groupHead}`} aria-hidden><span /><span>{t('purchases.here')}</span><span>{t('purchases.from')}</span></div>
       <ul className={classes.groups}>
         {(all ? rows : rows.slice(0, FEW)).map((row) => (
           <GroupRow key={row.key} row={row} view={view} group={group} asked={asked} open={open?.key === row.key ? open : undefined} onOpen={(ring) => setOpen({ key: row.key, ...(ring && { ring }) })} onClose={() => setOpen(undefined)} />
@@ -49,7 +51,7 @@ function GroupRow({ row, view, group, asked, open, onOpen, onClose }: GroupRowPr
   const { t, language } = useTexts();
   const name = row.label?.[language] ?? t(`purchases.nameless.${group}`);
   const isPlace = group === 'place';
-  const code = row.key === '' || isPlace || !/^(?:HS|GP|\d)/.test(row.key) ? [] : [row.key];
+  const code = codeText(row.key, group, t);
   return (
     <li data-testid="origin-row">
       <div className={classes.group}>
@@ -66,6 +68,14 @@ function GroupRow({ row, view, group, asked, open, onOpen, onClose }: GroupRowPr
       )}
     </li>
   );
+}
+
+/** The code of a group of goods or an industry, with its edition: both have divisions of one name. */
+function codeText(key: string, group: PurchaseGroup, t: Texts): string[] {
+  if (group === 'product') return /^(?:HS|GP) /.test(key) ? [key] : [];
+  if (group === 'place' || key === '') return [];
+  const [code, edition] = key.split(' ');
+  return [edition === undefined ? t('scenarios.code', { code }) : t('scenarios.codeOf', { code, edition })];
 }
 
 function RingTable({ row, view, isPlace, chosen, onRing }: { row: OriginRowView; view: RegionOriginView; isPlace: boolean; chosen: OriginRing | undefined; onRing: (ring: OriginRing) => void }) {

@@ -1,4 +1,4 @@
-import { Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
@@ -17,6 +17,7 @@ import { OriginGroups } from './origin-groups.tsx';
 import { PurchaseBasis } from './purchase-basis.tsx';
 import { PurchaseFilterBar } from './purchase-filter-bar.tsx';
 import { PurchaseRows } from './purchase-rows.tsx';
+import { TakeAway } from './take-away-table.tsx';
 import { RegionsBeside } from './regions-beside.tsx';
 import classes from './region.module.css';
 import { usePurchaseFilters, usePurchasesAsked } from './use-purchase-filters.ts';
@@ -54,10 +55,12 @@ function Total({ view, asked }: { view: RegionOriginView; asked: PurchasesAsked 
   const { t, language } = useTexts();
   const [open, setOpen] = useState<OriginRing>();
   const { localShare } = view.total;
+  const unknown = partsOf(view.total).find(({ ring }) => ring === 'unknown');
   const toggle = (ring: OriginRing) => setOpen(open === ring ? undefined : ring);
   return (
     <section>
       <Text className={classes.lead} data-testid="origin-lead">{localShare === null ? t('purchases.originUnknown') : t('purchases.originSentence', { share: shareText(localShare, language) })}</Text>
+      {localShare !== null && unknown && <Text size="sm">{t('purchases.originWithout', { share: shareText(unknown.share, language) })}</Text>}
       <Stack gap="xs" my="sm">
         <OriginBar large name={t('purchases.from')} row={view.total} region={view.region} onRing={toggle} />
         <ul className={classes.legend}>
@@ -78,7 +81,7 @@ function Groups({ view, asked }: { view: RegionOriginView; asked: PurchasesAsked
   const compact = useIsCompact();
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('purchases.by')}>
-      <Title order={2} size="h4" mb="xs">{t('purchases.by')}</Title>
+      <Group justify="space-between" mb="xs"><Title order={2} size="h4">{t('purchases.by')}</Title><TakeAway table="origin" asked={asked} /></Group>
       <SegmentedControl
         fullWidth={compact} orientation={compact ? 'vertical' : 'horizontal'} aria-label={t('purchases.by')} value={group} onChange={(value) => change({ group: value as PurchaseGroup })}
         data={PURCHASE_GROUPS.map((value) => ({ value, label: t(`purchases.groups.${value}`) }))}

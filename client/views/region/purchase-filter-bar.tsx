@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { NetworkView } from '#graph-model/contract/network.ts';
@@ -27,6 +27,7 @@ export function PurchaseFilterBar({ network, gaps = false }: { network: NetworkV
         <RecordSelect label={t('purchases.filter.place')} data={options.places} value={filters.place ?? null} onChange={(place) => change({ place: place ?? undefined })} />
         <RecordSelect label={t('purchases.filter.beside')} description={t('purchases.filter.besideHint')} data={options.places} value={filters.beside ?? null} onChange={(beside) => change({ beside: beside ?? undefined })} />
         {gaps && <TextInput type="date" label={t('purchases.filter.since')} description={t('purchases.filter.sinceHint')} value={filters.since ?? ''} onChange={({ currentTarget: { value } }) => change({ since: value === '' ? undefined : value, sinceRevision: undefined })} />}
+        {gaps && <NumberInput label={t('purchases.filter.sinceRevision')} description={t('purchases.filter.sinceRevisionHint')} min={0} max={network.revision} allowDecimal={false} clampBehavior="strict" value={filters.sinceRevision ?? ''} onChange={(value) => change({ sinceRevision: typeof value === 'number' ? value : undefined, since: undefined })} />}
       </div>
       <Group mt="sm" gap="sm">
         {gaps && (

@@ -1,5 +1,4 @@
 import { EU_MEMBERS } from '../../country-groups.ts';
-import { districtOf } from '../../place.ts';
 
 /**
  * Where something comes from, seen from a region, the nearest first: the region itself; the rest of its own districts (Kreise) and those that border
@@ -45,4 +44,9 @@ export function originFinder(keys: readonly string[], neighbours: DistrictNeighb
 /** The first two digits of the keys of the Länder that the region lies in, in order. */
 export function landsOf(keys: readonly string[]): Set<string> {
   return new Set(keys.map((key) => key.slice(0, 2)).sort());
+}
+
+/** As `districtOf` of `place.ts`, which brings the validator with it: the page reads the rings too. */
+function districtOf(key: string): string {
+  return key.slice(0, 5);
 }

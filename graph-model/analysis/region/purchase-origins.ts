@@ -3,7 +3,7 @@ import { districtOf } from '../../place.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { figureOf, localShareOf, type RegionalFigure } from './figures.ts';
 import { ORIGIN_RINGS, originFinder, type DistrictNeighbours, type OriginRing } from './origin-rings.ts';
-import type { PurchaseBasis } from './purchase-basis.ts';
+import type { PurchaseBasis } from './purchase-bases.ts';
 import { purchaseCoverage, regionPurchases, type Purchase, type PurchaseScope } from './purchases.ts';
 
 /** By what purchases are grouped: product chapter (first two digits of the code), division of the buyer's industry (WZ), municipality of the buyer. */

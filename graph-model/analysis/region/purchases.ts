@@ -5,7 +5,8 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { classOfProduct } from '../product-class.ts';
 import { chainRelations } from './chain-relations.ts';
 import { originFinder, type DistrictNeighbours, type OriginRing } from './origin-rings.ts';
-import { purchaseAmounts, type PurchaseBasis } from './purchase-basis.ts';
+import { purchaseAmounts } from './purchase-amounts.ts';
+import type { PurchaseBasis } from './purchase-bases.ts';
 
 /** Whose purchases, and which of them. */
 export interface PurchaseScope {

@@ -4,7 +4,7 @@ import { closestFinder, type CloseFirm } from './closest-firms.ts';
 import { figureOf, localShareOf, type RegionalFigure } from './figures.ts';
 import { gapWeights, type GapWeights } from './gap-weights.ts';
 import { originFinder, ORIGIN_RINGS, type OriginRing } from './origin-rings.ts';
-import { commonBasis, type PurchaseBasis } from './purchase-basis.ts';
+import { commonBasis, type PurchaseBasis } from './purchase-bases.ts';
 import { purchaseCoverage, regionPurchases, type Purchase, type PurchaseScope } from './purchases.ts';
 import { regionalSources, type RegionalSources, type SourceBasis } from './regional-sources.ts';
 
@@ -86,6 +86,8 @@ export const SUPPLY_GAP_FORMULA: Words = {
   en: 'Gap = what firms of the region buy of a class of goods, less what of it comes from the region. Hidden: a firm of the region offers the goods or their class, or supplies them to others, and the buyer does not use it. Real: there is none. Order: gap × essential share × firms hit.',
 };
 
+const NOBODY: RegionalSources = { supplied: new Map(), offered: new Map() };
+
 /** The gap list of a region. O(firms + relations + Σ what stops by each class), and for the listed real gaps the search by capability. */
 export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limits: GapLimits = GAP_LIMITS): SupplyGaps {
   const purchases = regionPurchases(context, scope);
@@ -117,14 +119,30 @@ export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limit
   };
 }
 
-/** The gap list beside an earlier day or revision, both counted in one basis. A class that was not bought then stands beside an empty figure. */
+/** The figures of every class and of all together, without what a gap weighs. */
+export interface GapFigures {
+  readonly basis: PurchaseBasis;
+  readonly total: GapBefore;
+  readonly byClass: ReadonlyMap<string, GapBefore>;
+}
+
+/** What a gap list is compared with: of every class what is bought, here and elsewhere. O(firms + relations). */
+export function gapFigures(context: AnalysisContext, scope: PurchaseScope): GapFigures {
+  const { basis, list } = regionPurchases(context, scope);
+  const named = list.filter((purchase) => purchase.class !== undefined);
+  return { basis, total: beforeOf(named), byClass: new Map(Array.from(Map.groupBy(named, (purchase) => purchase.class!), ([key, of]) => [key, beforeOf(of)])) };
+}
+
+/** The gap list beside an earlier day, both counted in one basis. A class that was not bought then stands beside an empty figure. */
 export function gapsSince(context: AnalysisContext, earlier: AnalysisContext, scope: PurchaseScope, limits: GapLimits = GAP_LIMITS): SupplyGaps {
   const basis = scope.basis ?? commonBasis(regionPurchases(context, scope).basis, regionPurchases(earlier, scope).basis);
   const now = supplyGaps(context, { ...scope, basis }, limits);
-  const before = regionPurchases(earlier, { ...scope, basis }).list.filter((purchase) => purchase.class !== undefined);
-  const byClass = Map.groupBy(before, (purchase) => purchase.class!);
-  return { ...now, totals: { ...now.totals, before: beforeOf(before) }, gaps: now.gaps.map((gap) => ({ ...gap, before: beforeOf(byClass.get(gap.key) ?? []) })) };
+  const before = gapFigures(earlier, { ...scope, basis });
+  return { ...now, totals: { ...now.totals, before: before.total }, gaps: now.gaps.map((gap) => ({ ...gap, before: before.byClass.get(gap.key) ?? NOT_BOUGHT })) };
 }
+
+/** Of what nobody bought. */
+export const NOT_BOUGHT: GapBefore = beforeOf([]);
 
 function beforeOf(of: readonly Purchase[]): GapBefore {
   const { covered, outside } = splitClass('', of);
@@ -141,8 +159,6 @@ interface SplitClass {
   readonly unplaced: readonly Purchase[];
   readonly dealers: RegionalSources;
 }
-
-const NOBODY: RegionalSources = { supplied: new Map(), offered: new Map() };
 
 /** Purchases of one class by where they come from; those from elsewhere by whether the buyer could buy here from somebody whom it does not use. */
 function splitClass(key: string, of: readonly Purchase[], dealers: RegionalSources = NOBODY): SplitClass {

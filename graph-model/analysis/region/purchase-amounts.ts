@@ -1,13 +1,7 @@
 import type { SupplyRelation } from '../../supply-relation.ts';
 import { statedVolume } from '../esri/supply-volumes.ts';
 import { MIN_KNOWN_SHARE } from '../link-weights.ts';
-
-/**
- * What purchases are counted in: euro a year; euro with the middle of a stated volume class; inputs of firms, each split by the shares of its
- * suppliers; relations.
- */
-export const PURCHASE_BASES = ['volume', 'class', 'share', 'relations'] as const;
-export type PurchaseBasis = (typeof PURCHASE_BASES)[number];
+import { PURCHASE_BASES, type PurchaseBasis } from './purchase-bases.ts';
 
 /** The amount of every purchase; NaN where it is not known. */
 export interface PurchaseAmounts {
@@ -25,11 +19,6 @@ export function purchaseAmounts(purchases: readonly SupplyRelation[], wanted?: P
     if (purchases.length > 0 && amounts.known >= MIN_KNOWN_SHARE * purchases.length) return amounts;
   }
   return amountsIn('relations', purchases);
-}
-
-/** The less telling of two bases: what is compared is counted in one. */
-export function commonBasis(a: PurchaseBasis, b: PurchaseBasis): PurchaseBasis {
-  return PURCHASE_BASES[Math.max(PURCHASE_BASES.indexOf(a), PURCHASE_BASES.indexOf(b))];
 }
 
 function amountsIn(basis: PurchaseBasis, purchases: readonly SupplyRelation[]): PurchaseAmounts {
