@@ -36,13 +36,13 @@ function Origin({ network }: { network: NetworkView }) {
   const view = origin.data;
   return (
     <Stack gap="lg">
+      {view && view.total.all.relations > 0 && <Total view={view} asked={here} />}
       <PurchaseFilterBar network={network} />
       {origin.error && <ProblemMessage problem={origin.error} onRetry={() => void origin.refetch()} />}
       {!view && !origin.error && <LoadingView />}
       {view && view.total.all.relations === 0 && <EmptyMessage icon={<IconMapPin size={40} aria-hidden />} title={t('purchases.emptyTitle')} text={t('purchases.emptyText')} />}
       {view && view.total.all.relations > 0 && (
         <>
-          <Total view={view} asked={here} />
           {beside && <RegionsBeside here={here} beside={beside} revision={network.revision} />}
           <Groups view={view} asked={here} />
         </>

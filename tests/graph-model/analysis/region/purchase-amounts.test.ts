@@ -3,7 +3,7 @@ import { purchaseAmounts } from '#graph-model/analysis/region/purchase-amounts.t
 import { commonBasis } from '#graph-model/analysis/region/purchase-bases.ts';
 import { aRelation } from '#tests/support/records.ts';
 
-const purchases = (...fields: Parameters<typeof aRelation>[0][]) => fields.map((of, place) => aRelation({ id: `R${place}`, buyer: 'B', product: 'P', ...of }));
+const purchases = (...fields: readonly Parameters<typeof aRelation>[0][]) => fields.map((of, place) => aRelation({ id: `R${place}`, buyer: 'B', product: 'P', ...of }));
 
 describe('the amounts of purchases', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('the amounts of purchases', () => {
     ['relations, where little is known', [{ volumeEur: 10 }, {}, {}], 'relations', [1, 1, 1]],
     ['nothing, where nothing is bought', [], 'relations', []],
   ] as const)('are %s', (_, fields, basis, amounts) => {
-    const found = purchaseAmounts(purchases(...fields as Parameters<typeof purchases>));
+    const found = purchaseAmounts(purchases(...fields));
     expect([found.basis, [...found.amount], found.known]).toEqual([basis, amounts, amounts.filter((amount) => !Number.isNaN(amount)).length]);
   });
 
