@@ -5,6 +5,8 @@ import type { ColourBy, Direction, LayoutId } from '#graph-model/picture/scene-s
 import { DEFAULT_SCENE, DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import type { FirmFilters } from '#graph-model/firm-filters.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
+import type { PurchaseFilters } from './purchase-filters.ts';
+import { NO_PURCHASE_FILTERS, parsePurchaseFilters, purchaseParameters } from './purchase-filters.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
@@ -52,6 +54,8 @@ export interface Address {
   readonly region?: string;
   readonly regionSection: RegionSection;
   readonly partnerSection: PartnerSection;
+  /** Which purchases the view of the region looks at. */
+  readonly purchases: PurchaseFilters;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
 }
@@ -59,7 +63,7 @@ export interface Address {
 export const DEFAULT_ADDRESS: Address = {
   view: 'network', layout: DEFAULT_SCENE.layout, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
-  leaving: '29', regionSection: 'origin', partnerSection: 'search',
+  leaving: '29', regionSection: 'origin', partnerSection: 'search', purchases: NO_PURCHASE_FILTERS,
 };
 
 const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
@@ -96,6 +100,7 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('region', regionOf(query.get('region'))),
     regionSection: oneOf(REGION_SECTIONS, query.get('region-section')) ?? DEFAULT_ADDRESS.regionSection,
     partnerSection: oneOf(PARTNER_SECTIONS, query.get('partner-section')) ?? DEFAULT_ADDRESS.partnerSection,
+    purchases: parsePurchaseFilters(query),
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
   };
@@ -127,6 +132,7 @@ export function formatAddress(address: Address): string {
   set('region', address.region);
   set('region-section', address.regionSection, DEFAULT_ADDRESS.regionSection);
   set('partner-section', address.partnerSection, DEFAULT_ADDRESS.partnerSection);
+  for (const [name, value] of purchaseParameters(address.purchases)) query.set(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   set('lang', address.language);
   const text = query.toString();

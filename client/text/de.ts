@@ -4,6 +4,7 @@ import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
 import { marketsDe } from './markets.ts';
 import { partnersDe } from './partners.ts';
+import { purchasesDe } from './purchases.ts';
 import { regionDe } from './region.ts';
 import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
@@ -374,6 +375,7 @@ export const de = {
   importing: importingDe,
   review: reviewDe,
   region: regionDe, regionChoice: regionChoiceDe,
+  purchases: purchasesDe,
   partners: partnersDe,
   markets: marketsDe,
   scenarios: scenariosDe,

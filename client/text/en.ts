@@ -5,6 +5,7 @@ import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
 import { marketsEn } from './markets.ts';
 import { partnersEn } from './partners.ts';
+import { purchasesEn } from './purchases.ts';
 import { regionEn } from './region.ts';
 import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
@@ -378,6 +379,7 @@ export const en: SameKeys<typeof de> = {
   importing: importingEn,
   review: reviewEn,
   region: regionEn, regionChoice: regionChoiceEn,
+  purchases: purchasesEn,
   partners: partnersEn,
   markets: marketsEn,
   scenarios: scenariosEn,

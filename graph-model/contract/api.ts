@@ -10,6 +10,7 @@ import { keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord } fro
 import { failureInputs, measures, network } from './network.ts';
 import { recordHistory } from './record-history.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
+import { regionGaps, regionOrigin, regionPurchases, regionTable } from './region-purchases.ts';
 import { listDistricts, listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
@@ -25,6 +26,7 @@ export const API = {
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   firmMarkets, groupMarkets, capabilityMap: capabilityMapRoute, firmHints: firmHintsRoute,
+  regionOrigin, regionGaps, regionPurchases, regionTable,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,

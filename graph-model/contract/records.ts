@@ -4,6 +4,7 @@ import { Offer } from '../offer.ts';
 import { Product, ProductKind } from '../product.ts';
 import { Requirement } from '../requirement.ts';
 import { SupplyRelation } from '../supply-relation.ts';
+import { ORIGIN_RINGS } from '../analysis/region/origin-rings.ts';
 import { MEASURE_IDS } from '../analysis/measure.ts';
 import { FirmRef, IdParams, pageOf, pageQuery, WordsSchema } from './common.ts';
 import { route } from './define.ts';
@@ -52,7 +53,7 @@ export const getFirm = route({
   result: z.object({
     revision: z.int(),
     firm: FirmView.extend({ otherEdition: OtherEdition.optional() }),
-    suppliers: z.array(RelationView),
+    suppliers: z.array(RelationView.extend({ ring: z.enum(ORIGIN_RINGS).optional().describe('Where the supplier is, seen from the district of the firm; absent where that is not known') })),
     buyers: z.array(RelationView),
     requirements: z.array(Requirement.extend({ productName: z.string(), productNameEn: z.string().optional() })),
     offers: z.array(z.object({ ...Offer.shape, productName: z.string().optional(), productNameEn: z.string().optional() })),

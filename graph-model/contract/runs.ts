@@ -6,6 +6,8 @@ import { CRITICAL_REGION_FORMULA } from '../analysis/critical-region.ts';
 import { INTERVENTION_FORMULA } from '../analysis/interventions/interventions.ts';
 import { NEW_MARKETS_FORMULA } from '../analysis/markets/new-markets.ts';
 import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
+import { ORIGIN_FORMULA } from '../analysis/region/purchase-origins.ts';
+import { SUPPLY_GAP_FORMULA } from '../analysis/region/supply-gaps.ts';
 import { RANK_RANGE_FORMULA } from '../analysis/rank-ranges/rank-ranges.ts';
 import { EngineId, productCritical, regionCritical, simulateFailure, simulateShock } from './analyses.ts';
 import { FirmRef, Problem, ProductRef, WordsSchema, pageOf, pageQuery } from './common.ts';
@@ -13,6 +15,7 @@ import { assessDisruptions, simulateDays, stockAdvice } from './days.ts';
 import { route } from './define.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { capabilityMapRoute, groupMarkets, firmMarkets } from './markets.ts';
+import { regionGaps, regionOrigin, regionPurchases } from './region-purchases.ts';
 import { RelationView } from './records.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
 
@@ -99,6 +102,9 @@ export const ANALYSES = {
   group_markets: { parameters: groupMarkets.query, formula: NEW_MARKETS_FORMULA },
   capability_map: { parameters: capabilityMapRoute.query, formula: { de: 'Fähigkeiten der Unternehmen, die von einer Branche abhängen, gegen die Branchen, die kaufen, was sie braucht.', en: 'Capabilities of the firms that depend on an industry against the industries that buy what needs them.' } },
   firm_hints: { parameters: z.strictObject({ firm: Id }), formula: { de: 'Angaben des Unternehmens und seiner Lieferanten neben Listen und Definitionen anderer; kein Urteil.', en: 'What the firm and its suppliers have told, beside lists and definitions of others; no verdict.' } },
+  region_origin: { parameters: regionOrigin.query, formula: ORIGIN_FORMULA },
+  region_gaps: { parameters: regionGaps.query.omit({ sinceRevision: true }), formula: SUPPLY_GAP_FORMULA },
+  region_purchases: { parameters: regionPurchases.query, formula: ORIGIN_FORMULA },
   scenario: { parameters: evaluateScenario.body, formula: SCENARIO_FORMULA },
   scenario_comparison: { parameters: compareScenarios.body, formula: SCENARIO_FORMULA },
 } as const satisfies Record<string, { parameters: z.ZodType; formula: Words }>;
@@ -108,7 +114,7 @@ export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
 export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
   'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
-  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'firm_markets', 'group_markets', 'capability_map', 'firm_hints', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'firm_markets', 'group_markets', 'capability_map', 'firm_hints', 'scenario', 'scenario_comparison', 'region_origin', 'region_gaps', 'region_purchases', ...MEASURE_IDS,
 ];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);

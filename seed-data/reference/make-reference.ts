@@ -7,7 +7,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { feature } from 'topojson-client';
+import { feature, neighbors } from 'topojson-client';
 import { z } from 'zod';
 import { ENGLISH_WZ_2008 } from './english-wz-2008.ts';
 import { innerPoint } from './inner-point.ts';
@@ -22,6 +22,7 @@ const Municipalities = z.object({
     properties: z.object({ ags: z.string(), name: z.string(), kreis_ags: z.string(), kreis: z.string() }),
   })),
 });
+const Topology = z.looseObject({ objects: z.object({ gemeinden: z.object({ geometries: z.array(z.looseObject({ properties: z.object({ kreis_ags: z.string() }) })) }) }) });
 type Row = Record<string, string>;
 
 const [source, wz2008File] = process.argv.slice(2);
@@ -30,6 +31,7 @@ const here = import.meta.dirname;
 
 copyFileSync(join(source, 'gemeinden_region.topojson'), join(here, 'boundaries.topojson'));
 writeCsv('municipalities.csv', municipalityRows(join(source, 'gemeinden_nrw.topojson')));
+writeCsv('district-neighbours.csv', neighbourRows(join(source, 'gemeinden_nrw.topojson')));
 const titles2025 = readRows(join(source, 'wz2025.csv')).filter((row) => Number(row.level) >= 2);
 const correspondence = readRows(join(source, 'wz2025_wz2008.csv'));
 writeCsv('wz-correspondence.csv', correspondence.map(({ wz2025, wz2008, partial }) => ({ wz2025, wz2008, partial })));
@@ -56,6 +58,17 @@ function municipalityRows(path: string): object[] {
       };
     })
     .sort((a, b) => (a.ags < b.ags ? -1 : 1));
+}
+
+/** Two districts border where one municipality of each shares a line with the other; those of other Länder are not in the source. */
+function neighbourRows(path: string): object[] {
+  const { objects: { gemeinden } } = Topology.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const found = new Map<string, Set<string>>(gemeinden.geometries.map(({ properties }) => [properties.kreis_ags, new Set()]));
+  neighbors(gemeinden.geometries as never).forEach((others, place) => {
+    const district = gemeinden.geometries[place].properties.kreis_ags;
+    for (const other of others) found.get(district)!.add(gemeinden.geometries[other].properties.kreis_ags);
+  });
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([district, others]) => ({ district, neighbours: [...others].filter((other) => other !== district).sort().join(' ') }));
 }
 
 /** Without the second file only the classes that the correspondence names are known. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { DistrictNeighbours } from '#graph-model/analysis/region/origin-rings.ts';
 import type { WzEdition } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import { Municipality } from '#graph-model/place.ts';
@@ -25,6 +26,8 @@ export interface ReferenceData {
   readonly branches: (edition: WzEdition) => ReadonlyMap<string, BranchTitle>;
   /** ISO 3166-1 alpha-2 → name of the country. */
   readonly countries: ReadonlyMap<string, Words>;
+  /** Which districts of North Rhine-Westphalia border each other. */
+  readonly districtNeighbours: DistrictNeighbours;
 }
 
 let cached: ReferenceData | undefined;
@@ -46,6 +49,7 @@ function readReferenceData(): ReferenceData {
     isWz: (code, edition) => branches[edition].has(code),
     branches: (edition) => branches[edition],
     countries: namedCountries(),
+    districtNeighbours: new Map(readRows('district-neighbours.csv').map(({ district, neighbours }) => [district, new Set(neighbours.split(' ').filter((key) => key !== ''))])),
   };
 }
 

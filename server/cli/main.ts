@@ -12,6 +12,7 @@ import { duplicates } from './commands/duplicates.ts';
 import { exportData } from './commands/export-data.ts';
 import { failure } from './commands/failure.ts';
 import { importData } from './commands/import-data.ts';
+import { gaps } from './commands/gaps.ts';
 import { interventions } from './commands/interventions.ts';
 import { markets } from './commands/markets.ts';
 import { merge } from './commands/merge.ts';
@@ -24,7 +25,7 @@ import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, markets, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

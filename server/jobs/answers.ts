@@ -41,6 +41,7 @@ import { presentComparison, presentScenario } from '#server/present/scenario-vie
 import { presentShock } from '#server/present/shock-view.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { z } from 'zod';
+import { gapFiguresAnswer, gapsAnswer, originAnswer, purchasesAnswer } from './region-answers.ts';
 import { exportBytes, type ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
@@ -154,6 +155,10 @@ const comparison: Question<'scenario_comparison'> = ({ revision, day, context, i
   });
 };
 
+const origin: Question<'region_origin'> = (network, asked) => textOf(originAnswer(network, asked));
+const gaps: Question<'region_gaps'> = (network, asked) => textOf(gapsAnswer(network, asked));
+const purchases: Question<'region_purchases'> = (network, asked) => textOf(purchasesAnswer(network, asked));
+
 function savedScenario({ scenarios }: Dataset, id: string): Scenario {
   const found = scenarios.find((saved) => saved.id === id);
   if (found === undefined) throw new AtlasError('not_found', `There is no scenario "${id}".`);
@@ -164,6 +169,7 @@ function savedScenario({ scenarios }: Dataset, id: string): Scenario {
 export const ANSWERS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
   triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, firm_markets: firmMarkets, group_markets: groupMarkets, capability_map: capabilities, firm_hints: hints, scenario, scenario_comparison: comparison,
+  region_origin: origin, region_gaps: gaps, region_purchases: purchases,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, network.reference, network.region))) as Answer<undefined, AnswerText>,
@@ -171,6 +177,7 @@ export const ANSWERS = {
     const bytes = exportBytes(network, task);
     return { result: { bytes }, moved: [bytes.buffer] };
   }) as Answer<ExportTask, AnswerText>,
+  regionGapFigures: ((network, asked) => textOf(gapFiguresAnswer(network, asked))) as Answer<Parameters<typeof gapFiguresAnswer>[1], AnswerText>,
   failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
 } as const;
 export type WorkerAnswerId = keyof typeof ANSWERS;

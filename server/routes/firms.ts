@@ -1,10 +1,12 @@
 import { Router } from 'express';
 import type { z } from 'zod';
+import { originFinder, type OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
 import { surroundings } from '#graph-model/analysis/surroundings.ts';
 import { firmHistory, firmSurroundings, getFirm, listFirms } from '#graph-model/contract/records.ts';
 import { byCodePoint } from '#graph-model/code-point-order.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Firm } from '#graph-model/firm.ts';
+import { districtOf } from '#graph-model/place.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { fold } from '#graph-model/text.ts';
 import { wzTwin } from '#seed-data/reference/wz-correspondence.ts';
@@ -23,6 +25,11 @@ type FirmFilter = z.output<typeof listFirms.query>;
 export function firmRoutes(services: Services): Router {
   const router = Router();
   const { atlas, reference, store } = services;
+  /** Where a supplier is, seen from the district of its buyer. */
+  const ringOf = (supplier: Firm | undefined, buyer: Firm): { ring?: OriginRing } => {
+    const ring = supplier === undefined || buyer.ags === undefined ? 'unknown' : originFinder([districtOf(buyer.ags)], reference.districtNeighbours)(supplier);
+    return ring === 'unknown' ? {} : { ring };
+  };
   const present = (firm: Firm) => presentFirm(firm, reference, atlas.region);
 
   bindRoute(router, listFirms, async ({ query }) => {
@@ -44,7 +51,7 @@ export function firmRoutes(services: Services): Router {
     return {
       revision: snapshot.revision,
       firm: { ...present(firm), otherEdition: branchInOtherEdition(firm, reference) },
-      suppliers: relations(index.relationsByBuyer),
+      suppliers: relations(index.relationsByBuyer).map((relation) => ({ ...relation, ...ringOf(index.firms.get(relation.supplier), firm) })),
       buyers: relations(index.relationsBySupplier),
       requirements: (index.requirementsByFirm.get(firm.id) ?? []).map((requirement) => ({ ...requirement, ...productNames(snapshot, requirement.product) })),
       offers: (index.offersByFirm.get(firm.id) ?? []).map((offer) => ({ ...offer, ...(offer.product && productNames(snapshot, offer.product)) })),

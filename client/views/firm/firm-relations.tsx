@@ -33,7 +33,7 @@ export function FirmRelations({ detail, side }: { detail: FirmDetail; side: 'sup
           <Table.Tr><Table.Th scope="col">{t('relations.firm')}</Table.Th><Table.Th scope="col" ta="right">{t('relations.amount')}</Table.Th></Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {relations.slice(0, shown).map((relation) => <Row key={relation.id} relation={relation} firm={{ id: side === 'suppliers' ? relation.supplier : relation.buyer, name: nameOf(relation) }} />)}
+          {relations.slice(0, shown).map((relation) => <Row key={relation.id} relation={relation} ring={ringOf(relation)} firm={{ id: side === 'suppliers' ? relation.supplier : relation.buyer, name: nameOf(relation) }} />)}
         </Table.Tbody>
       </Table>
       {relations.length > shown && <Button mt="sm" size="sm" variant="default" fullWidth onClick={() => setShown(shown + PAGE * 4)}>{t('state.more', { count: Math.min(PAGE * 4, relations.length - shown) })}</Button>}
@@ -42,7 +42,12 @@ export function FirmRelations({ detail, side }: { detail: FirmDetail; side: 'sup
   );
 }
 
-function Row({ relation, firm }: { relation: RelationView; firm: { id: string; name: string } }) {
+/** Where a supplier is; of buyers nobody says. */
+function ringOf(relation: FirmDetail['suppliers'][number] | RelationView): FirmDetail['suppliers'][number]['ring'] {
+  return 'ring' in relation ? relation.ring : undefined;
+}
+
+function Row({ relation, firm, ring }: { relation: RelationView; firm: { id: string; name: string }; ring: FirmDetail['suppliers'][number]['ring'] }) {
   const { t, language } = useTexts();
   const openFirm = useOpenFirm();
   const volume = volumeClassOf(relation);
@@ -55,6 +60,7 @@ function Row({ relation, firm }: { relation: RelationView; firm: { id: string; n
       <Table.Td>
         <UnstyledButton className={classes.link} onClick={() => openFirm(firm.id)}>{firm.name}</UnstyledButton>
         <div className={classes.quiet}>{(language === 'en' ? relation.productNameEn : undefined) ?? relation.productName ?? t('relations.productUnknown')}</div>
+        {ring && <div className={classes.quiet}>{t(`purchases.near.${ring}`)}</div>}
       </Table.Td>
       <Table.Td ta="right">
         {amounts.length === 0 ? <div className={classes.quiet}>{t('relations.amountUnknown')}</div> : amounts.map((text) => <div key={text} className={classes.amount}>{text}</div>)}

@@ -6,6 +6,11 @@ import { activeEnds } from './active-ends.ts';
 /** Euro per year that stand for a volume class: its middle; for the open one, three times its lower end. */
 const TYPICAL_VOLUME: Record<VolumeClass, number> = { A: 5_000, B: 55_000, C: 550_000, D: 3_000_000 };
 
+/** Euro per year as stated, else the middle of the stated class; undefined where neither is. */
+export function statedVolume({ volumeEur, volumeClass }: Pick<SupplyRelation, 'volumeEur' | 'volumeClass'>): number | undefined {
+  return volumeEur ?? (volumeClass && TYPICAL_VOLUME[volumeClass]);
+}
+
 /** How the volumes of the relations in force came about, as counts of relations. */
 export interface VolumeBasis {
   readonly relations: number;
@@ -47,7 +52,7 @@ interface Known {
 
 function volumesOfContext(context: AnalysisContext): SupplyVolumes {
   const relations = activeRelations(context);
-  const stated = relations.map(({ volumeEur, volumeClass }) => volumeEur ?? (volumeClass && TYPICAL_VOLUME[volumeClass]));
+  const stated = relations.map(statedVolume);
   const ends = activeEnds(context);
   const inputs = Array.from({ length: ends.inputs }, nothing);
   const buyers = Array.from(context.network.firms, nothing);

@@ -5,6 +5,7 @@ import type { Address } from '../../../client/state/address.ts';
 import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, PANELS, PARTNER_SECTIONS, REGION_SECTIONS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import { DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
+import { GAP_KINDS, PURCHASE_GROUPS, type PurchaseFilters } from '../../../client/state/purchase-filters.ts';
 import { RANKING_ORDERS } from '../../../client/state/ranking.ts';
 
 function parseLink(link: string): Address {
@@ -15,6 +16,10 @@ function parseLink(link: string): Address {
 const anId = fc.tuple(fc.constantFrom('F', 'ß', 'Ä', '1'), fc.string({ unit: 'grapheme', maxLength: 30 }))
   .map(([first, rest]) => (first + rest).replace(/[\p{Cc}<>]/gu, '')).filter((id) => id.isWellFormed());
 const someIds = fc.uniqueArray(anId, { maxLength: 5 });
+const somePurchases: fc.Arbitrary<PurchaseFilters> = fc.record({
+  chain: anId, branch: fc.constantFrom('25', '25.93'), place: fc.constantFrom('05914', '05962004'), kind: fc.constantFrom(...GAP_KINDS), beside: fc.constantFrom('05978', '05978,05962004'),
+  since: fc.constantFrom('2020-02-29', '2026-11-22'), group: fc.constantFrom(...PURCHASE_GROUPS),
+}, { requiredKeys: ['group'] });
 const anAddress: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS),
   colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
@@ -26,8 +31,8 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   panel: fc.constantFrom(...PANELS), firm: anId, tab: fc.constantFrom(...FIRM_TABS),
   surroundings: fc.record({ tiers: fc.integer({ min: 1, max: 5 }), direction: fc.constantFrom(...DIRECTIONS) }),
   failure: fc.tuple(someIds, fc.integer({ min: 0, max: 40 })).map(([firms, stage]) => ({ firms, stage: firms.length > 0 ? stage : 0 })),
-  chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS),
-}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection'] });
+  chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
+}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases'] });
 
 describe('the address of the page', () => {
   it('brings back every state it was made from', () => {
@@ -58,7 +63,7 @@ describe('the address of the page', () => {
   });
 
   it('takes any query without a throw, and what it makes of it can be written and read again', () => {
-    const names = fc.constantFrom('layout', 'colour', 'size', 'wz', 'place', 'product', 'kind', 'staff', 'rank', 'order', 'sort', 'panel', 'firm', 'tab', 'tiers', 'direction', 'failed', 'stage', 'chain', 'lang', '__proto__', 'constructor');
+    const names = fc.constantFrom('layout', 'colour', 'size', 'wz', 'place', 'product', 'kind', 'staff', 'rank', 'order', 'sort', 'panel', 'firm', 'tab', 'tiers', 'direction', 'failed', 'stage', 'chain', 'lang', 'buys-for', 'buyer-wz', 'buyer-place', 'gap', 'beside', 'since', 'since-revision', 'by', '__proto__', 'constructor');
     const query = fc.array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 40 })), { maxLength: 20 }).map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
     fc.assert(fc.property(fc.oneof(query, fc.string({ unit: 'binary' })), (search) => {
       const address = parseAddress('/', search);

@@ -203,6 +203,21 @@ describe('a store that cannot be opened', () => {
   });
 });
 
+describe('atlas gaps', () => {
+  it('lists hidden and real gaps of files, in words, as JSON and as a table', async () => {
+    const files = { 'firms.csv': 'name,municipality,country\nNord,05914000,\nSüd,05914000,\nOst,,FR\n', 'relations.csv': 'supplier,buyer,product\nOst,Nord,Draht\nOst,Nord,Kies\n', 'offers.csv': 'firm,direction,product\nSüd,offers,Draht\n' };
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const paths = Object.keys(files).map((name) => path.join(folder, name));
+    const table = path.join(folder, 'out.csv');
+    const { code, out, err } = await atlas('gaps', ...paths, '--keys', '05914', '--json', '--out', table);
+    expect([code, err]).toEqual([0, '']);
+    expect((JSON.parse(out) as { gaps: { products: { name: string }[]; status: string }[] }).gaps.map(({ products, status }) => [products[0].name, status]).sort()).toEqual([['Draht', 'hidden'], ['Kies', 'real']]);
+    expect(readFileSync(table, 'utf8')).toContain(',Draht,Draht,hidden,1,0,1,1,0,0,0,1,0,1,');
+    expect((await atlas('gaps', ...paths, '--keys', '05914')).out).toContain('1 versteckt, 1 echt');
+    expect((await atlas('gaps', ...paths, '--kind', 'nix')).code).toBe(1);
+  });
+});
+
 describe('atlas critical, interventions and rank-range', () => {
   it('name kritische Stellen of a firm, three at once, of a product and of a place', async () => {
     const relations = file('relations.csv', CHAIN);

@@ -1,0 +1,47 @@
+import type { AnalysisContext } from '../analysis-context.ts';
+import type { OriginRing } from './origin-rings.ts';
+import { outsideFailure } from './outside-failure.ts';
+import type { Purchase } from './purchases.ts';
+
+/** What a gap weighs beside its size. */
+export interface GapWeights {
+  /** Inputs (buyer × product) bought elsewhere, by what the buyer says of them. */
+  readonly marks: { readonly essential: number; readonly notEssential: number; readonly unmarked: number };
+  /** Share (0–1) of them that counts as essential; those without a mark count by the assumption of the context. */
+  readonly essential: number;
+  /** Firms of the region that stop when everything that it buys of this elsewhere fails at once. */
+  readonly stops: number;
+  /** Firms of the region that buy it elsewhere, or stop without it. */
+  readonly firmsHit: number;
+}
+
+/** Weighs the purchases of one class from elsewhere. O(relations of what stops) for each. */
+export function gapWeights(context: AnalysisContext, rings: ReadonlyMap<string, OriginRing>): (outside: readonly Purchase[]) => GapWeights {
+  const { network: { firms }, options: { unmarkedRequired } } = context;
+  const isHere = Uint8Array.from(firms, (firm) => (rings.get(firm) === 'own' ? 1 : 0));
+  const isElsewhere = Uint8Array.from(firms, (firm) => (rings.get(firm) === 'own' || rings.get(firm) === 'unknown' ? 0 : 1));
+  const stopsWithout = outsideFailure(context, isHere, isElsewhere);
+  const marks = marksOf(context);
+  return (outside) => {
+    const inputs = new Set(outside.map(({ relation }) => `${relation.buyer}\n${relation.product}`));
+    const counts = { essential: 0, notEssential: 0, unmarked: 0 };
+    for (const input of inputs) counts[marks.get(input) ?? 'unmarked']++;
+    const stopped = stopsWithout(new Set(outside.map(({ relation }) => relation.product as string))).map((firm) => firms[firm]);
+    return {
+      marks: counts,
+      essential: inputs.size === 0 ? 0 : (counts.essential + (unmarkedRequired ? counts.unmarked : 0)) / inputs.size,
+      stops: stopped.length, firmsHit: new Set([...stopped, ...outside.map(({ buyer }) => buyer.id as string)]).size,
+    };
+  };
+}
+
+/** By firm and input whether it is essential; essential for one product is essential. Without a word it is absent. */
+function marksOf({ dataset: { requirements } }: AnalysisContext): Map<string, 'essential' | 'notEssential'> {
+  const marks = new Map<string, 'essential' | 'notEssential'>();
+  for (const { firm, product, essential } of requirements) {
+    const key = `${firm}\n${product}`;
+    if (essential === true) marks.set(key, 'essential');
+    else if (essential === false && !marks.has(key)) marks.set(key, 'notEssential');
+  }
+  return marks;
+}

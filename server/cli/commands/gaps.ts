@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import type { PurchaseScope } from '#graph-model/analysis/region/purchases.ts';
+import { gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
+import type { RegionGapsView } from '#graph-model/contract/region-purchases.ts';
+import { AtlasError } from '#graph-model/errors.ts';
+import { holdsFictitious } from '#graph-model/firm.ts';
+import type { Words } from '#graph-model/language.ts';
+import { gapTable, regionCsv, regionXlsx } from '#server/exports/region-tables.ts';
+import { regionAsked } from '#server/network/region-asked.ts';
+import { today } from '#server/open-services.ts';
+import { presentGaps } from '#server/present/region-purchases-view.ts';
+import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
+import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
+import type { Command, Terminal } from '../command.ts';
+import { dayOf, networkOf, NETWORK_OPTIONS } from '../network-input.ts';
+import { recordsNamed } from '../records-named.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+const KINDS = ['hidden', 'real'] as const;
+
+export const gaps: Command = {
+  summary: { de: 'Versorgungslücken einer Region: was sie auswärts kauft, und wer es hier anbietet', en: 'Supply gaps of a region: what it buys elsewhere, and who offers it here' },
+  usage: '  npm run atlas -- gaps [--keys 05914,05962] [--kind hidden|real] [--chain <product>] [--branch 25] [--place 05914000] [--since YYYY-MM-DD] [--limit 20] [--out gaps.csv|gaps.xlsx] [relations.csv …] [--day YYYY-MM-DD|all] [--json]',
+  async run(args, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...args], allowPositionals: true,
+      options: { ...NETWORK_OPTIONS, keys: { type: 'string' }, kind: { type: 'string' }, chain: { type: 'string' }, branch: { type: 'string' }, place: { type: 'string' }, since: { type: 'string' }, limit: { type: 'string', default: '20' }, out: { type: 'string' } },
+    });
+    const status = KINDS.find((kind) => kind === values.kind);
+    if (values.kind !== undefined && status === undefined) throw new AtlasError('bad_input', `--kind ${values.kind}: ${KINDS.join(', ')}`);
+    if (values.out !== undefined && !/\.(csv|xlsx)$/.test(values.out)) throw new AtlasError('bad_input', terminal.say({ de: `--out ${values.out}: Der Name muss auf .csv oder .xlsx enden.`, en: `--out ${values.out}: the name must end in .csv or .xlsx.` }));
+    const limit = wholeNumber('--limit', values.limit, 1, 500, terminal);
+    const day = dayOf(values.day, terminal);
+    const since = values.since === undefined ? undefined : dayOf(values.since, terminal);
+    const dataset = await networkOf(positionals, values['skip-bad-rows'], terminal);
+    const region = regionAsked({ region: MAERKISCHE_REGION, dataset }, { keys: values.keys });
+    const reference = loadReferenceData();
+    const scope: PurchaseScope = {
+      keys: region.keys, neighbours: reference.districtNeighbours, ...(values.chain !== undefined && { chain: recordsNamed('product', [values.chain], dataset, terminal)[0] }),
+      ...(values.branch !== undefined && { branch: values.branch }), ...(values.place !== undefined && { place: values.place }),
+    };
+    const context = createAnalysisContext(dataset, { day, region });
+    const limits = { gaps: limit, firms: 8, ...(status && { status }) };
+    const found = since === undefined ? supplyGaps(context, scope, limits) : gapsSince(context, createAnalysisContext(dataset, { day: since, region }), scope, limits);
+    const index = { firms: new Map(dataset.firms.map((firm) => [firm.id as string, firm])), products: new Map(dataset.products.map((product) => [product.id as string, product])) };
+    // A file or the store, and no revision of either: 0.
+    const view = presentGaps({ revision: 0, day: day ?? today(), context, index }, region, reference, found);
+    terminal.result(view);
+    if (values.out !== undefined) await writeFile(values.out, fileOf(values.out, view, holdsFictitious(dataset.firms), terminal));
+    printGaps(view, terminal);
+    return true;
+  },
+};
+
+function fileOf(name: string, view: RegionGapsView, fictitious: boolean, { language }: Terminal): string | Buffer {
+  const table = gapTable(view, fictitious);
+  return name.endsWith('.csv') ? regionCsv(table, language) : Buffer.concat([...regionXlsx(table, language, view.day)]);
+}
+
+const KIND_WORDS: Readonly<Record<(typeof KINDS)[number], Words>> = { hidden: { de: 'versteckt', en: 'hidden' }, real: { de: 'echt', en: 'real' } };
+const BASIS_WORDS: Readonly<Record<RegionGapsView['basis'], Words>> = {
+  volume: { de: 'Euro im Jahr', en: 'euro a year' }, class: { de: 'Euro im Jahr (auch Klassenmitten)', en: 'euro a year (also class middles)' }, share: { de: 'Vorleistungen', en: 'inputs' }, relations: { de: 'Lieferbeziehungen', en: 'supply relations' },
+};
+
+function printGaps({ region, basis, counts, totals, coverage, gaps: list, note }: RegionGapsView, terminal: Terminal): void {
+  const number = (value: number | null) => (value === null ? '?' : value.toLocaleString(terminal.language, { maximumSignificantDigits: 6 }));
+  const percent = (value: number | null) => (value === null ? '?' : `${Math.round(value * 100)} %`);
+  terminal.print(`${region.name}: ${terminal.say({ de: 'aus der Region', en: 'from the region' })} ${percent(totals.localShare)} · ${counts.hidden} ${terminal.say(KIND_WORDS.hidden)}, ${counts.real} ${terminal.say(KIND_WORDS.real)}`);
+  terminal.print(`${terminal.say({ de: 'Gezählt in', en: 'Counted in' })}: ${terminal.say(BASIS_WORDS[basis])} · ${terminal.say({ de: 'Datenabdeckung', en: 'coverage' })} ${percent(coverage)} · ${terminal.say(note)}`);
+  terminal.print(`${terminal.say({ de: '  Lücke × unverzichtbar × betroffen =   Gewicht', en: '    gap × essential     × hit       =    weight' })}`);
+  for (const { products, gap, weights, score, status, sources, closest, before } of list) {
+    const [first] = status === 'hidden' ? sources : closest;
+    const who = first === undefined ? '' : ` · ${status === 'hidden' ? '' : '≈ '}${first.firm.name}`;
+    const change = before === undefined ? '' : ` (${terminal.say({ de: 'zuvor', en: 'before' })} ${number(before.gap.value)})`;
+    terminal.print(`${number(gap.value).padStart(7)} × ${percent(weights.essential).padStart(13)} × ${number(weights.firmsHit).padStart(9)} = ${number(score).padStart(9)}  ${terminal.say(KIND_WORDS[status])}  ${products.map(({ name }) => name).join(', ')}${change}${who}`);
+  }
+}
