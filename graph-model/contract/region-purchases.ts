@@ -61,7 +61,7 @@ const GapRow = z.object({
   localShare: Amount, rings: z.array(RingFigure), localSuppliers: z.int(),
   weights: z.object({
     marks: z.object({ essential: z.int(), notEssential: z.int(), unmarked: z.int() }), essential: z.number(),
-    stops: z.int().describe('Firms of the region that stop when everything bought elsewhere fails'), firmsHit: z.int(),
+    stops: z.int().nullable().describe('Firms of the region that stop when everything bought elsewhere fails; null where a very large network left it out'), firmsHit: z.int(),
   }),
   score: Amount, sources: z.array(Source), sourceCount: z.int(), closest: z.array(Close), suppliers: z.object({ count: z.int(), describe: z.int() }),
   before: Before.optional(),

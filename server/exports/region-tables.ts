@@ -36,7 +36,7 @@ export function gapTable(view: RegionGapsView, fictitious: boolean): RegionTable
     rows: view.gaps.map((gap) => [
       gap.code, gap.products.map(({ name }) => name).join(', '), gap.products.map(({ name, nameEn }) => nameEn ?? name).join(', '), gap.status,
       value(gap.demand), value(gap.covered), value(gap.gap), value(gap.hidden), value(gap.real), value(gap.unplaced), gap.localShare ?? undefined, gap.demand.firms, gap.localSuppliers,
-      gap.weights.essential, gap.weights.stops, gap.weights.firmsHit, gap.score ?? undefined, names(gap.sources), names(gap.closest), ...(hasBefore ? [gap.before && value(gap.before.gap)] : []),
+      gap.weights.essential, gap.weights.stops ?? undefined, gap.weights.firmsHit, gap.score ?? undefined, names(gap.sources), names(gap.closest), ...(hasBefore ? [gap.before && value(gap.before.gap)] : []),
     ]),
     notes: notesOf(view, fictitious, [[{ de: 'Anmerkung', en: 'Note' }, view.note]]),
   };

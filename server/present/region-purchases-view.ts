@@ -64,12 +64,12 @@ export function besideFigures(view: RegionGapsView, { total, byClass, none }: Ga
   return { ...view, totals: { ...view.totals, before: total }, gaps: view.gaps.map((gap) => ({ ...gap, before: byClass[gap.key] ?? none })) };
 }
 
-function presentGap({ index }: NamedNetwork, { key, products, demand, covered, gap, hidden, real, unplaced, localShare, rings, score, sources, closest, before, ...rest }: SupplyGap): GapRowView {
+function presentGap({ index }: NamedNetwork, { key, products, demand, covered, gap, hidden, real, unplaced, localShare, rings, weights, score, sources, closest, before, ...rest }: SupplyGap): GapRowView {
   const named = (ids: readonly string[]): ProductRef[] => ids.map((id) => productRef(index, id));
   return {
     key, ...(/^(?:HS|GP) /.test(key) && { code: key }), products: named(products), ...rest,
     demand: figure(demand), covered: figure(covered), gap: figure(gap), hidden: figure(hidden), real: figure(real), unplaced: figure(unplaced),
-    localShare: known(localShare), rings: rings.map(({ ring, ...of }) => ({ ring, ...figure(of) })), score: known(score),
+    localShare: known(localShare), rings: rings.map(({ ring, ...of }) => ({ ring, ...figure(of) })), weights: { ...weights, stops: known(weights.stops) }, score: known(score),
     sources: sources.map(({ firm, ...of }) => ({ firm: firmRef(index, firm), ...of })),
     closest: closest.map(({ firm, shared, missing, products: of, ...how }) => ({ ...how, firm: firmRef(index, firm), shared: [...shared], missing: [...missing], products: named(of) })),
     ...(before && { before: presentBefore(before) }),

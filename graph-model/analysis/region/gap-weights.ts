@@ -9,28 +9,32 @@ export interface GapWeights {
   readonly marks: { readonly essential: number; readonly notEssential: number; readonly unmarked: number };
   /** Share (0–1) of them that counts as essential; those without a mark count by the assumption of the context. */
   readonly essential: number;
-  /** Firms of the region that stop when everything that it buys of this elsewhere fails at once. */
+  /** Firms of the region that stop when everything that it buys of this elsewhere fails at once; NaN where that was not computed, in very large networks. */
   readonly stops: number;
-  /** Firms of the region that buy it elsewhere, or stop without it. */
+  /** Firms of the region that buy it elsewhere, or, where it was computed, stop without it. */
   readonly firmsHit: number;
 }
 
+/** Units that are stopped at most over all classes of a list: a few seconds. */
+const WORK = 20_000_000;
+
 /** Weighs the purchases of one class from elsewhere. O(relations of what stops) for each. */
 export function gapWeights(context: AnalysisContext, rings: ReadonlyMap<string, OriginRing>): (outside: readonly Purchase[]) => GapWeights {
-  const { network: { firms }, options: { unmarkedRequired } } = context;
+  const { network: { firms, indexOf }, options: { unmarkedRequired } } = context;
   const isHere = Uint8Array.from(firms, (firm) => (rings.get(firm) === 'own' ? 1 : 0));
   const isElsewhere = Uint8Array.from(firms, (firm) => (rings.get(firm) === 'own' || rings.get(firm) === 'unknown' ? 0 : 1));
-  const stopsWithout = outsideFailure(context, isHere, isElsewhere);
+  const stopsWithout = outsideFailure(context, isHere, isElsewhere, WORK);
   const marks = marksOf(context);
   return (outside) => {
     const inputs = new Set(outside.map(({ relation }) => `${relation.buyer}\n${relation.product}`));
     const counts = { essential: 0, notEssential: 0, unmarked: 0 };
     for (const input of inputs) counts[marks.get(input) ?? 'unmarked']++;
-    const stopped = stopsWithout(new Set(outside.map(({ relation }) => relation.product as string))).map((firm) => firms[firm]);
+    const buyers = new Set(outside.map(({ buyer }) => indexOf.get(buyer.id)!));
+    const loss = stopsWithout(new Set(outside.map(({ relation }) => relation.product as string)), buyers);
     return {
       marks: counts,
       essential: inputs.size === 0 ? 0 : (counts.essential + (unmarkedRequired ? counts.unmarked : 0)) / inputs.size,
-      stops: stopped.length, firmsHit: new Set([...stopped, ...outside.map(({ buyer }) => buyer.id as string)]).size,
+      stops: loss?.stops ?? Number.NaN, firmsHit: loss?.hit ?? buyers.size,
     };
   };
 }

@@ -2,14 +2,20 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { createCascade } from '../cascade.ts';
 import { failureModel } from '../failure-model.ts';
 
-/** Which firms of the region stop when everything of these products that firms of the region buy elsewhere fails: positions, in no order. */
-export type OutsideFailure = (products: Iterable<string>) => readonly number[];
+/** How many firms of the region stop, and how many stop or are among the buyers. */
+export interface OutsideLoss {
+  readonly stops: number;
+  readonly hit: number;
+}
+
+/** What happens when everything of these products that firms of the region buy elsewhere fails; undefined once the work is used up. */
+export type OutsideFailure = (products: Iterable<string>, buyers: ReadonlySet<number>) => OutsideLoss | undefined;
 
 /**
  * A question for many products over one failure model. An input is hit where all its known suppliers are elsewhere; a supplier of unknown place
- * is not. Each answer costs O(relations of what stops).
+ * is not. Each answer costs O(relations of what stops); after `work` units have stopped, over all answers, there is none any more.
  */
-export function outsideFailure(context: AnalysisContext, isHere: Uint8Array, isElsewhere: Uint8Array): OutsideFailure {
+export function outsideFailure(context: AnalysisContext, isHere: Uint8Array, isElsewhere: Uint8Array, work: number): OutsideFailure {
   const model = failureModel(context);
   const { productOfInput, suppliers, consumers, firmOfUnit } = model;
   const hit = new Map<string, number[]>();
@@ -24,10 +30,19 @@ export function outsideFailure(context: AnalysisContext, isHere: Uint8Array, isE
     else known.push(...units);
   }
   const cascade = createCascade(model);
-  return (products) => {
+  let left = work;
+  return (products, buyers) => {
+    if (left <= 0) return undefined;
     cascade.failUnits([...products].flatMap((product) => hit.get(product) ?? []));
-    const stopped = Array.from(cascade.firmOrder.subarray(0, cascade.firmCount)).filter((firm) => isHere[firm] === 1);
+    let [stops, others] = [0, 0];
+    for (let place = 0; place < cascade.firmCount; place++) {
+      const firm = cascade.firmOrder[place];
+      if (isHere[firm] === 0) continue;
+      stops++;
+      if (!buyers.has(firm)) others++;
+    }
+    left -= cascade.count;
     cascade.rollBack(0);
-    return stopped;
+    return { stops, hit: buyers.size + others };
   };
 }

@@ -97,7 +97,8 @@ export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limit
   const sources = regionalSources(context, isHere);
   const named = purchases.list.filter((purchase) => purchase.class !== undefined);
   const split = [...Map.groupBy(named, (purchase) => purchase.class!)].map(([key, of]) => splitClass(key, of, sources.get(key)));
-  const withGap = split.filter(({ outside }) => outside.length > 0);
+  // The largest first: in very large networks the work for what stops ends before the smallest.
+  const withGap = split.filter(({ outside }) => outside.length > 0).sort((a, b) => b.outside.length - a.outside.length);
   const weightsOf = gapWeights(context, rings);
   const all = withGap.map((one) => {
     const [gap, weights] = [figureOf(one.outside), weightsOf(one.outside)];
