@@ -19,6 +19,7 @@ import { productRoutes } from './routes/products.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { specialisationRoutes } from './routes/specialisation.ts';
 import { systemRoutes } from './routes/system.ts';
 import type { Services } from './services.ts';
 
@@ -38,7 +39,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
-    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), scenarioRoutes(services), runRoutes(services),
+    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), specialisationRoutes(services), scenarioRoutes(services), runRoutes(services),
     editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), referenceRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));

@@ -5,6 +5,7 @@ import { reviewDe } from './review.ts';
 import { partnersDe } from './partners.ts';
 import { regionDe } from './region.ts';
 import { scenariosDe } from './scenarios.ts';
+import { specialisationDe } from './specialisation.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
@@ -373,6 +374,7 @@ export const de = {
   review: reviewDe,
   region: regionDe,
   partners: partnersDe,
+  specialisation: specialisationDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

@@ -6,6 +6,7 @@ import { reviewEn } from './review.ts';
 import { partnersEn } from './partners.ts';
 import { regionEn } from './region.ts';
 import { scenariosEn } from './scenarios.ts';
+import { specialisationEn } from './specialisation.ts';
 
 /** The same keys with any text. */
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
@@ -377,6 +378,7 @@ export const en: SameKeys<typeof de> = {
   review: reviewEn,
   region: regionEn,
   partners: partnersEn,
+  specialisation: specialisationEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,

@@ -32,13 +32,14 @@ import type { NamedNetwork } from '#server/present/named-network.ts';
 import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
 import { presentShock } from '#server/present/shock-view.ts';
-import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
+import type { AtlasReference } from '#server/reference/atlas-reference.ts';
 import type { z } from 'zod';
 import { exportBytes, type ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 import type { PackedDataset } from './packed-dataset.ts';
 import { rankRangesInThreads } from './rank-ranges-in-threads.ts';
+import { specialisationAnswer } from './specialisation-answers.ts';
 
 /** The network that a thread answers from. */
 export interface JobNetwork extends NamedNetwork {
@@ -46,8 +47,8 @@ export interface JobNetwork extends NamedNetwork {
   readonly region: Region;
   /** The records as they came, for helping threads. */
   readonly packed: PackedDataset;
-  /** Names of places and industries. */
-  readonly reference: ReferenceData;
+  /** Names of places and industries, and official figures of them. */
+  readonly reference: AtlasReference;
 }
 
 /** The text of an answer, made where it was computed, so that the thread that serves requests need not. */
@@ -116,6 +117,8 @@ const nexus: Question<'nexus'> = async (network, { firms }) => {
   return textOf(presentNexus(network, nexusSuppliers(network.context, firms, await linearSolver())));
 };
 
+const special: Question<'specialisation'> = (network, query) => textOf(specialisationAnswer(network, query));
+
 const scenario: Question<'scenario'> = (network, plan) => {
   const { revision, day, context, index } = network;
   return textOf({ revision, day, outcome: presentScenario(evaluateScenario(context, plan), index) });
@@ -144,7 +147,7 @@ function savedScenario({ scenarios }: Dataset, id: string): Scenario {
 /** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
 export const ANSWERS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
-  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, scenario, scenario_comparison: comparison,
+  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, specialisation: special, scenario, scenario_comparison: comparison,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, network.reference, network.region))) as Answer<undefined, AnswerText>,
