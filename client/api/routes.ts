@@ -13,6 +13,7 @@ export const ROUTES = {
   listAnalyses: { method: 'get', path: '/analyses' },
   getFirm: { method: 'get', path: '/firms/{id}' },
   bestNewRelations: { method: 'get', path: '/interventions' },
+  missingInputs: { method: 'get', path: '/missing-inputs' },
   regionSpecialisation: { method: 'get', path: '/specialisation' },
   firmCritical: { method: 'get', path: '/firms/{id}/critical' },
   firmSurvival: { method: 'get', path: '/firms/{id}/survival' },

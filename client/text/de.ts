@@ -5,6 +5,7 @@ import { reviewDe } from './review.ts';
 import { partnersDe } from './partners.ts';
 import { regionDe } from './region.ts';
 import { scenariosDe } from './scenarios.ts';
+import { missingDe } from './missing.ts';
 import { specialisationDe } from './specialisation.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
@@ -375,6 +376,7 @@ export const de = {
   region: regionDe,
   partners: partnersDe,
   specialisation: specialisationDe,
+  missing: missingDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

@@ -6,6 +6,7 @@ import { reviewEn } from './review.ts';
 import { partnersEn } from './partners.ts';
 import { regionEn } from './region.ts';
 import { scenariosEn } from './scenarios.ts';
+import { missingEn } from './missing.ts';
 import { specialisationEn } from './specialisation.ts';
 
 /** The same keys with any text. */
@@ -379,6 +380,7 @@ export const en: SameKeys<typeof de> = {
   region: regionEn,
   partners: partnersEn,
   specialisation: specialisationEn,
+  missing: missingEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,

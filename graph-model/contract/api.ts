@@ -12,7 +12,7 @@ import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProd
 import { listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
-import { regionSpecialisation } from './specialisation.ts';
+import { missingInputs, regionSpecialisation } from './specialisation.ts';
 import { atlas, health, ready } from './system.ts';
 
 /** Every route of the HTTP interface by operation id. */
@@ -24,7 +24,7 @@ export const API = {
   listAnalyses, runAnalysis, listBridges, simulateFailure, simulateShock, networkSummary,
   simulateDays, networkSurvival, firmSurvival, stockAdvice, assessDisruptions,
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
-  regionSpecialisation,
+  regionSpecialisation, missingInputs,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,

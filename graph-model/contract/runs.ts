@@ -6,6 +6,7 @@ import { CRITICAL_REGION_FORMULA } from '../analysis/critical-region.ts';
 import { INTERVENTION_FORMULA } from '../analysis/interventions/interventions.ts';
 import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
 import { RANK_RANGE_FORMULA } from '../analysis/rank-ranges/rank-ranges.ts';
+import { EXPECTED_INPUT_FORMULA } from '../analysis/specialisation/expected-inputs.ts';
 import { SPECIALISATION_FORMULA } from '../analysis/specialisation/specialisation.ts';
 import { EngineId, productCritical, regionCritical, simulateFailure, simulateShock } from './analyses.ts';
 import { FirmRef, Problem, ProductRef, WordsSchema, pageOf, pageQuery } from './common.ts';
@@ -14,7 +15,7 @@ import { route } from './define.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { RelationView } from './records.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
-import { regionSpecialisation } from './specialisation.ts';
+import { missingInputs, regionSpecialisation } from './specialisation.ts';
 
 const Id = z.string().min(1).max(200);
 const none = z.strictObject({});
@@ -96,6 +97,7 @@ export const ANALYSES = {
   rank_ranges: { parameters: measureRankRanges.query, formula: RANK_RANGE_FORMULA },
   nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
   specialisation: { parameters: regionSpecialisation.query, formula: SPECIALISATION_FORMULA },
+  missing_inputs: { parameters: missingInputs.query, formula: EXPECTED_INPUT_FORMULA },
   scenario: { parameters: evaluateScenario.body, formula: SCENARIO_FORMULA },
   scenario_comparison: { parameters: compareScenarios.body, formula: SCENARIO_FORMULA },
 } as const satisfies Record<string, { parameters: z.ZodType; formula: Words }>;
@@ -105,7 +107,7 @@ export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
 export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
   'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
-  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'specialisation', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'specialisation', 'missing_inputs', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
 ];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);

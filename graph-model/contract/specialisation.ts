@@ -3,7 +3,7 @@ import { BRANCH_LEVELS } from '../analysis/specialisation/composition.ts';
 import { INPUT_KINDS } from '../analysis/specialisation/expected-inputs.ts';
 import { COMPARISONS } from '../analysis/specialisation/specialisation.ts';
 import { FirmView } from './records.ts';
-import { FirmRef, WordsSchema } from './common.ts';
+import { FirmRef, ProductRef, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 
 /** Which region: by the keys of its places, else the one of this installation. */
@@ -14,7 +14,6 @@ const RegionView = z.object({ name: z.string(), keys: z.array(z.string()) });
 
 /** A branch by its WZ 2008 code. */
 const BranchRef = z.object({ code: z.string(), title: WordsSchema });
-export type BranchRef = z.infer<typeof BranchRef>;
 
 const Side = z.object({
   name: WordsSchema.describe('Of the area; with its source and year where an official table gives it'),
@@ -74,13 +73,13 @@ export const regionSpecialisation = route({
 export type SpecialisationView = z.infer<typeof regionSpecialisation.result>;
 
 const MissingInput = z.object({
-  input: BranchRef.extend({ industry: z.string() }),
+  industry: z.string().describe('Code in the table'), input: WordsSchema,
   coefficient: z.number().describe('Euro of input for a euro of output'),
   source: z.string(), year: z.int().optional(),
   asked: z.int().describe('Firms of the branch in the region that have stated none'),
   stating: z.int().describe('Firms of the branch in the region that have'),
-  firms: z.array(FirmRef).describe('The first of those asked'),
-  products: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().optional() })).describe('What firms of the data buy of it most often'),
+  firms: z.array(FirmRef).describe('The first of those asked; all of them with `branch`'),
+  products: z.array(ProductRef).describe('What firms of the branch buy of it most often'),
 });
 
 export const missingInputs = route({
@@ -88,11 +87,12 @@ export const missingInputs = route({
   query: z.object({
     ...regionQuery,
     firm: z.string().min(1).max(200).optional().describe('Only the questions to this firm, wherever it is'),
-    threshold: z.coerce.number().min(0.001).max(1).default(0.03).describe('Least coefficient that is asked about'),
+    branch: z.string().regex(/^\d{2}(\.\d{1,2}(\.\d)?)?$/).optional().describe('Only this branch of the answer, with all firms that are asked'),
+    threshold: z.coerce.number().min(0.001).max(1).default(0.05).describe('Least coefficient that is asked about'),
     inputs: z.enum(INPUT_KINDS).default('goods').describe('goods: from agriculture, industry and energy; all: trade and services too'),
   }),
   result: z.object({
-    revision: z.int(), day: z.string(), formula: WordsSchema, note: WordsSchema, coverage: z.number().describe('Share (0–1) of the firms asked about whose branch the table knows'),
+    revision: z.int(), day: z.string(), formula: WordsSchema, note: WordsSchema, coverage: z.number().describe('Share (0–1) of the firms whose branch the table knows'),
     region: RegionView.optional(), firm: FirmRef.optional(),
     source: z.string(), isDemonstration: z.boolean(), parameters: z.object({ threshold: z.number(), inputs: z.enum(INPUT_KINDS) }),
     firms: z.int(), asked: z.int().describe('Firms to which there is a question'),
@@ -101,3 +101,4 @@ export const missingInputs = route({
   problems: [400, 404],
 });
 export type MissingInputsView = z.infer<typeof missingInputs.result>;
+export type MissingInput = z.infer<typeof MissingInput>;

@@ -39,7 +39,7 @@ import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 import type { PackedDataset } from './packed-dataset.ts';
 import { rankRangesInThreads } from './rank-ranges-in-threads.ts';
-import { specialisationAnswer } from './specialisation-answers.ts';
+import { missingInputsAnswer, specialisationAnswer } from './specialisation-answers.ts';
 
 /** The network that a thread answers from. */
 export interface JobNetwork extends NamedNetwork {
@@ -119,6 +119,8 @@ const nexus: Question<'nexus'> = async (network, { firms }) => {
 
 const special: Question<'specialisation'> = (network, query) => textOf(specialisationAnswer(network, query));
 
+const missing: Question<'missing_inputs'> = (network, query) => textOf(missingInputsAnswer(network, query));
+
 const scenario: Question<'scenario'> = (network, plan) => {
   const { revision, day, context, index } = network;
   return textOf({ revision, day, outcome: presentScenario(evaluateScenario(context, plan), index) });
@@ -147,7 +149,7 @@ function savedScenario({ scenarios }: Dataset, id: string): Scenario {
 /** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
 export const ANSWERS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
-  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, specialisation: special, scenario, scenario_comparison: comparison,
+  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, specialisation: special, missing_inputs: missing, scenario, scenario_comparison: comparison,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, network.reference, network.region))) as Answer<undefined, AnswerText>,

@@ -1,10 +1,12 @@
+import { expectedInputs } from '#graph-model/analysis/specialisation/expected-inputs.ts';
 import { specialisation, type Comparison, type SpecialisationOptions } from '#graph-model/analysis/specialisation/specialisation.ts';
 import type { ANALYSES } from '#graph-model/contract/runs.ts';
-import type { SpecialisationView } from '#graph-model/contract/specialisation.ts';
+import type { MissingInputsView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { regionAsked } from '#server/network/region-asked.ts';
+import { presentMissingInputs } from '#server/present/missing-inputs-view.ts';
 import { presentSpecialisation } from '#server/present/specialisation-view.ts';
-import { branchesAt } from '#server/reference/branches-at.ts';
+import { branchesAt, codesOfFirm } from '#server/reference/branches-at.ts';
 import type { z } from 'zod';
 import type { JobNetwork } from './answers.ts';
 
@@ -21,6 +23,14 @@ export function specialisationAnswer(network: JobNetwork, { place, level, agains
     ...(chosen === 'reference' && { table: { rows: tableOf(reference), area: area ?? widestArea(reference) } }),
   };
   return presentSpecialisation(network, reference, specialisation(network.context, options), { options, choices, branch, source: employment?.source });
+}
+
+/** Which usual inputs firms have not stated. @throws AtlasError `not_found` naming a firm that is not in the data. */
+export function missingInputsAnswer(network: JobNetwork, { firm, branch, threshold, inputs, ...query }: z.output<(typeof ANALYSES)['missing_inputs']['parameters']>): MissingInputsView {
+  const { reference } = network;
+  const region = regionAsked(network.region, query);
+  const found = expectedInputs(network.context, { table: reference.inputs, threshold, inputs, region, firm, codesOf: codesOfFirm(reference), productBranches: reference.productBranches });
+  return presentMissingInputs(network, reference, found, { region, firm, branch, threshold, inputs });
 }
 
 function tableOf({ employment }: JobNetwork['reference']) {

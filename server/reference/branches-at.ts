@@ -1,4 +1,5 @@
 import { LEVEL_LENGTH, type BranchesOf, type BranchLevel } from '#graph-model/analysis/specialisation/composition.ts';
+import type { Firm } from '#graph-model/firm.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import { wzCorrespondents } from '#seed-data/reference/wz-correspondence.ts';
 
@@ -15,7 +16,12 @@ export function branchesAt(level: BranchLevel, { isWz }: Pick<ReferenceData, 'is
 }
 
 /** The codes of WZ 2008, at the same depth, that a code means; none where it does not exist. */
-export function codesOf2008(wz: string, edition: 2008 | 2025 | undefined, isWz: ReferenceData['isWz']): readonly string[] {
+function codesOf2008(wz: string, edition: 2008 | 2025 | undefined, isWz: ReferenceData['isWz']): readonly string[] {
   if (edition !== 2025 && isWz(wz, 2008)) return [wz];
   return edition === 2008 ? [] : wzCorrespondents(wz, 2025);
+}
+
+/** The WZ 2008 codes, as deep as its own, that the code of a firm means. */
+export function codesOfFirm({ isWz }: Pick<ReferenceData, 'isWz'>): (firm: Firm) => readonly string[] {
+  return ({ wz, wzEdition }) => (wz === undefined ? [] : codesOf2008(wz, wzEdition, isWz));
 }

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { regionSpecialisation } from '#graph-model/contract/specialisation.ts';
+import { missingInputs, regionSpecialisation } from '#graph-model/contract/specialisation.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 import { runRequest } from './runs.ts';
@@ -9,5 +9,6 @@ import { sendAnswer } from './send-answer.ts';
 export function specialisationRoutes({ runs }: Services): Router {
   const router = Router();
   bindRoute(router, regionSpecialisation, ({ query }, _request, response) => sendAnswer(runs, runRequest('specialisation', query), response));
+  bindRoute(router, missingInputs, ({ query }, _request, response) => sendAnswer(runs, runRequest('missing_inputs', query), response));
   return router;
 }

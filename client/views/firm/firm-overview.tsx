@@ -11,6 +11,7 @@ import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import shared from '../shared/shared.module.css';
 import { FirmInputs } from './firm-inputs.tsx';
+import { FirmMissing } from './firm-missing.tsx';
 import { FirmOffers } from './firm-offers.tsx';
 import { FirmSentences } from './firm-sentences.tsx';
 import classes from './firm.module.css';
@@ -35,6 +36,7 @@ export function FirmOverview({ detail }: { detail: FirmDetail }) {
         </section>
       )}
       <FirmOffers detail={detail} />
+      <FirmMissing id={detail.firm.id} />
       <AllMeasures id={detail.firm.id} />
     </Stack>
   );
