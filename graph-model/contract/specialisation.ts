@@ -73,11 +73,12 @@ export const regionSpecialisation = route({
 export type SpecialisationView = z.infer<typeof regionSpecialisation.result>;
 
 const MissingInput = z.object({
-  industry: z.string().describe('Code in the table'), input: WordsSchema,
+  industry: z.string().describe('Code in the table'), wz: z.array(z.string()).describe('Its WZ 2008 codes; the first is the one under which a firm says that it needs nothing of it'), input: WordsSchema,
   coefficient: z.number().describe('Euro of input for a euro of output'),
   source: z.string(), year: z.int().optional(),
   asked: z.int().describe('Firms of the branch in the region that have stated none'),
   stating: z.int().describe('Firms of the branch in the region that have'),
+  notNeeded: z.int().describe('Firms of the branch in the region that say they need none'),
   firms: z.array(FirmRef).describe('The first of those asked; all of them with `branch`'),
   products: z.array(ProductRef).describe('What firms of the branch buy of it most often'),
 });

@@ -39,6 +39,7 @@ export const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnNa
     bpn: words('Business Partner Number', 'Business Partner Number'),
     website: words('Internetseite', 'Website'),
     green_attributes: words('Umweltmerkmale; mehrere mit | getrennt', 'Environmental attributes; several parted by |'),
+    inputs_not_needed: words('WZ-Codes von Branchen, aus denen das Unternehmen nichts braucht; mehrere mit | getrennt', 'WZ codes of branches from which the firm needs nothing; several parted by |'),
     fictitious: words('yes: das Unternehmen gibt es nicht, es gehört zu einer Demonstration', 'yes: the firm does not exist, it belongs to a demonstration'),
     former_ids: words('Kennungen von Unternehmen, die in diesem aufgegangen sind; mehrere mit | getrennt', 'Ids of firms that were merged into this one; several parted by |'),
     ...PROVENANCE,

@@ -25,7 +25,7 @@ export function presentMissingInputs({ revision, day, index }: NamedNetwork, ref
   const { source, isDemonstration } = reference.inputs;
   const shown = branch === undefined ? found.branches : found.branches.filter((one) => one.branch === branch);
   const question = ({ wz, asked, products, ...rest }: InputQuestion): MissingInput => ({
-    ...rest, input: industryWords(wz, reference, reference.inputs.industries.find(({ code }) => code === rest.industry)?.name),
+    ...rest, wz: [...wz], input: industryWords(wz, reference, reference.inputs.industries.find(({ code }) => code === rest.industry)?.name),
     asked: asked.length, firms: (branch === undefined ? asked.slice(0, NAMED) : asked).map((id) => firmRef(index, id)), products: products.map((id) => productRef(index, id)),
   });
   return {

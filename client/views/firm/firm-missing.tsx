@@ -5,7 +5,9 @@ import { useMissingInputs } from '../../api/specialisation-queries.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useEditor } from '../editing/editor-context.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
+import { ProblemMessage } from '../shared/state-message.tsx';
 import { UsualInput } from '../shared/usual-input.tsx';
+import { useDismissInput } from './use-dismiss-input.ts';
 import classes from './firm.module.css';
 
 const FEW = 3;
@@ -16,6 +18,7 @@ export function FirmMissing({ id }: { id: string }) {
   const { network } = useNetworkFacts();
   const open = useEditor();
   const [all, setAll] = useState(false);
+  const { mutate: dismiss, isPending, error: problem } = useDismissInput(id);
   const { data } = useMissingInputs({ firm: id }, network.revision);
   const questions = data?.branches[0]?.questions ?? [];
   if (!data || questions.length === 0) return null;
@@ -33,11 +36,13 @@ export function FirmMissing({ id }: { id: string }) {
               <Group gap="xs" mt={4}>
                 <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} aria-label={`${t('missing.addRequirement')}: ${input.input[language]}`} onClick={() => open({ what: 'form', kind: 'requirement', preset: { firm: id, ...preset } })}>{t('missing.addRequirement')}</Button>
                 <Button size="compact-sm" variant="subtle" aria-label={`${t('missing.addSupplier')}: ${input.input[language]}`} onClick={() => open({ what: 'form', kind: 'relation', preset: { buyer: id, ...preset } })}>{t('missing.addSupplier')}</Button>
+                <Button size="compact-sm" variant="subtle" color="gray.8" disabled={isPending} aria-label={`${t('missing.dismiss')}: ${input.input[language]}`} onClick={() => dismiss(input)}>{t('missing.dismiss')}</Button>
               </Group>
             </li>
           );
         })}
       </ul>
+      {problem && <ProblemMessage problem={problem} />}
       {!all && questions.length > FEW && <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => setAll(true)}>{t('state.more', { count: questions.length - FEW })}</Button>}
     </section>
   );

@@ -33,6 +33,8 @@ export interface InputQuestion {
   /** Firms that have stated none, in order of id, and how many of the branch have. */
   readonly asked: readonly string[];
   readonly stating: number;
+  /** Firms of the branch that have said that they need nothing of it. */
+  readonly notNeeded: number;
   /** Products of this industry that firms of the branch buy most often, else any firm; at most three. */
   readonly products: readonly string[];
 }
@@ -71,9 +73,10 @@ export function expectedInputs(context: AnalysisContext, { table, threshold, inp
   const asked = new Set<string>();
   const found = [...branches].map(([branch, members]) => {
     const questions = usual(lookup.ofFirm(branch!)!.industries).flatMap((input): InputQuestion[] => {
-      const silent = members.filter(({ id }) => stated.industries.get(id)?.has(input.industry) !== true).map(({ id }) => id as string);
+      const open = members.filter(({ id }) => stated.industries.get(id)?.has(input.industry) !== true);
+      const silent = open.filter((one) => !isNotNeeded(one, input)).map(({ id }) => id as string);
       for (const id of silent) asked.add(id);
-      return silent.length === 0 ? [] : [{ ...input, asked: silent.sort(byCodePoint), stating: members.length - silent.length, products: [] }];
+      return silent.length === 0 ? [] : [{ ...input, asked: silent.sort(byCodePoint), stating: members.length - open.length, notNeeded: open.length - silent.length, products: [] }];
     });
     return { branch: branch!, firms: members.length, questions };
   });
@@ -83,6 +86,11 @@ export function expectedInputs(context: AnalysisContext, { table, threshold, inp
     firms: firms.length, known: found.reduce((sum, one) => sum + one.firms, 0), asked: asked.size,
     branches: byNeed.map(({ questions, ...rest }) => ({ ...rest, questions: questions.map((question) => ({ ...question, products: usualProducts(rest.branch, question.industry) })) })),
   };
+}
+
+/** A firm names branches from which it needs nothing by the first code of the industry, or a shorter one. */
+function isNotNeeded({ inputsNotNeeded }: Firm, { wz: [main] }: UsualInput): boolean {
+  return inputsNotNeeded?.some((code) => main.startsWith(code)) === true;
 }
 
 function countOf(questions: readonly InputQuestion[]): number {

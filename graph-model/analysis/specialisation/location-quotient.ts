@@ -4,7 +4,8 @@
  */
 export function locationQuotient(branchHere: number, allHere: number, branchThere: number, allThere: number): number {
   if (!(allHere > 0 && allThere > 0 && branchThere > 0)) return Number.NaN;
-  return (branchHere / allHere) / (branchThere / allThere);
+  // One division: counts that are equal give just 1, not a little less.
+  return (branchHere * allThere) / (allHere * branchThere);
 }
 
 /** From this quotient on a branch counts as a strength (revealed comparative advantage, Balassa 1965). */

@@ -36,7 +36,7 @@ const HELP: { readonly [K in TableKind]: Readonly<Record<string, ColumnHelp>> } 
     legal_form: { note: words('Zum Beispiel GmbH & Co. KG.', 'For example GmbH & Co. KG.') },
     lat: { label: 'Latitude', note: words('Grad, WGS 84, zum Beispiel 51,3611.', 'Degrees, WGS 84, for example 51.3611.') },
     lon: { label: 'Longitude', note: words('Grad, WGS 84, zum Beispiel 7,4722.', 'Degrees, WGS 84, for example 7.4722.') },
-    capabilities: { note: SEVERAL }, certificates: { note: SEVERAL }, dependent_industries: { note: SEVERAL }, green_attributes: { note: SEVERAL },
+    capabilities: { note: SEVERAL }, certificates: { note: SEVERAL }, dependent_industries: { note: SEVERAL }, green_attributes: { note: SEVERAL }, inputs_not_needed: { note: SEVERAL },
     lei: { label: 'LEI', note: words('Legal Entity Identifier, 20 Zeichen.', 'Legal Entity Identifier, 20 characters.') },
     gln: { label: 'GLN', note: words('Global Location Number, 13 Ziffern.', 'Global Location Number, 13 digits.') },
     bpn: { label: 'BPN', note: words('Business Partner Number (Catena-X), BPNL….', 'Business Partner Number (Catena-X), BPNL….') },
