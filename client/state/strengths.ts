@@ -1,4 +1,6 @@
 import type { BranchStrengthView } from '#graph-model/contract/specialisation.ts';
+import type { Language } from '#graph-model/language.ts';
+import { numberText, scoreText } from './format.ts';
 
 /** From where to where the axis of location quotients goes, in doublings; 0 is "as often as usual". */
 export interface QuotientAxis {
@@ -37,4 +39,9 @@ export function dotRadius(employees: number, largest: number): number {
 export function nearCandidates(branches: readonly BranchStrengthView[], limit: number): BranchStrengthView[] {
   return branches.filter(({ quotient, strong, density, near }) => quotient !== null && !strong && density !== null && density >= 0.5 && near.length > 0)
     .sort((a, b) => b.density! - a.density!).slice(0, limit);
+}
+
+/** A location quotient for people: one decimal from 1 on, two digits below. */
+export function quotientText(quotient: number, language: Language): string {
+  return quotient >= 1 || quotient === 0 ? numberText(quotient, language) : scoreText(Math.max(0.01, Math.round(100 * quotient) / 100), language);
 }

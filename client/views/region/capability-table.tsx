@@ -1,7 +1,8 @@
 import { Button, Paper, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SpecialisationView } from '#graph-model/contract/specialisation.ts';
-import { numberText, scoreText } from '../../state/format.ts';
+import { numberText } from '../../state/format.ts';
+import { quotientText } from '../../state/strengths.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './profile.module.css';
 
@@ -29,7 +30,7 @@ export function CapabilityTable({ view }: { view: SpecialisationView }) {
               {(all ? here : here.slice(0, FEW)).map(({ capability, firms, quotient, near }) => (
                 <Table.Tr key={capability}>
                   <Table.Th scope="row">{capability}</Table.Th><Table.Td className={classes.right}>{numberText(firms, language)}</Table.Td>
-                  <Table.Td className={classes.right}>{quotient === null ? '–' : t('specialisation.times', { value: scoreText(quotient, language) })}</Table.Td>
+                  <Table.Td className={classes.right}>{quotient === null ? '–' : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
                   <Table.Td>{near.map((other) => t('specialisation.oftenValue', { capability: other.capability, together: other.together, most: other.most })).join(', ') || '–'}</Table.Td>
                 </Table.Tr>
               ))}

@@ -1,35 +1,37 @@
 import { Accordion, Badge, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { MissingInputsView } from '#graph-model/contract/specialisation.ts';
 import { useNetwork } from '../../api/queries.ts';
 import { useMissingInputs, type MissingQuestion } from '../../api/specialisation-queries.ts';
+import { MISSING_FROM, MISSING_KINDS } from '../../state/address.ts';
+import type { Address } from '../../state/address.ts';
 import { numberText, shareText } from '../../state/format.ts';
+import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
 import { RegionQuestion } from './region-question.tsx';
 import classes from './profile.module.css';
 
-const THRESHOLDS = [0.02, 0.05, 0.1, 0.2] as const;
-
 /** Questions about usual inputs that firms of the region have not stated, by branch. */
 export default function MissingSection() {
   const { t, language } = useTexts();
   const revision = useNetwork().data?.revision;
-  const [question, setQuestion] = useState<MissingQuestion>({ threshold: 0.05, inputs: 'goods' });
+  const [{ missing }, changeAddress] = useAddress();
+  const change = (part: Partial<Address['missing']>) => changeAddress({ missing: { ...missing, ...part } });
+  const question: MissingQuestion = { threshold: Number(missing.from), inputs: missing.inputs };
   const asked = useMissingInputs(question, revision);
   return (
     <Stack gap="lg">
       <Text maw={820}>{t('missing.intro')}</Text>
       <Group align="flex-end" gap="md">
         <Select
-          label={t('missing.threshold')} w={310} allowDeselect={false} value={String(question.threshold)} onChange={(value) => setQuestion({ ...question, threshold: Number(value) })}
-          data={THRESHOLDS.map((threshold) => ({ value: String(threshold), label: t('missing.thresholdValue', { euro: numberText(100 * threshold, language) }) }))}
+          label={t('missing.threshold')} w={310} allowDeselect={false} value={missing.from} onChange={(from) => change({ from: from as Address['missing']['from'] })}
+          data={MISSING_FROM.toSorted((a, b) => Number(a) - Number(b)).map((from) => ({ value: from, label: t('missing.thresholdValue', { euro: numberText(100 * Number(from), language) }) }))}
         />
         <Select
-          label={t('missing.inputs')} w={230} allowDeselect={false} value={question.inputs ?? 'goods'} onChange={(value) => setQuestion({ ...question, inputs: value as 'goods' | 'all' })}
-          data={(['goods', 'all'] as const).map((kind) => ({ value: kind, label: t(`missing.inputKinds.${kind}`) }))}
+          label={t('missing.inputs')} w={230} allowDeselect={false} value={missing.inputs} onChange={(inputs) => change({ inputs: inputs as Address['missing']['inputs'] })}
+          data={MISSING_KINDS.map((kind) => ({ value: kind, label: t(`missing.inputKinds.${kind}`) }))}
         />
       </Group>
       {asked.error && <ProblemMessage problem={asked.error} onRetry={() => void asked.refetch()} />}

@@ -1,7 +1,8 @@
 import { Anchor, Button, Paper, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SpecialisationView } from '#graph-model/contract/specialisation.ts';
-import { numberText, scoreText } from '../../state/format.ts';
+import { numberText } from '../../state/format.ts';
+import { quotientText } from '../../state/strengths.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './profile.module.css';
 
@@ -28,7 +29,7 @@ export function PlaceStrengths({ view: { places }, onPlace }: { view: Specialisa
                 <Table.Td className={classes.right}>{numberText(firms, language)}</Table.Td>
                 <Table.Td>
                   {strongest.length === 0 ? <Text span size="sm" c="dimmed">{t('specialisation.noPlace')}</Text>
-                    : strongest.map(({ branch, quotient }) => <div key={branch.code}>{branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.times', { value: scoreText(quotient, language) })}</Text></div>)}
+                    : strongest.map(({ branch, quotient }) => <div key={branch.code}>{branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.times', { value: quotientText(quotient, language) })}</Text></div>)}
                 </Table.Td>
               </Table.Tr>
             ))}

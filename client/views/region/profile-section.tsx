@@ -1,9 +1,11 @@
 import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { IconBuildingFactory2 } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { SpecialisationView } from '#graph-model/contract/specialisation.ts';
 import { useNetwork } from '../../api/queries.ts';
 import { useSpecialisation, type SpecialisationQuestion } from '../../api/specialisation-queries.ts';
+import { STRENGTH_LEVELS } from '../../state/address.ts';
+import type { Address } from '../../state/address.ts';
+import { useAddress } from '../../state/use-address.ts';
 import { shareText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
@@ -18,7 +20,8 @@ import { StrengthsTable } from './strengths-table.tsx';
 export default function ProfileSection() {
   const { t } = useTexts();
   const revision = useNetwork().data?.revision;
-  const [question, setQuestion] = useState<SpecialisationQuestion>({ level: 'group' });
+  const [{ strengths: question }, changeAddress] = useAddress();
+  const setQuestion = (strengths: Address['strengths']) => changeAddress({ strengths });
   // The places to choose from are those of the whole region.
   const whole = useSpecialisation({ level: question.level }, revision);
   const asked = useSpecialisation(question, revision);
@@ -55,8 +58,8 @@ function Found({ view, question, onPlace }: { view: SpecialisationView; question
 }
 
 interface ChoicesProps {
-  readonly question: SpecialisationQuestion;
-  readonly onChange: (question: SpecialisationQuestion) => void;
+  readonly question: Address['strengths'];
+  readonly onChange: (question: Address['strengths']) => void;
   readonly places: SpecialisationView['places'] | undefined;
   readonly choices: SpecialisationView['choices'] | undefined;
   readonly against: SpecialisationView['against'] | undefined;
@@ -73,9 +76,9 @@ function Choices({ question, onChange, places = [], choices = [], against }: Cho
         onChange={(place) => onChange({ level: question.level, ...(place !== null && { place }) })}
       />
       <Select
-        label={t('specialisation.level')} w={200} allowDeselect={false} value={question.level ?? 'group'}
-        data={(['division', 'group'] as const).map((level) => ({ value: level, label: t(`specialisation.levels.${level}`) }))}
-        onChange={(level) => onChange({ ...question, level: level as 'division' | 'group' })}
+        label={t('specialisation.level')} w={200} allowDeselect={false} value={question.level}
+        data={STRENGTH_LEVELS.map((level) => ({ value: level, label: t(`specialisation.levels.${level}`) }))}
+        onChange={(level) => onChange({ ...question, level: level as Address['strengths']['level'] })}
       />
       <Select
         label={t('specialisation.against')} w={290} allowDeselect={false} value={question.against ?? against ?? null}

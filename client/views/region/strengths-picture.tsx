@@ -2,7 +2,7 @@ import { Button, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { BranchStrengthView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
 import { numberText, scoreText } from '../../state/format.ts';
-import { axisPlace, axisTicks, dotRadius, quotientAxis, type QuotientAxis } from '../../state/strengths.ts';
+import { axisPlace, axisTicks, dotRadius, quotientAxis, quotientText, type QuotientAxis } from '../../state/strengths.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './profile.module.css';
 
@@ -43,7 +43,7 @@ function Axis({ axis }: { axis: QuotientAxis }) {
 
 function Row({ row: { branch, quotient, employees, firms, strong }, axis, largest }: { row: BranchStrengthView; axis: QuotientAxis; largest: number }) {
   const { t, language } = useTexts();
-  const times = t('specialisation.times', { value: scoreText(quotient!, language) });
+  const times = t('specialisation.times', { value: quotientText(quotient!, language) });
   const place = axisPlace(quotient!, axis);
   return (
     <li>

@@ -5,6 +5,7 @@ import type { BranchStrengthView, SpecialisationView } from '#graph-model/contra
 import { useSpecialisation, type SpecialisationQuestion } from '../../api/specialisation-queries.ts';
 import { numberText, scoreText, shareText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
+import { quotientText } from '../../state/strengths.ts';
 import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
 import { openingFirm } from '../network/use-open.ts';
@@ -61,7 +62,7 @@ function BranchRow({ row: { branch, firms, employees, quotient, density }, isOpe
       </Table.Th>
       <Table.Td className={classes.right}>{numberText(firms, language)}</Table.Td>
       <Table.Td className={classes.right}>{numberText(Math.round(employees), language)}</Table.Td>
-      <Table.Td className={classes.right}>{quotient === null ? <Text span size="sm" c="dimmed">{t('specialisation.notThere')}</Text> : t('specialisation.times', { value: scoreText(quotient, language) })}</Table.Td>
+      <Table.Td className={classes.right}>{quotient === null ? <Text span size="sm" c="dimmed">{t('specialisation.notThere')}</Text> : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
       <Table.Td className={classes.right}>{density === null ? '–' : shareText(density, language)}</Table.Td>
     </Table.Tr>
   );
@@ -74,7 +75,7 @@ function Details({ row: { branch, employees, share, shareThere, quotient, densit
     <>
       <Text size="sm">
         {quotient === null || share === null || shareThere === null ? t('specialisation.noCalculation') : t('specialisation.calculation', {
-          employees: count(employees), all: count(view.here.employees), here: shareText(share, language), shareThere: shareText(shareThere, language), quotient: scoreText(quotient, language),
+          employees: count(employees), all: count(view.here.employees), here: shareText(share, language), shareThere: shareText(shareThere, language), quotient: quotientText(quotient, language),
         })}
       </Text>
       {density !== null && <Text size="sm">{t('specialisation.densityText', { density: shareText(density, language) })}</Text>}
@@ -90,6 +91,7 @@ function Details({ row: { branch, employees, share, shareThere, quotient, densit
 function FirmsBehind({ question, revision }: { question: SpecialisationQuestion; revision: number }) {
   const { t } = useTexts();
   const [, changeAddress] = useAddress();
+  const [all, setAll] = useState(false);
   const { data, error, refetch } = useSpecialisation(question, revision);
   if (error) return <ProblemMessage problem={error} onRetry={() => void refetch()} />;
   const behind = data?.behind?.branch.code === question.branch ? data?.behind : undefined;
@@ -98,13 +100,14 @@ function FirmsBehind({ question, revision }: { question: SpecialisationQuestion;
     <section aria-label={t('specialisation.behind')}>
       <Text size="sm" fw={600} mt="xs">{t('specialisation.behind')}: {t('specialisation.behindOf', { count: behind.total })}</Text>
       <ul className={classes.firms}>
-        {behind.firms.map(({ id, name, municipality, sizeClass, counts, parts }) => (
+        {(all ? behind.firms : behind.firms.slice(0, FEW)).map(({ id, name, municipality, sizeClass, counts, parts }) => (
           <li key={id}>
             <FirmName firm={{ id, name }} onOpen={(firm) => changeAddress({ view: 'network', ...openingFirm(firm) })} />{' '}
             <small>{[municipality, sizeClass && t(`size.${sizeClass}`), counts ? undefined : t('specialisation.sizeMissing'), parts > 1 ? t('specialisation.parts', { parts }) : undefined].filter(Boolean).join(', ')}</small>
           </li>
         ))}
       </ul>
+      {!all && behind.total > FEW && <Button mt="xs" size="compact-sm" variant="default" onClick={() => setAll(true)}>{t('state.more', { count: behind.total - FEW })}</Button>}
     </section>
   );
 }

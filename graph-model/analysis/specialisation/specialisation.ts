@@ -127,11 +127,12 @@ function surplusOf(branch: string, here: Composition, there: Composition): numbe
 function placesOf(inside: readonly BranchedFirm[], there: Composition): PlaceStrength[] {
   return [...Map.groupBy(inside, ({ firm }) => firm.ags!)].sort(([a], [b]) => byCodePoint(a, b)).map(([ags, firms]) => {
     const own = compositionOf(firms);
+    const surplus = new Map([...own.employees.keys()].map((branch) => [branch, surplusOf(branch, own, there)]));
     const strongest = [...own.employees].map(([branch, employees]) => ({
-      branch, employees, firms: own.firms.get(branch)!, largestShare: own.largest.get(branch)! / employees, surplus: surplusOf(branch, own, there),
+      branch, employees, firms: own.firms.get(branch)!, largestShare: own.largest.get(branch)! / employees,
       quotient: locationQuotient(employees, own.total, there.employees.get(branch) ?? 0, there.total),
-    })).filter(({ quotient }) => quotient >= STRONG_FROM).sort((a, b) => b.surplus - a.surplus || byCodePoint(a.branch, b.branch));
-    return { ags, firms: own.asked, counted: own.counted, employees: own.total, strongest: strongest.slice(0, SHOWN).map(({ surplus: _, ...rest }) => rest) };
+    })).filter(({ quotient }) => quotient >= STRONG_FROM).sort((a, b) => surplus.get(b.branch)! - surplus.get(a.branch)! || byCodePoint(a.branch, b.branch));
+    return { ags, firms: own.asked, counted: own.counted, employees: own.total, strongest: strongest.slice(0, SHOWN) };
   });
 }
 
