@@ -36,7 +36,7 @@ export function FirmMissing({ id }: { id: string }) {
               <Group gap="xs" mt={4}>
                 <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} aria-label={`${t('missing.addRequirement')}: ${input.input[language]}`} onClick={() => open({ what: 'form', kind: 'requirement', preset: { firm: id, ...preset } })}>{t('missing.addRequirement')}</Button>
                 <Button size="compact-sm" variant="subtle" aria-label={`${t('missing.addSupplier')}: ${input.input[language]}`} onClick={() => open({ what: 'form', kind: 'relation', preset: { buyer: id, ...preset } })}>{t('missing.addSupplier')}</Button>
-                <Button size="compact-sm" variant="subtle" color="gray.8" disabled={isPending} aria-label={`${t('missing.dismiss')}: ${input.input[language]}`} onClick={() => dismiss(input)}>{t('missing.dismiss')}</Button>
+                <Button size="compact-sm" variant="subtle" c="gray.8" loading={isPending} aria-label={`${t('missing.dismiss')}: ${input.input[language]}`} onClick={() => dismiss(input)}>{t('missing.dismiss')}</Button>
               </Group>
             </li>
           );

@@ -56,7 +56,7 @@ function BranchRow({ row: { branch, firms, employees, quotient, density }, isOpe
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        <UnstyledButton fz="sm" aria-expanded={isOpen} aria-label={t(isOpen ? 'specialisation.closeRow' : 'specialisation.openRow', { branch: branch.title[language] })} onClick={onToggle}>
+        <UnstyledButton fz="sm" aria-expanded={isOpen} onClick={onToggle}>
           <Icon size={14} aria-hidden /> {branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.wz', { code: branch.code })}</Text>
         </UnstyledButton>
       </Table.Th>
@@ -72,7 +72,7 @@ function Details({ row: { branch, employees, share, shareThere, quotient, densit
   const { t, language } = useTexts();
   const count = (value: number) => numberText(Math.round(value), language);
   return (
-    <>
+    <div className={classes.calculation}>
       <Text size="sm">
         {quotient === null || share === null || shareThere === null ? t('specialisation.noCalculation') : t('specialisation.calculation', {
           employees: count(employees), all: count(view.here.employees), here: shareText(share, language), shareThere: shareText(shareThere, language), quotient: quotientText(quotient, language),
@@ -83,7 +83,7 @@ function Details({ row: { branch, employees, share, shareThere, quotient, densit
         <Text key={other.code} size="sm">{t('specialisation.near', { branch: other.title[language], together, most, proximity: scoreText(proximity, language) })}</Text>
       ))}
       <FirmsBehind question={{ ...question, branch: branch.code }} revision={view.revision} />
-    </>
+    </div>
   );
 }
 

@@ -116,21 +116,21 @@ function usualInputs(table: ExpectedInputTable, lookup: IndustryLookup, threshol
 
 /** The products of an industry that firms of a branch name most often, else those that any firm does. */
 function productsBought({ dataset }: AnalysisContext, lookup: IndustryLookup, codesOf: StatedInputSources['codesOf'], { products, makersOf }: StatedInputs): (branch: string, industry: string) => string[] {
-  const counts = new Map<string, Map<string, number>>();
-  const count = (key: string, product: string) => {
-    const known = counts.get(key) ?? new Map<string, number>();
-    known.set(product, (known.get(product) ?? 0) + 1);
-    counts.set(key, known);
-  };
+  const anybody = new Map<string, number>();
+  const ofBranch = new Map<string, Map<string, number>>();
   for (const firm of dataset.firms) {
     const branch = codesOf(firm).map((code) => lookup.ofFirm(code)?.branch).find((found) => found !== undefined);
+    const branchCounts = branch === undefined ? undefined : ofBranch.get(branch) ?? new Map<string, number>();
+    if (branch !== undefined) ofBranch.set(branch, branchCounts!);
     for (const product of products.get(firm.id) ?? []) {
-      for (const industry of makersOf(product)) {
-        count(`any ${industry}`, product);
-        if (branch !== undefined) count(`${branch} ${industry}`, product);
-      }
+      anybody.set(product, (anybody.get(product) ?? 0) + 1);
+      branchCounts?.set(product, (branchCounts.get(product) ?? 0) + 1);
     }
   }
-  return (branch, industry) => [...(counts.get(`${branch} ${industry}`) ?? counts.get(`any ${industry}`) ?? [])]
+  const most = (counts: ReadonlyMap<string, number> | undefined, industry: string) => [...(counts ?? [])].filter(([product]) => makersOf(product).has(industry))
     .sort(([a, many], [b, more]) => more - many || byCodePoint(a, b)).slice(0, PRODUCTS).map(([product]) => product);
+  return (branch, industry) => {
+    const own = most(ofBranch.get(branch), industry);
+    return own.length > 0 ? own : most(anybody, industry);
+  };
 }

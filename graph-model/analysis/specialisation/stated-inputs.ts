@@ -46,14 +46,16 @@ export function statedInputs(context: AnalysisContext, { lookup, codesOf, produc
   const industries = new Map<string, Set<string>>();
   const products = new Map<string, Set<string>>();
   const state = (firm: string, product: string | undefined, others: Iterable<string> = NONE) => {
-    addAll(industries, firm, others);
+    if (others !== NONE) addAll(industries, firm, others);
     if (product === undefined) return;
-    addAll(industries, firm, makersOf(product));
-    addAll(products, firm, [product]);
+    const known = products.get(firm);
+    if (known) known.add(product);
+    else products.set(firm, new Set([product]));
   };
   for (const { buyer, supplier, product } of relations) state(buyer, product, product === undefined ? industriesOf.get(supplier) : NONE);
   for (const { firm, product } of dataset.requirements) state(firm, product);
   for (const { firm, direction, product, capability } of dataset.offers) if (direction === 'seeks') state(firm, product, capability === undefined ? NONE : byCapability.get(capability));
+  for (const [firm, named] of products) for (const product of named) addAll(industries, firm, makersOf(product));
   return { industries, products, makersOf };
 }
 
