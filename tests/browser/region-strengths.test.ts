@@ -53,7 +53,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`strengths and questions of the regi
     await page.getByRole('alert').getByRole('button', { name: 'Rückgängig' }).click();
     await dismiss.waitFor();
     await firm.getByRole('button', { name: /^Angabe ergänzen: Erzeugung von Roheisen/ }).click();
-    expect(await page.getByRole('dialog').getByRole('combobox', { name: /Produkt/ }).first().inputValue()).toMatch(/Stabstahl/);
+    await page.getByTestId('record-form').waitFor();
+    expect(await page.getByTestId('record-form').getByLabel('Produkt').first().inputValue()).toMatch(/Stabstahl/);
     expect(faults).toEqual([]);
     await page.context().close();
   });
