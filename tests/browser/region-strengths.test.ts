@@ -50,11 +50,11 @@ describe.skipIf(BROWSER_PATH === undefined)(`strengths and questions of the regi
     await dismiss.click();
     await page.getByText('„Erzeugung von Roheisen, Stahl und Ferrolegierungen“ wird nicht gebraucht.').waitFor();
     await dismiss.waitFor({ state: 'detached' });
-    await page.getByRole('alert').getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Rückgängig' }).click();
     await dismiss.waitFor();
     await firm.getByRole('button', { name: /^Angabe ergänzen: Erzeugung von Roheisen/ }).click();
     await page.getByTestId('record-form').waitFor();
-    expect(await page.getByTestId('record-form').getByLabel('Produkt').first().inputValue()).toMatch(/Stabstahl/);
+    expect(await page.getByTestId('record-form').getByRole('combobox', { name: 'Benötigte Vorleistung' }).inputValue()).toMatch(/Stabstahl/);
     expect(faults).toEqual([]);
     await page.context().close();
   });
