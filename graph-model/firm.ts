@@ -42,6 +42,8 @@ export const Firm = z.strictObject({
   bpn: z.string().refine(isBpn, { error: 'bpn' }).optional(),
   website: z.url({ protocol: /^https?$/ }).max(300).optional(),
   greenAttributes: z.array(Label).max(20).optional(),
+  /** WZ 2008 codes of branches of which the firm says that it needs nothing: it is not asked about them again. */
+  inputsNotNeeded: z.array(Label).max(50).optional(),
   /** Ids of firms that were merged into this one: they lead here from then on. */
   formerIds: z.array(FirmId).max(500).optional(),
   /** Ids of firms that look like this one and were decided to be others: nobody is asked again. */

@@ -21,6 +21,7 @@ import { regionPurchaseRoutes } from './routes/region-purchases.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { specialisationRoutes } from './routes/specialisation.ts';
 import { systemRoutes } from './routes/system.ts';
 import type { Services } from './services.ts';
 
@@ -40,7 +41,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
-    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), regionPurchaseRoutes(services), marketRoutes(services), scenarioRoutes(services), runRoutes(services),
+    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), specialisationRoutes(services), regionPurchaseRoutes(services), marketRoutes(services), scenarioRoutes(services), runRoutes(services),
     editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), referenceRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));

@@ -20,6 +20,8 @@ export const ROUTES = {
   regionOrigin: { method: 'get', path: '/region/origin' },
   regionGaps: { method: 'get', path: '/region/gaps' },
   regionPurchases: { method: 'get', path: '/region/purchases' },
+  missingInputs: { method: 'get', path: '/missing-inputs' },
+  regionSpecialisation: { method: 'get', path: '/specialisation' },
   firmCritical: { method: 'get', path: '/firms/{id}/critical' },
   firmSurvival: { method: 'get', path: '/firms/{id}/survival' },
   stockAdvice: { method: 'get', path: '/firms/{id}/stock-advice' },

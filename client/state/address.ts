@@ -7,6 +7,7 @@ import type { FirmFilters } from '#graph-model/firm-filters.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import type { PurchaseFilters } from './purchase-filters.ts';
 import { NO_PURCHASE_FILTERS, parsePurchaseFilters, purchaseParameters } from './purchase-filters.ts';
+import type { MissingInputsView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
@@ -21,6 +22,12 @@ export type RegionSection = (typeof REGION_SECTIONS)[number];
 /** Sections of the view of partners: who could supply, where else capabilities are needed, which new relation helps most. */
 export const PARTNER_SECTIONS = ['search', 'markets', 'relations'] as const;
 export type PartnerSection = (typeof PARTNER_SECTIONS)[number];
+/** Of which place the strengths are shown, how fine the branches are, and with what they are compared; the contract has the same. */
+export const STRENGTH_LEVELS = ['group', 'division'] as const satisfies readonly SpecialisationView['level'][];
+export const STRENGTH_COMPARISONS = ['reference', 'all', 'outside', 'region'] as const satisfies readonly SpecialisationView['against'][];
+/** Least coefficients from which usual inputs are asked about, and what is asked about. */
+export const MISSING_FROM = ['0.05', '0.02', '0.1', '0.2'] as const;
+export const MISSING_KINDS = ['goods', 'all'] as const satisfies readonly MissingInputsView['parameters']['inputs'][];
 /** What a firm is, before what was computed of it. `critical` stands for `critical_count`, in the colours of an alarm. */
 export const COLOURS = ['branch', 'kind', 'district', 'critical', ...MEASURE_IDS.filter((id) => id !== 'critical_count')] as const satisfies readonly ColourBy[];
 /** What the side panel shows. Absent: the ranking where there is room beside the picture, nothing where there is none. */
@@ -56,6 +63,8 @@ export interface Address {
   readonly partnerSection: PartnerSection;
   /** Which purchases the view of the region looks at. */
   readonly purchases: PurchaseFilters;
+  readonly strengths: { readonly level: (typeof STRENGTH_LEVELS)[number]; readonly place?: string; readonly against?: (typeof STRENGTH_COMPARISONS)[number] };
+  readonly missing: { readonly from: (typeof MISSING_FROM)[number]; readonly inputs: (typeof MISSING_KINDS)[number] };
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
 }
@@ -63,7 +72,7 @@ export interface Address {
 export const DEFAULT_ADDRESS: Address = {
   view: 'network', layout: DEFAULT_SCENE.layout, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
-  leaving: '29', regionSection: 'origin', partnerSection: 'search', purchases: NO_PURCHASE_FILTERS,
+  leaving: '29', regionSection: 'origin', partnerSection: 'search', purchases: NO_PURCHASE_FILTERS, strengths: { level: 'group' }, missing: { from: '0.05', inputs: 'goods' },
 };
 
 const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
@@ -101,6 +110,11 @@ export function parseAddress(path: string, search: string): Address {
     regionSection: oneOf(REGION_SECTIONS, query.get('region-section')) ?? DEFAULT_ADDRESS.regionSection,
     partnerSection: oneOf(PARTNER_SECTIONS, query.get('partner-section')) ?? DEFAULT_ADDRESS.partnerSection,
     purchases: parsePurchaseFilters(query),
+    strengths: {
+      level: oneOf(STRENGTH_LEVELS, query.get('strengths-level')) ?? DEFAULT_ADDRESS.strengths.level,
+      ...optional('place', /^\d{8}$/.exec(query.get('strengths-place') ?? '')?.[0]), ...optional('against', oneOf(STRENGTH_COMPARISONS, query.get('strengths-against'))),
+    },
+    missing: { from: oneOf(MISSING_FROM, query.get('missing-from')) ?? DEFAULT_ADDRESS.missing.from, inputs: oneOf(MISSING_KINDS, query.get('missing-inputs')) ?? DEFAULT_ADDRESS.missing.inputs },
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
   };
@@ -133,6 +147,11 @@ export function formatAddress(address: Address): string {
   set('region-section', address.regionSection, DEFAULT_ADDRESS.regionSection);
   set('partner-section', address.partnerSection, DEFAULT_ADDRESS.partnerSection);
   for (const [name, value] of purchaseParameters(address.purchases)) query.set(name, value);
+  set('strengths-level', address.strengths.level, DEFAULT_ADDRESS.strengths.level);
+  set('strengths-place', address.strengths.place);
+  set('strengths-against', address.strengths.against);
+  set('missing-from', address.missing.from, DEFAULT_ADDRESS.missing.from);
+  set('missing-inputs', address.missing.inputs, DEFAULT_ADDRESS.missing.inputs);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   set('lang', address.language);
   const text = query.toString();

@@ -8,6 +8,8 @@ import { purchasesDe } from './purchases.ts';
 import { regionDe } from './region.ts';
 import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
+import { missingDe } from './missing.ts';
+import { specialisationDe } from './specialisation.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
@@ -378,6 +380,8 @@ export const de = {
   purchases: purchasesDe,
   partners: partnersDe,
   markets: marketsDe,
+  specialisation: specialisationDe,
+  missing: missingDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

@@ -9,6 +9,8 @@ import { purchasesEn } from './purchases.ts';
 import { regionEn } from './region.ts';
 import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
+import { missingEn } from './missing.ts';
+import { specialisationEn } from './specialisation.ts';
 
 /** The same keys with any text. */
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
@@ -382,6 +384,8 @@ export const en: SameKeys<typeof de> = {
   purchases: purchasesEn,
   partners: partnersEn,
   markets: marketsEn,
+  specialisation: specialisationEn,
+  missing: missingEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,

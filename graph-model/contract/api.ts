@@ -14,6 +14,7 @@ import { regionGaps, regionOrigin, regionPurchases, regionTable } from './region
 import { listDistricts, listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
+import { missingInputs, regionSpecialisation } from './specialisation.ts';
 import { atlas, health, ready } from './system.ts';
 
 /** Every route of the HTTP interface by operation id. */
@@ -27,6 +28,7 @@ export const API = {
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   firmMarkets, groupMarkets, capabilityMap: capabilityMapRoute, firmHints: firmHintsRoute,
   regionOrigin, regionGaps, regionPurchases, regionTable,
+  regionSpecialisation, missingInputs,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,

@@ -9,6 +9,8 @@ import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
 import { ORIGIN_FORMULA } from '../analysis/region/purchase-origins.ts';
 import { SUPPLY_GAP_FORMULA } from '../analysis/region/supply-gaps.ts';
 import { RANK_RANGE_FORMULA } from '../analysis/rank-ranges/rank-ranges.ts';
+import { EXPECTED_INPUT_FORMULA } from '../analysis/specialisation/expected-inputs.ts';
+import { SPECIALISATION_FORMULA } from '../analysis/specialisation/specialisation.ts';
 import { EngineId, productCritical, regionCritical, simulateFailure, simulateShock } from './analyses.ts';
 import { FirmRef, Problem, ProductRef, WordsSchema, pageOf, pageQuery } from './common.ts';
 import { assessDisruptions, simulateDays, stockAdvice } from './days.ts';
@@ -18,6 +20,7 @@ import { capabilityMapRoute, groupMarkets, firmMarkets } from './markets.ts';
 import { regionGaps, regionOrigin, regionPurchases } from './region-purchases.ts';
 import { RelationView } from './records.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
+import { missingInputs, regionSpecialisation } from './specialisation.ts';
 
 const Id = z.string().min(1).max(200);
 const none = z.strictObject({});
@@ -105,6 +108,8 @@ export const ANALYSES = {
   region_origin: { parameters: regionOrigin.query, formula: ORIGIN_FORMULA },
   region_gaps: { parameters: regionGaps.query.omit({ sinceRevision: true }), formula: SUPPLY_GAP_FORMULA },
   region_purchases: { parameters: regionPurchases.query, formula: ORIGIN_FORMULA },
+  specialisation: { parameters: regionSpecialisation.query, formula: SPECIALISATION_FORMULA },
+  missing_inputs: { parameters: missingInputs.query, formula: EXPECTED_INPUT_FORMULA },
   scenario: { parameters: evaluateScenario.body, formula: SCENARIO_FORMULA },
   scenario_comparison: { parameters: compareScenarios.body, formula: SCENARIO_FORMULA },
 } as const satisfies Record<string, { parameters: z.ZodType; formula: Words }>;
@@ -114,7 +119,7 @@ export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
 export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
   'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
-  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'firm_markets', 'group_markets', 'capability_map', 'firm_hints', 'scenario', 'scenario_comparison', 'region_origin', 'region_gaps', 'region_purchases', ...MEASURE_IDS,
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'specialisation', 'missing_inputs', 'firm_markets', 'group_markets', 'capability_map', 'firm_hints', 'scenario', 'scenario_comparison', 'region_origin', 'region_gaps', 'region_purchases', ...MEASURE_IDS,
 ];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);

@@ -7,10 +7,10 @@ type Sourced = Pick<Firm, 'source' | 'asOf' | 'contributor' | 'status' | 'visibi
 /** Fields that say who made a record and how it is told apart: they are the kept one's. */
 const OWN: ReadonlySet<string> = new Set(['id', 'source', 'asOf', 'contributor', 'status', 'visibility', 'otherStatements', 'formerIds', 'differentFrom', 'fictitious', 'supplier', 'buyer', 'firm', 'product', 'forProduct', 'direction', 'capability']);
 /** Lists of words, of which both may be right. */
-const LISTS: ReadonlySet<string> = new Set(['capabilities', 'certificates', 'dependentIndustries', 'greenAttributes']);
+const LISTS: ReadonlySet<string> = new Set(['capabilities', 'certificates', 'dependentIndustries', 'greenAttributes', 'inputsNotNeeded']);
 /** Fields that only mean something together: one is not taken without the other. */
 const PAIRS: readonly (readonly string[])[] = [['lat', 'lon'], ['wz', 'wzEdition'], ['employees', 'sizeClass'], ['ags', 'country', 'lat', 'lon']];
-const MOST_WORDS = { capabilities: 50, certificates: 50, dependentIndustries: 20, greenAttributes: 20 } as const;
+const MOST_WORDS = { capabilities: 50, certificates: 50, dependentIndustries: 20, greenAttributes: 20, inputsNotNeeded: 50 } as const;
 const MOST_STATEMENTS = 100;
 const OPENNESS: readonly Visibility[] = ['own', 'moderation', 'network', 'public'];
 

@@ -16,16 +16,18 @@ import { gaps } from './commands/gaps.ts';
 import { interventions } from './commands/interventions.ts';
 import { markets } from './commands/markets.ts';
 import { merge } from './commands/merge.ts';
+import { missing } from './commands/missing.ts';
 import { rankRange } from './commands/rank-range.ts';
 import { reference } from './commands/reference.ts';
 import { restore } from './commands/restore.ts';
 import { scenario } from './commands/scenario.ts';
 import { shock } from './commands/shock.ts';
+import { specialisation } from './commands/specialisation.ts';
 import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, specialisation, missing, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

@@ -47,6 +47,7 @@ const FIRMS: Cells<Firm, ColumnName<'firms'>> = {
   bpn: ({ bpn }) => bpn,
   website: ({ website }) => website,
   green_attributes: ({ greenAttributes }) => greenAttributes,
+  inputs_not_needed: ({ inputsNotNeeded }) => inputsNotNeeded,
   fictitious: ({ fictitious }) => fictitious,
   former_ids: ({ formerIds }) => formerIds,
   different_from: ({ differentFrom }) => differentFrom,

@@ -78,6 +78,7 @@ const FIRMS: TableReader<Firm, ColumnName<'firms'>> = {
     bpn: set('bpn', readBpn),
     website: set('website', readWebsite),
     green_attributes: set('greenAttributes', readList(20)),
+    inputs_not_needed: set('inputsNotNeeded', readList(50)),
     fictitious: set('fictitious', choices.readYesNo),
     former_ids: set('formerIds', readIds(500)),
     different_from: set('differentFrom', readIds(500)),

@@ -39,7 +39,7 @@ import { presentFailureInputs, presentNetwork } from '#server/present/network-vi
 import { regionAsked } from '#server/network/region-asked.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
 import { presentShock } from '#server/present/shock-view.ts';
-import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
+import type { AtlasReference } from '#server/reference/atlas-reference.ts';
 import type { z } from 'zod';
 import { gapFiguresAnswer, gapsAnswer, originAnswer, purchasesAnswer } from './region-answers.ts';
 import { exportBytes, type ExportTask } from './export-bytes.ts';
@@ -47,6 +47,7 @@ import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 import type { PackedDataset } from './packed-dataset.ts';
 import { rankRangesInThreads } from './rank-ranges-in-threads.ts';
+import { missingInputsAnswer, specialisationAnswer } from './specialisation-answers.ts';
 
 /** The network that a thread answers from. */
 export interface JobNetwork extends NamedNetwork {
@@ -54,8 +55,8 @@ export interface JobNetwork extends NamedNetwork {
   readonly region: Region;
   /** The records as they came, for helping threads. */
   readonly packed: PackedDataset;
-  /** Names of places and industries. */
-  readonly reference: ReferenceData;
+  /** Names of places and industries, and official figures of them. */
+  readonly reference: AtlasReference;
 }
 
 /** The text of an answer, made where it was computed, so that the thread that serves requests need not. */
@@ -135,6 +136,9 @@ const capabilities: Question<'capability_map'> = (network, { leaving }) =>
   textOf(presentCapabilityMap(network, network.reference, capabilityMap(network.context, leaving), leaving, marketFields(network.context)));
 
 const hints: Question<'firm_hints'> = (network, { firm }) => textOf(presentFirmHints(network, network.reference, firm, firmHints(network.context, firm)));
+const special: Question<'specialisation'> = (network, query) => textOf(specialisationAnswer(network, query));
+
+const missing: Question<'missing_inputs'> = (network, query) => textOf(missingInputsAnswer(network, query));
 
 const scenario: Question<'scenario'> = (network, plan) => {
   const { revision, day, context, index } = network;
@@ -168,7 +172,7 @@ function savedScenario({ scenarios }: Dataset, id: string): Scenario {
 /** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
 export const ANSWERS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
-  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, firm_markets: firmMarkets, group_markets: groupMarkets, capability_map: capabilities, firm_hints: hints, scenario, scenario_comparison: comparison,
+  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, specialisation: special, missing_inputs: missing, firm_markets: firmMarkets, group_markets: groupMarkets, capability_map: capabilities, firm_hints: hints, scenario, scenario_comparison: comparison,
   region_origin: origin, region_gaps: gaps, region_purchases: purchases,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,

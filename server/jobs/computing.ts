@@ -43,7 +43,7 @@ export interface ComputingOptions {
 
 const FILE = new URL('./analysis-worker.ts', import.meta.url);
 /** Seconds at most for a region, and people wait for them: they do not stand behind work that takes minutes. */
-const QUICK: ReadonlySet<WorkerAnswerId> = new Set(['failure', 'critical', 'days', 'firm_survival', 'network', 'failureInputs']);
+const QUICK: ReadonlySet<WorkerAnswerId> = new Set(['failure', 'critical', 'days', 'firm_survival', 'specialisation', 'missing_inputs', 'network', 'failureInputs']);
 
 /** Two lines of worker threads over one packed dataset: one for short questions, one for what takes long. */
 export function createComputing({ region, naming = [], threads = availableParallelism(), waiting, memoryMb = partOfMemory(threads + 1) }: ComputingOptions): Computing {

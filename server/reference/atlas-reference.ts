@@ -5,6 +5,7 @@ import type { WzEdition } from '#graph-model/firm.ts';
 import { fold } from '#graph-model/text.ts';
 import { productCatalogue, type ProductCatalogue } from './product-catalogue.ts';
 import type { ReferenceKind, ReferenceRow } from './reference-kinds.ts';
+import { employmentOf, inputTableOf, type EmploymentTable, type LoadedInputs } from './regional-tables.ts';
 import { loadTables, type StoredTable } from './stored-reference.ts';
 
 /** What ships and what was loaded, in one. */
@@ -17,13 +18,19 @@ export interface AtlasReference extends ReferenceData {
   readonly districtNames: ReadonlyMap<string, string>;
   /** Absent where no table of product codes was loaded. */
   readonly products?: ProductCatalogue;
+  /** Employees by area and industry; absent where no table was loaded. */
+  readonly employment?: EmploymentTable;
+  /** What industries buy: as loaded, else the few values of the demonstration. */
+  readonly inputs: LoadedInputs;
+  /** HS subheading → WZ 2008 class whose firms make it; empty where no table was loaded. */
+  readonly productBranches: ReadonlyMap<string, string>;
   /** Tables found in the data folder, also damaged ones. */
   readonly loaded: readonly Omit<StoredTable, 'rows'>[];
-  /** Those of them that name places and industries: threads that compute get a copy. */
+  /** Those of them that threads that compute need: they get a copy. */
   readonly naming: readonly StoredTable[];
 }
 
-const NAMING: readonly ReferenceKind[] = ['municipalities', 'wz2008', 'wz2025'];
+const NAMING: readonly ReferenceKind[] = ['municipalities', 'wz2008', 'wz2025', 'employment', 'input-coefficients', 'input-industries', 'product-branches'];
 
 /** The shipped reference data with the tables of a data folder. */
 export async function readAtlasReference(dataDir: string): Promise<AtlasReference> {
@@ -41,6 +48,7 @@ export function combineReference(shipped: ReferenceData, tables: readonly Stored
   const municipalities = [...shipped.municipalities, ...added].sort((a, b) => (a.ags < b.ags ? -1 : 1));
   const municipalityByAgs = new Map(municipalities.map((municipality) => [municipality.ags, municipality]));
   const products = tables.find(({ kind, rows }) => kind === 'products' && rows.length > 0);
+  const employment = employmentOf(tables);
   const branches = { 2008: withRows(shipped.branches(2008), rowsOf('wz2008'), 2008), 2025: withRows(shipped.branches(2025), rowsOf('wz2025'), 2025) };
   return {
     ...shipped,
@@ -57,6 +65,9 @@ export function combineReference(shipped: ReferenceData, tables: readonly Stored
     ]),
     districtNames: new Map(rowsOf('districts').map(({ kreis_ags: key, name }) => [String(key), String(name)])),
     ...(products && { products: productCatalogue(products.rows, rowsOf('product-branches'), products.head?.edition) }),
+    ...(employment && { employment }),
+    inputs: inputTableOf(tables),
+    productBranches: new Map(rowsOf('product-branches').map(({ hs6, nace }) => [String(hs6), String(nace)])),
     naming: tables.filter(({ kind, rows }) => rows.length > 0 && NAMING.includes(kind)),
     loaded: tables.map(({ kind, head }) => ({ kind, head })),
   };

@@ -1,4 +1,5 @@
 import type { ReferenceTable } from '#graph-model/contract/reference.ts';
+import { DEMONSTRATION_INPUTS } from '#seed-data/reference/demonstration-inputs.ts';
 import type { AtlasReference } from './atlas-reference.ts';
 import { KIND_DESCRIPTIONS, REFERENCE_KINDS, type ReferenceKind } from './reference-kinds.ts';
 
@@ -9,6 +10,7 @@ const SHIPPED: Readonly<Partial<Record<ReferenceKind, { readonly rows: number; r
   municipalities: { rows: 396, source: '© GeoBasis-DE / BKG 2016 (Daten verändert), dl-de/by-2-0', date: '2016-01-01' },
   wz2008: { rows: 1814, source: DESTATIS },
   wz2025: { rows: 2008, source: DESTATIS },
+  'input-coefficients': { rows: DEMONSTRATION_INPUTS.coefficients.length, source: DEMONSTRATION_INPUTS.source },
 };
 
 /** Every kind of table with where it comes from. What was loaded hides what ships. */

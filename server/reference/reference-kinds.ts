@@ -4,7 +4,7 @@ import type { Words } from '#graph-model/language.ts';
 import { repairAgs } from '#graph-model/place.ts';
 
 /** Official tables that can be loaded. */
-export const REFERENCE_KINDS = ['products', 'product-branches', 'municipalities', 'postcodes', 'districts', 'wz2008', 'wz2025'] as const;
+export const REFERENCE_KINDS = ['products', 'product-branches', 'municipalities', 'postcodes', 'districts', 'wz2008', 'wz2025', 'employment', 'input-coefficients', 'input-industries'] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** A row of an official table as it is kept, by column; titles and names are text, coordinates numbers, postcodes a list. */
@@ -52,6 +52,14 @@ const Nuts3 = Key(/^DE[0-9A-Z]{3}$/, 'DEA58');
 const Postcode = z.string().transform((text) => (/^\d{4}$/.test(text) ? `0${text}` : text)).pipe(Key(/^\d{5}$/, '58636'));
 const Degrees = (limit: number) => z.string().transform((text) => Number(text.replace(',', '.'))).pipe(z.number({ error: '51.37' }).min(-limit, '51.37').max(limit, '51.37'));
 const Wz = Key(/^\d{2}(?:\.\d(?:\d(?:\.\d)?)?)?$/, '25, 25.9, 25.93, 25.93.0');
+
+/** `DE`, a Land, a NUTS region, a district or a municipality. A spreadsheet takes the first zero of a key. */
+const Area = z.string().transform((text) => text.replace(/\s/g, '').toUpperCase()).transform((text) => (/^\d(?:\d{3})?(?:\d{3})?$/.test(text) ? `0${text}` : text))
+  .pipe(Key(/^(?:DE|DE[0-9A-G][0-9A-Z]{0,2}|(?:0[1-9]|1[0-6])(?:\d{3})?(?:\d{6})?)$/, 'DE, DEA, DEA58, 05, 05962, 05962024'));
+const Amount = (example: string, most: number) => z.string().transform((text) => Number(text.replace(/\s/g, '').replace(',', '.'))).pipe(z.number({ error: example }).min(0, example).max(most, example));
+const Year = Key(/^(?:19|20)\d{2}$/, '2024').transform(Number);
+/** Codes of industries are those of their own table; ours begin with WZ. */
+const Industry = Key(/^[\p{L}\d][\p{L}\d._&/+-]{0,19}$/u, '25.9, 27t28, 331110');
 
 const industries = (edition: 2008 | 2025): KindDescription => ({
   title: { de: `WZ ${edition}: Wirtschaftszweige`, en: `WZ ${edition}: industries` },
@@ -115,4 +123,36 @@ export const KIND_DESCRIPTIONS: Readonly<Record<ReferenceKind, KindDescription>>
   },
   wz2008: industries(2008),
   wz2025: industries(2025),
+  employment: {
+    title: { de: 'Beschäftigte nach Gebiet und Wirtschaftszweig', en: 'Employees by area and industry' },
+    columns: [
+      { name: 'area', also: ['ags', 'nuts', 'Gebiet', 'Gebietsschlüssel', 'Kreis', 'Land'], required: true },
+      { name: 'wz', also: ['WZ 2008', 'WZ', 'nace', 'NACE Rev. 2', 'Wirtschaftszweig'], required: true },
+      { name: 'employees', also: ['Beschäftigte', 'SvB', 'Anzahl'], required: true }, { name: 'year', also: ['Jahr', 'Stichtag'], required: true },
+      { name: 'wz_edition', also: ['WZ Ausgabe'] },
+    ],
+    row: z.object({ area: Area, wz: Wz, employees: Amount('1234', 1e9), year: Year, wz_edition: z.enum(['2008', '2025'], { error: '2008, 2025' }).transform(Number).optional() }),
+    key: ({ area, wz, year, wz_edition: edition }) => [area, wz, year, edition].join(' '),
+    // Sections and totals are sums of the others; a point stands for what statistics keep secret.
+    passedOver: ({ wz, employees }) => wz === undefined || !/^\d/.test(wz) || employees === undefined || /^[.x*/–-]$/i.test(employees),
+  },
+  'input-coefficients': {
+    title: { de: 'Input-Output-Koeffizienten: was Branchen einkaufen', en: 'Input–output coefficients: what industries buy' },
+    columns: [
+      { name: 'from', also: ['input', 'von', 'from_industry'], required: true }, { name: 'to', also: ['industry', 'an', 'to_industry'], required: true },
+      { name: 'coefficient', also: ['coef', 'coef_total', 'Koeffizient'], required: true }, { name: 'source', also: ['Quelle'] }, { name: 'year', also: ['Jahr'] },
+    ],
+    row: z.object({ from: Industry, to: Industry, coefficient: Amount('0.25', 10), source: Title.optional(), year: Year.optional() }),
+    key: ({ from, to }) => `${String(from)} → ${String(to)}`,
+  },
+  'input-industries': {
+    title: { de: 'Branchen der Input-Output-Tabelle → WZ 2008', en: 'Industries of the input–output table → WZ 2008' },
+    columns: [
+      { name: 'code', also: ['industry', 'sector', 'Branche'], required: true },
+      { name: 'wz', also: ['wz_divisions', 'nace_rev2', 'WZ 2008', 'nace'], required: true }, { name: 'name', also: ['title', 'Bezeichnung', 'title_de', 'title_en'] },
+    ],
+    row: z.object({ code: Industry, name: Title.optional(), wz: z.string().transform((text) => text.split(/[\s,;|]+/).filter(Boolean)).pipe(z.array(Wz)) }),
+    key: ({ code }) => String(code),
+    passedOver: ({ wz }) => wz === undefined,
+  },
 };

@@ -4,6 +4,7 @@
  */
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { benchmarkGaps } from './region/gaps.ts';
+import { benchmarkSpecialisation } from './region/specialisation.ts';
 
 function timed(label: string, run: () => unknown): void {
   const before = process.cpuUsage();
@@ -16,4 +17,5 @@ for (const [firms, relations] of [[3_000, 12_000], [100_000, 400_000]]) {
   console.log(`${firms.toLocaleString('en')} firms, ${relations.toLocaleString('en')} relations`);
   const dataset = heavyTailedDataset({ firms, relations, seed: 1 });
   benchmarkGaps(dataset, timed);
+  benchmarkSpecialisation(dataset, timed);
 }

@@ -34,7 +34,7 @@ const firm = fc.record({
   size: fc.oneof(fc.constantFrom({}, { sizeClass: 'medium' }), fc.nat({ max: 2000 }).map((employees) => ({ employees, sizeClass: sizeClassOf(employees) }))),
   capabilities: optional(labels), certificates: optional(labels), dependentIndustries: optional(labels), daysToRecover: optional(positive(3650)),
   lei: fc.constantFrom(undefined, '529900T8BM49AURSDO55'), gln: fc.constantFrom(undefined, '4012345000009'), bpn: fc.constantFrom(undefined, 'BPNL00000003ABCD'),
-  website: fc.constantFrom(undefined, 'https://federn.example/a?b=c,d;e', 'http://x.de'), greenAttributes: optional(labels), formerIds: optional(fc.uniqueArray(fc.constantFrom('alt', 'Alt; & weg', 'x|y', 'a,b', '1\\2'), { minLength: 1, maxLength: 3 })), differentFrom: optional(fc.constantFrom(['anders'], ['X1', 'a,b'])), fictitious: optional(fc.boolean()), ...provenance,
+  website: fc.constantFrom(undefined, 'https://federn.example/a?b=c,d;e', 'http://x.de'), greenAttributes: optional(labels), inputsNotNeeded: optional(labels), formerIds: optional(fc.uniqueArray(fc.constantFrom('alt', 'Alt; & weg', 'x|y', 'a,b', '1\\2'), { minLength: 1, maxLength: 3 })), differentFrom: optional(fc.constantFrom(['anders'], ['X1', 'a,b'])), fictitious: optional(fc.boolean()), ...provenance,
 }).map(({ place, point, industry, size, ...rest }) => ({ ...rest, ...place, ...point, ...industry, ...size }));
 
 const product = fc.record({

@@ -12,6 +12,7 @@ import { MeasureInfo } from '../shared/measure-info.tsx';
 import shared from '../shared/shared.module.css';
 import { FirmHints } from './firm-hints.tsx';
 import { FirmInputs } from './firm-inputs.tsx';
+import { FirmMissing } from './firm-missing.tsx';
 import { FirmOffers } from './firm-offers.tsx';
 import { FirmSentences } from './firm-sentences.tsx';
 import classes from './firm.module.css';
@@ -36,6 +37,7 @@ export function FirmOverview({ detail }: { detail: FirmDetail }) {
         </section>
       )}
       <FirmOffers detail={detail} />
+      <FirmMissing id={detail.firm.id} />
       <FirmHints id={detail.firm.id} />
       <AllMeasures id={detail.firm.id} />
     </Stack>

@@ -8,7 +8,6 @@ import { AtlasError } from '#graph-model/errors.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import { gapTable, regionCsv, regionXlsx } from '#server/exports/region-tables.ts';
-import { regionAsked } from '#server/network/region-asked.ts';
 import { today } from '#server/open-services.ts';
 import { presentGaps } from '#server/present/region-purchases-view.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
@@ -16,17 +15,18 @@ import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import type { Command, Terminal } from '../command.ts';
 import { dayOf, networkOf, NETWORK_OPTIONS } from '../network-input.ts';
 import { recordsNamed } from '../records-named.ts';
+import { regionNamed } from '../region-named.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const KINDS = ['hidden', 'real'] as const;
 
 export const gaps: Command = {
   summary: { de: 'Versorgungslücken einer Region: was sie auswärts kauft, und wer es hier anbietet', en: 'Supply gaps of a region: what it buys elsewhere, and who offers it here' },
-  usage: '  npm run atlas -- gaps [--keys 05914,05962] [--kind hidden|real] [--chain <product>] [--branch 25] [--place 05914000] [--since YYYY-MM-DD] [--limit 20] [--out gaps.csv|gaps.xlsx] [relations.csv …] [--day YYYY-MM-DD|all] [--json]',
+  usage: '  npm run atlas -- gaps [--region <id|name|05914,DEA56>] [--kind hidden|real] [--chain <product>] [--branch 25] [--place 05914000] [--since YYYY-MM-DD] [--limit 20] [--out gaps.csv|gaps.xlsx] [relations.csv …] [--day YYYY-MM-DD|all] [--json]',
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
-      options: { ...NETWORK_OPTIONS, keys: { type: 'string' }, kind: { type: 'string' }, chain: { type: 'string' }, branch: { type: 'string' }, place: { type: 'string' }, since: { type: 'string' }, limit: { type: 'string', default: '20' }, out: { type: 'string' } },
+      options: { ...NETWORK_OPTIONS, region: { type: 'string' }, kind: { type: 'string' }, chain: { type: 'string' }, branch: { type: 'string' }, place: { type: 'string' }, since: { type: 'string' }, limit: { type: 'string', default: '20' }, out: { type: 'string' } },
     });
     const status = KINDS.find((kind) => kind === values.kind);
     if (values.kind !== undefined && status === undefined) throw new AtlasError('bad_input', `--kind ${values.kind}: ${KINDS.join(', ')}`);
@@ -35,7 +35,7 @@ export const gaps: Command = {
     const day = dayOf(values.day, terminal);
     const since = values.since === undefined ? undefined : dayOf(values.since, terminal);
     const dataset = await networkOf(positionals, values['skip-bad-rows'], terminal);
-    const region = regionAsked({ region: MAERKISCHE_REGION, dataset }, { keys: values.keys });
+    const region = values.region === undefined ? MAERKISCHE_REGION : await regionNamed(values.region, dataset, terminal);
     const reference = loadReferenceData();
     const scope: PurchaseScope = {
       keys: region.keys, neighbours: reference.districtNeighbours, ...(values.chain !== undefined && { chain: recordsNamed('product', [values.chain], dataset, terminal)[0] }),

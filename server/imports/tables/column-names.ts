@@ -72,6 +72,7 @@ export const TABLE_COLUMNS = {
     bpn: { label: 'BPN', also: ['BPNL', 'Business Partner Number'] },
     website: { label: 'Internetseite', also: ['Webseite', 'Homepage', 'URL', 'Internet', 'Web'] },
     green_attributes: { label: 'Umweltmerkmale', also: ['Nachhaltigkeit', 'Nachhaltigkeitsmerkmale', 'Grüne Merkmale', 'Sustainability'] },
+    inputs_not_needed: { label: 'Nicht benötigte Vorleistungen', also: ['Nicht benötigt', 'Not needed'] },
     fictitious: { label: 'Fiktiv', also: ['Erfunden', 'Fictional', 'Demo'] },
     former_ids: { label: 'Frühere Kennungen', also: ['Frühere IDs', 'Alte Kennungen', 'Previous ids'] },
     different_from: { label: 'Verschieden von' },

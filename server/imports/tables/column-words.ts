@@ -122,6 +122,10 @@ const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnName<K>, 
       meaning: words('Umweltmerkmale; mehrere mit | getrennt', 'Environmental attributes; several parted by |'),
       write: words('Mehrere mit | oder ; trennen.', 'Part several by | or ;.'),
     },
+    inputs_not_needed: {
+      meaning: words('WZ-Codes von Branchen, aus denen das Unternehmen nichts braucht; mehrere mit | getrennt', 'WZ codes of branches from which the firm needs nothing; several parted by |'),
+      write: words('Mehrere mit | oder ; trennen.', 'Part several by | or ;.'),
+    },
     fictitious: {
       meaning: words('yes: das Unternehmen gibt es nicht, es gehört zu einer Demonstration', 'yes: the firm does not exist, it belongs to a demonstration'),
       write: words('ja: das Unternehmen ist erfunden.', 'yes: the firm is made up.'),

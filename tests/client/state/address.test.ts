@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 import type { Address } from '../../../client/state/address.ts';
-import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, PANELS, PARTNER_SECTIONS, REGION_SECTIONS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
+import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, MISSING_FROM, MISSING_KINDS, PANELS, PARTNER_SECTIONS, REGION_SECTIONS, STRENGTH_COMPARISONS, STRENGTH_LEVELS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import { DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import { GAP_KINDS, PURCHASE_GROUPS, type PurchaseFilters } from '../../../client/state/purchase-filters.ts';
@@ -32,7 +32,9 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   surroundings: fc.record({ tiers: fc.integer({ min: 1, max: 5 }), direction: fc.constantFrom(...DIRECTIONS) }),
   failure: fc.tuple(someIds, fc.integer({ min: 0, max: 40 })).map(([firms, stage]) => ({ firms, stage: firms.length > 0 ? stage : 0 })),
   chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
-}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases'] });
+  strengths: fc.record({ level: fc.constantFrom(...STRENGTH_LEVELS), place: fc.constantFrom('05962024', '05914000'), against: fc.constantFrom(...STRENGTH_COMPARISONS) }, { requiredKeys: ['level'] }),
+  missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }),
+}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing'] });
 
 describe('the address of the page', () => {
   it('brings back every state it was made from', () => {

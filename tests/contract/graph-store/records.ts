@@ -129,7 +129,7 @@ const EVERYTHING = aDataset({
       id: 'F1', name: 'Kaltwalzwerk Lenne', kind: 'industry', legalForm: 'GmbH & Co. KG', ags: '05962024', country: 'DE', lat: 51.217_123_456_789_01,
       lon: 7.633_333_333_333_333, wz: '24.32.0', wzEdition: 2008, employees: 187, sizeClass: 'medium', capabilities: ['Kaltwalzen', 'Glühen', 'Kaltwalzen'],
       certificates: ['ISO 9001'], dependentIndustries: ['Automobil'], daysToRecover: 0.1 + 0.2, lei: '529900T8BM49AURSDO55', gln: '4012345000009',
-      bpn: 'BPNL0000000000AB', website: 'https://beispiel.de/über?x=1', greenAttributes: ['Ökostrom'], fictitious: true,
+      bpn: 'BPNL0000000000AB', website: 'https://beispiel.de/über?x=1', greenAttributes: ['Ökostrom'], inputsNotNeeded: ['24.1'], fictitious: true,
       asOf: '2026-08-28', contributor: 'Kammer', status: 'confirmed', visibility: 'own',
     }),
     aFirm({ id: 'F2' }),

@@ -67,7 +67,7 @@ describe('the tables of a dataset', () => {
       const { changes, report } = await importInto({}, files(dataset, style), { onError: 'stop' });
       expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(afterChanges({}, changes)).toEqual(dataset);
-    }), { numRuns: 100 });
+    }), { numRuns: 150 });
   });
 
   it('change nothing where the dataset is', async () => {

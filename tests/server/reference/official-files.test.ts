@@ -34,6 +34,11 @@ describe.skipIf(!isThere)(`the official files${isThere ? '' : ' (skipped: ../sha
     expect(tables.map(({ kind, rows }) => [kind, rows.length])).toEqual([['products', 6937], ['product-branches', 5612], ['municipalities', 396], ['postcodes', 871], ['districts', 401], ['wz2008', 1814]]);
   });
 
+  it.each([['io_de_wiod2011.csv', 'input-coefficients', 1149], ['io_de_wiod2011_sectors.csv', 'input-industries', 35], ['io_us_bea2017.csv', 'input-coefficients', 12_785], ['io_us_bea2017_codes.csv', 'input-industries', 318]])('%s is read whole', async (file, kind, count) => {
+    const { rows, findings, ...rest } = await readReferenceFile(file, createReadStream(path.join(FOLDER, file)));
+    expect([rest.kind, rows.length, findings]).toEqual([kind, count, []]);
+  });
+
   it('have the same WZ 2008 as ships, code by code', () => {
     expect(rowsOf('wz2008').map(({ code }) => code)).toEqual([...shipped.branches(2008).keys()]);
     const bare = (text: unknown) => String(text).replaceAll(/[^\p{L}]/gu, '').toLowerCase();

@@ -31,9 +31,32 @@ describe('an official table', () => {
     ['ags,name,lat,lon,plz\n05962024,Iserlohn,51.37,7.69,58636 58638\n', 'municipalities'],
     ['PLZ\tAGS\n58636\t05962024\n', 'postcodes'],
     ['nuts3,kreis_ags,name\nDEA58,05962,Märkischer Kreis\n', 'districts'],
+    ['Gebiet;WZ 2008;Beschäftigte;Jahr\nDE;25.9;123 456;2024\n', 'employment'],
+    ['ags,wz,employees,year\n05962,25,40000,2024\n', 'employment'],
+    ['from,to,coefficient,source,year\n24.3,25.9,0.3,Tabelle,2020\n', 'input-coefficients'],
+    ['input,industry,coef_total,coef_domestic\nAtB,AtB,0.05306,0.036405\n', 'input-coefficients'],
+    ['input,industry,coef\n113000,321100,0.25585\n', 'input-coefficients'],
+    ['code,position,name,wz_divisions,output_musd\n27t28,c12,Basic Metals,24 25,376483.0\n', 'input-industries'],
+    ['code,name,nace_rev2,is_industry_column\n332600,Spring and wire product manufacturing,25.93 32.99,yes\n', 'input-industries'],
   ])('is known by its header: %j', async (text, kind) => {
     const { rows, errors, ...rest } = await read(text);
     expect([rest.kind, rows.length, errors, rest.findings]).toEqual([kind, 1, 0, []]);
+  });
+
+  it('of employees knows every kind of area, and leaves out totals, sections and what statistics keep secret', async () => {
+    const { rows, findings } = await read('area;wz;employees;year;wz_edition\nDE;25;1 000;2024;\n5;25;10;2024;\ndea58;25.9;7,5;2023;2025\n5962024;25;3;2024;\nDE;C;99;2024;\nDE;insgesamt;99;2024;\nDE;26;.;2024;\n');
+    expect(findings).toEqual([]);
+    expect(rows).toEqual([
+      { area: 'DE', wz: '25', employees: 1000, year: 2024 }, { area: '05', wz: '25', employees: 10, year: 2024 },
+      { area: 'DEA58', wz: '25.9', employees: 7.5, year: 2023, wz_edition: 2025 }, { area: '05962024', wz: '25', employees: 3, year: 2024 },
+    ]);
+  });
+
+  it('of employees or coefficients is refused with the place of every value that is none', async () => {
+    const places = async (text: string) => brief((await read(text)).findings);
+    expect(await places('area,wz,employees,year\nFR,25,1,2024\nDE,25.,1,2024\nDE,25,-1,2024\nDE,26,1e99,2024\nDE,27,1,24\n')).toEqual(['reference_value 2 area', 'reference_value 3 wz', 'reference_value 4 employees', 'reference_value 5 employees', 'reference_value 6 year']);
+    expect(await places('from,to,coefficient\n=1+1,25.9,0.1\n24.3,25.9,viel\n24.3,25.8,11\n24.3,25.7,\n')).toEqual(['reference_value 2 from', 'reference_value 3 coefficient', 'reference_value 4 coefficient', 'missing_value 5 coefficient']);
+    expect(await places('from,to,coefficient\n24.3,25.9,0.1\n24.3,25.9,0.2\n')).toEqual(['reference_twice 3']);
   });
 
   it('is read as it is meant: numbers without blanks and points, lost zeros, titles without the dashes of depth', async () => {

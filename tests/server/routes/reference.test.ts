@@ -20,7 +20,7 @@ describe('the reference data over HTTP, as they ship', () => {
   it('say which tables are there and which are missing', async () => {
     const { tables } = await get('/reference');
     expect(tables.map(({ kind, origin }: { kind: string; origin: string }) => `${kind} ${origin}`)).toEqual([
-      'products missing', 'product-branches missing', 'municipalities shipped', 'postcodes missing', 'districts missing', 'wz2008 shipped', 'wz2025 shipped',
+      'products missing', 'product-branches missing', 'municipalities shipped', 'postcodes missing', 'districts missing', 'wz2008 shipped', 'wz2025 shipped', 'employment missing', 'input-coefficients shipped', 'input-industries missing',
     ]);
   });
 

@@ -1,0 +1,26 @@
+import { expectedInputs } from '#graph-model/analysis/specialisation/expected-inputs.ts';
+import { specialisation } from '#graph-model/analysis/specialisation/specialisation.ts';
+import type { ANALYSES } from '#graph-model/contract/runs.ts';
+import type { MissingInputsView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
+import { comparisonAsked } from '#server/network/comparison-asked.ts';
+import { regionAsked } from '#server/network/region-asked.ts';
+import { presentMissingInputs } from '#server/present/missing-inputs-view.ts';
+import { presentSpecialisation } from '#server/present/specialisation-view.ts';
+import { codesOfFirm } from '#server/reference/branches-at.ts';
+import type { z } from 'zod';
+import type { JobNetwork } from './answers.ts';
+
+/** In what a region is strong. @throws AtlasError `bad_input` where a place is not in the region or nothing is loaded to compare with. */
+export function specialisationAnswer(network: JobNetwork, { region, keys, branch, ...query }: z.output<(typeof ANALYSES)['specialisation']['parameters']>): SpecialisationView {
+  const { reference, context } = network;
+  const { options, choices } = comparisonAsked(reference, regionAsked(network, { region, keys }), query);
+  return presentSpecialisation(network, reference, specialisation(context, options), { options, choices, branch, source: reference.employment?.source });
+}
+
+/** Which usual inputs firms have not stated. @throws AtlasError `not_found` naming a firm that is not in the data. */
+export function missingInputsAnswer(network: JobNetwork, { region: named, keys, firm, branch, threshold, inputs }: z.output<(typeof ANALYSES)['missing_inputs']['parameters']>): MissingInputsView {
+  const { reference, context } = network;
+  const region = regionAsked(network, { region: named, keys });
+  const found = expectedInputs(context, { table: reference.inputs, threshold, inputs, region, firm, codesOf: codesOfFirm(reference), productBranches: reference.productBranches });
+  return presentMissingInputs(network, reference, found, { region, firm, branch, threshold, inputs });
+}
