@@ -56,7 +56,7 @@ export const de = {
     other: 'Unerwarteter Fehler: {{detail}}',
   },
   value: { unknown: 'unbekannt', yes: 'ja', no: 'nein', group: 'Gruppe {{number}}', tier: 'Stufe {{number}}' },
-  kind: { industry: 'Industrie', craft: 'Handwerk', service: 'Dienstleistung', research: 'Forschung', network: 'Netzwerk' },
+  kind: { industry: 'Industrie', craft: 'Handwerk', service: 'Dienstleistung', research: 'Forschung', university: 'Hochschule', institute: 'Institut', network: 'Netzwerk' },
   size: { micro: 'Kleinstunternehmen (unter 10)', small: 'Kleinunternehmen (10–49)', medium: 'mittleres Unternehmen (50–249)', large: 'Großunternehmen (ab 250)' },
   status: { confirmed: 'bestätigt', reported: 'gemeldet', assumed: 'vermutet' },
   volumeClass: { A: 'unter 10.000 €/Jahr', B: '10.000–100.000 €/Jahr', C: '0,1–1 Mio. €/Jahr', D: 'ab 1 Mio. €/Jahr' },

@@ -20,7 +20,7 @@ export const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnNa
   firms: {
     id: ID,
     name: words('Name des Unternehmens', 'Name of the firm'),
-    kind: words('industry Industrie, craft Handwerk, service Dienstleistung, research Forschung, network Verband', 'industry, craft, service, research or network'),
+    kind: words('industry Industrie, craft Handwerk, service Dienstleistung, research Forschung, university Hochschule, institute Institut, network Verband', 'industry, craft, service, research, university, institute or network'),
     municipality: words('Amtlicher Gemeindeschlüssel, acht Ziffern', 'Municipality key (AGS), eight digits'),
     country: words('Land, zwei Buchstaben nach ISO 3166-1', 'Country, two letters of ISO 3166-1'),
     wz: words('Wirtschaftszweig nach WZ', 'Industry code of the German classification WZ'),

@@ -25,7 +25,7 @@ const SEVERAL = words('Mehrere mit | oder ; trennen.', 'Part several by | or ;.'
 const HELP: { readonly [K in TableKind]: Readonly<Record<string, ColumnHelp>> } = {
   firms: {
     name: { note: words('Erforderlich. Vollständiger Name mit Rechtsform.', 'Required. Full name with legal form.') },
-    kind: { note: words('Industrie, Handwerk, Dienstleistung, Forschung oder Netzwerk.', 'Industry, craft, service, research or network.') },
+    kind: { note: words('Industrie, Handwerk, Dienstleistung, Forschung, Hochschule, Institut oder Netzwerk.', 'Industry, craft, service, research, university, institute or network.') },
     municipality: { note: words('Name oder achtstelliger Gemeindeschlüssel (AGS); „58636 Iserlohn“ geht auch.', 'Name or key of eight digits (AGS); “58636 Iserlohn” will do.') },
     country: { note: words('Name oder zwei Buchstaben (DE). Bei deutschen Gemeinden unnötig.', 'Name or two letters (DE). Not needed with German municipalities.') },
     wz: { label: 'WZ code', note: words('Code der Klassifikation der Wirtschaftszweige, zum Beispiel 25.50.', 'Code of the German classification of industries (WZ), for example 25.50.') },
