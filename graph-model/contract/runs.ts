@@ -3,6 +3,8 @@ import { MEASURE_IDS, type MeasureId } from '../analysis/measure.ts';
 import type { Words } from '../language.ts';
 import { CRITICAL_PRODUCT_FORMULA } from '../analysis/critical-product.ts';
 import { CRITICAL_REGION_FORMULA } from '../analysis/critical-region.ts';
+import { BOARD_FORMULA } from '../analysis/partners/board.ts';
+import { PARTNER_FORMULA } from '../analysis/partners/partner-search.ts';
 import { INTERVENTION_FORMULA } from '../analysis/interventions/interventions.ts';
 import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
 import { RANK_RANGE_FORMULA } from '../analysis/rank-ranges/rank-ranges.ts';
@@ -12,6 +14,7 @@ import { assessDisruptions, simulateDays, stockAdvice } from './days.ts';
 import { route } from './define.ts';
 import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions.ts';
 import { RelationView } from './records.ts';
+import { matchBoard, PartnerQuestion } from './partners.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
 
 const Id = z.string().min(1).max(200);
@@ -92,6 +95,8 @@ export const ANALYSES = {
   region_critical: { parameters: regionCritical.query, formula: CRITICAL_REGION_FORMULA },
   interventions: { parameters: bestNewRelations.query, formula: INTERVENTION_FORMULA },
   rank_ranges: { parameters: measureRankRanges.query, formula: RANK_RANGE_FORMULA },
+  partners: { parameters: PartnerQuestion, formula: PARTNER_FORMULA },
+  partner_board: { parameters: matchBoard.query, formula: BOARD_FORMULA },
   nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
   scenario: { parameters: evaluateScenario.body, formula: SCENARIO_FORMULA },
   scenario_comparison: { parameters: compareScenarios.body, formula: SCENARIO_FORMULA },
@@ -102,7 +107,7 @@ export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
 export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
   'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
-  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'partners', 'partner_board', 'nexus', 'scenario', 'scenario_comparison', ...MEASURE_IDS,
 ];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);

@@ -54,6 +54,7 @@ export const OPENING_FIRMS: readonly OpeningFirm[] = [
     key: 'second-hardening', name: 'Induktionshärterei Lennekotten GmbH', kind: 'industry', place: PLETTENBERG, wz: '25.61.0', size: 'small',
     capabilities: ['Induktionshärten', 'Vergüten'], certificates: ['CQI-9', 'IATF 16949'],
   },
+  { key: 'chemistry-far', name: 'Prozesschemie Loiblwang GmbH', kind: 'industry', place: 'DE', wz: '20.59.0', size: 'medium', capabilities: ['Mischen und Abfüllen'] },
   { key: 'university', name: 'Hochschule für Umformtechnik Wupperberge (fiktiv)', kind: 'university', place: HAGEN, wz: '85.42.1', size: 'medium', capabilities: ['Umformsimulation', 'Werkstoffprüfung', 'Weiterbildung'] },
   // A maker of turned parts that lives on cars, and implant screws that three firms here buy elsewhere.
   {
@@ -72,6 +73,7 @@ export const OPENING_FIRMS: readonly OpeningFirm[] = [
 export const OPENING_PRODUCTS = {
   'Ofenrollen aus Keramik': { nameEn: 'Ceramic furnace rollers', kind: 'component', code: '690320' },
   'Implantatschrauben': { nameEn: 'Implant screws', kind: 'component', code: '902110' },
+  'Bad- und Abschreckchemie': { nameEn: 'Bath and quenching chemicals', kind: 'material', code: '381090' },
   'Präzisionsdrehteile': { nameEn: 'Precision turned parts', kind: 'component' },
 } as const satisfies Record<ProductKey, Pick<Product, 'nameEn' | 'kind' | 'code'>>;
 type OpeningProduct = keyof typeof OPENING_PRODUCTS;
@@ -85,6 +87,9 @@ const LINKS: readonly Link[] = [
   ['screws-far-a', 'implants-a', 'Implantatschrauben', 640_000, 20, true],
   ['screws-far-b', 'implants-b', 'Implantatschrauben', 380_000, 15, true],
   ['screws-far-b', 'implants-c', 'Implantatschrauben', 290_000, 25, true],
+  // What the second sources are known to buy: nothing that today's suppliers hang on.
+  ['chemistry-far', 'second-plating', 'Bad- und Abschreckchemie', 34_000, 30, true],
+  ['chemistry-far', 'second-hardening', 'Bad- und Abschreckchemie', 21_000, 30, true],
   // Their buyers have others who could turn these parts: no chain hangs on them.
   ['turned-parts', 'car-parts', 'Präzisionsdrehteile', 1_300_000, 10, false],
   ['turned-parts', 'axles', 'Präzisionsdrehteile', 2_100_000, 8, false],

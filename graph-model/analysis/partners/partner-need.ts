@@ -5,6 +5,7 @@ import type { PartnerCriteria } from '../../partner-criteria.ts';
 import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { positionOf } from '../firm-position.ts';
+import { pointsOf, recordsOf } from './firm-points.ts';
 import type { Point } from './great-circle.ts';
 import { partnerIndex } from './partner-index.ts';
 import type { Dealing, PartnerIndex } from './partner-index.ts';
@@ -62,28 +63,18 @@ export function needOf(context: AnalysisContext, criteria: PartnerCriteria, { pl
   const buyer = criteria.forFirm === undefined ? undefined : positionOf(network, criteria.forFirm);
   const supplier = criteria.insteadOf === undefined ? undefined : positionOf(network, criteria.insteadOf);
   const index = partnerIndex(context);
-  const records = context.share(recordsByPosition);
   const bestProduct = asksForProduct(criteria) ? bestProducts(index, matchingProducts(dataset.products, { ...criteria, codes })) : undefined;
-  const pointOf = (firm: number): Point | undefined => {
-    const { lat, lon, ags } = records[firm];
-    return lat !== undefined && lon !== undefined ? { lat, lon } : ags === undefined ? undefined : places?.get(ags);
-  };
+  const pointOf = pointsOf(context, places);
   const known = new Set([buyer, supplier, ...suppliersOfToday(context, criteria, bestProduct)]);
   const capabilities = askedNames(criteria.capabilities);
   const green = askedNames(criteria.greenAttributes);
   const firms = firmsToLookAt(criteria, index, { bestProduct, capabilities, green }) ?? Array.from(network.firms.keys());
   return {
-    criteria, index, records, bestProduct, tellsProducts: (firm) => index.dealing.has(firm), capabilities, certificates: askedNames(criteria.certificates), green, pointOf,
+    criteria, index, records: recordsOf(context), bestProduct, tellsProducts: (firm) => index.dealing.has(firm), capabilities, certificates: askedNames(criteria.certificates), green, pointOf,
     firms: firms.filter((firm) => !known.has(firm)).sort((a, b) => a - b),
     from: criteria.ags !== undefined ? places?.get(criteria.ags) : buyer === undefined ? undefined : pointOf(buyer),
     shared: supplier === undefined ? undefined : sharedFailures(context, supplier, buyer),
   };
-}
-
-function recordsByPosition({ dataset, network: { indexOf } }: AnalysisContext): readonly Firm[] {
-  const records: Firm[] = [];
-  for (const firm of dataset.firms) records[indexOf.get(firm.id)!] = firm;
-  return records;
 }
 
 function askedNames(names: readonly string[] = []): AskedName[] {

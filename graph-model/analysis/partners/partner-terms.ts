@@ -1,0 +1,46 @@
+import { fold } from '../../compare-text.ts';
+import type { AnalysisContext } from '../analysis-context.ts';
+import { capabilitiesOf } from '../capabilities.ts';
+
+/** A name that firms state, in its most frequent spelling, with how many do. */
+export interface Term {
+  readonly name: string;
+  readonly firms: number;
+}
+
+/** What can be asked of partners, since somebody states it. */
+export interface PartnerTerms {
+  readonly capabilities: readonly Term[];
+  readonly certificates: readonly Term[];
+  readonly greenAttributes: readonly Term[];
+}
+
+/** All capabilities, certificates and green attributes of the firms, the most frequent first; computed once. O(firms + offers). */
+export function partnerTerms(context: AnalysisContext): PartnerTerms {
+  return context.share(termsOfContext);
+}
+
+function termsOfContext(context: AnalysisContext): PartnerTerms {
+  const { firms } = context.dataset;
+  return {
+    capabilities: termsOf([...capabilitiesOf(context).values()]),
+    certificates: termsOf(firms.map(({ certificates = [] }) => new Set(certificates))),
+    greenAttributes: termsOf(firms.map(({ greenAttributes = [] }) => new Set(greenAttributes))),
+  };
+}
+
+function termsOf(stated: readonly ReadonlySet<string>[]): Term[] {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const names of stated) {
+    for (const name of names) {
+      const key = fold(name);
+      const known = spellings.get(key) ?? new Map<string, number>();
+      known.set(name, (known.get(name) ?? 0) + 1);
+      spellings.set(key, known);
+    }
+  }
+  return Array.from(spellings.values(), (counts) => {
+    const [name] = [...counts].reduce((most, entry) => (entry[1] > most[1] || (entry[1] === most[1] && entry[0] < most[0]) ? entry : most));
+    return { name, firms: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+  }).sort((a, b) => b.firms - a.firms || (a.name < b.name ? -1 : 1));
+}
