@@ -9,8 +9,10 @@ import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { DaysView, FirmSurvivalView, StockAdviceView } from '#graph-model/contract/days.ts';
 import type { InterventionsView, RankRangesView } from '#graph-model/contract/interventions.ts';
 import type { FailureInputs, MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
+import type { BoardView, PartnersView, PartnerTermsView } from '#graph-model/contract/partners.ts';
 import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract/scenarios.ts';
 import type { FirmDetail } from '#graph-model/contract/records.ts';
+import type { PartnerAsked } from '../state/partner-address.ts';
 import { failureDesk } from '../worker/failure-desk.ts';
 import type { FailureAnswers, FailureQuestion } from '../worker/failure-kernel.ts';
 import { awaitRun } from './await-run.ts';
@@ -106,6 +108,24 @@ export function useCritical(id: string | undefined, revision: number | undefined
 /** The new supply relations that help a firm most; a few seconds of work, so only fetched where somebody asked. */
 export function useBestRelations(id: string, revision: number): UseQueryResult<InterventionsView> {
   return useQuery({ queryKey: ['best-relations', id, revision], queryFn: ({ signal }) => call('bestNewRelations', { query: { firm: id, limit: 5, esri: 2 }, signal }) });
+}
+
+/** Who could be the partner that is looked for; the last answer stays while another question is asked. */
+export function usePartners(asked: PartnerAsked | undefined, revision: number): UseQueryResult<PartnersView> {
+  return useQuery({
+    queryKey: ['partners', asked, revision], enabled: asked !== undefined, placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call('searchPartners', { body: asked ?? {}, signal }),
+  });
+}
+
+/** What can be asked of partners, since somebody states it. */
+export function usePartnerTerms(revision: number): UseQueryResult<PartnerTermsView> {
+  return useQuery({ queryKey: ['partner-terms', revision], queryFn: ({ signal }) => call('listPartnerTerms', { signal }), placeholderData: keepPreviousData });
+}
+
+/** What firms seek on the board, and who could answer. */
+export function useBoard(revision: number, limit: number): UseQueryResult<BoardView> {
+  return useQuery({ queryKey: ['board', limit, revision], queryFn: ({ signal }) => call('matchBoard', { query: { limit }, signal }), placeholderData: keepPreviousData });
 }
 
 /** How far unknown data could change a ranking, and the share (0–1) of it that is computed; begun where somebody asked, ended where the page no longer wants it. */

@@ -5,6 +5,8 @@ import type { ColourBy, Direction, LayoutId } from '#graph-model/picture/scene-s
 import { DEFAULT_SCENE, DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import type { FirmFilters } from '#graph-model/firm-filters.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
+import type { PartnerAsked } from './partner-address.ts';
+import { parsePartnerAsked, partnerParameters } from './partner-address.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 
@@ -47,6 +49,8 @@ export interface Address {
   readonly chain?: string;
   readonly regionSection: RegionSection;
   readonly partnerSection: PartnerSection;
+  /** What is asked of partners. Absent: nothing yet. */
+  readonly partner?: PartnerAsked;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
 }
@@ -89,6 +93,7 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('chain', idOf(query.get('chain'))),
     regionSection: oneOf(REGION_SECTIONS, query.get('region-section')) ?? DEFAULT_ADDRESS.regionSection,
     partnerSection: oneOf(PARTNER_SECTIONS, query.get('partner-section')) ?? DEFAULT_ADDRESS.partnerSection,
+    ...optional('partner', parsePartnerAsked(query)),
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
   };
@@ -118,6 +123,7 @@ export function formatAddress(address: Address): string {
   set('chain', address.chain);
   set('region-section', address.regionSection, DEFAULT_ADDRESS.regionSection);
   set('partner-section', address.partnerSection, DEFAULT_ADDRESS.partnerSection);
+  for (const [name, value] of partnerParameters(address.partner)) query.append(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   set('lang', address.language);
   const text = query.toString();

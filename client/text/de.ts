@@ -3,6 +3,7 @@ import { historyDe } from './history.ts';
 import { importingDe } from './importing.ts';
 import { reviewDe } from './review.ts';
 import { partnersDe } from './partners.ts';
+import { partnerSearchDe } from './partner-search.ts';
 import { regionDe } from './region.ts';
 import { scenariosDe } from './scenarios.ts';
 
@@ -373,6 +374,7 @@ export const de = {
   review: reviewDe,
   region: regionDe,
   partners: partnersDe,
+  partnerSearch: partnerSearchDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

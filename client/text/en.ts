@@ -4,6 +4,7 @@ import { historyEn } from './history.ts';
 import { importingEn } from './importing.ts';
 import { reviewEn } from './review.ts';
 import { partnersEn } from './partners.ts';
+import { partnerSearchEn } from './partner-search.ts';
 import { regionEn } from './region.ts';
 import { scenariosEn } from './scenarios.ts';
 
@@ -377,6 +378,7 @@ export const en: SameKeys<typeof de> = {
   review: reviewEn,
   region: regionEn,
   partners: partnersEn,
+  partnerSearch: partnerSearchEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,
