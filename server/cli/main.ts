@@ -13,6 +13,7 @@ import { exportData } from './commands/export-data.ts';
 import { failure } from './commands/failure.ts';
 import { importData } from './commands/import-data.ts';
 import { interventions } from './commands/interventions.ts';
+import { partners } from './commands/partners.ts';
 import { merge } from './commands/merge.ts';
 import { rankRange } from './commands/rank-range.ts';
 import { reference } from './commands/reference.ts';
@@ -23,7 +24,7 @@ import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, partners, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));
