@@ -31,16 +31,20 @@ function termsOfContext(context: AnalysisContext): PartnerTerms {
 
 function termsOf(stated: readonly ReadonlySet<string>[]): Term[] {
   const spellings = new Map<string, Map<string, number>>();
+  const firms = new Map<string, number>();
   for (const names of stated) {
+    const keys = new Set<string>();
     for (const name of names) {
       const key = fold(name);
+      keys.add(key);
       const known = spellings.get(key) ?? new Map<string, number>();
       known.set(name, (known.get(name) ?? 0) + 1);
       spellings.set(key, known);
     }
+    for (const key of keys) firms.set(key, (firms.get(key) ?? 0) + 1);
   }
-  return Array.from(spellings.values(), (counts) => {
+  return Array.from(spellings, ([key, counts]) => {
     const [name] = [...counts].reduce((most, entry) => (entry[1] > most[1] || (entry[1] === most[1] && entry[0] < most[0]) ? entry : most));
-    return { name, firms: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+    return { name, firms: firms.get(key)! };
   }).sort((a, b) => b.firms - a.firms || (a.name < b.name ? -1 : 1));
 }

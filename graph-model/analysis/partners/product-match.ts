@@ -59,12 +59,12 @@ function matchOfCodes(asked: string, isGp: boolean, { code, codeSystem }: Produc
 }
 
 /** The share of the words that the name, German or English, holds; all of them where the official title of its code does. */
-function wordMatch(words: readonly string[], { name, nameEn, code }: Product, codes: readonly string[]): Omit<ProductMatch, 'product'> | undefined {
+function wordMatch(words: readonly string[], { name, nameEn, code, codeSystem }: Product, codes: readonly string[]): Omit<ProductMatch, 'product'> | undefined {
   if (words.length === 0) return undefined;
   const shareIn = (text: string) => words.filter((word) => text.includes(word)).length / words.length;
   const share = Math.max(shareIn(fold(name)), shareIn(fold(nameEn ?? '')));
   if (share === 1) return valued('words');
-  if (code !== undefined && codes.some((official) => code.startsWith(official) || official.startsWith(code))) return valued('class6');
+  if (code !== undefined && codeSystem !== 'GP' && codes.some((official) => code.startsWith(official) || official.startsWith(code))) return valued('class6');
   // Half of the words or more: "Feder" of "Feder Edelstahl" is worth a look, "aus" of five is not.
   return share >= 0.5 ? valued('words', share) : undefined;
 }

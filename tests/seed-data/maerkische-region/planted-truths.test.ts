@@ -5,6 +5,7 @@ import { measureById } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { partnerSearch } from '#graph-model/analysis/partners/partner-search.ts';
 import { evaluateScenario, type ScenarioResult } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { isInRegion } from '#graph-model/region.ts';
 import { planOf } from '#graph-model/scenario.ts';
@@ -14,6 +15,7 @@ import { PLANTED_FIRMS } from '#seed-data/maerkische-region/planted-firms.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import type { PlantedTruth } from '#seed-data/maerkische-region/planted-truths.ts';
 import { FURTHER_PRODUCTS, PRODUCT_WORDS } from '#seed-data/maerkische-region/product-words.ts';
+import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 
 const dataset = generateDemoRegion();
@@ -131,6 +133,30 @@ describe('planted truths', () => {
     const overlap = (firm: string) => capabilityOverlap(makers, capabilities.get(indexOf.get(firm)!) ?? new Set());
     const regional = firms.filter((firm) => isInRegion(MAERKISCHE_REGION, firmById.get(firm)!) === true);
     expect(regional.toSorted((a, b) => overlap(b) - overlap(a))[0]).toBe(closest);
+  });
+
+  it('of partners are found first by the searches that look for them, in other seeds as well: precision and recall 1', () => {
+    const places = loadReferenceData().municipalityByAgs;
+    for (const region of [context, createAnalysisContext(generateDemoRegion(1), { region: MAERKISCHE_REGION })]) {
+      const found = truths('partner').map(({ search: { product: key, ...search } }) => {
+        const name = key === undefined ? undefined : PRODUCT_WORDS[key]?.[2] ?? key;
+        const product = region.dataset.products.find((candidate) => candidate.name === name)?.id;
+        const { candidates: [first, second] } = partnerSearch(region, { ...search, ...(product && { product }) }, { places });
+        // A clear first place, not one of many.
+        return first.score - (second?.score ?? 0) > 0.1 ? first.firm : undefined;
+      });
+      expect(found).toEqual(truths('partner').map(({ first }) => first));
+    }
+  });
+
+  it('of partners change what they are sought for: the second source shares no root, and the first supplier is no kritische Stelle any more', () => {
+    for (const { search: { product: key, ...search }, first } of truths('partner')) {
+      if (search.forFirm === undefined) continue;
+      const product = dataset.products.find(({ name }) => name === (PRODUCT_WORDS[key!]?.[2] ?? key))!.id;
+      const { candidates } = partnerSearch(context, { ...search, product });
+      const { parts, effect } = candidates.find(({ firm }) => firm === first)!;
+      expect([parts.independence, effect!.after < effect!.before, effect!.gone.map((at) => context.network.firms[at])]).toEqual([{ value: 1, shared: [] }, true, expect.arrayContaining([search.insteadOf])]);
+    }
   });
 
   it.each(truths('market'))('$shows.en', ({ firm, product, industry, buyers, missingCapability, missingCertificate, helper }) => {
