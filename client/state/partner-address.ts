@@ -24,8 +24,7 @@ export function parsePartnerAsked(query: URLSearchParams): PartnerAsked | undefi
     if (list.length > 0) asked[field] = list;
   }
   for (const [field, name, values] of CHOICES) {
-    const wanted = query.getAll(name);
-    const list = values.filter((value) => wanted.includes(value));
+    const list = [...new Set(query.getAll(name).slice(0, 50).flatMap((text) => values.filter((value) => value === text)))];
     if (list.length > 0) Object.assign(asked, { [field]: list });
   }
   const [code, ags, km] = [query.get('p-code') ?? '', query.get('p-near') ?? '', Number(query.get('p-km'))];

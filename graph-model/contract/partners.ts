@@ -13,7 +13,7 @@ const Named = z.object({ value, has: z.array(z.string()), lacks: z.array(z.strin
 const Effect = z.object({
   before: z.int().describe('Kritische Stellen of the searching firm today'),
   after: z.int().describe('… and with this firm as a further source'),
-  gone: z.array(FirmRef).describe('Those that it no longer depends on'),
+  gone: z.array(FirmRef).describe('Those that it no longer depends on, 20 at most'),
   daysBefore: z.number().optional().describe('Days from a single failure until the soonest standstill, today; absent where no single failure brings one, or where there was no time to look at all'),
   daysAfter: z.number().optional().describe('… and then at least; absent beside daysBefore: no single failure brings one any more'),
 });
@@ -32,7 +32,7 @@ const Candidate = z.object({
     certificates: Named.optional(),
     green: Named.optional(),
     distance: z.object({ value, km: z.number().optional().describe('As the crow flies') }).optional(),
-    independence: z.object({ value, shared: z.array(FirmRef).describe('Firms whose failure alone stops this one and today’s supplier') }).optional(),
+    independence: z.object({ value, shared: z.array(FirmRef).describe('Firms whose failure alone stops this one and today’s supplier, 10 at most') }).optional(),
   }).describe('What is not asked for is absent'),
   effect: Effect.optional().describe('As a second source; absent where it is not said whose and of what'),
 });

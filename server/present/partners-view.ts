@@ -6,6 +6,9 @@ import type { Municipality } from '#graph-model/place.ts';
 import { firmRef, productRef } from './firm-view.ts';
 import type { NamedNetwork } from './named-network.ts';
 
+/** Kritische Stellen that are named of those that are gone. */
+const TOLD = 20;
+
 type Places = ReadonlyMap<string, Municipality>;
 type CandidateView = PartnersView['candidates'][number];
 
@@ -33,7 +36,7 @@ function presentCandidate({ index, context: { network: { firms } } }: NamedNetwo
       ...(product && { product: { value: product.value, match: product.match && { product: productRef(index, product.match.product), kind: product.match.kind, how: product.match.how } } }),
       ...(independence && { independence: { ...independence, shared: refs(independence.shared) } }),
     },
-    ...(effect && { effect: { ...effect, gone: refs(effect.gone) } }),
+    ...(effect && { effect: { ...effect, gone: refs(effect.gone.slice(0, TOLD)) } }),
   };
 }
 

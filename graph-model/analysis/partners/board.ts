@@ -1,13 +1,13 @@
 import { fold } from '../../compare-text.ts';
 import type { Words } from '../../language.ts';
-import type { ProductId } from '../../identifier.ts';
 import type { Offer } from '../../offer.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
+import { classOfProduct } from '../product-class.ts';
 import { kilometresBetween } from './great-circle.ts';
 import type { Point } from './great-circle.ts';
 import { partnerIndex } from './partner-index.ts';
 import { pointsOf } from './firm-points.ts';
-import { matchingProducts } from './product-match.ts';
+import { MATCH_VALUES } from './product-match.ts';
 
 /** Why an entry of the board is answered: somebody offers it there, supplies it to others, or can do it. */
 export type AnswerBasis = 'offers' | 'supplies' | 'capability';
@@ -44,21 +44,13 @@ export const BOARD_FORMULA: Words = {
   en: 'For each entry that seeks something the firms that offer or supply the same product or one of its class (six digits), or state the capability; the same product first, then offers before supplies, then the nearer ones.',
 };
 
-/** A product of another class is no answer. */
-const LEAST_VALUE = 0.8;
 const ORDER: readonly AnswerBasis[] = ['offers', 'supplies', 'capability'];
 
 /** Entries of the board that seek something, with their answers: those with an offer first, then in order of id. O(seeks · firms that could answer). */
 export function boardMatches(context: AnalysisContext, { places, firm, answers = 5 }: BoardOptions = {}): BoardMatch[] {
   const { dataset, network: { firms, indexOf } } = context;
   const pointOf = pointsOf(context, places);
-  const byProduct = new Map<string, ReturnType<typeof dealersOf>>();
-  const optionsFor = ({ product, capability }: Offer): Omit<Found, 'km'>[] => {
-    if (product === undefined) return capability === undefined ? [] : ableOnes(context, capability);
-    const known = byProduct.get(product) ?? dealersOf(context, product);
-    byProduct.set(product, known);
-    return known;
-  };
+  const optionsFor = answersFinder(context);
   const matches = dataset.offers.filter(({ direction, firm: seeker }) => direction === 'seeks' && indexOf.has(seeker)).map((seeks): BoardMatch => {
     const seeker = indexOf.get(seeks.firm)!;
     const from = pointOf(seeker);
@@ -82,22 +74,30 @@ function bestFirst(a: Found, b: Found): number {
   return b.value - a.value || ORDER.indexOf(a.basis) - ORDER.indexOf(b.basis) || (a.km ?? 1e9) - (b.km ?? 1e9) || a.firm - b.firm;
 }
 
-function dealersOf(context: AnalysisContext, product: ProductId): Omit<Found, 'km'>[] {
-  const { dealers } = partnerIndex(context);
-  const onBoard = new Set(context.dataset.offers.flatMap((offer) => (offer.direction === 'offers' && offer.product !== undefined ? [`${offer.product} ${offer.firm}`] : [])));
-  const best = new Map<number, Omit<Found, 'km'>>();
-  for (const match of matchingProducts(context.dataset.products, { product }).values()) {
-    if (match.value < LEAST_VALUE) continue;
-    for (const firm of dealers.get(match.product)?.keys() ?? []) {
-      const basis = onBoard.has(`${match.product} ${context.network.firms[firm]}`) ? 'offers' : 'supplies';
-      if ((best.get(firm)?.value ?? 0) < match.value) best.set(firm, { firm, basis, value: match.value, product: match.product });
+/** Finds who could answer, before distances; of the same class (`classOfProduct`) counts less than the same product. */
+function answersFinder(context: AnalysisContext): (seeks: Offer) => readonly Omit<Found, 'km'>[] {
+  const { dataset, network: { firms } } = context;
+  const { dealers, able } = partnerIndex(context);
+  const entryOf = (what: string, firm: string) => `${what} ${firm}`;
+  const onBoard = new Set(dataset.offers.flatMap(({ direction, firm, product, capability }) => (direction === 'offers' ? [...product === undefined ? [] : [entryOf(product, firm)], ...capability === undefined ? [] : [entryOf(fold(capability), firm)]] : [])));
+  const classes = new Map(dataset.products.map((product) => [product.id as string, classOfProduct(product)]));
+  const ofClass = Map.groupBy(classes.keys(), (product) => classes.get(product));
+  const dealersOf = (product: string): Omit<Found, 'km'>[] => {
+    const best = new Map<number, Omit<Found, 'km'>>();
+    const others = classes.get(product) === undefined ? [] : ofClass.get(classes.get(product)) ?? [];
+    for (const dealt of [product, ...others]) {
+      for (const firm of dealers.get(dealt)?.keys() ?? []) {
+        if (!best.has(firm)) best.set(firm, { firm, basis: onBoard.has(entryOf(dealt, firms[firm])) ? 'offers' : 'supplies', value: dealt === product ? 1 : MATCH_VALUES.class6, product: dealt });
+      }
     }
-  }
-  return [...best.values()];
-}
-
-function ableOnes(context: AnalysisContext, capability: string): Omit<Found, 'km'>[] {
-  const key = fold(capability);
-  const onBoard = new Set(context.dataset.offers.flatMap((offer) => (offer.direction === 'offers' && offer.capability !== undefined && fold(offer.capability) === key ? [offer.firm as string] : [])));
-  return Array.from(partnerIndex(context).able.get(key) ?? [], (firm) => ({ firm, basis: onBoard.has(context.network.firms[firm]) ? 'offers' : 'capability', value: 1 }));
+    return [...best.values()];
+  };
+  const ableOnes = (key: string) => Array.from(able.get(key) ?? [], (firm): Omit<Found, 'km'> => ({ firm, basis: onBoard.has(entryOf(key, firms[firm])) ? 'offers' : 'capability', value: 1 }));
+  const known = new Map<string, readonly Omit<Found, 'km'>[]>();
+  return ({ product, capability = '' }) => {
+    const what = product ?? `can ${fold(capability)}`;
+    const found = known.get(what) ?? (product === undefined ? ableOnes(fold(capability)) : dealersOf(product));
+    known.set(what, found);
+    return found;
+  };
 }

@@ -10,6 +10,11 @@ import { sourceFinder } from '../interventions/source.ts';
 import type { Source } from '../interventions/source.ts';
 import { withRelation } from '../interventions/with-relation.ts';
 
+/** Units that are stopped at most for all candidates; a million take a tenth of a second. */
+const MOST_WORK = 3_000_000;
+/** Relations that models with a candidate's relation in them are built from at most, all together. */
+const MOST_REBUILT = 200_000;
+
 /** What changes for the searching firm with one more supplier of a product. */
 export interface SecondSourceEffect {
   /** Its kritische Stellen today, and then. */
@@ -32,7 +37,8 @@ export function suppliedProduct(context: AnalysisContext, supplier: string, buye
 /**
  * Tells what candidates would change as a further source of a product of a buyer; firms by position. A kritische Stelle is gone where the buyer would run
  * if the input never failed, and the candidate runs in that very failure (`createSecondSources` says why this is exact); days are those of the failures
- * that are left, which a further source can only make more. O(Σ relations of what stops in the buyer's kritische Stellen), for all candidates together.
+ * that are left, which a further source can only make more. O(Σ relations of what stops in the buyer's kritische Stellen), for all candidates together,
+ * up to a limit: beyond it the effect of a candidate is unknown, and it is not among the answers.
  */
 export function secondSourceEffects(context: AnalysisContext, buyer: number, product: string, candidates: readonly number[]): Map<number, SecondSourceEffect> {
   const model = failureModel(context);
@@ -42,27 +48,40 @@ export function secondSourceEffects(context: AnalysisContext, buyer: number, pro
   const sourceOf = sourceFinder(context, model);
   const sources = candidates.map((firm): Source => sourceOf({ firm, basis: 'offers' }, position));
   const gone = goneBy(model, buyer, position, critical, sources);
-  const { complete, sources: stops } = firmSurvival(context, firms[buyer]);
-  const soonest = (isLeft: (failed: string) => boolean) => stops.reduce((least, { failed, timeToSurvive = Infinity }) => (isLeft(failed) ? Math.min(least, timeToSurvive) : least), Infinity);
-  const daysBefore = soonest(() => true);
-  return new Map(sources.map(({ candidate: { firm }, isForeseen }, place): [number, SecondSourceEffect] => {
+  if (gone === undefined) return new Map();
+  const soonest = soonestStandstill(context, firms[buyer]);
+  const daysBefore = soonest(new Set());
+  let rebuilt = 0;
+  return new Map(sources.flatMap(({ candidate: { firm }, isForeseen }, place): [number, SecondSourceEffect][] => {
+    if (!isForeseen && (rebuilt += context.dataset.relations.length) > MOST_REBUILT) return [];
     const now = isForeseen ? gone[place] : goneWith(context, firm, buyer, product, critical);
-    const lost = new Set(now.map((failed) => firms[failed]));
-    const daysAfter = soonest((failed) => !lost.has(failed));
-    const days = complete && Number.isFinite(daysBefore) ? { daysBefore, ...(Number.isFinite(daysAfter) && { daysAfter }) } : {};
-    return [firm, { before: critical.length, after: critical.length - now.length, gone: now, ...days }];
+    const daysAfter = soonest(new Set(now.map((failed) => firms[failed])));
+    const days = daysBefore === undefined ? {} : { daysBefore, ...(daysAfter !== undefined && { daysAfter }) };
+    return [[firm, { before: critical.length, after: critical.length - now.length, gone: now, ...days }]];
   }));
 }
 
-/** Per source the kritische Stellen that are none any more with it. */
-function goneBy(model: FailureModel, buyer: number, product: number, critical: readonly number[], sources: readonly Source[]): number[][] {
+/** Days until the first standstill of a firm in any single failure but some; undefined where none brings one, or there was no time to look at all. */
+function soonestStandstill(context: AnalysisContext, firm: string): (without: ReadonlySet<string>) => number | undefined {
+  const { complete, sources } = firmSurvival(context, firm);
+  return (without) => {
+    const days = sources.flatMap(({ failed, timeToSurvive }) => (timeToSurvive === undefined || without.has(failed) ? [] : [timeToSurvive]));
+    return complete && days.length > 0 ? days.reduce((least, day) => Math.min(least, day)) : undefined;
+  };
+}
+
+/** Per source the kritische Stellen that are none any more with it; undefined where they stop too much to look at all. */
+function goneBy(model: FailureModel, buyer: number, product: number, critical: readonly number[], sources: readonly Source[]): number[][] | undefined {
   const { unitStart, needs, productOfInput } = model;
   const inputs = new Set(Array.from(needs.target.subarray(needs.start[unitStart[buyer]], needs.start[unitStart[buyer + 1]])).filter((input) => productOfInput[input] === product));
   const gone = sources.map((): number[] => []);
   const cascade = createCascade(model);
+  let work = 0;
   for (const failed of critical) {
+    if (work > MOST_WORK) return undefined;
     for (const input of inputs) cascade.supplyFromOutside(input, 1);
     cascade.failFirms([failed]);
+    work += cascade.count + sources.length;
     if (cascade.runningUnits[buyer] > 0) sources.forEach((source, place) => { if (runs(model, cascade, source, failed)) gone[place].push(failed); });
     cascade.rollBack(0);
     for (const input of inputs) cascade.supplyFromOutside(input, -1);

@@ -1,0 +1,19 @@
+/**
+ * CPU time of the analyses of the region, its partners and markets on seeded, heavy-tailed networks, in one thread: `npm run benchmark -- region`.
+ * The models that all analyses share are built before.
+ */
+import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
+import { benchmarkPartners } from './region/partners.ts';
+
+function timed(label: string, run: () => unknown): void {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  console.log(`  ${label.padEnd(52)} ${((user + system) / 1e6).toFixed(3)} s`);
+}
+
+for (const [firms, relations] of [[3_000, 12_000], [100_000, 400_000]]) {
+  console.log(`${firms.toLocaleString('en')} firms, ${relations.toLocaleString('en')} relations`);
+  const dataset = heavyTailedDataset({ firms, relations, seed: 1 });
+  benchmarkPartners(dataset, timed);
+}
