@@ -1,7 +1,7 @@
 import type { NetworkView } from './contract/network.ts';
 import type { FirmKind, SizeClass } from './firm.ts';
 
-export const FIRM_KINDS = ['industry', 'craft', 'service', 'research', 'network'] as const satisfies readonly FirmKind[];
+export const FIRM_KINDS = ['industry', 'craft', 'service', 'research', 'university', 'institute', 'network'] as const satisfies readonly FirmKind[];
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const satisfies readonly SizeClass[];
 
 /** What firms are shown: one of each list that is not empty must fit. */

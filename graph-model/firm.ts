@@ -6,7 +6,7 @@ import { Ags, CountryCode } from './place.ts';
 import { provenance } from './provenance.ts';
 import { Label } from './text.ts';
 
-export const FirmKind = z.enum(['industry', 'craft', 'service', 'research', 'network']);
+export const FirmKind = z.enum(['industry', 'craft', 'service', 'research', 'university', 'institute', 'network']);
 export type FirmKind = z.infer<typeof FirmKind>;
 
 /** Size classes of the EU SME definition by employees: under 10, under 50, under 250, 250 and more. */

@@ -16,6 +16,7 @@ import { marketRoutes } from './routes/markets.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { networkRoutes } from './routes/network.ts';
 import { pageRoutes } from './routes/page.ts';
+import { partnerRoutes } from './routes/partners.ts';
 import { productRoutes } from './routes/products.ts';
 import { regionPurchaseRoutes } from './routes/region-purchases.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -41,7 +42,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
-    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), specialisationRoutes(services), regionPurchaseRoutes(services), marketRoutes(services), scenarioRoutes(services), runRoutes(services),
+    analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), partnerRoutes(services), specialisationRoutes(services), regionPurchaseRoutes(services), marketRoutes(services), scenarioRoutes(services), runRoutes(services),
     editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), referenceRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));

@@ -8,6 +8,8 @@ import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.
 import type { PurchaseFilters } from './purchase-filters.ts';
 import { NO_PURCHASE_FILTERS, parsePurchaseFilters, purchaseParameters } from './purchase-filters.ts';
 import type { MissingInputsView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
+import type { PartnerAsked } from './partner-address.ts';
+import { parsePartnerAsked, partnerParameters } from './partner-address.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
@@ -65,6 +67,8 @@ export interface Address {
   readonly purchases: PurchaseFilters;
   readonly strengths: { readonly level: (typeof STRENGTH_LEVELS)[number]; readonly place?: string; readonly against?: (typeof STRENGTH_COMPARISONS)[number] };
   readonly missing: { readonly from: (typeof MISSING_FROM)[number]; readonly inputs: (typeof MISSING_KINDS)[number] };
+  /** What is asked of partners. Absent: nothing yet. */
+  readonly partner?: PartnerAsked;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
 }
@@ -115,6 +119,7 @@ export function parseAddress(path: string, search: string): Address {
       ...optional('place', /^\d{8}$/.exec(query.get('strengths-place') ?? '')?.[0]), ...optional('against', oneOf(STRENGTH_COMPARISONS, query.get('strengths-against'))),
     },
     missing: { from: oneOf(MISSING_FROM, query.get('missing-from')) ?? DEFAULT_ADDRESS.missing.from, inputs: oneOf(MISSING_KINDS, query.get('missing-inputs')) ?? DEFAULT_ADDRESS.missing.inputs },
+    ...optional('partner', parsePartnerAsked(query)),
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
   };
@@ -152,6 +157,7 @@ export function formatAddress(address: Address): string {
   set('strengths-against', address.strengths.against);
   set('missing-from', address.missing.from, DEFAULT_ADDRESS.missing.from);
   set('missing-inputs', address.missing.inputs, DEFAULT_ADDRESS.missing.inputs);
+  for (const [name, value] of partnerParameters(address.partner)) query.append(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   set('lang', address.language);
   const text = query.toString();

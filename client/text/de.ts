@@ -5,6 +5,7 @@ import { reviewDe } from './review.ts';
 import { marketsDe } from './markets.ts';
 import { partnersDe } from './partners.ts';
 import { purchasesDe } from './purchases.ts';
+import { partnerSearchDe } from './partner-search.ts';
 import { regionDe } from './region.ts';
 import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
@@ -61,7 +62,7 @@ export const de = {
     other: 'Unerwarteter Fehler: {{detail}}',
   },
   value: { unknown: 'unbekannt', yes: 'ja', no: 'nein', group: 'Gruppe {{number}}', tier: 'Stufe {{number}}' },
-  kind: { industry: 'Industrie', craft: 'Handwerk', service: 'Dienstleistung', research: 'Forschung', network: 'Netzwerk' },
+  kind: { industry: 'Industrie', craft: 'Handwerk', service: 'Dienstleistung', research: 'Forschung', university: 'Hochschule', institute: 'Institut', network: 'Netzwerk' },
   size: { micro: 'Kleinstunternehmen (unter 10)', small: 'Kleinunternehmen (10–49)', medium: 'mittleres Unternehmen (50–249)', large: 'Großunternehmen (ab 250)' },
   status: { confirmed: 'bestätigt', reported: 'gemeldet', assumed: 'vermutet' },
   volumeClass: { A: 'unter 10.000 €/Jahr', B: '10.000–100.000 €/Jahr', C: '0,1–1 Mio. €/Jahr', D: 'ab 1 Mio. €/Jahr' },
@@ -382,6 +383,7 @@ export const de = {
   markets: marketsDe,
   specialisation: specialisationDe,
   missing: missingDe,
+  partnerSearch: partnerSearchDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

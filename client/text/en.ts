@@ -6,6 +6,7 @@ import { reviewEn } from './review.ts';
 import { marketsEn } from './markets.ts';
 import { partnersEn } from './partners.ts';
 import { purchasesEn } from './purchases.ts';
+import { partnerSearchEn } from './partner-search.ts';
 import { regionEn } from './region.ts';
 import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
@@ -65,7 +66,7 @@ export const en: SameKeys<typeof de> = {
     other: 'Unexpected fault: {{detail}}',
   },
   value: { unknown: 'unknown', yes: 'yes', no: 'no', group: 'Group {{number}}', tier: 'Tier {{number}}' },
-  kind: { industry: 'Industry', craft: 'Craft', service: 'Service', research: 'Research', network: 'Network' },
+  kind: { industry: 'Industry', craft: 'Craft', service: 'Service', research: 'Research', university: 'University', institute: 'Institute', network: 'Network' },
   size: { micro: 'Micro firm (under 10)', small: 'Small firm (10–49)', medium: 'Medium-sized firm (50–249)', large: 'Large firm (250 and more)' },
   status: { confirmed: 'confirmed', reported: 'reported', assumed: 'assumed' },
   volumeClass: { A: 'under €10,000/year', B: '€10,000–100,000/year', C: '€0.1–1m/year', D: 'from €1m/year' },
@@ -386,6 +387,7 @@ export const en: SameKeys<typeof de> = {
   markets: marketsEn,
   specialisation: specialisationEn,
   missing: missingEn,
+  partnerSearch: partnerSearchEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,

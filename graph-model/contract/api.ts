@@ -9,6 +9,7 @@ import { capabilityMapRoute, firmHintsRoute, firmMarkets, groupMarkets } from '.
 import { keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord } from './matching.ts';
 import { failureInputs, measures, network } from './network.ts';
 import { recordHistory } from './record-history.ts';
+import { listPartnerTerms, matchBoard, searchPartners } from './partners.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
 import { regionGaps, regionOrigin, regionPurchases, regionTable } from './region-purchases.ts';
 import { listDistricts, listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
@@ -29,6 +30,7 @@ export const API = {
   firmMarkets, groupMarkets, capabilityMap: capabilityMapRoute, firmHints: firmHintsRoute,
   regionOrigin, regionGaps, regionPurchases, regionTable,
   regionSpecialisation, missingInputs,
+  searchPartners, listPartnerTerms, matchBoard,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,
   inspectFiles, readRows, importFiles, importReport, importTemplate, listChangeSets, previewUndo, undoChangeSet,

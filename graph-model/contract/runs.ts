@@ -3,6 +3,8 @@ import { MEASURE_IDS, type MeasureId } from '../analysis/measure.ts';
 import type { Words } from '../language.ts';
 import { CRITICAL_PRODUCT_FORMULA } from '../analysis/critical-product.ts';
 import { CRITICAL_REGION_FORMULA } from '../analysis/critical-region.ts';
+import { BOARD_FORMULA } from '../analysis/partners/board.ts';
+import { PARTNER_FORMULA } from '../analysis/partners/partner-search.ts';
 import { INTERVENTION_FORMULA } from '../analysis/interventions/interventions.ts';
 import { NEW_MARKETS_FORMULA } from '../analysis/markets/new-markets.ts';
 import { NEXUS_FORMULA } from '../analysis/nexus-index.ts';
@@ -19,6 +21,7 @@ import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions
 import { capabilityMapRoute, groupMarkets, firmMarkets } from './markets.ts';
 import { regionGaps, regionOrigin, regionPurchases } from './region-purchases.ts';
 import { RelationView } from './records.ts';
+import { matchBoard, PartnerQuestion } from './partners.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
 import { missingInputs, regionSpecialisation } from './specialisation.ts';
 
@@ -100,6 +103,8 @@ export const ANALYSES = {
   region_critical: { parameters: regionCritical.query, formula: CRITICAL_REGION_FORMULA },
   interventions: { parameters: bestNewRelations.query, formula: INTERVENTION_FORMULA },
   rank_ranges: { parameters: measureRankRanges.query, formula: RANK_RANGE_FORMULA },
+  partners: { parameters: PartnerQuestion, formula: PARTNER_FORMULA },
+  partner_board: { parameters: matchBoard.query, formula: BOARD_FORMULA },
   nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
   firm_markets: { parameters: firmMarkets.query.extend({ firm: Id }), formula: NEW_MARKETS_FORMULA },
   group_markets: { parameters: groupMarkets.query, formula: NEW_MARKETS_FORMULA },
@@ -119,7 +124,7 @@ export type QuestionId = keyof typeof ANALYSES;
 export type AnalysisId = QuestionId | MeasureId;
 export const ANALYSIS_IDS: readonly [AnalysisId, ...AnalysisId[]] = [
   'measures', 'failure', 'critical', 'days', 'survival', 'firm_survival', 'stock_advice', 'shock', 'disruptions',
-  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'nexus', 'specialisation', 'missing_inputs', 'firm_markets', 'group_markets', 'capability_map', 'firm_hints', 'scenario', 'scenario_comparison', 'region_origin', 'region_gaps', 'region_purchases', ...MEASURE_IDS,
+  'triples', 'product_critical', 'region_critical', 'interventions', 'rank_ranges', 'partners', 'partner_board', 'nexus', 'specialisation', 'missing_inputs', 'firm_markets', 'group_markets', 'capability_map', 'firm_hints', 'scenario', 'scenario_comparison', 'region_origin', 'region_gaps', 'region_purchases', ...MEASURE_IDS,
 ];
 
 export const RunState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'forgotten']);

@@ -66,7 +66,9 @@ export function branchGroupsOf(network: Pick<NetworkView, 'firms' | 'branches'>)
   });
 }
 
+const IN_SERVICE = new Set<string>(['service', 'research', 'university', 'institute', 'network']);
+
 /** A research institute or a network without a WZ code still is one. */
 function groupOfKind(kind: string | null | undefined): BranchGroup {
-  return kind === 'research' || kind === 'service' || kind === 'network' ? 'service' : 'unknown';
+  return kind != null && IN_SERVICE.has(kind) ? 'service' : 'unknown';
 }

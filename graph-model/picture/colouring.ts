@@ -41,7 +41,7 @@ export function colouringOf(
   return byMeasure(measure, id === 'critical_count');
 }
 
-const KINDS: readonly FirmKind[] = ['industry', 'craft', 'service', 'research', 'network'];
+const KINDS: readonly FirmKind[] = ['industry', 'craft', 'service', 'research', 'university', 'institute', 'network'];
 
 function words(pick: (text: ColourText) => string): Words {
   return { de: pick(colourText.de), en: pick(colourText.en) };

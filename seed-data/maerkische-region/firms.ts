@@ -1,4 +1,4 @@
-import type { Firm, SizeClass } from '#graph-model/firm.ts';
+import type { Firm, FirmKind, SizeClass } from '#graph-model/firm.ts';
 import { FirmId, mintId } from '#graph-model/identifier.ts';
 import type { DemoFirm } from './demo-firm.ts';
 import { branchOf, headCount, profileOf, statedSize } from './firm-profile.ts';
@@ -68,7 +68,14 @@ function plantedFirm(random: Random, planted: PlantedFirm, chains: ReadonlyMap<s
 
 function identity(random: Random, id: FirmId, { name, legalForm }: FirmName, role: Role, size: SizeClass): Pick<Firm, 'id' | 'name' | 'kind' | 'legalForm'> {
   const craft = size === 'micro' && chance(random, role.craftShare ?? 0);
-  return { id, name, kind: craft ? 'craft' : role.kind, ...(legalForm !== undefined && { legalForm }) };
+  return { id, name, kind: craft ? 'craft' : kindOf(role, name), ...(legalForm !== undefined && { legalForm }) };
+}
+
+/** Research bodies are what their names say. */
+function kindOf({ kind }: Role, name: string): FirmKind {
+  if (kind !== 'research') return kind;
+  if (name.startsWith('Hochschule')) return 'university';
+  return name.startsWith('Institut') ? 'institute' : 'research';
 }
 
 /** Key and point of a municipality, or a country alone; one in twelve gives no point. */

@@ -3,6 +3,7 @@ import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { makeFirms } from './firms.ts';
 import { makeOffers } from './offers.ts';
 import { PLANTED_FIRMS, plantedId } from './planted-firms.ts';
+import { makeOpenings } from './planted-openings.ts';
 import { makeProducts } from './products.ts';
 import { createRandom } from './random.ts';
 import { linkRecycling } from './recycling.ts';
@@ -24,13 +25,14 @@ export function generateDemoRegion(seed = 20261121): Dataset {
   linkRecycling(createRandom(seed, 'recycling'), book, firms);
   const hub = firms.find(({ record }) => record.id === plantedId('hub'))!;
   const secured = secureBuyersOf(createRandom(seed, 'second sources'), book, hub, firms);
+  const openings = makeOpenings(products);
   return {
     ...EMPTY_DATASET,
-    firms: inOrder(firms.map(({ record }) => record)),
-    products: inOrder([...products.values()]),
-    relations: inOrder(makeRelations(createRandom(seed, 'relations'), book.supplies, products, secured)),
-    requirements: inOrder(makeRequirements(createRandom(seed, 'requirements'), book.supplies, products)),
-    offers: inOrder(makeOffers(createRandom(seed, 'offers'), firms, products)),
+    firms: inOrder([...firms.map(({ record }) => record), ...openings.firms]),
+    products: inOrder([...products.values(), ...openings.products]),
+    relations: inOrder([...makeRelations(createRandom(seed, 'relations'), book.supplies, products, secured), ...openings.relations]),
+    requirements: inOrder([...makeRequirements(createRandom(seed, 'requirements'), book.supplies, products), ...openings.requirements]),
+    offers: inOrder([...makeOffers(createRandom(seed, 'offers'), firms, products), ...openings.offers]),
     scenarios: inOrder(makeScenarios(firms, products)),
   };
 }

@@ -1,6 +1,9 @@
-import type { FirmId } from '#graph-model/identifier.ts';
+import type { FirmId, ProductId } from '#graph-model/identifier.ts';
 import type { Words } from '#graph-model/language.ts';
+import type { PartnerCriteria } from '#graph-model/partner-criteria.ts';
+import { Ags } from '#graph-model/place.ts';
 import { plantedId } from './planted-firms.ts';
+import { openingProductId } from './planted-openings.ts';
 import type { ProductKey } from './products.ts';
 
 /** Something that the demonstration region shows for certain; a test finds each again through the analyses. */
@@ -17,6 +20,15 @@ export type PlantedTruth = { readonly shows: Words } & (
   | { readonly kind: 'central_not_critical'; readonly firm: FirmId }
   /** Betweenness 0, yet `stops` stop when it fails. */
   | { readonly kind: 'critical_not_central'; readonly firm: FirmId; readonly stops: readonly FirmId[] }
+  /** The region buys `product` elsewhere only, and nobody here offers it or anything of its class; `closest` can do most of what its makers can. */
+  | { readonly kind: 'real_gap'; readonly product: ProductId; readonly buyers: readonly FirmId[]; readonly closest: FirmId }
+  /** Whoever searches like this finds `first` before all others; a product by its key. */
+  | { readonly kind: 'partner'; readonly search: Omit<PartnerCriteria, 'product'> & { readonly product?: ProductKey }; readonly first: FirmId }
+  /** `firm` lives on the car industry; firms of `industry` buy `product` elsewhere, which takes what it can do, `missingCapability` and `missingCertificate`; `helper` teaches both. */
+  | {
+    readonly kind: 'market'; readonly firm: FirmId; readonly product: ProductId; readonly industry: string; readonly buyers: readonly FirmId[];
+    readonly missingCapability: string; readonly missingCertificate: string; readonly helper: FirmId;
+  }
   /** Two firms of nearly the same name in one municipality. */
   | { readonly kind: 'similar_names'; readonly firms: readonly [FirmId, FirmId] }
 );
@@ -100,6 +112,48 @@ export const PLANTED_TRUTHS: readonly PlantedTruth[] = [
     shows: {
       de: 'Kein Lieferweg führt durch diesen Betrieb, denn er steht am Anfang; fällt er aus, steht eine ganze Kette.',
       en: 'No supply route runs through this firm, for it is at the start; when it fails, a whole chain stops.',
+    },
+  },
+  {
+    kind: 'real_gap', product: openingProductId('Ofenrollen aus Keramik'), buyers: ids('furnace-a', 'furnace-b', 'furnace-c'), closest: id('ceramics'),
+    shows: {
+      de: 'Drei Glühereien kaufen Ofenrollen nur auswärts, und niemand hier bietet sie an; am nächsten kommt ein Keramikbetrieb in Hagen.',
+      en: 'Three annealing shops buy furnace rollers elsewhere only, and nobody here offers them; a ceramics firm in Hagen comes closest.',
+    },
+  },
+  {
+    kind: 'partner', first: id('second-plating'),
+    search: {
+      product: 'Galvanik (Lohn)', capabilities: ['Bandgalvanik', 'Selektives Verzinnen'], certificates: ['IATF 16949'], ags: Ags.parse('05962032'), radiusKm: 30,
+      forFirm: id('stamping'), insteadOf: id('plating'),
+    },
+    shows: {
+      de: 'Das Stanzwerk findet nebenan eine zweite Galvanik mit Zertifikat, die mit der ersten keine Quelle teilt.',
+      en: 'The stamping works finds a second galvanising shop next door, certified, that shares no source with the first.',
+    },
+  },
+  {
+    kind: 'partner', first: id('second-hardening'),
+    search: { product: 'Lohnhärten', capabilities: ['Induktionshärten'], certificates: ['CQI-9'], ags: Ags.parse('05962052'), forFirm: id('forging'), insteadOf: id('hardening') },
+    shows: {
+      de: 'Die Gesenkschmiede findet in Plettenberg eine zweite Härterei mit CQI-9.',
+      en: 'The forge finds a second hardening shop with CQI-9 in Plettenberg.',
+    },
+  },
+  {
+    kind: 'partner', first: id('university'),
+    search: { capabilities: ['Umformsimulation'], kinds: ['university'], ags: Ags.parse('05914000') },
+    shows: {
+      de: 'Wer eine Hochschule für Umformsimulation sucht, findet sie in Hagen.',
+      en: 'Whoever looks for a university that simulates forming finds it in Hagen.',
+    },
+  },
+  {
+    kind: 'market', firm: id('turned-parts'), product: openingProductId('Implantatschrauben'), industry: '32.50', buyers: ids('implants-a', 'implants-b', 'implants-c'),
+    missingCapability: 'Reinraumverpackung', missingCertificate: 'ISO 13485', helper: id('medical-institute'),
+    shows: {
+      de: 'Eine Dreherei, die vom Auto lebt, kann fast alles, was Implantatschrauben verlangen: Es fehlen Reinraumverpackung und ISO 13485, und ein Institut in Lüdenscheid hilft dazu.',
+      en: 'A turning shop that lives on cars can do nearly all that implant screws take: what is missing is clean-room packing and ISO 13485, and an institute in Lüdenscheid helps with both.',
     },
   },
   {

@@ -15,6 +15,7 @@ import { importData } from './commands/import-data.ts';
 import { gaps } from './commands/gaps.ts';
 import { interventions } from './commands/interventions.ts';
 import { markets } from './commands/markets.ts';
+import { partners } from './commands/partners.ts';
 import { merge } from './commands/merge.ts';
 import { missing } from './commands/missing.ts';
 import { rankRange } from './commands/rank-range.ts';
@@ -27,7 +28,7 @@ import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, specialisation, missing, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, partners, specialisation, missing, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

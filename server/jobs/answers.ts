@@ -15,6 +15,8 @@ import { capabilityMap } from '#graph-model/analysis/markets/capability-map.ts';
 import { marketFields } from '#graph-model/analysis/markets/market-fields.ts';
 import { newMarkets, newMarketsOfGroup } from '#graph-model/analysis/markets/new-markets.ts';
 import { nexusSuppliers } from '#graph-model/analysis/nexus-index.ts';
+import { boardMatches } from '#graph-model/analysis/partners/board.ts';
+import { partnerSearch } from '#graph-model/analysis/partners/partner-search.ts';
 import { disruptionImpacts } from '#graph-model/analysis/risk-exposure.ts';
 import { evaluateScenario } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
@@ -35,6 +37,7 @@ import { namesOf } from '#server/present/firm-view.ts';
 import { presentInterventions, presentNexus, presentRankRanges } from '#server/present/interventions-view.ts';
 import { presentCapabilityMap, presentFirmHints, presentFirmMarkets, presentGroupMarkets } from '#server/present/markets-view.ts';
 import type { NamedNetwork } from '#server/present/named-network.ts';
+import { presentBoard, presentPartners } from '#server/present/partners-view.ts';
 import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
 import { regionAsked } from '#server/network/region-asked.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
@@ -120,6 +123,16 @@ const best: Question<'interventions'> = (network, { firm, product, ...options })
 
 const ranges: Question<'rank_ranges'> = async (network, options, onProgress) => textOf(presentRankRanges(network, await rankRangesInThreads(network, options, onProgress)));
 
+const partners: Question<'partners'> = (network, { codes, showMissing, showUnplaced, halfKm, limit, ...criteria }) => {
+  const places = network.reference.municipalityByAgs;
+  return textOf(presentPartners(network, places, partnerSearch(network.context, criteria, { places, codes, showMissing, showUnplaced, halfKm, limit }), { halfKm, codes }));
+};
+
+const board: Question<'partner_board'> = (network, { firm, limit }) => {
+  if (firm !== undefined) positionOf(network.context.network, firm);
+  return textOf(presentBoard(network, boardMatches(network.context, { places: network.reference.municipalityByAgs, firm }), limit));
+};
+
 const nexus: Question<'nexus'> = async (network, { firms }) => {
   for (const id of firms) positionOf(network.context.network, id);
   return textOf(presentNexus(network, nexusSuppliers(network.context, firms, await linearSolver())));
@@ -172,7 +185,7 @@ function savedScenario({ scenarios }: Dataset, id: string): Scenario {
 /** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
 export const ANSWERS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
-  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, nexus, specialisation: special, missing_inputs: missing, firm_markets: firmMarkets, group_markets: groupMarkets, capability_map: capabilities, firm_hints: hints, scenario, scenario_comparison: comparison,
+  triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, partners, partner_board: board, nexus, specialisation: special, missing_inputs: missing, firm_markets: firmMarkets, group_markets: groupMarkets, capability_map: capabilities, firm_hints: hints, scenario, scenario_comparison: comparison,
   region_origin: origin, region_gaps: gaps, region_purchases: purchases,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,

@@ -5,6 +5,7 @@
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { benchmarkGaps } from './region/gaps.ts';
 import { benchmarkSpecialisation } from './region/specialisation.ts';
+import { benchmarkPartners } from './region/partners.ts';
 
 function timed(label: string, run: () => unknown): void {
   const before = process.cpuUsage();
@@ -18,4 +19,5 @@ for (const [firms, relations] of [[3_000, 12_000], [100_000, 400_000]]) {
   const dataset = heavyTailedDataset({ firms, relations, seed: 1 });
   benchmarkGaps(dataset, timed);
   benchmarkSpecialisation(dataset, timed);
+  benchmarkPartners(dataset, timed);
 }

@@ -4,7 +4,7 @@ import type { NetworkView } from '#graph-model/contract/network.ts';
 export interface PlainFirm {
   readonly id: string;
   readonly name?: string;
-  readonly kind?: 'industry' | 'craft' | 'service' | 'research' | 'network';
+  readonly kind?: 'industry' | 'craft' | 'service' | 'research' | 'university' | 'institute' | 'network';
   readonly ags?: string;
   readonly country?: string;
   readonly wz?: string;

@@ -27,7 +27,7 @@ const provenance = {
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 const firm = fc.record({
-  name: label, kind: optional(fc.constantFrom('industry', 'craft', 'service', 'research', 'network')), legalForm: optional(label),
+  name: label, kind: optional(fc.constantFrom('industry', 'craft', 'service', 'research', 'university', 'institute', 'network')), legalForm: optional(label),
   place: fc.constantFrom({}, { ags: '05914000' }, { ags: '05962024', country: 'DE' }, { country: 'AT' }, { country: 'NA' }),
   point: fc.option(fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }).map((x) => x + 0), lon: fc.double({ min: -180, max: 180, noNaN: true }).map((x) => x + 0) }), { nil: {} }),
   industry: fc.constantFrom({}, { wz: '25.93', wzEdition: 2008 }, { wz: '25.40', wzEdition: 2025 }, { wz: '01.11' }),

@@ -5,7 +5,8 @@ import type { Field } from './field.ts';
 export const FIRM_FIELDS: readonly Field[] = [
   { name: 'name', type: 'text', label: words('Name', 'Name'), required: true, group: 'main' },
   choice('kind', words('Art', 'Kind'), 'main', [
-    ['industry', 'Industrie', 'Industry'], ['craft', 'Handwerk', 'Craft'], ['service', 'Dienstleistung', 'Service'], ['research', 'Forschung', 'Research'], ['network', 'Netzwerk', 'Network'],
+    ['industry', 'Industrie', 'Industry'], ['craft', 'Handwerk', 'Craft'], ['service', 'Dienstleistung', 'Service'], ['research', 'Forschung', 'Research'],
+    ['university', 'Hochschule', 'University'], ['institute', 'Institut', 'Institute'], ['network', 'Netzwerk', 'Network'],
   ]),
   { name: 'ags', type: 'place', label: words('Gemeinde', 'Municipality'), hint: words('Name, Postleitzahl oder achtstelliger Gemeindeschlüssel (AGS)', 'Name, postcode, or the municipality key (AGS) of eight digits'), group: 'main' },
   { name: 'country', type: 'country', label: words('Land', 'Country'), group: 'main' },

@@ -7,6 +7,7 @@ import type { ProofStep } from '../../state/proof.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useOpenFirm } from '../network/use-open.ts';
+import { SecondSourceButton } from '../partners/second-source-button.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { FirmName } from './firm-name.tsx';
 import { useReason } from './use-reason.ts';
@@ -25,6 +26,7 @@ export function CriticalCard({ entry, target }: { entry: FirmCriticalView['criti
   const steps = proofSteps(entry.proof, language);
   const shown = all || steps.length <= STEPS + 1 ? steps : steps.slice(0, STEPS);
   const highlighted = chain === entry.firm.id;
+  const single = singleSource(entry.proof);
   return (
     <article className={classes.card} data-highlighted={highlighted || undefined} aria-label={t('critical.proof', { source: entry.firm.name, name: target })}>
       <Group gap={8} wrap="nowrap" align="flex-start" mb={6}>
@@ -44,8 +46,15 @@ export function CriticalCard({ entry, target }: { entry: FirmCriticalView['criti
       >
         {t(highlighted ? 'critical.hide' : 'critical.show')}
       </Button>
+      {single && <SecondSourceButton asked={single} label={entry.firm.name} />}
     </article>
   );
+}
+
+/** Where a second source would break the chain: the first input that has a single supplier. */
+function singleSource(proof: FirmCriticalView['critical'][number]['proof']) {
+  const link = proof.toSorted((a, b) => a.stage - b.stage).find(({ cause }) => cause?.suppliers.length === 1);
+  return link?.cause && { product: link.cause.product.id, forFirm: link.firm.id, insteadOf: link.cause.suppliers[0].id };
 }
 
 function Step({ step }: { step: ProofStep }) {

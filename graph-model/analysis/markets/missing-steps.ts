@@ -46,7 +46,7 @@ interface Helper {
 }
 
 /** Who teaches and advises: not those who sell the process itself. */
-const HELPING_KINDS: readonly (Firm['kind'] | undefined)[] = ['research', 'service'];
+const HELPING_KINDS: readonly (Firm['kind'] | undefined)[] = ['research', 'university', 'institute', 'service'];
 
 function helpersOfContext(context: AnalysisContext): Helper[] {
   const firms = context.share(firmsByPosition);

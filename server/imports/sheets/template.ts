@@ -24,7 +24,7 @@ const VISIBILITY: Choices = { de: ['öffentlich', 'Netzwerk', 'nur Moderation', 
 /** Values that cells are chosen from. Every one is read back by the import. */
 export const TEMPLATE_CHOICES: { readonly [K in TemplateKind]: Readonly<Record<string, Choices>> } = {
   firms: {
-    kind: { de: ['Industrie', 'Handwerk', 'Dienstleistung', 'Forschung', 'Netzwerk'], en: ['industry', 'craft', 'service', 'research', 'network'] },
+    kind: { de: ['Industrie', 'Handwerk', 'Dienstleistung', 'Forschung', 'Hochschule', 'Institut', 'Netzwerk'], en: ['industry', 'craft', 'service', 'research', 'university', 'institute', 'network'] },
     wz_edition: same('2008', '2025'),
     employees: same('1-9', '10-49', '50-249', '250+'),
     size_class: { de: ['kleinst', 'klein', 'mittel', 'groß'], en: ['micro', 'small', 'medium', 'large'] },

@@ -52,8 +52,8 @@ const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnName<K>, 
     id: ID,
     name: { meaning: words('Name des Unternehmens', 'Name of the firm'), write: words('Erforderlich. Vollständiger Name mit Rechtsform.', 'Required. Full name with legal form.') },
     kind: {
-      meaning: words('industry Industrie, craft Handwerk, service Dienstleistung, research Forschung, network Verband', 'industry, craft, service, research or network'),
-      write: words('Industrie, Handwerk, Dienstleistung, Forschung oder Netzwerk.', 'Industry, craft, service, research or network.'),
+      meaning: words('industry Industrie, craft Handwerk, service Dienstleistung, research Forschung, university Hochschule, institute Institut, network Verband', 'industry, craft, service, research, university, institute or network'),
+      write: words('Industrie, Handwerk, Dienstleistung, Forschung, Hochschule, Institut oder Netzwerk.', 'Industry, craft, service, research, university, institute or network.'),
     },
     municipality: {
       meaning: words('Amtlicher Gemeindeschlüssel, acht Ziffern', 'Municipality key (AGS), eight digits'),

@@ -19,7 +19,9 @@ export const readFirmKind = readChoice([
   ['industry', 'Industrie', 'Industrieunternehmen', 'Industriebetrieb', 'Hersteller', 'Produzent', 'manufacturer'],
   ['craft', 'Handwerk', 'Handwerksbetrieb', 'crafts'],
   ['service', 'Dienstleistung', 'Dienstleister', 'Dienstleistungen', 'services', 'service provider', 'Handel'],
-  ['research', 'Forschung', 'Hochschule', 'Universität', 'Forschungseinrichtung', 'Institut', 'university', 'institute', 'Wissenschaft'],
+  ['research', 'Forschung', 'Forschungseinrichtung', 'Wissenschaft'],
+  ['university', 'Hochschule', 'Universität', 'Fachhochschule', 'college'],
+  ['institute', 'Institut', 'Forschungsinstitut', 'research institute'],
   ['network', 'Netzwerk', 'Verband', 'Verein', 'Kammer', 'Cluster', 'association'],
 ]);
 

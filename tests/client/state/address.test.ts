@@ -20,6 +20,12 @@ const somePurchases: fc.Arbitrary<PurchaseFilters> = fc.record({
   chain: anId, branch: fc.constantFrom('25', '25.93'), place: fc.constantFrom('05914', '05962004'), kind: fc.constantFrom(...GAP_KINDS), beside: fc.constantFrom('05978', '05978,05962004'),
   since: fc.constantFrom('2020-02-29', '2026-11-22'), group: fc.constantFrom(...PURCHASE_GROUPS),
 }, { requiredKeys: ['group'] });
+const someNames = fc.uniqueArray(fc.constantFrom('Härten', 'ISO 9001', 'Stanzen & Biegen', '3D-Druck?'), { minLength: 1, maxLength: 3 });
+const aPartner = fc.record({
+  product: fc.constantFrom('P1', 'Ä 2'), words: fc.constantFrom('Federn aus Edelstahl', '5 % Zink'), code: fc.constantFrom('73', '732020'), capabilities: someNames, certificates: someNames, greenAttributes: someNames,
+  ags: fc.constantFrom('05962032'), radiusKm: fc.constantFrom(1, 25, 12.5, 2000), kinds: fc.uniqueArray(fc.constantFrom(...FIRM_KINDS), { minLength: 1 }), sizeClasses: fc.uniqueArray(fc.constantFrom(...SIZE_CLASSES), { minLength: 1 }),
+  forFirm: fc.constantFrom('F1'), insteadOf: fc.constantFrom('F2'), showMissing: fc.constant(true as const), showUnplaced: fc.constant(true as const),
+}, { requiredKeys: [] }).filter((asked) => Object.keys(asked).some((name) => !name.startsWith('show')));
 const anAddress: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS),
   colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
@@ -33,7 +39,7 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   failure: fc.tuple(someIds, fc.integer({ min: 0, max: 40 })).map(([firms, stage]) => ({ firms, stage: firms.length > 0 ? stage : 0 })),
   chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
   strengths: fc.record({ level: fc.constantFrom(...STRENGTH_LEVELS), place: fc.constantFrom('05962024', '05914000'), against: fc.constantFrom(...STRENGTH_COMPARISONS) }, { requiredKeys: ['level'] }),
-  missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }),
+  missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }), partner: aPartner,
 }, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing'] });
 
 describe('the address of the page', () => {
@@ -48,6 +54,13 @@ describe('the address of the page', () => {
       const link = formatAddress(address);
       expect(formatAddress(parseLink(link))).toBe(link);
     }));
+  });
+
+  it('leaves out what no search for partners could mean', () => {
+    const link = '/partners?p-km=0&p-near=1&p-code=7&p-kind=alien&p-size=huge&p-can=%3Cb%3E&p-cert=%00&p-words=%20&p-product=' + 'x'.repeat(300);
+    expect(parseLink(link)).toEqual({ ...DEFAULT_ADDRESS, view: 'partners' });
+    expect(parseLink('/partners?p-missing=1')).toEqual({ ...DEFAULT_ADDRESS, view: 'partners' });
+    expect(parseLink('/partners?p-words=Federn&p-km=NaN&p-kind=industry&p-kind=alien').partner).toEqual({ words: 'Federn', kinds: ['industry'] });
   });
 
   it('is a bare path while nothing was changed', () => {

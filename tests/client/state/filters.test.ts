@@ -48,7 +48,7 @@ describe('filters', () => {
   });
 
   it('never take a firm for what is not known of it', () => {
-    expect(found({ kinds: ['industry', 'craft', 'service', 'research', 'network'] })).not.toContain('unbekannt');
+    expect(found({ kinds: ['industry', 'craft', 'service', 'research', 'university', 'institute', 'network'] })).not.toContain('unbekannt');
   });
 
   it('are set and taken away by the same press', () => {

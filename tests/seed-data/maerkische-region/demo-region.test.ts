@@ -118,9 +118,9 @@ describe('places and branches', () => {
 });
 
 describe('firms', () => {
-  it('are about 2,400, of all five kinds', () => {
+  it('are about 2,400, of all seven kinds', () => {
     expect(Math.abs(firms.length - 2400)).toBeLessThan(60);
-    expect(Object.keys(countBy(firms, ({ kind }) => kind!)).sort()).toEqual(['craft', 'industry', 'network', 'research', 'service']);
+    expect(Object.keys(countBy(firms, ({ kind }) => kind!)).sort()).toEqual(['craft', 'industry', 'institute', 'network', 'research', 'service', 'university']);
   });
 
   it('are small as in the region: four of five under ten employees, under one in a hundred large', () => {

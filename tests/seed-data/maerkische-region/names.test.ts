@@ -36,7 +36,7 @@ describe('names of fictitious firms', () => {
   });
 
   it('say of universities, institutes, chambers and associations that they are invented', () => {
-    const institutions = firms.filter(({ kind }) => kind === 'research' || kind === 'network');
+    const institutions = firms.filter(({ kind }) => kind !== undefined && ['research', 'university', 'institute', 'network'].includes(kind));
     expect(institutions.length).toBeGreaterThan(40);
     expect(institutions.filter(({ name }) => !name.endsWith(' (fiktiv)'))).toEqual([]);
   });

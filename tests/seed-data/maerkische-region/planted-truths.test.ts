@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { capabilitiesOf, capabilityOverlap } from '#graph-model/analysis/capabilities.ts';
 import { measureById } from '#graph-model/analysis/catalogue.ts';
 import { criticalFirms } from '#graph-model/analysis/critical-firms.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
+import { partnerSearch } from '#graph-model/analysis/partners/partner-search.ts';
 import { evaluateScenario, type ScenarioResult } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { isInRegion } from '#graph-model/region.ts';
 import { planOf } from '#graph-model/scenario.ts';
@@ -13,6 +15,7 @@ import { PLANTED_FIRMS } from '#seed-data/maerkische-region/planted-firms.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import type { PlantedTruth } from '#seed-data/maerkische-region/planted-truths.ts';
 import { FURTHER_PRODUCTS, PRODUCT_WORDS } from '#seed-data/maerkische-region/product-words.ts';
+import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 
 const dataset = generateDemoRegion();
@@ -44,7 +47,7 @@ describe('planted truths', () => {
   it('number at least what a workshop needs', () => {
     const counts = Object.fromEntries([...Map.groupBy(PLANTED_TRUTHS, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]));
     expect(counts).toEqual({
-      critical_chain: 3, hidden_gap: 3, hidden_source: 2, critical_pair: 1, central_not_critical: 1, critical_not_central: 1, similar_names: 1,
+      critical_chain: 3, hidden_gap: 3, hidden_source: 2, critical_pair: 1, central_not_critical: 1, critical_not_central: 1, real_gap: 1, partner: 3, market: 1, similar_names: 1,
     });
   });
 
@@ -114,6 +117,61 @@ describe('planted truths', () => {
   it.each(truths('critical_not_central'))('$shows.en', ({ firm, stops }) => {
     expect(valueOf('betweenness', firm).value).toBe(0);
     expect(stoppedBy(firm)).toEqual(expect.arrayContaining([...stops]));
+  });
+
+  it.each(truths('real_gap'))('$shows.en', ({ product, buyers, closest }) => {
+    const bought = dataset.relations.filter((relation) => relation.product === product);
+    expect(bought.map(({ buyer }) => buyer).sort()).toEqual([...buyers].sort());
+    expect([...buyers, closest].map((firm) => isInRegion(MAERKISCHE_REGION, firmById.get(firm)!))).toEqual([true, true, true, true]);
+    const sameClass = new Set<string>(dataset.products.filter(({ code }) => code?.startsWith('6903')).map(({ id }) => id));
+    expect([...sameClass]).toEqual([product]);
+    expect(bought.map(({ supplier }) => isInRegion(MAERKISCHE_REGION, firmById.get(supplier)!) === true)).toEqual(bought.map(() => false));
+    expect(dataset.offers.filter((offer) => offer.product !== undefined && sameClass.has(offer.product))).toEqual([]);
+    const capabilities = capabilitiesOf(context);
+    const { firms, indexOf } = context.network;
+    const makers = new Set(bought.flatMap(({ supplier }) => [...capabilities.get(indexOf.get(supplier)!)!]));
+    const overlap = (firm: string) => capabilityOverlap(makers, capabilities.get(indexOf.get(firm)!) ?? new Set());
+    const regional = firms.filter((firm) => isInRegion(MAERKISCHE_REGION, firmById.get(firm)!) === true);
+    expect(regional.toSorted((a, b) => overlap(b) - overlap(a))[0]).toBe(closest);
+  });
+
+  it('of partners are found first by the searches that look for them, in other seeds as well: precision and recall 1', () => {
+    const places = loadReferenceData().municipalityByAgs;
+    for (const region of [context, createAnalysisContext(generateDemoRegion(1), { region: MAERKISCHE_REGION })]) {
+      const found = truths('partner').map(({ search: { product: key, ...search } }) => {
+        const name = key === undefined ? undefined : PRODUCT_WORDS[key]?.[2] ?? key;
+        const product = region.dataset.products.find((candidate) => candidate.name === name)?.id;
+        const { candidates: [first, second] } = partnerSearch(region, { ...search, ...(product && { product }) }, { places });
+        // A clear first place, not one of many.
+        return first.score - (second?.score ?? 0) > 0.1 ? first.firm : undefined;
+      });
+      expect(found).toEqual(truths('partner').map(({ first }) => first));
+    }
+  });
+
+  it('of partners change what they are sought for: the second source shares no root, and the first supplier is no kritische Stelle any more', () => {
+    for (const { search: { product: key, ...search }, first } of truths('partner')) {
+      if (search.forFirm === undefined) continue;
+      const product = dataset.products.find(({ name }) => name === (PRODUCT_WORDS[key!]?.[2] ?? key))!.id;
+      const { candidates } = partnerSearch(context, { ...search, product });
+      const { parts, effect } = candidates.find(({ firm }) => firm === first)!;
+      expect([parts.independence, effect!.after < effect!.before, effect!.gone.map((at) => context.network.firms[at])]).toEqual([{ value: 1, shared: [] }, true, expect.arrayContaining([search.insteadOf])]);
+    }
+  });
+
+  it.each(truths('market'))('$shows.en', ({ firm, product, industry, buyers, missingCapability, missingCertificate, helper }) => {
+    const record = firmById.get(firm)!;
+    expect(record.dependentIndustries).toEqual(['Automobil']);
+    expect(record.certificates).not.toContain(missingCertificate);
+    const bought = dataset.relations.filter((relation) => relation.product === product);
+    expect(bought.map(({ buyer }) => buyer).sort()).toEqual([...buyers].sort());
+    expect(buyers.filter((buyer) => !firmById.get(buyer)!.wz!.startsWith(industry))).toEqual([]);
+    for (const { supplier } of bought) {
+      const { capabilities, certificates } = firmById.get(supplier)!;
+      expect([...capabilities!].sort()).toEqual([...record.capabilities!, missingCapability].sort());
+      expect(certificates).toContain(missingCertificate);
+    }
+    expect(firmById.get(helper)!.capabilities).toEqual(expect.arrayContaining([missingCapability, expect.stringContaining(missingCertificate)]));
   });
 
   it.each(truths('similar_names'))('$shows.en', ({ firms: [first, second] }) => {

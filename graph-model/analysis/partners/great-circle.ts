@@ -1,0 +1,15 @@
+/** A point on the earth, degrees of WGS 84. */
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Mean radius of the earth in kilometres. */
+const EARTH_KM = 6371;
+
+/** Kilometres between two points along the great circle (haversine formula; Sinnott, Sky and Telescope 68, 1984). */
+export function kilometresBetween(a: Point, b: Point): number {
+  const radians = Math.PI / 180;
+  const half = Math.sin((b.lat - a.lat) * radians / 2) ** 2 + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin((b.lon - a.lon) * radians / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+}
