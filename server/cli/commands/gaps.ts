@@ -69,7 +69,7 @@ function printGaps({ region, basis, counts, totals, coverage, gaps: list, note }
   const percent = (value: number | null) => (value === null ? '?' : `${Math.round(value * 100)} %`);
   terminal.print(`${region.name}: ${terminal.say({ de: 'aus der Region', en: 'from the region' })} ${percent(totals.localShare)} · ${counts.hidden} ${terminal.say(KIND_WORDS.hidden)}, ${counts.real} ${terminal.say(KIND_WORDS.real)}`);
   terminal.print(`${terminal.say({ de: 'Gezählt in', en: 'Counted in' })}: ${terminal.say(BASIS_WORDS[basis])} · ${terminal.say({ de: 'Datenabdeckung', en: 'coverage' })} ${percent(coverage)} · ${terminal.say(note)}`);
-  terminal.print(`${terminal.say({ de: '  Lücke × unverzichtbar × betroffen =   Gewicht', en: '    gap × essential     × hit       =    weight' })}`);
+  terminal.print(terminal.say({ de: '  Lücke × unverzichtbar × betroffen =   Gewicht', en: '    gap × essential     × hit       =    weight' }));
   for (const { products, gap, weights, score, status, sources, closest, before } of list) {
     const [first] = status === 'hidden' ? sources : closest;
     const who = first === undefined ? '' : ` · ${status === 'hidden' ? '' : '≈ '}${first.firm.name}`;
