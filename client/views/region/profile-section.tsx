@@ -24,7 +24,7 @@ export default function ProfileSection() {
   const [{ strengths }, changeAddress] = useAddress();
   const region = useRegionAsked();
   const question: SpecialisationQuestion = { ...region, ...strengths };
-  const setQuestion = (strengths: Address['strengths']) => changeAddress({ strengths });
+  const setQuestion = (chosen: Address['strengths']) => changeAddress({ strengths: chosen });
   // The places to choose from are those of the whole region.
   const whole = useSpecialisation({ ...region, level: strengths.level }, revision);
   const asked = useSpecialisation(question, revision);
