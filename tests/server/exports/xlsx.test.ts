@@ -58,7 +58,7 @@ describe('the workbook', () => {
       '→ Lieferant (Name)': '=1+1 & <Söhne>', '→ Abnehmer (Name)': 'unbekannt', '→ Produkt (Name)': 'Draht',
     });
     const firm = book.get('Unternehmen')![1];
-    expect([firm[1], firm[3], firm[21], firm[25]]).toEqual(['=1+1 & <Söhne>', '05914000', 'yes', 46_347]);
+    expect([firm[1], firm[3], firm[22], firm[26]]).toEqual(['=1+1 & <Söhne>', '05914000', 'yes', 46_347]);
   });
 
   it('explains every measure and every column in the legend', () => {

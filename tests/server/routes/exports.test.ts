@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AtlasFile } from '#graph-model/contract/atlas-file.ts';
-import { EXPORT_FILES } from '#graph-model/contract/exports.ts';
+import { CSV_FILES, EXPORT_FILES } from '#graph-model/contract/exports.ts';
 import { aDataset, aFirm, aProduct, aRelation } from '#tests/support/records.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
@@ -23,7 +23,7 @@ describe('exports over HTTP', () => {
     }));
     const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     expect(heads).toEqual(EXPORT_FILES.map((file, at) => [200, `attachment; filename=${file}`, [
-      ...Array<string>(8).fill('text/csv; charset=utf-8'), xlsx, 'application/gexf+xml; charset=utf-8', 'application/graphml+xml; charset=utf-8', 'application/json; charset=utf-8', 'text/plain; charset=utf-8', 'application/zip',
+      ...Array<string>(CSV_FILES.length).fill('text/csv; charset=utf-8'), xlsx, 'application/gexf+xml; charset=utf-8', 'application/graphml+xml; charset=utf-8', 'application/json; charset=utf-8', 'text/plain; charset=utf-8', 'application/zip',
     ][at]]));
   });
 

@@ -56,7 +56,7 @@ describe('runs over HTTP', () => {
   it('give for every analysis of the catalogue what its own route gives', async () => {
     const parameters: Record<string, object> = {
       failure: { firms: ['stahl'] }, days: { firms: ['stahl'] }, critical: { firm: 'auto' }, firm_survival: { firm: 'auto' }, stock_advice: { firm: 'auto' }, shock: { firms: ['stahl'] },
-      triples: { firm: 'auto' }, product_critical: { product: 'feder' }, nexus: { firms: ['auto', 'stahl'] }, rank_ranges: { draws: 5 }, partners: { product: 'feder' }, scenario: { failures: [{ firms: ['stahl'] }] }, scenario_comparison: { scenarios: [{ failures: [{ firms: ['stahl'] }] }] },
+      triples: { firm: 'auto' }, product_critical: { product: 'feder' }, nexus: { firms: ['auto', 'stahl'] }, rank_ranges: { draws: 5 }, partners: { product: 'feder' }, firm_markets: { firm: 'auto' }, firm_hints: { firm: 'auto' }, scenario: { failures: [{ firms: ['stahl'] }] }, scenario_comparison: { scenarios: [{ failures: [{ firms: ['stahl'] }] }] },
       disruptions: { sites: [{ id: 'a', capacity: 1 }], products: [{ id: 'p', demand: 1, inventory: 0, lossPerUnit: 1 }], scenarios: [{ down: ['a'], timeToRecover: 2 }] },
     };
     const runs = await Promise.all(ANALYSIS_IDS.map((analysis) => done({ analysis, parameters: parameters[analysis] })));

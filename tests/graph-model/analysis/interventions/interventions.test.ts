@@ -71,7 +71,7 @@ describe('interventions', () => {
 
 describe('candidates', () => {
   it('supply it, offer it, deal in its class, or can do what today’s supplier can where nothing tells the class', () => {
-    const region = { id: 'r', name: 'Region', keys: ['05'] };
+    const region = { id: 'r', name: 'Region', keys: ['05914'] };
     const dataset = aDataset({
       firms: [
         ...['Liefert', 'Bietet', 'Klasse', 'Werk', 'Anderswo', 'Sucht'].map((id) => aFirm({ id, ags: '05914000' })),
