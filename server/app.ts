@@ -20,6 +20,7 @@ import { partnerRoutes } from './routes/partners.ts';
 import { productRoutes } from './routes/products.ts';
 import { regionPurchaseRoutes } from './routes/region-purchases.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { specialisationRoutes } from './routes/specialisation.ts';
@@ -43,7 +44,7 @@ export function createApp(services: Services, { pageFolder, log, allowedOrigins 
   api.use(
     systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
     analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), partnerRoutes(services), specialisationRoutes(services), regionPurchaseRoutes(services), marketRoutes(services), scenarioRoutes(services), runRoutes(services),
-    editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), referenceRoutes(services), docsRoutes(services.version),
+    editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), reportRoutes(services), referenceRoutes(services), docsRoutes(services.version),
   );
   api.use(otherMethod, unknownPath, problemHandler(log));
   app.use(API_BASE, api);

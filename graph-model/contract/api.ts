@@ -13,6 +13,7 @@ import { listPartnerTerms, matchBoard, searchPartners } from './partners.ts';
 import { firmHistory, firmSurroundings, getFirm, getProduct, listFirms, listProducts, listRelations } from './records.ts';
 import { regionGaps, regionOrigin, regionPurchases, regionTable } from './region-purchases.ts';
 import { listDistricts, listReference, searchBranches, searchPlaces, searchProductCodes } from './reference.ts';
+import { firmReport, regionReport, regionTables } from './reports.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
 import { missingInputs, regionSpecialisation } from './specialisation.ts';
@@ -37,6 +38,7 @@ export const API = {
   keepFirmsApart, listDuplicates, mergeFirmRecords, splitFirmRecord,
   exportFile, exportSchema,
   listReference, searchProductCodes, searchPlaces, listDistricts, searchBranches,
+  firmReport, regionReport, regionTables,
 } as const;
 export type Api = typeof API;
 

@@ -20,6 +20,7 @@ import { merge } from './commands/merge.ts';
 import { missing } from './commands/missing.ts';
 import { rankRange } from './commands/rank-range.ts';
 import { reference } from './commands/reference.ts';
+import { report } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
 import { scenario } from './commands/scenario.ts';
 import { shock } from './commands/shock.ts';
@@ -28,7 +29,7 @@ import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, partners, specialisation, missing, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, duplicates, merge, demo, check, reference, backup, restore, copy };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, partners, specialisation, missing, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, report, duplicates, merge, demo, check, reference, backup, restore, copy };
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));

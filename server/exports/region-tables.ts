@@ -1,8 +1,8 @@
 import type { RegionalFigureView, RegionGapsView, RegionOriginView } from '#graph-model/contract/region-purchases.ts';
-import { ORIGIN_RINGS } from '#graph-model/analysis/region/origin-rings.ts';
+import { ORIGIN_RINGS, type OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
 import type { Language, Words } from '#graph-model/language.ts';
 import { csvPieces, DEFAULT_STYLE, numberCell, textCell } from './csv-text.ts';
-import type { ColumnType, WorkbookCell } from './workbook/workbook.ts';
+import type { ColumnType, WorkbookCell, WorkbookSheet } from './workbook/workbook.ts';
 import { writeWorkbook } from './workbook/write-workbook.ts';
 
 /** A table about a region to take away. */
@@ -14,11 +14,18 @@ export interface RegionTable {
   readonly notes: readonly (readonly [Words, Words])[];
 }
 
-const BASES: Readonly<Record<RegionGapsView['basis'], Words>> = {
+/** In what purchases are counted. */
+export const PURCHASE_BASIS_WORDS: Readonly<Record<RegionGapsView['basis'], Words>> = {
   volume: { de: 'Euro im Jahr', en: 'euro a year' }, class: { de: 'Euro im Jahr, sonst die Mitte der angegebenen Volumenklasse', en: 'euro a year, else the middle of the stated volume class' },
   share: { de: 'Vorleistungen, verteilt nach den Anteilen der Lieferanten', en: 'inputs, split by the shares of the suppliers' }, relations: { de: 'Lieferbeziehungen', en: 'supply relations' },
 };
 const GROUPINGS = { product: { de: 'Warengruppe', en: 'group of goods' }, branch: { de: 'Branche', en: 'industry' }, place: { de: 'Gemeinde', en: 'municipality' } } as const satisfies Record<keyof RegionOriginView['groups'], Words>;
+
+/** What the rings are called. */
+export const ORIGIN_RING_WORDS: Readonly<Record<OriginRing, Words>> = {
+  own: { de: 'Region', en: 'Region' }, neighbours: { de: 'Nachbarkreise', en: 'Bordering districts' }, land: { de: 'übriges Land', en: 'Rest of the Land' }, germany: { de: 'übriges Deutschland', en: 'Rest of Germany' },
+  eu: { de: 'übrige EU', en: 'Rest of the EU' }, world: { de: 'übrige Welt', en: 'Rest of the world' }, unknown: { de: 'Ort unbekannt', en: 'Place unknown' },
+};
 
 /** The gap list as a table. */
 export function gapTable(view: RegionGapsView, fictitious: boolean): RegionTable {
@@ -44,16 +51,12 @@ export function gapTable(view: RegionGapsView, fictitious: boolean): RegionTable
 
 /** Purchases by ring as one table over all groupings. */
 export function originTable(view: RegionOriginView, fictitious: boolean, language: Language): RegionTable {
-  const ringWords: Readonly<Record<(typeof ORIGIN_RINGS)[number], Words>> = {
-    own: { de: 'Region', en: 'Region' }, neighbours: { de: 'Nachbarkreise', en: 'Bordering districts' }, land: { de: 'übriges Land', en: 'Rest of the Land' }, germany: { de: 'übriges Deutschland', en: 'Rest of Germany' },
-    eu: { de: 'übrige EU', en: 'Rest of the EU' }, world: { de: 'übrige Welt', en: 'Rest of the world' }, unknown: { de: 'Ort unbekannt', en: 'Place unknown' },
-  };
   const all = [{ by: { de: 'alle', en: 'all' }, row: view.total }, ...(Object.keys(GROUPINGS) as (keyof typeof GROUPINGS)[]).flatMap((grouping) => view.groups[grouping].map((row) => ({ by: GROUPINGS[grouping], row })))];
   return {
     title: { de: `Herkunft der Einkäufe ${view.region.name}`, en: `Origin of purchases ${view.region.name}` },
     columns: [
       column('by', 'Aufteilung', 'Divided by'), column('key', 'Schlüssel', 'Key'), column('name', 'Name', 'Name'), column('all', 'Einkäufe', 'Purchases', 'number'), column('buyers', 'Abnehmer', 'Buyers', 'integer'),
-      column('local_share', 'Regionaler Bezugsanteil', 'Local sourcing share', 'percent'), ...ORIGIN_RINGS.map((ring) => column(ring === 'unknown' ? 'place_unknown' : ring, ringWords[ring].de, ringWords[ring].en, 'number')),
+      column('local_share', 'Regionaler Bezugsanteil', 'Local sourcing share', 'percent'), ...ORIGIN_RINGS.map((ring) => column(ring === 'unknown' ? 'place_unknown' : ring, ORIGIN_RING_WORDS[ring].de, ORIGIN_RING_WORDS[ring].en, 'number')),
     ],
     rows: all.map(({ by, row }) => [by[language], row.key, row.label?.[language], value(row.all), row.all.firms, row.localShare ?? undefined, ...ORIGIN_RINGS.map((ring) => { const found = row.rings.find((one) => one.ring === ring); return found === undefined ? 0 : value(found); })]),
     notes: notesOf(view, fictitious, [[{ de: 'Gemeinden', en: 'Municipalities' }, { de: '„Region“ ist hier der eigene Kreis des Abnehmers.', en: '"Region" is the buyer\'s own district here.' }]]),
@@ -72,17 +75,22 @@ export function regionXlsx({ title, columns, rows, notes }: RegionTable, languag
   return writeWorkbook({
     title: title[language], day, language,
     sheets: [
-      { name: title[language], columns: columns.map(({ words, type }) => ({ header: words[language], type, width: type === 'text' ? 30 : 14 })), rows: rows as readonly (readonly WorkbookCell[])[] },
+      tableSheet({ title, columns, rows }, language),
       { name: language === 'de' ? 'Methode' : 'Method', plain: true, wrap: true, columns: [{ header: '', width: 24 }, { header: '', width: 110 }], rows: notes.map(([name, text]) => [name[language], text[language]]) },
     ],
   });
+}
+
+/** A table as a sheet of a workbook. */
+export function tableSheet({ title, columns, rows }: Pick<RegionTable, 'title' | 'columns' | 'rows'>, language: Language): WorkbookSheet {
+  return { name: title[language], columns: columns.map(({ words, type }) => ({ header: words[language], type, width: type === 'text' ? 30 : 14 })), rows: rows as readonly (readonly WorkbookCell[])[] };
 }
 
 function notesOf({ region, revision, day, basis, coverage, formula }: RegionGapsView | RegionOriginView, fictitious: boolean, more: RegionTable['notes']): RegionTable['notes'] {
   const same = (text: string): Words => ({ de: text, en: text });
   return [
     [{ de: 'Region', en: 'Region' }, same(`${region.name} (${region.keys.join(', ')})`)], ...(revision > 0 ? [[{ de: 'Fassung der Daten', en: 'Revision of the data' }, same(String(revision))] as const] : []), [{ de: 'Stand', en: 'As of' }, same(day)],
-    [{ de: 'Gezählt in', en: 'Counted in' }, BASES[basis]], [{ de: 'Datenabdeckung', en: 'Coverage' }, coverage === null ? { de: 'unbekannt', en: 'unknown' } : same(`${Math.round(coverage * 100)} %`)], [{ de: 'Methode', en: 'Method' }, formula], ...more,
+    [{ de: 'Gezählt in', en: 'Counted in' }, PURCHASE_BASIS_WORDS[basis]], [{ de: 'Datenabdeckung', en: 'Coverage' }, coverage === null ? { de: 'unbekannt', en: 'unknown' } : same(`${Math.round(coverage * 100)} %`)], [{ de: 'Methode', en: 'Method' }, formula], ...more,
     ...(fictitious ? [[{ de: 'Hinweis', en: 'Note' }, { de: 'Demonstrationsregion: Die Unternehmen sind fiktiv.', en: 'Demonstration region: the firms are fictitious.' }] as const] : []),
     [{ de: 'Quelle', en: 'Source' }, { de: 'Angaben der Unternehmen im Lieferkettenatlas. Angrenzende Kreise: © GeoBasis-DE / BKG 2016 (Daten verändert).', en: 'Statements of the firms in the Lieferkettenatlas. Bordering districts: © GeoBasis-DE / BKG 2016 (data changed).' }],
   ];

@@ -43,12 +43,14 @@ import { regionAsked } from '#server/network/region-asked.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
 import { presentShock } from '#server/present/shock-view.ts';
 import type { AtlasReference } from '#server/reference/atlas-reference.ts';
+import type { ReportRequest } from '#server/reports/report-network.ts';
 import type { z } from 'zod';
 import { gapFiguresAnswer, gapsAnswer, originAnswer, purchasesAnswer } from './region-answers.ts';
 import { exportBytes, type ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 import type { PackedDataset } from './packed-dataset.ts';
+import { reportBytes } from './report-bytes.ts';
 import { rankRangesInThreads } from './rank-ranges-in-threads.ts';
 import { missingInputsAnswer, specialisationAnswer } from './specialisation-answers.ts';
 
@@ -182,11 +184,15 @@ function savedScenario({ scenarios }: Dataset, id: string): Scenario {
   return found;
 }
 
-/** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
-export const ANSWERS = {
+const QUESTIONS = {
   failure, critical, days, survival, firm_survival: survivalOfFirm, stock_advice: advice, shock, disruptions,
   triples, product_critical: productCritical, region_critical: regionCritical, interventions: best, rank_ranges: ranges, partners, partner_board: board, nexus, specialisation: special, missing_inputs: missing, firm_markets: firmMarkets, group_markets: groupMarkets, capability_map: capabilities, firm_hints: hints, scenario, scenario_comparison: comparison,
   region_origin: origin, region_gaps: gaps, region_purchases: purchases,
+} as const;
+
+/** Everything that a thread can be asked, beside the questions what the page needs of every revision. */
+export const ANSWERS = {
+  ...QUESTIONS,
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, network.reference, network.region))) as Answer<undefined, AnswerText>,
@@ -195,6 +201,10 @@ export const ANSWERS = {
     return { result: { bytes }, moved: [bytes.buffer] };
   }) as Answer<ExportTask, AnswerText>,
   regionGapFigures: ((network, asked) => textOf(gapFiguresAnswer(network, asked))) as Answer<Parameters<typeof gapFiguresAnswer>[1], AnswerText>,
+  report: (async (network, request) => {
+    const bytes = await reportBytes(network, request, async (question, parameters) => (QUESTIONS[question] as Answer<never, AnswerText>)(network, parameters, () => undefined));
+    return { result: { bytes }, moved: [bytes.buffer] };
+  }) as Answer<ReportRequest, AnswerText>,
   failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
 } as const;
 export type WorkerAnswerId = keyof typeof ANSWERS;

@@ -1,19 +1,15 @@
 import { Router } from 'express';
 import type { z } from 'zod';
-import { originFinder, type OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
 import { surroundings } from '#graph-model/analysis/surroundings.ts';
 import { firmHistory, firmSurroundings, getFirm, listFirms } from '#graph-model/contract/records.ts';
-import { byCodePoint } from '#graph-model/code-point-order.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import type { Firm } from '#graph-model/firm.ts';
-import { districtOf } from '#graph-model/place.ts';
 import { isActive } from '#graph-model/supply-relation.ts';
 import { fold } from '#graph-model/text.ts';
 import { wzTwin } from '#seed-data/reference/wz-correspondence.ts';
-import type { Measured } from '#server/jobs/all-measures.ts';
 import type { Snapshot } from '#server/network/atlas.ts';
-import { branchInOtherEdition, firmRef, presentFirm, productRef } from '#server/present/firm-view.ts';
-import { known } from '#server/present/measures-view.ts';
+import { presentFirmDetail } from '#server/present/firm-detail.ts';
+import { firmRef, presentFirm } from '#server/present/firm-view.ts';
 import { presentRelation } from '#server/present/relation-view.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
@@ -25,11 +21,6 @@ type FirmFilter = z.output<typeof listFirms.query>;
 export function firmRoutes(services: Services): Router {
   const router = Router();
   const { atlas, reference, store } = services;
-  /** Where a supplier is, seen from the district of its buyer. */
-  const ringOf = (supplier: Firm | undefined, buyer: Firm): { ring?: OriginRing } => {
-    const ring = supplier === undefined || buyer.ags === undefined ? 'unknown' : originFinder([districtOf(buyer.ags)], reference.districtNeighbours)(supplier);
-    return ring === 'unknown' ? {} : { ring };
-  };
   const present = (firm: Firm) => presentFirm(firm, reference, atlas.region);
 
   bindRoute(router, listFirms, async ({ query }) => {
@@ -45,18 +36,7 @@ export function firmRoutes(services: Services): Router {
     firmOf(now, params.id);
     const { snapshot, measured } = query.measures === 'wait' ? await atlas.currentMeasured() : { snapshot: now, measured: atlas.measuredAlready(now) };
     const firm = firmOf(snapshot, params.id);
-    const { index } = snapshot;
-    const relations = (list: ReadonlyMap<string, Snapshot['dataset']['relations']>) =>
-      (list.get(firm.id) ?? []).filter((relation) => isActive(relation, snapshot.day)).map((relation) => presentRelation(relation, index));
-    return {
-      revision: snapshot.revision,
-      firm: { ...present(firm), otherEdition: branchInOtherEdition(firm, reference) },
-      suppliers: relations(index.relationsByBuyer).map((relation) => ({ ...relation, ...ringOf(index.firms.get(relation.supplier), firm) })),
-      buyers: relations(index.relationsBySupplier),
-      requirements: (index.requirementsByFirm.get(firm.id) ?? []).map((requirement) => ({ ...requirement, ...productNames(snapshot, requirement.product) })),
-      offers: (index.offersByFirm.get(firm.id) ?? []).map((offer) => ({ ...offer, ...(offer.product && productNames(snapshot, offer.product)) })),
-      measures: measured && measuresOf(measured, snapshot, firm),
-    };
+    return presentFirmDetail(snapshot, firm, reference, atlas.region, measured?.values);
   });
 
   bindRoute(router, firmHistory, async ({ params }) => {
@@ -86,28 +66,6 @@ export function firmOf(snapshot: Snapshot, id: string): Firm {
   const firm = snapshot.index.firms.get(id) ?? snapshot.index.firms.get(snapshot.index.formerFirms.get(id) ?? '');
   if (firm === undefined) throw new AtlasError('not_found', `There is no firm "${id}".`);
   return firm;
-}
-
-function productNames(snapshot: Snapshot, product: string) {
-  const { name, nameEn } = productRef(snapshot.index, product);
-  return { productName: name, productNameEn: nameEn };
-}
-
-function measuresOf({ values }: Measured, snapshot: Snapshot, firm: Firm) {
-  // Values are in order of id, as the firms are.
-  const position = placeOf(snapshot.dataset.firms, firm.id);
-  return Object.fromEntries([...values].map(([id, measure]) => [id, known(measure.values[position])]));
-}
-
-/** Position in a list in order of id; O(log n), where a map of all ids would first have to be made. */
-function placeOf(records: readonly { readonly id: string }[], id: string): number {
-  let [from, to] = [0, records.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (byCodePoint(records[middle].id, id) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function firmFilter(query: FirmFilter, snapshot: Snapshot): (firm: Firm) => boolean {

@@ -7,6 +7,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useFailureActions } from '../failure/use-failure-actions.ts';
 import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
+import { ReportLink } from '../shared/report-link.tsx';
 import classes from './firm.module.css';
 
 /** What can be asked of a firm: its surroundings, and what happens without it. */
@@ -34,6 +35,7 @@ export function FirmActions({ id }: { id: string }) {
         >
           {t(fails ? 'firm.inFailure' : failure.firms.length > 0 ? 'firm.addToFailure' : 'firm.whatIf')}
         </Button>
+        <ReportLink path={`/firms/${encodeURIComponent(id)}/report.pdf`} size={narrow ? 'xs' : 'sm'} />
       </Group>
       {surroundings && <SurroundingsOptions surroundings={surroundings} onChange={(change) => changeAddress({ surroundings: { ...surroundings, ...change } })} />}
     </div>

@@ -1,8 +1,9 @@
-import { Box, Container, Title } from '@mantine/core';
+import { Box, Container, Group, Title } from '@mantine/core';
 import { lazy } from 'react';
 import { REGION_SECTIONS } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { ReportLink } from '../shared/report-link.tsx';
 import { Sections } from '../shared/sections.tsx';
 import { RegionSelect } from './region-select.tsx';
 
@@ -19,7 +20,10 @@ export default function RegionView() {
   const [{ regionSection }, changeAddress] = useAddress();
   return (
     <Container size="xl" py="lg">
-      <Title order={1} size="h2" mb="md">{t('region.title')}</Title>
+      <Group justify="space-between" mb="md" gap="xs">
+        <Title order={1} size="h2">{t('region.title')}</Title>
+        <Group gap="xs"><ReportLink path="/region/report.pdf" /><ReportLink path="/region/tables.xlsx" /></Group>
+      </Group>
       <Box mb="md"><RegionSelect /></Box>
       <Sections
         ids={REGION_SECTIONS} titleOf={(id) => t(`region.sections.${id}`)} content={CONTENT} label={t('region.title')}

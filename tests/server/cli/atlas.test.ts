@@ -165,6 +165,14 @@ describe('atlas import, export, check', () => {
     expect(await Promise.all([['--format', 'pdf'], ['--shown', 'wz=x'], ['firms.xls']].map(async (wrong) => (await atlas('export', '--out', folder, ...wrong)).code))).toEqual([1, 1, 1]);
   });
 
+  it('writes reports on a firm and on a region, and says what it takes', async () => {
+    await atlas('import', file('relations.csv', CHAIN));
+    const out = path.join(folder, 'new/report.pdf');
+    const firm = await atlas('report', '--firm', 'Zieherei', '--out', out, '--json');
+    const refused = await Promise.all([['--firm', 'Zieherei', '--region', '--out', out], ['--region', '--out', 'x.doc']].map((words) => atlas('report', ...words)));
+    expect([firm.code, JSON.parse(firm.out).file, readFileSync(out, 'latin1').slice(0, 5), ...refused.map(({ code }) => code)]).toEqual([0, out, '%PDF-', 1, 1]);
+  });
+
   it('stores all of it although nobody reads to the end', async () => {
     expect(await atlasUnread('import', file('relations.csv', CHAIN))).toEqual({ code: 0, out: '', err: '' });
     expect(JSON.parse((await atlas('check', '--json')).out).revision).toBe(1);
