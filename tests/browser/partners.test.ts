@@ -98,7 +98,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`partners${BROWSER_PATH === undefine
     const found = page.getByTestId('partners-found');
     await found.getByRole('article', { name: 'Aufgetaucht GmbH' }).getByText('neu', { exact: true }).waitFor();
     expect(await found.getByText('neu', { exact: true }).count()).toBe(1);
-    await found.getByText('Nur Neues zeigen').click();
+    await found.getByRole('switch', { name: 'Nur Neues zeigen' }).click();
     await expect.poll(() => found.getByRole('article').count(), PATIENT).toBe(1);
     await found.getByRole('button', { name: 'Zweite Galvanik: als gesehen merken' }).click();
     await saved.getByText(/^nichts Neues seit .* \(Fassung 3\)$/).waitFor();
