@@ -6,7 +6,7 @@ export const savedSearchDe = {
   open: 'Suche „{{name}}“ öffnen', rename: '„{{name}}“ umbenennen', remove: '„{{name}}“ löschen', forFirm: 'für {{name}}', beside: 'neben {{name}}',
   done: { saved: '„{{name}}“ ist gespeichert.', removed: '„{{name}}“ ist gelöscht.' },
   news: '{{what}} seit {{at}} (Fassung {{revision}})', newsBare: '{{what}} seit Fassung {{revision}}', new: '{{count, number}} neu', better_one: '{{count, number}} passt jetzt besser', better_other: '{{count, number}} passen jetzt besser', nothing: 'nichts Neues',
-  looking: 'Neues wird gesucht …', seen: 'Als gesehen merken', seenOf: '{{name}}: als gesehen merken', failed: 'Was neu ist, lässt sich nicht sagen: {{why}}',
+  looking: 'Neues wird gesucht …', seen: 'Als gesehen merken', seenOf: '{{name}}: als gesehen merken', failed: 'Was neu ist, lässt sich nicht sagen: {{why}}', gone: 'Ein Produkt, Unternehmen oder Ort dieser Suche ist nicht mehr in den Daten.', tooOld: 'Seit dem letzten Blick hat sich zu viel geändert, um zu sagen, was neu ist.',
   badge: { new: 'neu', better: 'passt jetzt besser' }, onlyNew: 'Nur Neues zeigen', noneNew: 'Seitdem ist niemand dazugekommen.',
 };
 
@@ -17,6 +17,6 @@ export const savedSearchEn: typeof savedSearchDe = {
   open: 'Open the search “{{name}}”', rename: 'Rename “{{name}}”', remove: 'Delete “{{name}}”', forFirm: 'for {{name}}', beside: 'beside {{name}}',
   done: { saved: '“{{name}}” is saved.', removed: '“{{name}}” is deleted.' },
   news: '{{what}} since {{at}} (revision {{revision}})', newsBare: '{{what}} since revision {{revision}}', new: '{{count, number}} new', better_one: '{{count, number}} fits better now', better_other: '{{count, number}} fit better now', nothing: 'nothing new',
-  looking: 'Looking for what is new …', seen: 'Mark as seen', seenOf: '{{name}}: mark as seen', failed: 'What is new cannot be told: {{why}}',
+  looking: 'Looking for what is new …', seen: 'Mark as seen', seenOf: '{{name}}: mark as seen', failed: 'What is new cannot be told: {{why}}', gone: 'A product, firm or place of this search is no longer in the data.', tooOld: 'Too much has changed since the last look to tell what is new.',
   badge: { new: 'new', better: 'fits better now' }, onlyNew: 'Show only what is new', noneNew: 'Nobody has come since.',
 };

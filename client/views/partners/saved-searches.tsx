@@ -1,12 +1,15 @@
 import { ActionIcon, Button, Group, Paper, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { germanOrder } from '#graph-model/compare-text.ts';
 import type { SavedSearch } from '#graph-model/saved-search.ts';
 import { usePartnerNews } from '../../api/partner-queries.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import type { Versioned } from '../../api/region-queries.ts';
 import type { NetworkIndex } from '../../state/network-index.ts';
 import { criteriaOf, searchWords } from '../../state/saved-search.ts';
 import type { PartnerAsked } from '../../state/partner-address.ts';
+import type { Texts } from '../../text/texts.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { useSavedActions } from '../shared/use-saved-actions.ts';
@@ -32,6 +35,7 @@ export function SavedSearches({ index, saved, shown, seen, onAsk }: SavedSearche
   const { t } = useTexts();
   const [isAll, setAll] = useState(false);
   const [renamed, setRenamed] = useState<Versioned<SavedSearch>>();
+  const inOrder = useMemo(() => saved.toSorted((a, b) => germanOrder.compare(a.record.name, b.record.name)), [saved]);
   const actions = useSavedActions('search', { saved: (name) => t('savedSearch.done.saved', { name }), removed: (name) => t('savedSearch.done.removed', { name }) });
   return (
     <Paper component="section" withBorder p="md" aria-label={t('savedSearch.title')} data-testid="saved-searches">
@@ -39,7 +43,7 @@ export function SavedSearches({ index, saved, shown, seen, onAsk }: SavedSearche
       {saved.length === 0 && <Text size="sm" c="dimmed">{t('savedSearch.empty')}</Text>}
       {actions.problem?.code === 'conflict' ? <Text size="sm" role="alert">{t('savedSearch.changed')}</Text> : actions.problem && <ProblemMessage problem={actions.problem} />}
       <ul className={classes.saved}>
-        {(isAll ? saved : saved.slice(0, FIRST)).map((search) => (
+        {(isAll ? inOrder : inOrder.slice(0, FIRST)).map((search) => (
           <li key={search.record.id} data-shown={search.record.id === shown || undefined}>
             <Entry search={search} index={index} isShown={search.record.id === shown} seen={seen} onAsk={onAsk} />
             <Group gap={4} wrap="nowrap">
@@ -66,7 +70,18 @@ function Entry({ search, index, isShown, seen, onAsk }: Pick<SavedSearchesProps,
       <UnstyledButton className={classes.savedName} aria-label={t('savedSearch.open', { name })} aria-current={isShown || undefined} onClick={() => onAsk(asked)}>{name}</UnstyledButton>
       <Text size="sm" c="dimmed">{searchWords(asked, { index, t, language })}</Text>
       {news.data ? <NewsLine since={news.data} name={name} onSeen={() => seen.keep(id, revision)} />
-        : <Text size="sm" c="dimmed" role="status">{news.error ? t('savedSearch.failed', { why: news.error.message }) : t('savedSearch.looking')}</Text>}
+        : <Text size="sm" c="dimmed" role="status">{news.error ? problemText(news.error, t) : t('savedSearch.looking')}</Text>}
+      {isTooOld(news.error) && <Button size="compact-xs" variant="default" aria-label={t('savedSearch.seenOf', { name })} onClick={() => seen.keep(id, revision)}>{t('savedSearch.seen')}</Button>}
     </div>
   );
+}
+
+function problemText(problem: Error, t: Texts): string {
+  if (isTooOld(problem)) return t('savedSearch.tooOld');
+  return problem instanceof ApiProblem && problem.code === 'not_found' ? t('savedSearch.gone') : t('savedSearch.failed', { why: problem.message });
+}
+
+/** More has changed since than can be taken back. */
+function isTooOld(problem: Error | null): boolean {
+  return problem instanceof ApiProblem && problem.code === 'too_large';
 }
