@@ -6,6 +6,7 @@ import { marketsDe } from './markets.ts';
 import { partnersDe } from './partners.ts';
 import { purchasesDe } from './purchases.ts';
 import { partnerSearchDe } from './partner-search.ts';
+import { savedSearchDe } from './saved-search.ts';
 import { regionDe } from './region.ts';
 import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
@@ -384,6 +385,7 @@ export const de = {
   specialisation: specialisationDe,
   missing: missingDe,
   partnerSearch: partnerSearchDe,
+  savedSearch: savedSearchDe,
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,

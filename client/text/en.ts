@@ -7,6 +7,7 @@ import { marketsEn } from './markets.ts';
 import { partnersEn } from './partners.ts';
 import { purchasesEn } from './purchases.ts';
 import { partnerSearchEn } from './partner-search.ts';
+import { savedSearchEn } from './saved-search.ts';
 import { regionEn } from './region.ts';
 import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
@@ -388,6 +389,7 @@ export const en: SameKeys<typeof de> = {
   specialisation: specialisationEn,
   missing: missingEn,
   partnerSearch: partnerSearchEn,
+  savedSearch: savedSearchEn,
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,

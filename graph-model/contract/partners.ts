@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FirmKind, SizeClass } from '../firm.ts';
 import { PartnerCriteria } from '../partner-criteria.ts';
 import { PRODUCT_MATCHES } from '../analysis/partners/product-match.ts';
-import { PARTNER_DEFAULTS } from '../analysis/partners/partner-search.ts';
+import { MATCH_NEWS, PARTNER_DEFAULTS } from '../analysis/partners/partner-search.ts';
 import { FirmRef, ProductRef, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 
@@ -35,7 +35,12 @@ const Candidate = z.object({
     independence: z.object({ value, shared: z.array(FirmRef).describe('Firms whose failure alone stops this one and today’s supplier, 10 at most') }).optional(),
   }).describe('What is not asked for is absent'),
   effect: Effect.optional().describe('As a second source; absent where it is not said whose and of what'),
+  news: z.enum(MATCH_NEWS).optional().describe('With sinceRevision: did not fit then, or fits better now by half a point of 100 at least'),
 });
+
+const sinceRevision = z.int().min(0);
+const SINCE = 'Tell what is new since this earlier revision: the same is asked of the data as they were then, and compared';
+const Since = { revision: z.int(), at: z.string().optional().describe('When that revision was stored') };
 
 /** What is asked of partners beside the criteria. */
 export const PartnerQuestion = PartnerCriteria.extend({
@@ -49,7 +54,10 @@ export const PartnerQuestion = PartnerCriteria.extend({
 export const searchPartners = route({
   method: 'post', path: '/partners/search', tag: 'partners',
   summary: 'Who could be the partner that is looked for: firms by score with its parts, and what each would change as a second source',
-  body: PartnerQuestion,
+  body: PartnerQuestion.extend({
+    sinceRevision: sinceRevision.optional().describe(SINCE),
+    onlyNew: z.boolean().default(PARTNER_DEFAULTS.onlyNew).describe('With sinceRevision: list only what is new or fits better'),
+  }),
   result: z.object({
     revision: z.int(), day: z.string(), formula: WordsSchema,
     basis: z.literal('relations').describe('No volumes are read'),
@@ -59,6 +67,7 @@ export const searchPartners = route({
     codes: z.array(z.string()).describe('Codes whose official titles hold the words'),
     total: z.int(),
     relax: z.object({ certificates: z.int(), radius: z.int(), place: z.int(), kind: z.int(), size: z.int() }).describe('How many firms more would fit if only this were not asked; place: whose place is unknown'),
+    since: z.object({ ...Since, new: z.int(), better: z.int() }).optional().describe('With sinceRevision: how many of all that fit are new, and how many fit better'),
     candidates: z.array(Candidate),
   }),
   problems: [400, 404, 413],
@@ -80,20 +89,25 @@ const BoardEntry = z.object({
   capability: z.string().optional(),
   asOf: z.string().optional(),
   total: z.int().describe('Firms that could answer'),
-  answers: z.array(z.object({ firm: FirmRef, basis: z.enum(['offers', 'supplies', 'capability']), value: Share, product: ProductRef.optional(), km: z.number().optional() })),
+  answers: z.array(z.object({ firm: FirmRef, basis: z.enum(['offers', 'supplies', 'capability']), value: Share, product: ProductRef.optional(), km: z.number().optional(), isNew: z.boolean().optional() })),
+  news: z.int().optional().describe('With sinceRevision: how many of them could not then'),
+});
+
+/** What the board is asked. */
+export const BoardQuestion = z.object({
+  firm: z.string().min(1).max(200).optional().describe('Only what this firm seeks or could answer'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
 export const matchBoard = route({
   method: 'get', path: '/partners/matches', tag: 'partners', summary: 'Angebote and Gesuche that answer each other: what firms seek, and who could answer',
-  query: z.object({
-    firm: z.string().min(1).max(200).optional().describe('Only what this firm seeks or could answer'),
-    limit: z.coerce.number().int().min(1).max(500).default(50),
-  }),
+  query: BoardQuestion.extend({ sinceRevision: z.coerce.number().pipe(sinceRevision).optional().describe(`${SINCE}; what is new comes first`) }),
   result: z.object({
     revision: z.int(), day: z.string(), formula: WordsSchema,
     total: z.int(), answered: z.int().describe('Entries that somebody could answer'),
+    since: z.object({ ...Since, new: z.int().describe('Firms that could answer an entry and could not then, counted for each entry') }).optional(),
     entries: z.array(BoardEntry),
   }),
-  problems: [400, 404],
+  problems: [400, 404, 413],
 });
 export type BoardView = z.infer<typeof matchBoard.result>;

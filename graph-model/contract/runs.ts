@@ -21,7 +21,7 @@ import { bestNewRelations, measureRankRanges, nexusIndex } from './interventions
 import { capabilityMapRoute, groupMarkets, firmMarkets } from './markets.ts';
 import { regionGaps, regionOrigin, regionPurchases } from './region-purchases.ts';
 import { RelationView } from './records.ts';
-import { matchBoard, PartnerQuestion } from './partners.ts';
+import { BoardQuestion, PartnerQuestion } from './partners.ts';
 import { compareScenarios, evaluateScenario } from './scenarios.ts';
 import { missingInputs, regionSpecialisation } from './specialisation.ts';
 
@@ -104,7 +104,7 @@ export const ANALYSES = {
   interventions: { parameters: bestNewRelations.query, formula: INTERVENTION_FORMULA },
   rank_ranges: { parameters: measureRankRanges.query, formula: RANK_RANGE_FORMULA },
   partners: { parameters: PartnerQuestion, formula: PARTNER_FORMULA },
-  partner_board: { parameters: matchBoard.query, formula: BOARD_FORMULA },
+  partner_board: { parameters: BoardQuestion, formula: BOARD_FORMULA },
   nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
   firm_markets: { parameters: firmMarkets.query.extend({ firm: Id }), formula: NEW_MARKETS_FORMULA },
   group_markets: { parameters: groupMarkets.query, formula: NEW_MARKETS_FORMULA },

@@ -15,8 +15,6 @@ import { capabilityMap } from '#graph-model/analysis/markets/capability-map.ts';
 import { marketFields } from '#graph-model/analysis/markets/market-fields.ts';
 import { newMarkets, newMarketsOfGroup } from '#graph-model/analysis/markets/new-markets.ts';
 import { nexusSuppliers } from '#graph-model/analysis/nexus-index.ts';
-import { boardMatches } from '#graph-model/analysis/partners/board.ts';
-import { partnerSearch } from '#graph-model/analysis/partners/partner-search.ts';
 import { disruptionImpacts } from '#graph-model/analysis/risk-exposure.ts';
 import { evaluateScenario } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { stockAdvice } from '#graph-model/analysis/stock-advice.ts';
@@ -37,7 +35,6 @@ import { namesOf } from '#server/present/firm-view.ts';
 import { presentInterventions, presentNexus, presentRankRanges } from '#server/present/interventions-view.ts';
 import { presentCapabilityMap, presentFirmHints, presentFirmMarkets, presentGroupMarkets } from '#server/present/markets-view.ts';
 import type { NamedNetwork } from '#server/present/named-network.ts';
-import { presentBoard, presentPartners } from '#server/present/partners-view.ts';
 import { presentFailureInputs, presentNetwork } from '#server/present/network-view.ts';
 import { regionAsked } from '#server/network/region-asked.ts';
 import { presentComparison, presentScenario } from '#server/present/scenario-view.ts';
@@ -45,6 +42,7 @@ import { presentShock } from '#server/present/shock-view.ts';
 import type { AtlasReference } from '#server/reference/atlas-reference.ts';
 import type { ReportRequest } from '#server/reports/report-network.ts';
 import type { z } from 'zod';
+import { boardAnswer, partnersAnswer, type ComparedWith } from './partner-answers.ts';
 import { gapFiguresAnswer, gapsAnswer, originAnswer, purchasesAnswer } from './region-answers.ts';
 import { exportBytes, type ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
@@ -125,15 +123,9 @@ const best: Question<'interventions'> = (network, { firm, product, ...options })
 
 const ranges: Question<'rank_ranges'> = async (network, options, onProgress) => textOf(presentRankRanges(network, await rankRangesInThreads(network, options, onProgress)));
 
-const partners: Question<'partners'> = (network, { codes, showMissing, showUnplaced, halfKm, limit, ...criteria }) => {
-  const places = network.reference.municipalityByAgs;
-  return textOf(presentPartners(network, places, partnerSearch(network.context, criteria, { places, codes, showMissing, showUnplaced, halfKm, limit }), { halfKm, codes }));
-};
+const partners: Question<'partners'> = (network, asked) => textOf(partnersAnswer(network, asked));
 
-const board: Question<'partner_board'> = (network, { firm, limit }) => {
-  if (firm !== undefined) positionOf(network.context.network, firm);
-  return textOf(presentBoard(network, boardMatches(network.context, { places: network.reference.municipalityByAgs, firm }), limit));
-};
+const board: Question<'partner_board'> = (network, asked) => textOf(boardAnswer(network, asked));
 
 const nexus: Question<'nexus'> = async (network, { firms }) => {
   for (const id of firms) positionOf(network.context.network, id);
@@ -205,6 +197,8 @@ export const ANSWERS = {
     const bytes = await reportBytes(network, request, async (question, parameters) => (QUESTIONS[question] as Answer<never, AnswerText>)(network, parameters, () => undefined));
     return { result: { bytes }, moved: [bytes.buffer] };
   }) as Answer<ReportRequest, AnswerText>,
+  partnersSince: ((network, { since, ...asked }) => textOf(partnersAnswer(network, asked, since))) as Answer<Parameters<typeof partnersAnswer>[1] & { readonly since: ComparedWith }, AnswerText>,
+  partnerBoardSince: ((network, { since, ...asked }) => textOf(boardAnswer(network, asked, since))) as Answer<Parameters<typeof boardAnswer>[1] & { readonly since: ComparedWith }, AnswerText>,
   failureInputs: ((network) => textOf(presentFailureInputs(network))) as Answer<undefined, AnswerText>,
 } as const;
 export type WorkerAnswerId = keyof typeof ANSWERS;

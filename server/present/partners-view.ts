@@ -44,8 +44,8 @@ function presentCandidate({ index, context: { network: { firms } } }: NamedNetwo
 export function presentBoard({ revision, day, index }: NamedNetwork, matches: readonly BoardMatch[], limit: number): BoardView {
   return {
     revision, day, formula: BOARD_FORMULA, total: matches.length, answered: matches.filter(({ total }) => total > 0).length,
-    entries: matches.slice(0, limit).map(({ seeks: { id, firm, product, capability, asOf }, total, answers }) => ({
-      id, firm: firmRef(index, firm), product: product && productRef(index, product), capability, asOf, total,
+    entries: matches.slice(0, limit).map(({ seeks: { id, firm, product, capability, asOf }, total, answers, news }) => ({
+      id, firm: firmRef(index, firm), product: product && productRef(index, product), capability, asOf, total, ...(news !== undefined && { news }),
       answers: answers.map(({ firm: answering, product: offered, ...rest }) => ({ firm: firmRef(index, answering), product: offered === undefined ? undefined : productRef(index, offered), ...rest })),
     })),
   };

@@ -66,4 +66,52 @@ describe.skipIf(BROWSER_PATH === undefined)(`partners${BROWSER_PATH === undefine
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
+
+  it('are saved as a search that tells who has come since, is renamed, deleted and brought back', async () => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(PATIENT.timeout);
+    const slowed = await page.context().newCDPSession(page);
+    await slowed.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(`${server.address}/partners?p-can=Bandgalvanik`);
+    const saved = page.getByTestId('saved-searches');
+    await saved.getByText('Noch keine.').waitFor();
+    await page.getByRole('button', { name: 'Suche speichern' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Zweite Galvanik');
+    await page.getByRole('dialog').getByLabel('Name').press('Enter');
+    await saved.getByText(/^nichts Neues seit .* \(Fassung 2\)$/).waitFor();
+
+    // Somebody else adds a firm that can do it and offers it, while nobody looks.
+    const record = { source: 'Umfrage', status: 'reported', visibility: 'network' };
+    const added = await server.api('/change-sets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ title: 'Neue Angaben', changes: [
+      { op: 'create', kind: 'firm', record: { ...record, id: 'NEU-1', name: 'Aufgetaucht GmbH', ags: '05962032', capabilities: ['Bandgalvanik'] } },
+      { op: 'create', kind: 'offer', record: { ...record, id: 'NEU-A', firm: 'NEU-1', direction: 'offers', capability: 'Bandgalvanik' } },
+      { op: 'create', kind: 'offer', record: { ...record, id: 'NEU-G', firm: planted.forFirm, direction: 'seeks', capability: 'Bandgalvanik' } },
+    ] }) });
+    expect(added.status).toBe(200);
+    await page.goto(`${server.address}/partners`);
+    await saved.getByText(/^1 neu seit .* \(Fassung 2\)$/).waitFor();
+    expect(await page.getByTestId('board').getByText(/^\d+ neu seit .* \(Fassung \d\)$/).count()).toBe(1);
+    await page.getByTestId('board').getByRole('listitem').filter({ hasText: 'Aufgetaucht GmbH' }).getByText('neu', { exact: true }).first().waitFor();
+
+    await saved.getByRole('button', { name: 'Suche „Zweite Galvanik“ öffnen' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('p-can'), PATIENT).toEqual(['Bandgalvanik']);
+    const found = page.getByTestId('partners-found');
+    await found.getByRole('article', { name: 'Aufgetaucht GmbH' }).getByText('neu', { exact: true }).waitFor();
+    expect(await found.getByText('neu', { exact: true }).count()).toBe(1);
+    await found.getByRole('switch', { name: 'Nur Neues zeigen' }).click();
+    await expect.poll(() => found.getByRole('article').count(), PATIENT).toBe(1);
+    await found.getByRole('button', { name: 'Zweite Galvanik: als gesehen merken' }).click();
+    await saved.getByText(/^nichts Neues seit .* \(Fassung 3\)$/).waitFor();
+    await expect.poll(() => found.getByText('neu', { exact: true }).count(), PATIENT).toBe(0);
+
+    await saved.getByRole('button', { name: '„Zweite Galvanik“ umbenennen' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Galvanik im Band');
+    await page.getByRole('dialog').getByLabel('Name').press('Enter');
+    await saved.getByRole('button', { name: '„Galvanik im Band“ löschen' }).click();
+    await saved.getByText('Noch keine.').waitFor();
+    await page.getByRole('button', { name: 'Rückgängig', exact: true }).last().click();
+    await saved.getByRole('button', { name: 'Suche „Galvanik im Band“ öffnen' }).waitFor();
+    await saved.getByText(/^nichts Neues seit .* \(Fassung 3\)$/).waitFor();
+    expect(faults).toEqual([]);
+  }, 180_000);
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconTopologyRing } from '@tabler/icons-react';
 import type { PartnersView } from '#graph-model/contract/partners.ts';
 import { countryName } from '../../state/network-index.ts';
@@ -30,7 +30,7 @@ export function useShowFirm(): (id: string) => void {
 export function CandidateCard({ candidate, rank, isCompared, canCompare, onCompare }: CandidateCardProps) {
   const { t, language } = useTexts();
   const showFirm = useShowFirm();
-  const { firm, score, possible, effect } = candidate;
+  const { firm, score, possible, effect, news } = candidate;
   const where = firm.municipality ?? (firm.country === undefined ? undefined : countryName(firm.country, language));
   const facts = [where, firm.kind && t(`kind.${firm.kind}`), firm.sizeClass && t(`size.${firm.sizeClass}`)].filter(Boolean).join(' · ');
   return (
@@ -38,7 +38,7 @@ export function CandidateCard({ candidate, rank, isCompared, canCompare, onCompa
       <div className={classes.cardHead}>
         <Text span className={classes.rank} aria-hidden>{rank}</Text>
         <div className={classes.who}>
-          <Text fw={600} lh={1.3}><FirmName firm={firm} onOpen={showFirm} /></Text>
+          <Text fw={600} lh={1.3}><FirmName firm={firm} onOpen={showFirm} />{news && <Badge component="span" ml={8} size="sm" variant="light" tt="none">{t(`savedSearch.badge.${news}`)}</Badge>}</Text>
           <Text size="sm" c="dimmed">{facts}</Text>
         </div>
         <div className={classes.score}>

@@ -1,5 +1,5 @@
 import { Button, Collapse, Group, MultiSelect, Paper, Select, SimpleGrid } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { FIRM_KINDS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
 import type { FirmKind, SizeClass } from '#graph-model/firm.ts';
 import { germanOrder } from '#graph-model/compare-text.ts';
@@ -16,12 +16,14 @@ interface SearchFormProps {
   readonly index: NetworkIndex;
   readonly asked: PartnerAsked;
   readonly onAsk: (asked: PartnerAsked) => void;
+  /** What else can be done with what is asked. */
+  readonly actions?: ReactNode;
 }
 
 const RADII = [10, 25, 50, 100, 200] as const;
 
 /** All that can be asked, each answered at once; what is seldom asked unfolds. */
-export function SearchForm({ index, asked, onAsk }: SearchFormProps) {
+export function SearchForm({ index, asked, onAsk, actions }: SearchFormProps) {
   const { t, language } = useTexts();
   const [unfolded, setUnfolded] = useState(false);
   const terms = usePartnerTerms(index.network.revision).data;
@@ -61,6 +63,7 @@ export function SearchForm({ index, asked, onAsk }: SearchFormProps) {
       <Group mt="sm" gap="xs">
         <Button size="compact-sm" variant="subtle" aria-expanded={isMore} onClick={() => setUnfolded(!unfolded)}>{t(isMore ? 'partnerSearch.fewer' : 'partnerSearch.more')}</Button>
         {Object.keys(asked).length > 0 && <Button size="compact-sm" variant="subtle" onClick={() => onAsk({})}>{t('partnerSearch.clear')}</Button>}
+        {actions}
       </Group>
     </Paper>
   );

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Switch, Text, Title } from '@mantine/core';
 import { IconSearch, IconUserSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PartnersView } from '#graph-model/contract/partners.ts';
 import { usePartners } from '../../api/partner-queries.ts';
 import { shareText } from '../../state/format.ts';
@@ -10,6 +10,7 @@ import { Explanation } from '../shared/explanation.tsx';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import { CandidateComparison } from './candidate-comparison.tsx';
+import { NewsLine } from './news-line.tsx';
 import classes from './partners.module.css';
 
 interface SearchResultsProps {
@@ -17,21 +18,47 @@ interface SearchResultsProps {
   /** Undefined: nothing to search by yet. */
   readonly asked: PartnerAsked | undefined;
   readonly onAsk: (asked: PartnerAsked) => void;
+  /** Of a saved search: the revision since which matches are new, its name, and that they were looked at. */
+  readonly since: number | undefined;
+  readonly name: string;
+  readonly onSeen: () => void;
 }
 
 const MOST_COMPARED = 3;
 
 /** Who fits, best first; or what to say, or to drop. */
-export function SearchResults({ revision, asked, onAsk }: SearchResultsProps) {
+export function SearchResults({ revision, asked, onAsk, since, name, onSeen }: SearchResultsProps) {
   const { t } = useTexts();
-  const search = usePartners(asked, revision);
+  const [onlyNewOf, setOnlyNewOf] = useState<string>();
+  const onlyNew = since !== undefined && onlyNewOf === name;
+  const compared = usePartners(asked, revision, since === undefined ? undefined : { sinceRevision: since, onlyNew });
+  // What fits is told even where it cannot be compared.
+  const isRefused = compared.error !== null && since !== undefined;
+  const bare = usePartners(isRefused ? asked : undefined, revision);
+  const search = isRefused ? bare : compared;
   if (asked === undefined) return <EmptyMessage icon={<IconSearch size={40} stroke={1.25} aria-hidden />} title={t('partnerSearch.start')} text={t('partnerSearch.startText')} />;
   if (search.error) return <ProblemMessage problem={search.error} onRetry={() => void search.refetch()} />;
   if (!search.data) return <Stack gap="sm" role="status" aria-label={t('partnerSearch.searching')}>{[0, 1, 2].map((card) => <Skeleton key={card} h={140} />)}</Stack>;
-  return <Found view={search.data} asked={asked} onAsk={onAsk} isStale={search.isPlaceholderData} />;
+  const news = search.data.since && (
+    <>
+      <NewsLine since={search.data.since} name={name} onSeen={() => { setOnlyNewOf(undefined); onSeen(); }} />
+      {(onlyNew || search.data.since.new + search.data.since.better > 0) && <Switch size="sm" checked={onlyNew} onChange={({ currentTarget: { checked } }) => setOnlyNewOf(checked ? name : undefined)} label={t('savedSearch.onlyNew')} />}
+    </>
+  );
+  return <Found view={search.data} asked={asked} onAsk={onAsk} isStale={search.isPlaceholderData} news={news} isOnlyNew={onlyNew} />;
 }
 
-function Found({ view, asked, onAsk, isStale }: { view: PartnersView; asked: PartnerAsked; onAsk: SearchResultsProps['onAsk']; isStale: boolean }) {
+interface FoundProps {
+  readonly view: PartnersView;
+  readonly asked: PartnerAsked;
+  readonly onAsk: SearchResultsProps['onAsk'];
+  readonly isStale: boolean;
+  /** What is new, where that is compared. */
+  readonly news: ReactNode;
+  readonly isOnlyNew: boolean;
+}
+
+function Found({ view, asked, onAsk, isStale, news, isOnlyNew }: FoundProps) {
   const { t, language } = useTexts();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { candidates, total, relax, weights, formula, coverage } = view;
@@ -47,8 +74,10 @@ function Found({ view, asked, onAsk, isStale }: { view: PartnersView; asked: Par
         </Group>
         <Text size="xs" c="dimmed">{t('partnerSearch.basis', { coverage: shareText(coverage, language), revision: view.revision })}{total > candidates.length && ` · ${t('partnerSearch.shown', { count: candidates.length })}`}</Text>
       </div>
+      {news}
       <Leniency relax={relax} asked={asked} onAsk={onAsk} />
-      {total === 0 && <Nobody relax={relax} asked={asked} onAsk={onAsk} />}
+      {total === 0 && isOnlyNew && <Text size="sm" c="dimmed">{t('savedSearch.noneNew')}</Text>}
+      {total === 0 && !isOnlyNew && <Nobody relax={relax} asked={asked} onAsk={onAsk} />}
       {compared.length > 1 && <CandidateComparison candidates={compared} onRemove={toggle} />}
       <ol className={classes.candidates}>
         {candidates.map((candidate, place) => (

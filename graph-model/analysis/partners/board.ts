@@ -20,6 +20,8 @@ export interface BoardAnswer {
   readonly value: number;
   readonly product?: string;
   readonly km?: number;
+  /** It could not answer before; absent where nothing is compared. */
+  readonly isNew?: boolean;
 }
 
 /** What somebody seeks on the board, and who could answer, best first. */
@@ -28,6 +30,8 @@ export interface BoardMatch {
   readonly answers: readonly BoardAnswer[];
   /** How many firms could, beyond those listed too. */
   readonly total: number;
+  /** How many of them could not before; absent where nothing is compared. */
+  readonly news?: number;
 }
 
 export interface BoardOptions {
@@ -36,6 +40,8 @@ export interface BoardOptions {
   readonly firm?: string;
   /** Answers listed of each entry. */
   readonly answers?: number;
+  /** What was matched before (`boardPairs` of an earlier revision): what is new since is told, and comes first. */
+  readonly before?: ReadonlySet<string>;
 }
 
 /** In words, for every answer. */
@@ -47,7 +53,7 @@ export const BOARD_FORMULA: Words = {
 const ORDER: readonly AnswerBasis[] = ['offers', 'supplies', 'capability'];
 
 /** Entries of the board that seek something, with their answers: those with an offer first, then in order of id. O(seeks · firms that could answer). */
-export function boardMatches(context: AnalysisContext, { places, firm, answers = 5 }: BoardOptions = {}): BoardMatch[] {
+export function boardMatches(context: AnalysisContext, { places, firm, answers = 5, before }: BoardOptions = {}): BoardMatch[] {
   const { dataset, network: { firms, indexOf } } = context;
   const pointOf = pointsOf(context, places);
   const optionsFor = answersFinder(context);
@@ -56,13 +62,26 @@ export function boardMatches(context: AnalysisContext, { places, firm, answers =
     const from = pointOf(seeker);
     const found = optionsFor(seeks).filter((option) => option.firm !== seeker && (firm === undefined || seeks.firm === firm || firms[option.firm] === firm)).map((option): Found => {
       const point = pointOf(option.firm);
-      return { ...option, km: from === undefined || point === undefined ? undefined : kilometresBetween(from, point) };
+      const isNew = before !== undefined && !before.has(pairOf(seeks.id, firms[option.firm]));
+      return { ...option, km: from === undefined || point === undefined ? undefined : kilometresBetween(from, point), ...(isNew && { isNew }) };
     }).sort(bestFirst);
-    return { seeks, total: found.length, answers: found.slice(0, answers).map(({ firm: position, km, ...rest }) => ({ firm: firms[position], ...rest, ...(km !== undefined && { km }) })) };
+    return {
+      seeks, total: found.length, answers: found.slice(0, answers).map(({ firm: position, km, ...rest }) => ({ firm: firms[position], ...rest, ...(km !== undefined && { km }) })),
+      ...(before && { news: found.filter(({ isNew }) => isNew).length }),
+    };
   });
   const hasOffer = ({ answers: [first] }: BoardMatch) => Number(first?.basis === 'offers');
   return matches.filter(({ total, seeks }) => total > 0 || firm === undefined || seeks.firm === firm)
-    .sort((a, b) => hasOffer(b) - hasOffer(a) || Number(b.total > 0) - Number(a.total > 0) || (a.seeks.id < b.seeks.id ? -1 : 1));
+    .sort((a, b) => Number((b.news ?? 0) > 0) - Number((a.news ?? 0) > 0) || hasOffer(b) - hasOffer(a) || Number(b.total > 0) - Number(a.total > 0) || (a.seeks.id < b.seeks.id ? -1 : 1));
+}
+
+/** Who could answer what, for a later board to be compared with. Costs as `boardMatches`. */
+export function boardPairs(context: AnalysisContext, { firm }: Pick<BoardOptions, 'firm'> = {}): Set<string> {
+  return new Set(boardMatches(context, { firm, answers: Infinity }).flatMap(({ seeks, answers }) => answers.map((answer) => pairOf(seeks.id, answer.firm))));
+}
+
+function pairOf(entry: string, firm: string): string {
+  return `${entry} ${firm}`;
 }
 
 interface Found extends Omit<BoardAnswer, 'firm' | 'km'> {
@@ -71,7 +90,7 @@ interface Found extends Omit<BoardAnswer, 'firm' | 'km'> {
 }
 
 function bestFirst(a: Found, b: Found): number {
-  return b.value - a.value || ORDER.indexOf(a.basis) - ORDER.indexOf(b.basis) || (a.km ?? 1e9) - (b.km ?? 1e9) || a.firm - b.firm;
+  return Number(b.isNew ?? false) - Number(a.isNew ?? false) || b.value - a.value || ORDER.indexOf(a.basis) - ORDER.indexOf(b.basis) || (a.km ?? 1e9) - (b.km ?? 1e9) || a.firm - b.firm;
 }
 
 /** Finds who could answer, before distances; of the same class (`classOfProduct`) counts less than the same product. */

@@ -10,6 +10,10 @@ import type { PartnerParts, Score } from './partner-parts.ts';
 import { secondSourceEffects, suppliedProduct } from './second-source-effect.ts';
 import type { SecondSourceEffect } from './second-source-effect.ts';
 
+/** Whether a firm did not fit before, or fits better than it did. */
+export const MATCH_NEWS = ['new', 'better'] as const;
+export type MatchNews = (typeof MATCH_NEWS)[number];
+
 /** What may be told beside the criteria. */
 export interface PartnerOptions {
   /** Points of municipalities by key: for firms that state no point of their own, and for the place that distances are measured from. */
@@ -23,9 +27,13 @@ export interface PartnerOptions {
   /** Firms whose place is unknown are shown though a radius is asked for. */
   readonly showUnplaced?: boolean;
   readonly limit?: number;
+  /** Scores of the firms that fitted before (`partnerScores` of an earlier revision): firms are told apart by what is new since. */
+  readonly before?: ReadonlyMap<string, number>;
+  /** With `before`: only those that are new or fit better. */
+  readonly onlyNew?: boolean;
 }
 
-export const PARTNER_DEFAULTS = { halfKm: 25, showMissing: false, showUnplaced: false, limit: 50 } as const;
+export const PARTNER_DEFAULTS = { halfKm: 25, showMissing: false, showUnplaced: false, limit: 50, onlyNew: false } as const;
 
 /** A firm that fits, with the parts of its score; firms and products by id. */
 export interface PartnerCandidate extends Score {
@@ -33,6 +41,8 @@ export interface PartnerCandidate extends Score {
   readonly parts: PartnerParts;
   /** What it changes as a second source; absent where no supplier, searching firm and product say of what. */
   readonly effect?: SecondSourceEffect;
+  /** Absent where nothing is compared, and where it fitted as well before. */
+  readonly news?: MatchNews;
 }
 
 export interface PartnerSearch {
@@ -42,6 +52,8 @@ export interface PartnerSearch {
   readonly total: number;
   /** How many firms would fit more if only this were not asked. */
   readonly relax: Readonly<Record<Condition, number>>;
+  /** How many of all that fit are new, and how many fit better; absent where nothing is compared. */
+  readonly news?: Readonly<Record<MatchNews, number>>;
 }
 
 /** In words, for every answer. */
@@ -57,7 +69,22 @@ export const PARTNER_FORMULA: Words = {
  * @throws AtlasError `not_found` naming a firm or product that is not in the data; `bad_input` where nothing is asked.
  */
 export function partnerSearch(context: AnalysisContext, criteria: PartnerCriteria, options: PartnerOptions = {}): PartnerSearch {
-  const { halfKm, showMissing, showUnplaced, limit } = { ...PARTNER_DEFAULTS, ...options };
+  const { limit, before, onlyNew } = { ...PARTNER_DEFAULTS, ...options };
+  const { found: fitting, relax } = fittingFirms(context, criteria, options);
+  const compared = before === undefined ? fitting : fitting.map((candidate) => withNews(candidate, before));
+  const found = before === undefined || !onlyNew ? compared : compared.filter(({ news }) => news !== undefined);
+  found.sort((a, b) => b.score - a.score || b.possible - a.possible || (a.firm < b.firm ? -1 : 1));
+  const countOf = (asked: MatchNews) => compared.filter(({ news }) => news === asked).length;
+  return { candidates: withEffects(context, criteria, found.slice(0, limit)), total: found.length, relax, ...(before && { news: { new: countOf('new'), better: countOf('better') } }) };
+}
+
+/** The scores of all firms that fit, by id, for a later search to be compared with. Costs and errors as `partnerSearch`, without the effects. */
+export function partnerScores(context: AnalysisContext, criteria: PartnerCriteria, options: PartnerOptions = {}): Map<string, number> {
+  return new Map(fittingFirms(context, criteria, options).found.map(({ firm, score }) => [firm, score]));
+}
+
+function fittingFirms(context: AnalysisContext, criteria: PartnerCriteria, options: PartnerOptions): { readonly found: PartnerCandidate[]; readonly relax: PartnerSearch['relax'] } {
+  const { halfKm, showMissing, showUnplaced } = { ...PARTNER_DEFAULTS, ...options };
   const need = needOf(context, criteria, options);
   const broken = conditionsOf(need, { showMissing, showUnplaced });
   const relax = Object.fromEntries(CONDITIONS.map((condition) => [condition, 0])) as Record<Condition, number>;
@@ -69,8 +96,16 @@ export function partnerSearch(context: AnalysisContext, criteria: PartnerCriteri
     const parts = partsOf(need, firm, halfKm);
     found.push({ firm: context.network.firms[firm], parts, ...scoreOf(parts) });
   }
-  found.sort((a, b) => b.score - a.score || b.possible - a.possible || (a.firm < b.firm ? -1 : 1));
-  return { candidates: withEffects(context, criteria, found.slice(0, limit)), total: found.length, relax };
+  return { found, relax };
+}
+
+/** Half a point of a hundred: less is not seen, and sums of shares differ in their last digits. */
+const LEAST_GAIN = 0.005;
+
+function withNews(candidate: PartnerCandidate, before: ReadonlyMap<string, number>): PartnerCandidate {
+  const known = before.get(candidate.firm);
+  if (known === undefined) return { ...candidate, news: 'new' };
+  return candidate.score - known >= LEAST_GAIN ? { ...candidate, news: 'better' } : candidate;
 }
 
 function withEffects(context: AnalysisContext, { forFirm, insteadOf, product: asked }: PartnerCriteria, candidates: readonly PartnerCandidate[]): readonly PartnerCandidate[] {

@@ -1,8 +1,8 @@
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { failureModel } from '#graph-model/analysis/failure-model.ts';
-import { boardMatches } from '#graph-model/analysis/partners/board.ts';
+import { boardMatches, boardPairs } from '#graph-model/analysis/partners/board.ts';
 import { partnerIndex } from '#graph-model/analysis/partners/partner-index.ts';
-import { partnerSearch } from '#graph-model/analysis/partners/partner-search.ts';
+import { partnerScores, partnerSearch } from '#graph-model/analysis/partners/partner-search.ts';
 import { stockModel } from '#graph-model/analysis/stock-model.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { PartnerCriteria } from '#graph-model/partner-criteria.ts';
@@ -30,4 +30,10 @@ export function benchmarkPartners(plain: Dataset, timed: (label: string, run: ()
   timed('partners: as a second source', () => partnerSearch(context, PartnerCriteria.parse({ ...criteria, product, forFirm: buyer, insteadOf: supplier })));
   timed('partners: the same again', () => partnerSearch(context, PartnerCriteria.parse({ ...criteria, product, forFirm: buyer, insteadOf: supplier })));
   timed('partners: board', () => boardMatches(context));
+  const words = PartnerCriteria.parse({ ...criteria, words: 'Produkt' });
+  const earlier = () => createAnalysisContext({ ...dataset, offers: dataset.offers.slice(0, -10), firms: dataset.firms.map((firm, at) => (at % 100 === 0 ? { ...firm, capabilities: [] } : firm)) });
+  timed('partners: what is new since an earlier revision', () => partnerSearch(context, words, { before: partnerScores(earlier(), words) }));
+  const then = earlier();
+  timed('partners: the same, of the next saved search', () => partnerSearch(context, words, { before: partnerScores(then, words) }));
+  timed('partners: board, what is new', () => boardMatches(context, { before: boardPairs(earlier()) }));
 }

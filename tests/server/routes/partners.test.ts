@@ -45,4 +45,25 @@ describe('partners over HTTP', () => {
     expect([board.total, board.answered, board.entries.map(({ id, firm, product, answers }) => [id, firm.id, product?.id, answers.length > 0])]).toEqual([1, 1, [['seek', 'auto', 'federdraht', true]]]);
     expect((await server.api('/partners/matches?firm=niemand')).status).toBe(404);
   });
+
+  it('tell what is new since an earlier revision, and when that was', async () => {
+    const asked = { capabilities: ['Drahtprüfung'] };
+    const { revision: start } = await found(asked);
+    expect((await found({ ...asked, sinceRevision: start })).since).toMatchObject({ revision: start, new: 0, better: 0 });
+    await server.api('/change-sets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ changes: [
+      { op: 'create', kind: 'firm', record: { id: 'labor', name: 'Prüflabor', ags: '05962032', capabilities: ['Drahtprüfung'], source: 'Umfrage', status: 'reported', visibility: 'network' } },
+      { op: 'create', kind: 'offer', record: { id: 'draht', firm: 'institut', direction: 'offers', product: 'federdraht', source: 'Umfrage', status: 'reported', visibility: 'network' } },
+    ] }) });
+    const news = await found({ ...asked, sinceRevision: start });
+    expect(news).toMatchObject({ revision: start + 1, total: 2, since: { revision: start, at: expect.stringMatching(/^20/), new: 1, better: 0 } });
+    expect(news.candidates.map(({ firm, news: told }) => [firm.id, told])).toEqual([['institut', undefined], ['labor', 'new']]);
+    expect((await found({ ...asked, sinceRevision: start, onlyNew: true })).candidates.map(({ firm }) => firm.id)).toEqual(['labor']);
+    // What could not be asked then, as its firm was not there, has no answers of then.
+    expect((await found({ ...asked, forFirm: 'labor', sinceRevision: start })).since).toMatchObject({ new: 1, better: 0 });
+
+    const board = (await (await server.api(`/partners/matches?firm=auto&sinceRevision=${start}`)).json()) as BoardView;
+    expect([board.since?.new, board.entries[0].news, board.entries[0].answers[0]]).toMatchObject([1, 1, { firm: { id: 'institut' }, isNew: true }]);
+    expect(await (await search({ ...asked, sinceRevision: 99 })).text()).toMatch(/no revision 99 yet/);
+    expect((await server.api('/partners/matches?sinceRevision=-1')).status).toBe(400);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { EMPTY_DATASET } from '#graph-model/dataset.ts';
-import { boardMatches } from '#graph-model/analysis/partners/board.ts';
+import { boardMatches, boardPairs } from '#graph-model/analysis/partners/board.ts';
 import { partnerTerms } from '#graph-model/analysis/partners/partner-terms.ts';
 import { aFirm, anOffer, aProduct, aRelation } from '#tests/support/records.ts';
 
@@ -32,6 +32,16 @@ describe('the board', () => {
   it('shows a firm what it seeks, and another one what it could answer', () => {
     expect(boardMatches(context, { firm: 'seeker', answers: 1 }).map(({ seeks: { id }, total, answers }) => [id, total, answers.length])).toEqual([['S1', 3, 1], ['S2', 3, 1], ['S3', 0, 0]]);
     expect(boardMatches(context, { firm: 'near' }).map(({ seeks: { id }, answers }) => [id, answers.map(({ firm }) => firm)])).toEqual([['S1', ['near']], ['S2', ['near']]]);
+  });
+
+  it('tells who could not answer before, counts them beyond those listed, and has them first', () => {
+    const before = new Set([...boardPairs(context)].filter((pair) => !/ (far|class)$/.test(pair)));
+    expect(boardMatches(context, { before, answers: 2 }).map(({ seeks: { id }, total, news, answers }) => [id, total, news, answers.map(({ firm, isNew }) => [firm, isNew])])).toEqual([
+      ['S2', 3, 2, [['class', true], ['far', true]]],
+      ['S1', 3, 1, [['far', true], ['offers', undefined]]],
+      ['S3', 0, 0, []],
+    ]);
+    expect(boardMatches(context, { before: boardPairs(context) }).map(({ seeks: { id }, news }) => [id, news])).toEqual([['S1', 0], ['S2', 0], ['S3', 0]]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { kilometresBetween } from '#graph-model/analysis/partners/great-circle.ts';
-import { partnerSearch, type PartnerOptions } from '#graph-model/analysis/partners/partner-search.ts';
+import { partnerScores, partnerSearch, type PartnerOptions } from '#graph-model/analysis/partners/partner-search.ts';
 import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import { PartnerCriteria } from '#graph-model/partner-criteria.ts';
@@ -135,5 +135,31 @@ describe('a firm’s own data', () => {
     const turned = { ...all, firms: all.firms.toReversed(), offers: all.offers.toReversed(), products: products.toReversed() };
     expect(search(turned, { product: 'P0', ags: '11000000' })).toEqual(search(all, { product: 'P0', ags: '11000000' }));
     expect(search(all, { product: 'P0' }).candidates.map(({ firm }) => firm)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('what is new since a search was asked before', () => {
+  const ASKED = PartnerCriteria.parse({ capabilities: ['Härten', 'Drehen'] });
+  const then = dataset({ firms: firms({ id: 'better', capabilities: ['Härten'] }, { id: 'gone', capabilities: ['Drehen'] }, { id: 'same', capabilities: ['Drehen'] }, { id: 'worse', capabilities: ['Härten', 'Drehen'] }) });
+  const now = dataset({ firms: firms({ id: 'better', capabilities: ['Härten', 'Drehen'] }, { id: 'new', capabilities: ['Härten'] }, { id: 'same', capabilities: ['Drehen'], name: 'Umbenannt' }, { id: 'worse', capabilities: ['Härten'] }) });
+  const before = partnerScores(createAnalysisContext(then), ASKED);
+  const told = (options: PartnerOptions) => {
+    const { candidates, total, news } = search(now, ASKED, { before, ...options });
+    return { total, news, candidates: candidates.map((candidate) => [candidate.firm, candidate.news]) };
+  };
+
+  it('are firms that did not fit, and those that fit better; who fits as well or worse is no news', () => {
+    expect(told({})).toEqual({ total: 4, news: { new: 1, better: 1 }, candidates: [['better', 'better'], ['new', 'new'], ['same', undefined], ['worse', undefined]] });
+  });
+
+  it('is counted beyond what is listed, and can be listed alone', () => {
+    expect(told({ limit: 1 })).toEqual({ total: 4, news: { new: 1, better: 1 }, candidates: [['better', 'better']] });
+    expect(told({ onlyNew: true })).toEqual({ total: 2, news: { new: 1, better: 1 }, candidates: [['better', 'better'], ['new', 'new']] });
+  });
+
+  it('is nothing on the same data, and not told where nothing is compared', () => {
+    expect(search(then, ASKED, { before, onlyNew: true })).toMatchObject({ total: 0, news: { new: 0, better: 0 }, candidates: [] });
+    expect(search(now, ASKED, { onlyNew: true })).toMatchObject({ total: 4 });
+    expect(search(now, ASKED)).not.toHaveProperty('news');
   });
 });
