@@ -1,4 +1,4 @@
-import { Box, Container, Title } from '@mantine/core';
+import { Container, Group, Title } from '@mantine/core';
 import { lazy } from 'react';
 import { REGION_SECTIONS } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -19,8 +19,10 @@ export default function RegionView() {
   const [{ regionSection }, changeAddress] = useAddress();
   return (
     <Container size="xl" py="lg">
-      <Title order={1} size="h2" mb="md">{t('region.title')}</Title>
-      <Box mb="md"><RegionSelect /></Box>
+      <Group justify="space-between" mb="md" gap="xs">
+        <Title order={1} size="h2">{t('region.title')}</Title>
+        <RegionSelect />
+      </Group>
       <Sections
         ids={REGION_SECTIONS} titleOf={(id) => t(`region.sections.${id}`)} content={CONTENT} label={t('region.title')}
         current={regionSection} onChange={(id) => changeAddress({ regionSection: id })}
