@@ -19,7 +19,7 @@ export const specialisationDe = {
   behind: 'Unternehmen dahinter', behindOf_one: '{{count, number}} Unternehmen', behindOf_other: '{{count, number}} Unternehmen', sizeMissing: 'Größe unbekannt, zählt nicht mit', parts: 'zählt zu einem {{parts}}tel: der Code der WZ 2025 meint {{parts}} Branchen der WZ 2008',
   candidates: 'Naheliegend, aber noch keine Stärke', candidatesText: 'Branchen, die hier seltener sind als üblich, aber viel mit dem gemeinsam haben, worin die Region stark ist. Wo es gelingt, ist der Weg dorthin kurz.', candidate: '{{density}} dessen, was damit verwandt ist, ist hier schon stark; die Branche selbst ist {{times}} so häufig wie üblich.', candidatesNone: 'Keine Branche ist so nah.',
   places: 'Stärken der Orte', placesText: 'Worin jeder Ort stärker ist als die Region im Ganzen; gerechnet mit den Unternehmen, deren Branche und Größe bekannt sind.', noPlace: 'nichts Besonderes bekannt', showPlace: '{{place}} allein ansehen',
-  capabilities: 'Was die Unternehmen können', capabilitiesText: 'Verfahren und Leistungen, die Unternehmen hier nennen, und was dieselben Unternehmen oft noch können.', capability: 'Fähigkeit', often: 'Oft zusammen mit', oftenValue: '{{capability}} ({{together}} von {{most}})', capabilitiesNone: 'Kein Unternehmen dieses Gebiets nennt Fähigkeiten.',
+  capabilities: 'Was die Unternehmen können', capabilitiesText: 'Verfahren und Leistungen, die Unternehmen hier nennen, und was dieselben Unternehmen oft noch können.', capability: 'Kompetenz', often: 'Oft zusammen mit', oftenValue: '{{capability}} ({{together}} von {{most}})', capabilitiesNone: 'Kein Unternehmen dieses Gebiets nennt Kompetenzen.',
 };
 
 export const specialisationEn: typeof specialisationDe = {

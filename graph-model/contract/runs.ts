@@ -108,7 +108,7 @@ export const ANALYSES = {
   nexus: { parameters: nexusIndex.body, formula: NEXUS_FORMULA },
   firm_markets: { parameters: firmMarkets.query.extend({ firm: Id }), formula: NEW_MARKETS_FORMULA },
   group_markets: { parameters: groupMarkets.query, formula: NEW_MARKETS_FORMULA },
-  capability_map: { parameters: capabilityMapRoute.query, formula: { de: 'Fähigkeiten der Unternehmen, die von einer Branche abhängen, gegen die Branchen, die kaufen, was sie braucht.', en: 'Capabilities of the firms that depend on an industry against the industries that buy what needs them.' } },
+  capability_map: { parameters: capabilityMapRoute.query, formula: { de: 'Kompetenzen der Unternehmen, die von einer Branche abhängen, gegen die Branchen, die kaufen, was sie braucht.', en: 'Capabilities of the firms that depend on an industry against the industries that buy what needs them.' } },
   firm_hints: { parameters: z.strictObject({ firm: Id }), formula: { de: 'Angaben des Unternehmens und seiner Lieferanten neben Listen und Definitionen anderer; kein Urteil.', en: 'What the firm and its suppliers have told, beside lists and definitions of others; no verdict.' } },
   region_origin: { parameters: regionOrigin.query, formula: ORIGIN_FORMULA },
   region_gaps: { parameters: regionGaps.query.omit({ sinceRevision: true }), formula: SUPPLY_GAP_FORMULA },

@@ -42,7 +42,7 @@ export const OPENING_FIRMS: readonly OpeningFirm[] = [
   { key: 'furnace-a', name: 'Glüherei Tövenbrink GmbH', kind: 'industry', place: ALTENA, wz: '25.61.0', size: 'small', capabilities: ['Haubenglühen'] },
   { key: 'furnace-b', name: 'Rollenofenwerk Schmöllenkamp GmbH', kind: 'industry', place: ISERLOHN, wz: '25.61.0', size: 'medium', capabilities: ['Haubenglühen', 'Glühen (GKZ)'] },
   { key: 'furnace-c', name: 'Blankglüherei Wixkenrath GmbH', kind: 'industry', place: WERDOHL, wz: '25.61.0', size: 'small', capabilities: ['Glühen (GKZ)'] },
-  { key: 'rollers-far-a', name: 'Ofenkeramik Drauthaler GmbH', kind: 'industry', place: 'DE', wz: '23.20.0', size: 'medium', capabilities: ['Keramikpressen', 'Sintern', 'Hartbearbeitung von Keramik'] },
+  { key: 'rollers-far-a', name: 'Ofenkeramik Drauthaler GmbH', kind: 'industry', place: 'AT', wz: '23.20.0', size: 'medium', capabilities: ['Keramikpressen', 'Sintern', 'Hartbearbeitung von Keramik'] },
   { key: 'rollers-far-b', name: 'Keravolt Rolls s.r.o.', kind: 'industry', place: 'CZ', wz: '23.20.0', size: 'medium', capabilities: ['Keramikpressen', 'Sintern'] },
   { key: 'ceramics', name: 'Technische Keramik Uhlkenbeck GmbH', kind: 'industry', place: HAGEN, wz: '23.44.0', size: 'small', capabilities: ['Keramikpressen', 'Sintern', 'Montage'] },
   // The second sources that two firms of the planted chains look for, and a university.
@@ -65,7 +65,9 @@ export const OPENING_FIRMS: readonly OpeningFirm[] = [
   { key: 'implants-b', name: 'Orthotechnik Sprockelhoff GmbH', kind: 'industry', place: HAGEN, wz: '32.50.1', size: 'small', capabilities: ['Endmontage'], ...IN_MEDICINE },
   { key: 'implants-c', name: 'Instrumentenwerk Kallenbredde GmbH', kind: 'industry', place: ISERLOHN, wz: '32.50.1', size: 'small', capabilities: ['Schleifen/Polieren'], ...IN_MEDICINE },
   { key: 'screws-far-a', name: 'Implantas Feindreh AG', kind: 'industry', place: 'CH', wz: '32.50.1', size: 'large', capabilities: ['Präzisionsdrehen', 'Gewindewirbeln', 'Reinraumverpackung'], ...IN_MEDICINE },
-  { key: 'screws-far-b', name: 'Donaufeld Medizinschrauben GmbH', kind: 'industry', place: 'DE', wz: '32.50.1', size: 'medium', capabilities: ['Präzisionsdrehen', 'Gewindewirbeln', 'Reinraumverpackung'], ...IN_MEDICINE },
+  // Three suppliers: of fewer, nothing is said about what a field needs.
+  { key: 'screws-far-b', name: 'Donaufeld Medizinschrauben GmbH', kind: 'industry', place: 'AT', wz: '32.50.1', size: 'medium', capabilities: ['Präzisionsdrehen', 'Gewindewirbeln', 'Reinraumverpackung'], ...IN_MEDICINE },
+  { key: 'screws-far-c', name: 'Brdskov Implantáty s.r.o.', kind: 'industry', place: 'CZ', wz: '32.50.1', size: 'medium', capabilities: ['Präzisionsdrehen', 'Gewindewirbeln', 'Reinraumverpackung'], ...IN_MEDICINE },
   { key: 'medical-institute', name: 'Institut für Medizinprodukte Volmeberge (fiktiv)', kind: 'institute', place: LUEDENSCHEID, wz: '72.19.0', size: 'small', capabilities: ['Reinraumverpackung', 'Einführung ISO 13485'] },
 ];
 
@@ -86,7 +88,7 @@ const LINKS: readonly Link[] = [
   ['rollers-far-a', 'furnace-c', 'Ofenrollen aus Keramik', 54_000, 30, true],
   ['screws-far-a', 'implants-a', 'Implantatschrauben', 640_000, 20, true],
   ['screws-far-b', 'implants-b', 'Implantatschrauben', 380_000, 15, true],
-  ['screws-far-b', 'implants-c', 'Implantatschrauben', 290_000, 25, true],
+  ['screws-far-c', 'implants-c', 'Implantatschrauben', 290_000, 25, true],
   // What the second sources are known to buy: nothing that today's suppliers hang on.
   ['chemistry-far', 'second-plating', 'Bad- und Abschreckchemie', 34_000, 30, true],
   ['chemistry-far', 'second-hardening', 'Bad- und Abschreckchemie', 21_000, 30, true],

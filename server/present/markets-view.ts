@@ -39,7 +39,7 @@ export function presentGroupMarkets(network: NamedNetwork, branches: Branches, {
 }
 
 const MAP_FORMULA: Words = {
-  de: 'Ein Feld braucht eine Fähigkeit, wenn sie unter seinen Lieferanten häufiger ist als unter allen Unternehmen, die ihre Fähigkeiten nennen. Gezählt werden Felder, aus denen die Region kauft.',
+  de: 'Ein Feld braucht eine Kompetenz, wenn sie unter seinen Lieferanten häufiger ist als unter allen Unternehmen, die ihre Kompetenzen nennen. Gezählt werden Felder, aus denen die Region kauft.',
   en: 'A field needs a capability where it is more usual among its suppliers than among all firms that name theirs. Fields that the region buys from are counted.',
 };
 

@@ -41,7 +41,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the way of a user through the page$
     await page.goto(server.address);
     await pictureReady();
     await page.getByText('alle Unternehmen sind fiktiv').first().waitFor();
-    await page.getByText('2.442').first().waitFor();
+    await page.getByText('2.443').first().waitFor();
     await page.getByRole('heading', { name: 'Rangliste' }).waitFor();
     await page.getByText('Datenabdeckung').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('de');

@@ -46,6 +46,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`strengths and questions of the regi
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Nölpenstock Umformtechnik GmbH' }).first().click();
     const firm = page.getByTestId('firm-missing');
+    await firm.getByRole('button', { name: /^Fehlt eine Angabe\? \d+$/ }).click();
     const dismiss = firm.getByRole('button', { name: /^Brauchen wir nicht: Erzeugung von Roheisen/ });
     await dismiss.click();
     await page.getByText('„Erzeugung von Roheisen, Stahl und Ferrolegierungen“ wird nicht gebraucht.').waitFor();

@@ -1,10 +1,11 @@
-import { Skeleton, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFirmHints } from '../../api/market-queries.ts';
 import { countryName } from '../../state/network-index.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
+import { Fold } from './fold.tsx';
 import classes from './firm.module.css';
 
 /** Countries that are named; the others are in the list of suppliers. */
@@ -16,13 +17,12 @@ export function FirmHints({ id }: { id: string }) {
   const { network } = useNetworkFacts();
   const { data, error, refetch } = useFirmHints(id, network.revision);
   if (error) return <ProblemMessage problem={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton h={72} role="status" aria-label={t('state.loading')} />;
+  if (!data) return null;
   const { cbam, supplyChainAct, energy, green } = data;
-  const isEmpty = cbam.goods.length === 0 && supplyChainAct.directSuppliers === 0 && energy.division === null && green.length === 0;
+  const count = [cbam.goods.length > 0, supplyChainAct.directSuppliers > 0, energy.division !== null, green.length > 0].filter(Boolean).length;
   return (
-    <section data-testid="firm-hints">
-      <Title order={3} className={classes.heading}>{t('markets.hints.title')}</Title>
-      <Text size="sm" c="dimmed">{isEmpty ? t('markets.hints.none') : t('markets.hints.intro')}</Text>
+    <Fold id="hints" title={t('markets.hints.title')} count={count}>
+      <Text size="sm" c="dimmed">{count === 0 ? t('markets.hints.none') : t('markets.hints.intro')}</Text>
       <ul className={classes.inputs}>
         {cbam.goods.length > 0 && (
           <Hint title={t('markets.hints.cbam')} source={cbam.source}>
@@ -47,7 +47,7 @@ export function FirmHints({ id }: { id: string }) {
         {energy.division !== null && <Hint title={t('markets.hints.energy')} source={energy.source}>{t('markets.hints.energyText', { division: energy.division, title: energy.title?.[language] ?? '' })}</Hint>}
         {green.length > 0 && <Hint title={t('markets.hints.green')}>{green.join(', ')}</Hint>}
       </ul>
-    </section>
+    </Fold>
   );
 }
 

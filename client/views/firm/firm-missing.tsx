@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMissingInputs } from '../../api/specialisation-queries.ts';
@@ -7,6 +7,7 @@ import { useEditor } from '../editing/editor-context.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { UsualInput } from '../shared/usual-input.tsx';
+import { Fold } from './fold.tsx';
 import { useDismissInput } from './use-dismiss-input.ts';
 import classes from './firm.module.css';
 
@@ -23,8 +24,7 @@ export function FirmMissing({ id }: { id: string }) {
   const questions = data?.branches[0]?.questions ?? [];
   if (!data || questions.length === 0) return null;
   return (
-    <section data-testid="firm-missing">
-      <Title order={3} className={classes.heading}>{t('missing.title')}</Title>
+    <Fold id="missing" title={t('missing.title')} count={questions.length}>
       <Text size="xs" c="dimmed">{t('missing.firmText')} {data.isDemonstration && `${t('missing.demonstration')}.`}</Text>
       <ul className={classes.inputs}>
         {(all ? questions : questions.slice(0, FEW)).map((input) => {
@@ -44,6 +44,6 @@ export function FirmMissing({ id }: { id: string }) {
       </ul>
       {problem && <ProblemMessage problem={problem} />}
       {!all && questions.length > FEW && <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => setAll(true)}>{t('state.more', { count: questions.length - FEW })}</Button>}
-    </section>
+    </Fold>
   );
 }

@@ -15,6 +15,7 @@ import { FirmInputs } from './firm-inputs.tsx';
 import { FirmMissing } from './firm-missing.tsx';
 import { FirmOffers } from './firm-offers.tsx';
 import { FirmSentences } from './firm-sentences.tsx';
+import { Fold } from './fold.tsx';
 import classes from './firm.module.css';
 
 /** What the network says about the firm in sentences, what the firm says about itself, and all figures for those who want them. */
@@ -37,9 +38,11 @@ export function FirmOverview({ detail }: { detail: FirmDetail }) {
         </section>
       )}
       <FirmOffers detail={detail} />
-      <FirmMissing id={detail.firm.id} />
-      <FirmHints id={detail.firm.id} />
-      <AllMeasures id={detail.firm.id} />
+      <Accordion multiple variant="contained" chevronPosition="left" order={3}>
+        <FirmMissing id={detail.firm.id} />
+        <FirmHints id={detail.firm.id} />
+        <AllMeasures id={detail.firm.id} />
+      </Accordion>
     </Stack>
   );
 }
@@ -92,25 +95,20 @@ function AllMeasures({ id }: { id: string }) {
   const number = index.numberOf.get(id);
   if (!measures || number === undefined) return null;
   return (
-    <Accordion variant="contained" chevronPosition="left" order={3}>
-      <Accordion.Item value="all">
-        <Accordion.Control>{t('firm.allMeasures')}</Accordion.Control>
-        <Accordion.Panel>
-          <dl className={shared.facts}>
-            {[...firmFacts(measures, number).values()].map(({ measure, value, rank, among }) => (
-              <div key={measure.id} className={classes.measure}>
-                <dt>{measure.label[language]} <MeasureInfo small measure={measure} revision={network.revision} firm={id} /></dt>
-                <dd>
-                  <span data-unknown={value === undefined || undefined}>{measureText(value, measure.unit, language, words)}</span>
-                  {rank !== undefined && measure.unit !== 'group' && measure.unit !== 'yes_no' && measure.unit !== 'tier' && (
-                    <small>{t('firm.rankOf', { rank: numberText(rank, language), among: numberText(among, language) })}</small>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Accordion.Panel>
-      </Accordion.Item>
-    </Accordion>
+    <Fold id="measures" title={t('firm.allMeasures')}>
+      <dl className={shared.facts}>
+        {[...firmFacts(measures, number).values()].map(({ measure, value, rank, among }) => (
+          <div key={measure.id} className={classes.measure}>
+            <dt>{measure.label[language]} <MeasureInfo small measure={measure} revision={network.revision} firm={id} /></dt>
+            <dd>
+              <span data-unknown={value === undefined || undefined}>{measureText(value, measure.unit, language, words)}</span>
+              {rank !== undefined && measure.unit !== 'group' && measure.unit !== 'yes_no' && measure.unit !== 'tier' && (
+                <small>{t('firm.rankOf', { rank: numberText(rank, language), among: numberText(among, language) })}</small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Fold>
   );
 }

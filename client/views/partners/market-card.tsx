@@ -38,7 +38,7 @@ export function MarketCard({ market, children }: { market: Market; children?: Re
           <Title order={3} className={classes.title}>{(language === 'en' ? product.nameEn : undefined) ?? product.name} {products > 1 && <span className={classes.quiet}>{t('markets.more', { count: products - 1 })}</span>}</Title>
           <Text size="sm">{t('markets.boughtBy', { industry: industryText(industry, t, language) })}</Text>
         </div>
-        <div className={classes.score}>{numberText(Math.round(score * 100), language)}<small>{t('markets.score')}</small></div>
+        <Text fw={600} className={classes.score}>{t('markets.score', { score: numberText(Math.round(score * 100), language) })}</Text>
       </div>
       <ul className={classes.parts}>
         {parts.map(([name, value]) => (

@@ -23,14 +23,14 @@ export function CapabilityTable({ view }: { view: SpecialisationView }) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('specialisation.capability')}</Table.Th><Table.Th scope="col" className={classes.right}>{t('specialisation.firms')}</Table.Th>
-                <Table.Th scope="col" className={classes.right}>{t('specialisation.timesUsual')}</Table.Th><Table.Th scope="col">{t('specialisation.often')}</Table.Th>
+                <Table.Th scope="col" className={classes.right} data-more>{t('specialisation.timesUsual')}</Table.Th><Table.Th scope="col">{t('specialisation.often')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {(all ? here : here.slice(0, FEW)).map(({ capability, firms, quotient, near }) => (
                 <Table.Tr key={capability}>
                   <Table.Th scope="row">{capability}</Table.Th><Table.Td className={classes.right}>{numberText(firms, language)}</Table.Td>
-                  <Table.Td className={classes.right}>{quotient === null ? '–' : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
+                  <Table.Td className={classes.right} data-more>{quotient === null ? '–' : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
                   <Table.Td>{near.map((other) => t('specialisation.oftenValue', { capability: other.capability, together: other.together, most: other.most })).join(', ') || '–'}</Table.Td>
                 </Table.Tr>
               ))}

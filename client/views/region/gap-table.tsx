@@ -7,6 +7,7 @@ import { numberText, shareText } from '../../state/format.ts';
 import { amountText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
+import { useIsCompact } from '../shared/compact.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { GapDetails } from './gap-details.tsx';
 import { TakeAway } from './take-away-table.tsx';
@@ -18,11 +19,13 @@ const FEW = 25;
 /** One row a class of goods, the weightiest first; a row opens to who buys where, who offers it and who comes closest. */
 export function GapTable({ view, asked }: { view: RegionGapsView; asked: PurchasesAsked }) {
   const { t } = useTexts();
+  const compact = useIsCompact();
   const [open, setOpen] = useState<string>();
   const [all, setAll] = useState(false);
   const { gaps, counts, withoutProduct } = view;
   if (gaps.length === 0) return <Text>{t(counts.hidden + counts.real === 0 ? 'purchases.gaps.none' : 'purchases.gaps.noneOfKind')}</Text>;
   const columns = ['demand', 'covered', 'gap', 'essential', 'hit'] as const;
+  const kinds = <Explanation label={t('purchases.gaps.explainKinds')} text={t('purchases.gaps.kinds')} />;
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('purchases.gaps.list')}>
       <Group justify="space-between" mb="xs"><Title order={2} size="h4">{t('purchases.gaps.list')}</Title><TakeAway table="gaps" asked={asked} /></Group>
@@ -30,8 +33,8 @@ export function GapTable({ view, asked }: { view: RegionGapsView; asked: Purchas
         <Table className={classes.table} verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('purchases.gaps.goods')}</Table.Th>
-              <Table.Th scope="col"><Group gap={2} wrap="nowrap">{t('purchases.gaps.kind')}<Explanation label={t('purchases.gaps.explainKinds')} text={t('purchases.gaps.kinds')} /></Group></Table.Th>
+              <Table.Th scope="col"><Group gap={2} wrap="nowrap">{t('purchases.gaps.goods')}{compact && kinds}</Group></Table.Th>
+              {!compact && <Table.Th scope="col"><Group gap={2} wrap="nowrap">{t('purchases.gaps.kind')}{kinds}</Group></Table.Th>}
               {columns.map((column) => <Table.Th key={column} scope="col" className={classes.number} data-more={column === 'gap' ? undefined : true}>{t(`purchases.gaps.${column}`)}</Table.Th>)}
               <Table.Th scope="col" data-more>{t('purchases.gaps.who')}</Table.Th>
             </Table.Tr>
@@ -67,6 +70,8 @@ function GapRow({ gap, view: { basis }, isOpen, onOpen }: { gap: GapRowView; vie
   const { openFirm } = useOpenInNetwork();
   const speech = { t, language };
   const { demand, covered, gap: missing, localShare, weights, status, before, sources, sourceCount, closest } = gap;
+  const compact = useIsCompact();
+  const kind = <GapKind status={status} unused={status === 'hidden' && covered.relations === 0} />;
   const [first] = status === 'hidden' ? sources : closest;
   const others = status === 'hidden' ? sourceCount - 1 : closest.length - 1;
   return (
@@ -74,10 +79,10 @@ function GapRow({ gap, view: { basis }, isOpen, onOpen }: { gap: GapRowView; vie
       <Table.Th scope="row">
         <Group gap={6} wrap="nowrap" align="flex-start">
           <ActionIcon variant="subtle" color="gray.8" size={26} aria-label={t('purchases.gaps.open', { name })} aria-expanded={isOpen} onClick={onOpen}>{isOpen ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />}</ActionIcon>
-          <span><span className={classes.goods}>{name}</span><span className={classes.small}>{gap.code === undefined ? t('purchases.gaps.noCode') : t('purchases.gaps.code', { code: gap.code })}</span></span>
+          <span><span className={classes.goods}>{name}</span><span className={classes.small}>{gap.code === undefined ? t('purchases.gaps.noCode') : t('purchases.gaps.code', { code: gap.code })}</span>{compact && kind}</span>
         </Group>
       </Table.Th>
-      <Table.Td><GapKind status={status} unused={status === 'hidden' && covered.relations === 0} /></Table.Td>
+      {!compact && <Table.Td>{kind}</Table.Td>}
       <Table.Td className={classes.number} data-more>{amountText(demand, basis, speech, true)}</Table.Td>
       <Table.Td className={classes.number} data-more>
         {localShare === null ? t('value.unknown') : shareText(localShare, language)}

@@ -20,13 +20,13 @@ export function PlaceStrengths({ view: { places }, onPlace }: { view: Specialisa
       <div className={classes.wide} tabIndex={0} role="group" aria-label={t('specialisation.places')}>
         <Table className={classes.table}>
           <Table.Thead>
-            <Table.Tr><Table.Th scope="col">{t('specialisation.place')}</Table.Th><Table.Th scope="col" className={classes.right}>{t('specialisation.firms')}</Table.Th><Table.Th scope="col">{t('specialisation.strong')}</Table.Th></Table.Tr>
+            <Table.Tr><Table.Th scope="col">{t('specialisation.place')}</Table.Th><Table.Th scope="col" className={classes.right} data-more>{t('specialisation.firms')}</Table.Th><Table.Th scope="col">{t('specialisation.strong')}</Table.Th></Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {(all ? inOrder : inOrder.slice(0, FEW)).map(({ ags, name, firms, strongest }) => (
               <Table.Tr key={ags}>
                 <Table.Th scope="row"><Anchor component="button" type="button" size="sm" aria-label={t('specialisation.showPlace', { place: name })} onClick={() => onPlace(ags)}>{name}</Anchor></Table.Th>
-                <Table.Td className={classes.right}>{numberText(firms, language)}</Table.Td>
+                <Table.Td className={classes.right} data-more>{numberText(firms, language)}</Table.Td>
                 <Table.Td>
                   {strongest.length === 0 ? <Text span size="sm" c="dimmed">{t('specialisation.noPlace')}</Text>
                     : strongest.map(({ branch, quotient }) => <div key={branch.code}>{branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.times', { value: quotientText(quotient, language) })}</Text></div>)}

@@ -38,7 +38,7 @@ export function RegionSelect() {
   return (
     <>
       <div className={classes.choice}>
-        <Select className={classes.select} label={t('regionChoice.label')} data={data} value={region ?? USUAL} onChange={choose} allowDeselect={false} maxDropdownHeight={320} comboboxProps={{ shadow: 'md' }} disabled={!usual} />
+        <Select className={classes.select} aria-label={t('regionChoice.label')} data={data} value={region ?? USUAL} onChange={choose} allowDeselect={false} maxDropdownHeight={320} comboboxProps={{ shadow: 'md' }} disabled={!usual} />
         {(saved ?? ownKeys) && <ActionIcon variant="default" size={36} aria-label={t('regionChoice.edit')} title={t('regionChoice.edit')} onClick={() => setDialog('edit')}><IconPencil size={18} aria-hidden /></ActionIcon>}
       </div>
       {regions.error && <ProblemMessage problem={regions.error} onRetry={() => void regions.refetch()} />}

@@ -1,6 +1,7 @@
-import { Box, Container, Group, Title } from '@mantine/core';
+import { Container, Group, Title } from '@mantine/core';
 import { lazy } from 'react';
 import { REGION_SECTIONS } from '../../state/address.ts';
+import { useRegionAsked } from '../../state/region-asked.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ReportLink } from '../shared/report-link.tsx';
@@ -18,13 +19,17 @@ const CONTENT = {
 export default function RegionView() {
   const { t } = useTexts();
   const [{ regionSection }, changeAddress] = useAddress();
+  const region = useRegionAsked();
   return (
     <Container size="xl" py="lg">
       <Group justify="space-between" mb="md" gap="xs">
         <Title order={1} size="h2">{t('region.title')}</Title>
-        <Group gap="xs"><ReportLink path="/region/report.pdf" /><ReportLink path="/region/tables.xlsx" /></Group>
+        <Group gap="xs" align="flex-end">
+          <RegionSelect />
+          <ReportLink path="/region/report.pdf" query={region} />
+          <ReportLink path="/region/tables.xlsx" query={region} />
+        </Group>
       </Group>
-      <Box mb="md"><RegionSelect /></Box>
       <Sections
         ids={REGION_SECTIONS} titleOf={(id) => t(`region.sections.${id}`)} content={CONTENT} label={t('region.title')}
         current={regionSection} onChange={(id) => changeAddress({ regionSection: id })}

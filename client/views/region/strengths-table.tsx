@@ -29,8 +29,8 @@ export function StrengthsTable({ view, question }: { view: SpecialisationView; q
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('specialisation.branch')}</Table.Th>
-              <Table.Th scope="col" className={classes.right}>{t('specialisation.firms')}</Table.Th>
-              <Table.Th scope="col" className={classes.right}>{t('specialisation.employees')}</Table.Th>
+              <Table.Th scope="col" className={classes.right} data-more>{t('specialisation.firms')}</Table.Th>
+              <Table.Th scope="col" className={classes.right} data-more>{t('specialisation.employees')}</Table.Th>
               <Table.Th scope="col" className={classes.right}>{t('specialisation.timesUsual')} <Explanation label={t('specialisation.formula')} text={t('specialisation.timesHint')} /></Table.Th>
               <Table.Th scope="col" className={classes.right}>{t('specialisation.nearness')} <Explanation label={t('specialisation.formula')} text={t('specialisation.nearnessHint')} /></Table.Th>
             </Table.Tr>
@@ -60,8 +60,8 @@ function BranchRow({ row: { branch, firms, employees, quotient, density }, isOpe
           <Icon size={14} aria-hidden /> {branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.wz', { code: branch.code })}</Text>
         </UnstyledButton>
       </Table.Th>
-      <Table.Td className={classes.right}>{numberText(firms, language)}</Table.Td>
-      <Table.Td className={classes.right}>{numberText(Math.round(employees), language)}</Table.Td>
+      <Table.Td className={classes.right} data-more>{numberText(firms, language)}</Table.Td>
+      <Table.Td className={classes.right} data-more>{numberText(Math.round(employees), language)}</Table.Td>
       <Table.Td className={classes.right}>{quotient === null ? <Text span size="sm" c="dimmed">{t('specialisation.notThere')}</Text> : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
       <Table.Td className={classes.right}>{density === null ? '–' : shareText(density, language)}</Table.Td>
     </Table.Tr>

@@ -11,7 +11,7 @@ export interface MissingStep {
   readonly name: string;
   /** Share of the field's suppliers that have it, among those that tell such things. */
   readonly share: number;
-  /** Positions of universities, institutes and services that could help, nearest first. */
+  /** Positions of universities, institutes and services that could help: who names the step itself before who knows its topic, then the nearest. */
   readonly helpers: readonly number[];
 }
 
@@ -34,8 +34,8 @@ export function missingSteps(context: AnalysisContext, field: MarketField, firm:
   const helping = context.share(helpersOfContext);
   return steps.sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1)).slice(0, MOST_STEPS).map((step) => ({
     ...step,
-    helpers: helping.filter(({ topics, position }) => position !== firm && topics.some((topic) => helpsWith(topic, step.name)))
-      .sort((a, b) => distance(firms[firm], firms[a.position]) - distance(firms[firm], firms[b.position]) || a.position - b.position)
+    helpers: helping.map(({ topics, position }) => ({ position, help: position === firm ? 0 : Math.max(...topics.map((topic) => helpsWith(topic, step.name))) })).filter(({ help }) => help > 0)
+      .sort((a, b) => b.help - a.help || distance(firms[firm], firms[a.position]) - distance(firms[firm], firms[b.position]) || a.position - b.position)
       .slice(0, MOST_HELPERS).map(({ position }) => position),
   }));
 }
@@ -52,7 +52,6 @@ function helpersOfContext(context: AnalysisContext): Helper[] {
   const firms = context.share(firmsByPosition);
   return [...context.share(capabilitiesOf)].filter(([position]) => HELPING_KINDS.includes(firms[position].kind)).map(([position, topics]) => ({ position, topics: [...topics] }));
 }
-
 
 function firmsByPosition({ dataset, network: { indexOf } }: AnalysisContext): Firm[] {
   const firms: Firm[] = [];

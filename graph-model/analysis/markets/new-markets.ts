@@ -20,7 +20,7 @@ export interface NewMarketsOptions {
 export const NEW_MARKETS_DEFAULTS: NewMarketsOptions = { leaving: '29', leastRelatedness: 0.2, limit: 20, weights: { relatedness: 0.5, demand: 0.25, independence: 0.25 } };
 
 export const NEW_MARKETS_FORMULA: Words = {
-  de: 'Ein Feld ist eine Warengruppe (vier Stellen), gekauft von einer Branche. Nähe: welchen Teil dessen das Unternehmen kann, was Lieferanten dieses Feldes öfter können als andere. Nachfrage: Anteil der Felder, von denen die Region nicht mehr kauft. Unabhängigkeit: Anteil der Abnehmer, die nicht zur bisherigen Branche gehören oder von ihr abhängen. Punktzahl: Nähe zur Hälfte, Nachfrage und Unabhängigkeit je zu einem Viertel.',
+  de: 'Ein Feld ist eine Warengruppe (vier Stellen), gekauft von einer Branche. Nähe: welchen Teil dessen das Unternehmen kann, was Lieferanten dieses Feldes öfter können als andere. Nachfrage: Anteil der Felder, von denen die Region nicht mehr kauft. Unabhängigkeit: Anteil der Abnehmer, die nicht zur bisherigen Branche gehören oder von ihr abhängen. Punktwert: Nähe zur Hälfte, Nachfrage und Unabhängigkeit je zu einem Viertel.',
   en: 'A field is a heading of goods (four digits), bought by an industry. Relatedness: the part of what suppliers of the field can do more often than others that the firm can do. Demand: the share of fields of which the region buys no more. Independence: the share of buyers that neither belong to the present industry nor depend on it. Score: half relatedness, a quarter each demand and independence.',
 };
 

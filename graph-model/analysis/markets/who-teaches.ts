@@ -19,9 +19,14 @@ const TOPICS: readonly { readonly topic: readonly string[]; readonly covers: rea
   { topic: ['automatisierung', 'robotik', 'maschinenbau'], covers: ['montage', 'automat', 'robot', 'steuerung'] },
 ];
 
-/** Whether somebody who knows a topic can help with a process or certificate: it is the same, or belongs to the topic. */
-export function helpsWith(topic: string, step: string): boolean {
+/** How surely somebody who knows a topic can help with a process or certificate: 2 where the topic names it ("Einführung ISO 13485"), 1 where it belongs to the topic, else 0. */
+export function helpsWith(topic: string, step: string): 0 | 1 | 2 {
   const [known, asked] = [fold(topic), fold(step)];
-  if (known === asked) return true;
-  return TOPICS.some(({ topic: names, covers }) => names.some((name) => known.includes(name)) && covers.some((stem) => asked.includes(stem)));
+  if (` ${known} `.includes(` ${asked} `)) return 2;
+  return TOPICS.some(({ topic: names, covers }) => names.some((name) => known.includes(name)) && covers.some((stem) => holdsStem(asked, stem))) ? 1 : 0;
+}
+
+/** Stems stand anywhere in a compound; those of three letters only where a word begins, or "ERP" would teach Reinraumverpackung. */
+function holdsStem(name: string, stem: string): boolean {
+  return stem.length > 3 ? name.includes(stem) : name.split(/[^a-z0-9]+/).some((word) => word.startsWith(stem));
 }

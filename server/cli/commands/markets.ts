@@ -26,14 +26,14 @@ export const markets: Command = {
     if (values.firm === undefined) {
       const found = newMarketsOfGroup(context, { leaving: values.leaving, limit });
       terminal.result({ ...found, group: found.group.map((at) => context.network.firms[at]), markets: found.markets.map(({ field, firms, ...market }) => ({ ...market, field: field.id, firms: firms.map(({ firm, relatedness }) => ({ firm: context.network.firms[firm], relatedness })) })) });
-      terminal.print(terminal.say({ de: `${found.group.length} Unternehmen hängen von der Branche ab, ${found.stating} nennen ihre Fähigkeiten`, en: `${found.group.length} firms depend on the industry, ${found.stating} name their capabilities` }));
+      terminal.print(terminal.say({ de: `${found.group.length} Unternehmen hängen von der Branche ab, ${found.stating} nennen ihre Kompetenzen`, en: `${found.group.length} firms depend on the industry, ${found.stating} name their capabilities` }));
       for (const market of found.markets) line(market, terminal.say({ de: `für ${market.firms.length} Unternehmen`, en: `for ${market.firms.length} firms` }));
       return true;
     }
     const [firm] = recordsNamed('firm', [values.firm], dataset, terminal);
     const found = newMarkets(context, firm, { leaving: values.leaving, limit });
     terminal.result({ ...found, firm, markets: found.markets?.map(({ field, missing, ...market }) => ({ ...market, field: field.id, missing: missing.map(({ helpers, ...step }) => ({ ...step, helpers: helpers.map((at) => context.network.firms[at]) })) })) });
-    if (found.markets === undefined) terminal.print(terminal.say({ de: 'Das Unternehmen nennt keine Fähigkeiten: Über neue Märkte lässt sich nichts sagen.', en: 'The firm names no capabilities: nothing can be said about new markets.' }));
+    if (found.markets === undefined) terminal.print(terminal.say({ de: 'Das Unternehmen nennt keine Kompetenzen: Über neue Märkte lässt sich nichts sagen.', en: 'The firm names no capabilities: nothing can be said about new markets.' }));
     for (const market of found.markets ?? []) line(market, market.missing.length === 0 ? terminal.say({ de: 'es fehlt nichts, was dort üblich ist', en: 'nothing usual there is missing' }) : terminal.say({ de: `es fehlt: ${market.missing.map(({ name }) => name).join(', ')}`, en: `missing: ${market.missing.map(({ name }) => name).join(', ')}` }));
     return true;
   },

@@ -41,7 +41,7 @@ describe('a failure of the demonstration region in days', () => {
 describe('time to survive', () => {
   it('of every firm stands beside its time to recover, with a flag', async () => {
     const { firms } = await (await server.api('/survival')).json();
-    expect(firms.length).toBe(2442);
+    expect(firms.length).toBe(2443);
     expect(firms.find(({ firm }: Survival) => firm.id === plating.source)).toMatchObject({ timeToSurvive: 4, first: { id: plating.chain[0] }, timeToRecover: 45, verdict: 'stops_before' });
   });
 });
