@@ -69,8 +69,8 @@ const SAME_FROM_ALL_DISTRICTS = ['eu', 'world', 'unknown'] as const;
 export function purchaseTables(context: AnalysisContext, scope: PurchaseScope, list: readonly Purchase[]): PurchaseTables {
   const cells = new Map<string, readonly Purchase[]>();
   const unpublished = new Set<string>();
-  const put = (table: PublishedTable, key: string, parts: Partial<Record<PublishedPart, readonly Purchase[]>>) => {
-    for (const [part, of] of Object.entries(parts)) if (of.length > 0) cells.set(figureName(table, key, part as PublishedPart), of);
+  const put = (table: PublishedTable, key: string, parts: RowParts) => {
+    for (const [part, of] of Object.entries(parts)) if (of !== undefined && of.length > 0) cells.set(figureName(table, key, part as PublishedPart), of);
   };
   const classes = splitPurchases(context, scope, list);
   for (const { key, of, outside, hidden, real } of classes) {
@@ -88,11 +88,14 @@ export function purchaseTables(context: AnalysisContext, scope: PurchaseScope, l
   return { cells, sums, unpublished };
 }
 
-function partsOf(of: readonly Purchase[]): Partial<Record<PublishedPart, readonly Purchase[]>> {
+/** The purchases that each part of a row sums; a part that is absent or empty is 0. */
+type RowParts = Partial<Record<PublishedPart, readonly Purchase[] | undefined>>;
+
+function partsOf(of: readonly Purchase[]): RowParts {
   return { all: of, ...Object.fromEntries(Map.groupBy(of, ({ ring }) => ring)), elsewhere: of.filter(({ ring }) => ring !== 'own' && ring !== 'unknown') };
 }
 
-function placeParts(key: string, of: readonly Purchase[], neighbours: DistrictNeighbours): Partial<Record<PublishedPart, readonly Purchase[]>> {
+function placeParts(key: string, of: readonly Purchase[], neighbours: DistrictNeighbours): RowParts {
   const ringOf = originFinder([districtOf(key)], neighbours);
   const { all, own, elsewhere } = partsOf(of);
   return { all, own, elsewhere, ...Object.fromEntries([...Map.groupBy(of, ({ supplier }) => ringOf(supplier))].map(([ring, its]) => [`district ${ring}`, its])) };
