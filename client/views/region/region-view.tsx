@@ -4,6 +4,7 @@ import { REGION_SECTIONS } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Sections } from '../shared/sections.tsx';
+import { InternalSwitch } from './suppressed.tsx';
 import { RegionSelect } from './region-select.tsx';
 
 const CONTENT = {
@@ -21,6 +22,7 @@ export default function RegionView() {
     <Container size="xl" py="lg">
       <Title order={1} size="h2" mb="md">{t('region.title')}</Title>
       <Box mb="md"><RegionSelect /></Box>
+      {regionSection !== 'missing' && <Box mb="md"><InternalSwitch /></Box>}
       <Sections
         ids={REGION_SECTIONS} titleOf={(id) => t(`region.sections.${id}`)} content={CONTENT} label={t('region.title')}
         current={regionSection} onChange={(id) => changeAddress({ regionSection: id })}
