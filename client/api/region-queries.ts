@@ -31,7 +31,7 @@ export function useDistricts() {
 }
 
 /** What of the purchases of a region is asked for. */
-export type PurchasesAsked = Pick<RequestOf<Api['regionOrigin']>['query'], 'region' | 'keys' | 'chain' | 'branch' | 'place' | 'basis'>;
+export type PurchasesAsked = Pick<RequestOf<Api['regionOrigin']>['query'], 'region' | 'keys' | 'chain' | 'branch' | 'place' | 'basis' | 'figures'>;
 type GapsAsked = PurchasesAsked & Pick<RequestOf<Api['regionGaps']>['query'], 'status' | 'limit' | 'since' | 'sinceRevision'>;
 type RowsAsked = PurchasesAsked & Pick<RequestOf<Api['regionPurchases']>['query'], 'class' | 'by' | 'key' | 'ring' | 'limit'>;
 

@@ -19,6 +19,12 @@ export function amountText({ value, suppressed }: Pick<RegionalFigureView, 'valu
   return basis === 'share' ? t('purchases.inputs', { count: Math.round(value * 10) / 10 }) : t('purchases.relations', { count: value });
 }
 
+/** How many firms a figure is over, as far as that may be said; `short` leaves the word out. */
+export function firmsText({ firms, fewerThan }: Pick<RegionalFigureView, 'firms' | 'fewerThan'>, { t, language }: Speech, short = false): string {
+  if (firms === null) return fewerThan === undefined ? t('purchases.suppressed') : t('purchases.under', { count: fewerThan });
+  return short ? numberText(firms, language) : t('purchases.firms', { count: firms });
+}
+
 /** What a ring of origin is called, seen from a region; for one municipality the innermost is the district of the buyer. */
 export function ringText(ring: OriginRing, { lands }: Pick<RegionGapsView['region'], 'lands'>, { t, language }: Speech, fromDistrict = false): string {
   if (ring === 'own' && fromDistrict) return t('purchases.ownDistrict');

@@ -16,13 +16,16 @@ export const PurchaseQuery = z.object({
   place: z.string().regex(/^\d{5}(\d{3})?$/).optional().describe('Municipality or district of the buyers'),
   basis: z.enum(PURCHASE_BASES).optional().describe('What to count in; unless told the most telling one that is known for 80 % of the purchases'),
   day: IsoDay.optional().describe('Relations in force on this day instead of today'),
+  figures: z.literal('all').optional().describe('internal: also what may not be published, for whoever may see all records'),
 });
 
 const Amount = z.number().nullable();
+const Count = z.int().nullable();
 /** A sum over purchases. Null where no amount is known, or where it may not be shown. */
 export const RegionalFigureView = z.object({
-  value: Amount.describe('In units of the basis'), relations: z.int(), firms: z.int().describe('Firms of the region that buy'), largestShare: Amount.describe('Share (0–1) of the largest of them'),
-  suppressed: z.boolean().optional(),
+  value: Amount.describe('In units of the basis'), relations: Count.describe('null: may not be shown'), firms: Count.describe('Firms of the region that buy; null: may not be shown'),
+  fewerThan: z.int().optional().describe('There are firms, but fewer than this'), largestShare: Amount.describe('Share (0–1) of the largest of them; only with figures=all'),
+  suppressed: z.boolean().optional().describe('The amount may not be shown: fewer than three buyers or suppliers, one of them above 80 %, or such a figure could be computed from it'),
 });
 export type RegionalFigureView = z.infer<typeof RegionalFigureView>;
 const RingFigure = RegionalFigureView.extend({ ring: z.enum(ORIGIN_RINGS) });
@@ -32,6 +35,7 @@ const said = {
   revision: z.int(), day: z.string(), region: RegionSaid, formula: WordsSchema,
   basis: z.enum(PURCHASE_BASES).describe('volume: euro a year; class: the same with the middle of stated classes; share: inputs, split by shares; relations: their number'),
   coverage: z.number().nullable().describe('Share of the purchases of which amount and origin are known'),
+  internal: z.boolean().optional().describe('Holds figures that may not be published (figures=all)'),
 };
 
 const OriginRow = z.object({
@@ -58,10 +62,10 @@ const Before = z.object({ demand: RegionalFigureView, covered: RegionalFigureVie
 const GapRow = z.object({
   key: z.string(), code: z.string().optional().describe('Absent for products without a code'), products: z.array(ProductRef), status: z.enum(['hidden', 'real']),
   demand: RegionalFigureView, covered: RegionalFigureView, gap: RegionalFigureView, hidden: RegionalFigureView, real: RegionalFigureView, unplaced: RegionalFigureView,
-  localShare: Amount, rings: z.array(RingFigure), localSuppliers: z.int(),
+  localShare: Amount, rings: z.array(RingFigure), localSuppliers: Count.describe('null: fewer than three'),
   weights: z.object({
     marks: z.object({ essential: z.int(), notEssential: z.int(), unmarked: z.int() }), essential: z.number(),
-    stops: z.int().nullable().describe('Firms of the region that stop when everything bought elsewhere fails; null where a very large network left it out'), firmsHit: z.int(),
+    stops: z.int().nullable().describe('Firms of the region that stop when everything bought elsewhere fails; null where a very large network left it out, or for fewer than three'), firmsHit: Count.describe('null: fewer than three'),
   }),
   score: Amount, sources: z.array(Source), sourceCount: z.int(), closest: z.array(Close), suppliers: z.object({ count: z.int(), describe: z.int() }),
   before: Before.optional(),
@@ -76,7 +80,7 @@ export const regionGaps = route({
     sinceRevision: z.coerce.number().int().min(0).optional().describe('Compare with the data of this earlier revision'),
   }),
   result: z.object({
-    ...said, note: WordsSchema, withoutProduct: z.int().describe('Purchases that count nowhere, as nobody says what is bought'),
+    ...said, note: WordsSchema, withoutProduct: Count.describe('Purchases that count nowhere, as nobody says what is bought; null: may not be shown'),
     totals: z.object({
       demand: RegionalFigureView, covered: RegionalFigureView, gap: RegionalFigureView, hidden: RegionalFigureView, real: RegionalFigureView, unplaced: RegionalFigureView, localShare: Amount, before: Before.optional(),
     }),

@@ -13,15 +13,17 @@ const BranchRef = z.object({ code: z.string(), title: WordsSchema });
 
 const Side = z.object({
   name: WordsSchema.describe('Of the area; with its source and year where an official table gives it'),
-  employees: z.number(),
-  firms: z.int().optional().describe('Whose branch and size are known; absent for an official table'),
-  asked: z.int().optional().describe('All firms there'),
+  employees: z.number().nullable().describe('null: may not be shown'),
+  firms: z.int().nullable().optional().describe('Whose branch and size are known; absent for an official table; null: fewer than three'),
+  asked: z.int().nullable().optional().describe('All firms there'),
 });
 
 /** One branch of the region beside the area of comparison; `firms` and `largestShare` say over whom the sum is. */
 const BranchStrengthView = z.object({
   branch: BranchRef,
-  firms: z.int(), employees: z.number(), largestShare: z.number().nullable(),
+  firms: z.int().nullable().describe('null: may not be shown'), fewerThan: z.int().optional().describe('There are firms, but fewer than this'),
+  employees: z.number().nullable(), largestShare: z.number().nullable().describe('Only with figures=all'),
+  suppressed: z.boolean().optional().describe('Employees of fewer than three firms, of firms of which one has more than 80 %, or from which such a figure could be computed'),
   share: z.number().nullable().describe('Of the employees of the region'),
   shareThere: z.number().nullable().describe('Of the employees of the area of comparison'),
   quotient: z.number().nullable().describe('Location quotient; null where there is nothing to compare with'),
@@ -47,18 +49,19 @@ export const regionSpecialisation = route({
     level: z.enum(BRANCH_LEVELS).default('group').describe('WZ 2008 divisions (25) or groups (25.9); codes of 2025 are translated'),
     against: z.enum(COMPARISONS).optional().describe('reference: the loaded official table; all: all firms of the data; outside: those outside the region; region: the whole region. Unless told: the region for one place, else the table, else all firms'),
     area: z.string().max(8).optional().describe('Area of the official table: DE, a Land, a NUTS code or a district; DE or its widest unless told'),
+    figures: z.literal('all').optional().describe('internal: also what may not be published, for whoever may see all records'),
     branch: z.string().regex(/^\d{2}(\.\d)?$/).optional().describe('Also list the firms behind the figure of this branch'),
   }),
   result: z.object({
-    revision: z.int(), day: z.string(), formula: WordsSchema, note: WordsSchema, basis: z.literal('employees'), coverage: z.number(),
+    revision: z.int(), day: z.string(), formula: WordsSchema, note: WordsSchema, basis: z.literal('employees'), coverage: z.number(), internal: z.boolean().optional().describe('Holds figures that may not be published (figures=all)'),
     region: RegionView, place: z.object({ key: z.string(), name: z.string() }).optional(),
     level: z.enum(BRANCH_LEVELS), against: z.enum(COMPARISONS),
     choices: z.array(z.enum(COMPARISONS)).describe('What can be compared with here'),
     here: Side, there: Side,
     branches: z.array(BranchStrengthView).describe('Strongest first: by employees above what is usual there'),
     places: z.array(z.object({
-      ags: z.string(), name: z.string(), firms: z.int(), counted: z.int(), employees: z.number(),
-      strongest: z.array(z.object({ branch: BranchRef, firms: z.int(), employees: z.number(), largestShare: z.number(), quotient: z.number() })).describe('Against the region'),
+      ags: z.string(), name: z.string(), firms: z.int().nullable().describe('null: fewer than three'), counted: z.int().nullable(), employees: z.number().nullable(),
+      strongest: z.array(z.object({ branch: BranchRef, firms: z.int().nullable(), employees: z.number().nullable(), largestShare: z.number().nullable(), quotient: z.number().nullable(), suppressed: z.boolean().optional() })).describe('Against the region'),
     })),
     placesCompared: z.int().describe('Places from whose strengths it is read which branches are related'),
     capabilities: z.array(CapabilityView), capabilityFirms: z.int().describe('Firms anywhere that state capabilities'),

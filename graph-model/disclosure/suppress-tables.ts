@@ -5,6 +5,8 @@ import { determinedCells } from './determined-cells.ts';
 export interface TableFigure {
   readonly id: string;
   readonly sides: readonly Contributions[];
+  /** Part of a sum that no reader sees, whatever is hidden. */
+  readonly unpublished?: boolean;
 }
 
 /** Says that a figure is the sum of others, as every reader can see. */
@@ -24,19 +26,52 @@ export type Suppression = 'own' | 'for_others';
  * @throws Error where a sum names a figure that is not among `figures`.
  */
 export function suppressedFigures(figures: readonly TableFigure[], sums: readonly TableSum[], rule: DisclosureRule = DISCLOSURE_RULE): Map<string, Suppression> {
+  const once = eachOnce(figures, sums);
+  const hidden = hiddenOf(once.figures, once.sums, rule);
+  return new Map(figures.flatMap(({ id }): [string, Suppression][] => {
+    const why = hidden.get(once.nameOf(id));
+    return why === undefined ? [] : [[id, why]];
+  }));
+}
+
+function hiddenOf(figures: readonly TableFigure[], sums: readonly TableSum[], rule: DisclosureRule): Map<string, Suppression> {
   const tables = linkedTables(figures, sums);
   const hidden = new Map<string, Suppression>();
-  for (const { id, sides } of figures) if (tellsTooMuch(sides, rule)) hidden.set(id, 'own');
+  for (const { id, sides, unpublished = false } of figures) {
+    if (tellsTooMuch(sides, rule)) hidden.set(id, 'own');
+    else if (unpublished) hidden.set(id, 'for_others');
+  }
+  let determined: ReadonlySet<string> = new Set();
   for (let before = -1; before < hidden.size;) {
     before = hidden.size;
-    const determined = determinedCells(sums.map((sum) => tables.hiddenPart(sum, hidden)).filter((part) => part.size > 0));
+    determined = determinedCells(sums.map((sum) => tables.hiddenPart(sum, hidden)).filter((part) => part.size > 0));
     for (const sum of sums) {
-      while (leavesTooMuch(tables, sum, hidden, determined, rule) && hide(hidden, tables.smallestShown([sum], hidden)));
+      while (leavesTooMuch(tables, sum, hidden, determined, rule) && hide(hidden, tables.shown([sum], hidden)[0]));
     }
     if (hidden.size > before) continue;
-    for (const id of determined) if (hidden.get(id) === 'own') hide(hidden, tables.smallestNear(id, hidden));
+    for (const id of determined) if (hidden.get(id) === 'own') hide(hidden, freeing(tables, id, hidden));
   }
+  // What the others give away anyway may be shown again: hiding it helps nobody.
+  for (const id of determined) if (hidden.get(id) === 'for_others' && tables.figure(id).unpublished !== true) hidden.delete(id);
   return hidden;
+}
+
+/** Tables in which a figure that is the sum of one other has the name of that one: hiding it alone would hide nothing. */
+function eachOnce(figures: readonly TableFigure[], sums: readonly TableSum[]): { figures: TableFigure[]; sums: TableSum[]; nameOf: (id: string) => string } {
+  const names = new Map<string, string>();
+  const nameOf = (id: string): string => {
+    let name = id;
+    for (let next = names.get(name); next !== undefined; next = names.get(name)) name = next;
+    return name;
+  };
+  for (const { total, parts } of sums) {
+    if (parts.length !== 1) continue;
+    const [a, b] = [nameOf(total), nameOf(parts[0])];
+    if (a !== b) names.set(a, b);
+  }
+  const published = new Set(figures.filter(({ unpublished }) => unpublished !== true).map(({ id }) => nameOf(id)));
+  const renamed = new Map(sums.map(({ total, parts }) => ({ total: nameOf(total), parts: parts.map(nameOf) })).filter(({ parts }) => parts.length !== 1).map((sum) => [[sum.total, ...sum.parts.toSorted()].join('\t'), sum]));
+  return { figures: figures.filter(({ id }) => !names.has(id)).map(({ id, sides }) => ({ id, sides, unpublished: !published.has(id) })), sums: [...renamed.values()], nameOf };
 }
 
 function hide(hidden: Map<string, Suppression>, id: string | undefined): boolean {
@@ -55,10 +90,9 @@ interface LinkedTables {
   readonly figure: (id: string) => TableFigure;
   /** What of a sum is hidden, each figure with its factor. */
   readonly hiddenPart: (sum: TableSum, hidden: ReadonlyMap<string, Suppression>) => Map<string, number>;
-  /** The shown figure above 0 that costs least: a part before a total, a small one before a large one. */
-  readonly smallestShown: (sums: readonly TableSum[], hidden: ReadonlyMap<string, Suppression>) => string | undefined;
-  /** The same in the sums of a figure or, where these show nothing, in those linked with them. */
-  readonly smallestNear: (id: string, hidden: ReadonlyMap<string, Suppression>) => string | undefined;
+  /** The shown figures above 0, those that cost least first: a part before a total, a small one before a large one. */
+  readonly shown: (sums: readonly TableSum[], hidden: ReadonlyMap<string, Suppression>) => string[];
+  readonly sumsWith: (id: string) => readonly TableSum[];
 }
 
 function linkedTables(figures: readonly TableFigure[], sums: readonly TableSum[]): LinkedTables {
@@ -72,29 +106,40 @@ function linkedTables(figures: readonly TableFigure[], sums: readonly TableSum[]
       sumsWith.set(id, [...(sumsWith.get(id) ?? []), sum]);
     }
   }
-  const smallestShown: LinkedTables['smallestShown'] = (among, hidden) => {
-    const shown = among.flatMap(({ total, parts }) => [total, ...parts]).filter((id) => !hidden.has(id) && size.get(id)! > 0);
-    return shown.sort((a, b) => Number(totals.has(a)) - Number(totals.has(b)) || size.get(a)! - size.get(b)! || (a < b ? -1 : 1))[0];
-  };
   return {
     figure: (id) => byId.get(id)!,
     hiddenPart: ({ total, parts }, hidden) => {
       const part = new Map(parts.filter((id) => hidden.has(id)).map((id): [string, number] => [id, 1]));
       return hidden.has(total) ? part.set(total, -1) : part;
     },
-    smallestShown,
-    smallestNear: (id, hidden) => {
-      const [seen, reached] = [new Set<TableSum>(), new Set([id])];
-      for (const near of reached) {
-        const next = (sumsWith.get(near) ?? []).filter((sum) => !seen.has(sum));
-        const found = smallestShown(next, hidden);
-        if (found !== undefined) return found;
-        for (const sum of next) {
-          seen.add(sum);
-          for (const member of [sum.total, ...sum.parts]) if (hidden.has(member)) reached.add(member);
-        }
-      }
-      return undefined;
+    shown: (among, hidden) => {
+      const shown = [...new Set(among.flatMap(({ total, parts }) => [total, ...parts]))].filter((id) => !hidden.has(id) && size.get(id)! > 0);
+      return shown.sort((a, b) => Number(totals.has(a)) - Number(totals.has(b)) || size.get(a)! - size.get(b)! || (a < b ? -1 : 1));
     },
+    sumsWith: (id) => sumsWith.get(id) ?? [],
   };
+}
+
+/** Figures that are tried at most before the smallest one is taken; each costs an elimination in the sums around. */
+const TRIED = 60;
+
+/**
+ * The shown figure that, hidden, keeps another from being computed: the smallest one that does so in the sums around it, as far as these compute it, or where
+ * no single one does the smallest. Undefined where all are hidden.
+ */
+function freeing(tables: LinkedTables, id: string, hidden: ReadonlyMap<string, Suppression>): string | undefined {
+  const [near, reached] = [new Set<TableSum>(), new Set([id])];
+  const computes = (without: ReadonlyMap<string, Suppression>) => determinedCells([...near].map((sum) => tables.hiddenPart(sum, without)).filter((part) => part.size > 0)).has(id);
+  for (let before = -1; before < near.size;) {
+    before = near.size;
+    for (const cell of [...reached]) for (const sum of tables.sumsWith(cell)) near.add(sum);
+    if (computes(hidden)) {
+      const shown = tables.shown([...near], hidden);
+      const found = shown.slice(0, TRIED).find((one) => !computes(new Map(hidden).set(one, 'for_others')));
+      if (found !== undefined) return found;
+      if (shown.length > 0) return shown[0];
+    }
+    for (const { total, parts } of near) for (const cell of [total, ...parts]) if (hidden.has(cell)) reached.add(cell);
+  }
+  return undefined;
 }

@@ -9,7 +9,8 @@ import { writeWorkbook } from './workbook/write-workbook.ts';
 export interface RegionTable {
   readonly title: Words;
   readonly columns: readonly { readonly name: string; readonly words: Words; readonly type: ColumnType }[];
-  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  /** Words: why there is no value. */
+  readonly rows: readonly (readonly (string | number | undefined | Words)[])[];
   /** Method, basis, day, revision: name and value. */
   readonly notes: readonly (readonly [Words, Words])[];
 }
@@ -27,6 +28,14 @@ export const ORIGIN_RING_WORDS: Readonly<Record<OriginRing, Words>> = {
   eu: { de: 'übrige EU', en: 'Rest of the EU' }, world: { de: 'übrige Welt', en: 'Rest of the world' }, unknown: { de: 'Ort unbekannt', en: 'Place unknown' },
 };
 
+const SUPPRESSED: Words = { de: 'gesperrt', en: 'suppressed' };
+const TOO_FEW: Words = { de: 'unter 3', en: 'under 3' };
+const SUPPRESSION: RegionTable['notes'] = [[{ de: 'Gesperrte Werte', en: 'Suppressed values' }, {
+  de: '„gesperrt“: weniger als drei Unternehmen als Abnehmer oder Lieferanten, eines davon über 80 %, oder gesperrt, damit sich solche Werte nicht ausrechnen lassen.',
+  en: '"suppressed": fewer than three firms as buyers or suppliers, one of them above 80 %, or suppressed so that such values cannot be computed.',
+}]];
+const INTERNAL: RegionTable['notes'] = [[{ de: 'Intern', en: 'Internal' }, { de: 'intern – nicht zur Weitergabe: enthält Werte, die sonst gesperrt sind.', en: 'internal – not to be passed on: holds values that are suppressed otherwise.' }]];
+
 /** The gap list as a table. */
 export function gapTable(view: RegionGapsView, fictitious: boolean): RegionTable {
   const hasBefore = view.totals.before !== undefined;
@@ -42,8 +51,8 @@ export function gapTable(view: RegionGapsView, fictitious: boolean): RegionTable
     ],
     rows: view.gaps.map((gap) => [
       gap.code, gap.products.map(({ name }) => name).join(', '), gap.products.map(({ name, nameEn }) => nameEn ?? name).join(', '), gap.status,
-      value(gap.demand), value(gap.covered), value(gap.gap), value(gap.hidden), value(gap.real), value(gap.unplaced), gap.localShare ?? undefined, gap.demand.firms, gap.localSuppliers,
-      gap.weights.essential, gap.weights.stops ?? undefined, gap.weights.firmsHit, gap.score ?? undefined, names(gap.sources), names(gap.closest), ...(hasBefore ? [gap.before && value(gap.before.gap)] : []),
+      value(gap.demand), value(gap.covered), value(gap.gap), value(gap.hidden), value(gap.real), value(gap.unplaced), shareOf(gap.localShare, [gap.covered, gap.gap], view), buyersOf(gap.demand), gap.localSuppliers ?? TOO_FEW,
+      gap.weights.essential, gap.weights.stops ?? undefined, gap.weights.firmsHit ?? TOO_FEW, gap.score ?? (gap.gap.suppressed ? SUPPRESSED : undefined), names(gap.sources), names(gap.closest), ...(hasBefore ? [gap.before && value(gap.before.gap)] : []),
     ]),
     notes: notesOf(view, fictitious, [[{ de: 'Anmerkung', en: 'Note' }, view.note]]),
   };
@@ -58,7 +67,7 @@ export function originTable(view: RegionOriginView, fictitious: boolean, languag
       column('by', 'Aufteilung', 'Divided by'), column('key', 'Schlüssel', 'Key'), column('name', 'Name', 'Name'), column('all', 'Einkäufe', 'Purchases', 'number'), column('buyers', 'Abnehmer', 'Buyers', 'integer'),
       column('local_share', 'Regionaler Bezugsanteil', 'Local sourcing share', 'percent'), ...ORIGIN_RINGS.map((ring) => column(ring === 'unknown' ? 'place_unknown' : ring, ORIGIN_RING_WORDS[ring].de, ORIGIN_RING_WORDS[ring].en, 'number')),
     ],
-    rows: all.map(({ by, row }) => [by[language], row.key, row.label?.[language], value(row.all), row.all.firms, row.localShare ?? undefined, ...ORIGIN_RINGS.map((ring) => { const found = row.rings.find((one) => one.ring === ring); return found === undefined ? 0 : value(found); })]),
+    rows: all.map(({ by, row }) => [by[language], row.key, row.label?.[language], value(row.all), buyersOf(row.all), shareOf(row.localShare, row.rings, view), ...ORIGIN_RINGS.map((ring) => { const found = row.rings.find((one) => one.ring === ring); return found === undefined ? 0 : value(found); })]),
     notes: notesOf(view, fictitious, [[{ de: 'Gemeinden', en: 'Municipalities' }, { de: '„Region“ ist hier der eigene Kreis des Abnehmers.', en: '"Region" is the buyer\'s own district here.' }]]),
   };
 }
@@ -67,7 +76,7 @@ export function originTable(view: RegionOriginView, fictitious: boolean, languag
 export function regionCsv({ title, columns, rows, notes }: RegionTable, language: Language): string {
   const cell = (content: string | number | undefined): string => (typeof content === 'number' ? numberCell(content, DEFAULT_STYLE) : textCell(content ?? '', DEFAULT_STYLE));
   const lines = [title[language], ...notes.map(([name, text]) => `${name[language]}: ${text[language]}`)].map((line) => `# ${line.replaceAll(/\s+/g, ' ')}\r\n`);
-  return lines.join('') + [...csvPieces(columns.map(({ name }) => name), rows, (row) => row.map(cell), DEFAULT_STYLE)].join('');
+  return lines.join('') + [...csvPieces(columns.map(({ name }) => name), rows, (row) => row.map((content) => cell(inWords(content, language))), DEFAULT_STYLE)].join('');
 }
 
 /** A workbook with the table and a sheet that says how it came about. */
@@ -83,14 +92,14 @@ export function regionXlsx({ title, columns, rows, notes }: RegionTable, languag
 
 /** A table as a sheet of a workbook. */
 export function tableSheet({ title, columns, rows }: Pick<RegionTable, 'title' | 'columns' | 'rows'>, language: Language): WorkbookSheet {
-  return { name: title[language], columns: columns.map(({ words, type }) => ({ header: words[language], type, width: type === 'text' ? 30 : 14 })), rows: rows as readonly (readonly WorkbookCell[])[] };
+  return { name: title[language], columns: columns.map(({ words, type }) => ({ header: words[language], type, width: type === 'text' ? 30 : 14 })), rows: rows.map((row) => row.map((content): WorkbookCell => inWords(content, language))) };
 }
 
-function notesOf({ region, revision, day, basis, coverage, formula }: RegionGapsView | RegionOriginView, fictitious: boolean, more: RegionTable['notes']): RegionTable['notes'] {
+function notesOf({ region, revision, day, basis, coverage, formula, internal }: RegionGapsView | RegionOriginView, fictitious: boolean, more: RegionTable['notes']): RegionTable['notes'] {
   const same = (text: string): Words => ({ de: text, en: text });
   return [
-    [{ de: 'Region', en: 'Region' }, same(`${region.name} (${region.keys.join(', ')})`)], ...(revision > 0 ? [[{ de: 'Fassung der Daten', en: 'Revision of the data' }, same(String(revision))] as const] : []), [{ de: 'Stand', en: 'As of' }, same(day)],
-    [{ de: 'Gezählt in', en: 'Counted in' }, PURCHASE_BASIS_WORDS[basis]], [{ de: 'Datenabdeckung', en: 'Coverage' }, coverage === null ? { de: 'unbekannt', en: 'unknown' } : same(`${Math.round(coverage * 100)} %`)], [{ de: 'Methode', en: 'Method' }, formula], ...more,
+    ...(internal ? INTERNAL : []), [{ de: 'Region', en: 'Region' }, same(`${region.name} (${region.keys.join(', ')})`)], ...(revision > 0 ? [[{ de: 'Fassung der Daten', en: 'Revision of the data' }, same(String(revision))] as const] : []), [{ de: 'Stand', en: 'As of' }, same(day)],
+    [{ de: 'Gezählt in', en: 'Counted in' }, PURCHASE_BASIS_WORDS[basis]], [{ de: 'Datenabdeckung', en: 'Coverage' }, coverage === null ? { de: 'unbekannt', en: 'unknown' } : same(`${Math.round(coverage * 100)} %`)], [{ de: 'Methode', en: 'Method' }, formula], ...(internal ? [] : SUPPRESSION), ...more,
     ...(fictitious ? [[{ de: 'Hinweis', en: 'Note' }, { de: 'Demonstrationsregion: Die Unternehmen sind fiktiv.', en: 'Demonstration region: the firms are fictitious.' }] as const] : []),
     [{ de: 'Quelle', en: 'Source' }, { de: 'Angaben der Unternehmen im Lieferkettenatlas. Angrenzende Kreise: © GeoBasis-DE / BKG 2016 (Daten verändert).', en: 'Statements of the firms in the Lieferkettenatlas. Bordering districts: © GeoBasis-DE / BKG 2016 (data changed).' }],
   ];
@@ -100,8 +109,21 @@ function column(name: string, de: string, en: string, type: ColumnType = 'text')
   return { name, words: { de, en }, type };
 }
 
-function value({ value: amount }: RegionalFigureView): number | undefined {
-  return amount ?? undefined;
+function value({ value: amount, suppressed }: RegionalFigureView): number | Words | undefined {
+  return amount ?? (suppressed ? SUPPRESSED : undefined);
+}
+
+function buyersOf({ firms, fewerThan }: RegionalFigureView): number | Words {
+  return firms ?? (fewerThan === undefined ? SUPPRESSED : TOO_FEW);
+}
+
+/** A share that is absent though nothing is internal is taken for suppressed where one of its figures is. */
+function shareOf(share: number | null, of: readonly RegionalFigureView[], { internal }: Pick<RegionGapsView, 'internal'>): number | Words | undefined {
+  return share ?? (internal !== true && of.some(({ suppressed }) => suppressed) ? SUPPRESSED : undefined);
+}
+
+function inWords(content: string | number | undefined | Words, language: Language): string | number | undefined {
+  return typeof content === 'object' ? content[language] : content;
 }
 
 function names(list: readonly { readonly firm: { readonly name: string } }[]): string {

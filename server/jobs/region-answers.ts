@@ -1,4 +1,5 @@
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { hiddenPurchases } from '#graph-model/analysis/region/hidden-purchases.ts';
 import { groupOf, purchaseOrigins } from '#graph-model/analysis/region/purchase-origins.ts';
 import { regionPurchases, type PurchaseScope } from '#graph-model/analysis/region/purchases.ts';
 import { GAP_LIMITS, gapFigures, gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
@@ -13,7 +14,8 @@ type Asked = z.output<typeof PurchaseQuery>;
 /** Where the firms of a region buy. */
 export function originAnswer(network: JobNetwork, asked: Asked): RegionOriginView {
   const on = onDay(network, asked.day);
-  return presentOrigins(on, regionAsked(network, asked), network.reference, purchaseOrigins(on.context, scopeOf(network, asked)));
+  const scope = scopeOf(network, asked);
+  return presentOrigins(on, regionAsked(network, asked), network.reference, purchaseOrigins(on.context, scope), asked.figures === 'all' ? undefined : { now: hiddenPurchases(on.context, scope) });
 }
 
 /** What they buy elsewhere, where asked for beside an earlier day. */
@@ -21,13 +23,18 @@ export function gapsAnswer(network: JobNetwork, { limit, status, since, ...asked
   const on = onDay(network, asked.day);
   const limits = { ...GAP_LIMITS, gaps: limit, ...(status && { status }) };
   const scope = scopeOf(network, asked);
-  const gaps = since === undefined ? supplyGaps(on.context, scope, limits) : gapsSince(on.context, onDay(network, since).context, scope, limits);
-  return presentGaps(on, regionAsked(network, asked), network.reference, gaps);
+  const earlier = since === undefined ? undefined : onDay(network, since).context;
+  const gaps = earlier === undefined ? supplyGaps(on.context, scope, limits) : gapsSince(on.context, earlier, scope, limits);
+  const counted = { ...scope, basis: gaps.basis };
+  const hidden = asked.figures === 'all' ? undefined : { now: hiddenPurchases(on.context, counted), ...(earlier && { before: hiddenPurchases(earlier, counted) }) };
+  return presentGaps(on, regionAsked(network, asked), network.reference, gaps, hidden);
 }
 
 /** What the gap list of a later revision is compared with. */
 export function gapFiguresAnswer(network: JobNetwork, asked: Asked): GapFiguresView {
-  return presentGapFigures(gapFigures(onDay(network, asked.day).context, scopeOf(network, asked)));
+  const [{ context }, scope] = [onDay(network, asked.day), scopeOf(network, asked)];
+  const figures = gapFigures(context, scope);
+  return presentGapFigures(figures, asked.figures === 'all' ? undefined : hiddenPurchases(context, { ...scope, basis: figures.basis }));
 }
 
 /** The relations behind a figure. */

@@ -1,3 +1,4 @@
+import { hiddenEmployees } from '#graph-model/analysis/specialisation/hidden-employees.ts';
 import { expectedInputs } from '#graph-model/analysis/specialisation/expected-inputs.ts';
 import { specialisation } from '#graph-model/analysis/specialisation/specialisation.ts';
 import type { ANALYSES } from '#graph-model/contract/runs.ts';
@@ -11,10 +12,13 @@ import type { z } from 'zod';
 import type { JobNetwork } from './answers.ts';
 
 /** In what a region is strong. @throws AtlasError `bad_input` where a place is not in the region or nothing is loaded to compare with. */
-export function specialisationAnswer(network: JobNetwork, { region, keys, branch, ...query }: z.output<(typeof ANALYSES)['specialisation']['parameters']>): SpecialisationView {
+export function specialisationAnswer(network: JobNetwork, { region, keys, branch, figures, ...query }: z.output<(typeof ANALYSES)['specialisation']['parameters']>): SpecialisationView {
   const { reference, context } = network;
   const { options, choices } = comparisonAsked(reference, regionAsked(network, { region, keys }), query);
-  return presentSpecialisation(network, reference, specialisation(context, options), { options, choices, branch, source: reference.employment?.source });
+  const found = specialisation(context, options);
+  const compared = options.against === 'reference' ? new Set(found.branches.filter(({ there }) => there > 0).map((row) => row.branch)) : undefined;
+  const hidden = figures === 'all' ? undefined : hiddenEmployees(context, options.region, options.branchesOf, compared);
+  return presentSpecialisation(network, reference, found, { options, choices, branch, source: reference.employment?.source, ...(hidden && { hidden }) });
 }
 
 /** Which usual inputs firms have not stated. @throws AtlasError `not_found` naming a firm that is not in the data. */

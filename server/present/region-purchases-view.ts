@@ -1,10 +1,12 @@
 import { ORIGIN_FORMULA, type OriginGrouping, type OriginRow, type PurchaseOrigins } from '#graph-model/analysis/region/purchase-origins.ts';
 import type { RegionalFigure } from '#graph-model/analysis/region/figures.ts';
+import { figureName, type HiddenPurchases, type PublishedPart, type PublishedTable } from '#graph-model/analysis/region/hidden-purchases.ts';
 import { landsOf } from '#graph-model/analysis/region/origin-rings.ts';
 import type { Purchase } from '#graph-model/analysis/region/purchases.ts';
 import { NOT_BOUGHT, SUPPLY_GAP_FORMULA, type GapBefore, type GapFigures, type SupplyGap, type SupplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
 import type { ProductRef } from '#graph-model/contract/common.ts';
 import type { GapRowView, OriginRowView, RegionalFigureView, RegionGapsView, RegionOriginView, RegionPurchasesView } from '#graph-model/contract/region-purchases.ts';
+import { DISCLOSURE_RULE } from '#graph-model/disclosure/disclosure-rule.ts';
 import { GERMAN_LANDS } from '#graph-model/german-lands.ts';
 import type { Words } from '#graph-model/language.ts';
 import { productGroupTitle } from '#graph-model/product-groups.ts';
@@ -14,24 +16,33 @@ import { firmRef, productRef } from './firm-view.ts';
 import { known } from './measures-view.ts';
 import type { NamedNetwork } from './named-network.ts';
 
+/** What of a region's figures may not be shown; `before`: on the earlier day beside it. Absent where all may be seen. */
+export interface HiddenFigures {
+  readonly now: HiddenPurchases;
+  readonly before?: HiddenPurchases;
+}
+
 /** Where a region buys, with names. */
-export function presentOrigins(network: NamedNetwork, region: Region, reference: ReferenceData, { basis, coverage, total, groups }: PurchaseOrigins): RegionOriginView {
-  const rows = (grouping: OriginGrouping) => groups[grouping].map((row) => presentRow(row, labelOf(network, reference, grouping, row.key)));
+export function presentOrigins(network: NamedNetwork, region: Region, reference: ReferenceData, { basis, coverage, total, groups }: PurchaseOrigins, hidden?: HiddenFigures): RegionOriginView {
+  const rows = (grouping: OriginGrouping) => groups[grouping].map((row) => presentRow(row, labelOf(network, reference, grouping, row.key), figuresOf(hidden?.now, grouping, row.key)));
   return {
-    revision: network.revision, day: network.day, region: regionSaid(region, reference), formula: ORIGIN_FORMULA, basis, coverage: known(coverage),
-    total: presentRow(total, undefined), groups: { product: rows('product'), branch: rows('branch'), place: rows('place') },
+    revision: network.revision, day: network.day, region: regionSaid(region, reference), formula: ORIGIN_FORMULA, basis, coverage: known(coverage), ...(hidden === undefined && { internal: true }),
+    total: presentRow(total, undefined, figuresOf(hidden?.now, 'total', '')), groups: { product: rows('product'), branch: rows('branch'), place: rows('place') },
   };
 }
 
 /** The gap list, with names. */
-export function presentGaps(network: NamedNetwork, region: Region, reference: ReferenceData, { basis, coverage, totals, gaps, ...rest }: SupplyGaps): RegionGapsView {
-  const { demand, covered, gap, hidden, real, unplaced, localShare, before } = totals;
+export function presentGaps(network: NamedNetwork, region: Region, reference: ReferenceData, { basis, coverage, totals, gaps, withoutProduct, ...rest }: SupplyGaps, hidden?: HiddenFigures): RegionGapsView {
+  const { demand, covered, gap, hidden: hiddenGap, real, unplaced, localShare, before } = totals;
+  const named = figuresOf(hidden?.now, 'named', '');
   return {
-    revision: network.revision, day: network.day, region: regionSaid(region, reference), formula: SUPPLY_GAP_FORMULA, basis, coverage: known(coverage), note: noteOf(network), ...rest,
+    revision: network.revision, day: network.day, region: regionSaid(region, reference), formula: SUPPLY_GAP_FORMULA, basis, coverage: known(coverage), ...(hidden === undefined && { internal: true }), note: noteOf(network), ...rest,
+    withoutProduct: hidden?.now.relations.has(figureName('product', '', 'all')) === true ? null : withoutProduct,
     totals: {
-      demand: figure(demand), covered: figure(covered), gap: figure(gap), hidden: figure(hidden), real: figure(real), unplaced: figure(unplaced), localShare: known(localShare), ...(before && { before: presentBefore(before) }),
+      demand: named.figure(demand, 'all'), covered: named.figure(covered, 'own'), gap: named.figure(gap, 'elsewhere'), hidden: named.figure(hiddenGap, 'hidden'), real: named.figure(real, 'real'), unplaced: named.figure(unplaced, 'unknown'),
+      localShare: named.localShare(localShare), ...(before && { before: presentBefore(before, beforeOf(hidden, 'named', '')) }),
     },
-    gaps: gaps.map((row) => presentGap(network, row)),
+    gaps: gaps.map((row) => presentGap(network, row, hidden)),
   };
 }
 
@@ -55,38 +66,90 @@ export interface GapFiguresView {
   readonly none: ReturnType<typeof presentBefore>;
 }
 
-export function presentGapFigures({ basis, total, byClass }: GapFigures): GapFiguresView {
-  return { basis, total: presentBefore(total), byClass: Object.fromEntries(Array.from(byClass, ([key, figures]) => [key, presentBefore(figures)])), none: presentBefore(NOT_BOUGHT) };
+export function presentGapFigures({ basis, total, byClass }: GapFigures, hidden?: HiddenPurchases): GapFiguresView {
+  return {
+    basis, total: presentBefore(total, figuresOf(hidden, 'named', '')), none: presentBefore(NOT_BOUGHT, figuresOf(undefined, 'class', '')),
+    byClass: Object.fromEntries(Array.from(byClass, ([key, figures]) => [key, presentBefore(figures, figuresOf(hidden, 'class', key))])),
+  };
 }
 
 /** A gap list beside the figures of an earlier revision. */
 export function besideFigures(view: RegionGapsView, { total, byClass, none }: GapFiguresView): RegionGapsView {
-  return { ...view, totals: { ...view.totals, before: total }, gaps: view.gaps.map((gap) => ({ ...gap, before: byClass[gap.key] ?? none })) };
+  return { ...view, totals: { ...view.totals, before: hiddenAsNow(total, view.totals) }, gaps: view.gaps.map((gap) => ({ ...gap, before: hiddenAsNow(byClass[gap.key] ?? none, gap) })) };
 }
 
-function presentGap({ index }: NamedNetwork, { key, products, demand, covered, gap, hidden, real, unplaced, localShare, rings, weights, score, sources, closest, before, ...rest }: SupplyGap): GapRowView {
+type BeforeView = ReturnType<typeof presentBefore>;
+
+/** Most of it is as it was: what may not be shown now would be read off what was. */
+function hiddenAsNow(before: BeforeView, now: Pick<GapRowView, 'demand' | 'covered' | 'gap'> & { readonly localShare: number | null }): BeforeView {
+  const of = (part: 'demand' | 'covered' | 'gap'): RegionalFigureView => {
+    const [then, { suppressed, relations }] = [before[part], now[part]];
+    return { ...then, ...(suppressed && then.value !== 0 && { value: null, firms: null, suppressed }), relations: relations === null && then.relations !== 0 ? null : then.relations };
+  };
+  const figures = { demand: of('demand'), covered: of('covered'), gap: of('gap') };
+  return { ...figures, localShare: figures.covered.suppressed || figures.gap.suppressed ? null : before.localShare };
+}
+
+function presentGap({ index }: NamedNetwork, { key, products, demand, covered, gap, hidden, real, unplaced, localShare, rings, weights, score, sources, closest, before, localSuppliers, ...rest }: SupplyGap, hide: HiddenFigures | undefined): GapRowView {
   const named = (ids: readonly string[]): ProductRef[] => ids.map((id) => productRef(index, id));
+  const { figure, localShare: shareShown, count } = figuresOf(hide?.now, 'class', key);
+  const gapShown = figure(gap, 'elsewhere');
+  const now = { demand: figure(demand, 'all'), covered: figure(covered, 'own'), gap: gapShown, localShare: shareShown(localShare) };
   return {
-    key, ...(/^(?:HS|GP) /.test(key) && { code: key }), products: named(products), ...rest,
-    demand: figure(demand), covered: figure(covered), gap: figure(gap), hidden: figure(hidden), real: figure(real), unplaced: figure(unplaced),
-    localShare: known(localShare), rings: rings.map(({ ring, ...of }) => ({ ring, ...figure(of) })), weights: { ...weights, stops: known(weights.stops) }, score: known(score),
+    key, ...(/^(?:HS|GP) /.test(key) && { code: key }), products: named(products), ...rest, ...now, localSuppliers: count(localSuppliers),
+    hidden: figure(hidden, 'hidden'), real: figure(real, 'real'), unplaced: figure(unplaced, 'unknown'),
+    rings: rings.map(({ ring, ...of }) => ({ ring, ...figure(of, ring) })),
+    weights: { ...weights, stops: Number.isNaN(weights.stops) ? null : count(weights.stops), firmsHit: count(weights.firmsHit) }, score: gapShown.suppressed || count(weights.firmsHit) === null ? null : known(score),
     sources: sources.map(({ firm, ...of }) => ({ firm: firmRef(index, firm), ...of })),
     closest: closest.map(({ firm, shared, missing, products: of, ...how }) => ({ ...how, firm: firmRef(index, firm), shared: [...shared], missing: [...missing], products: named(of) })),
-    ...(before && { before: presentBefore(before) }),
+    ...(before && { before: hiddenAsNow(presentBefore(before, beforeOf(hide, 'class', key)), now) }),
   };
 }
 
-function presentRow({ key, all, localShare, rings }: OriginRow, label: Words | undefined): OriginRowView {
-  return { key, ...(label && { label }), all: figure(all), localShare: known(localShare), rings: rings.map(({ ring, ...of }) => ({ ring, ...figure(of) })) };
+function presentRow({ key, all, localShare, rings }: OriginRow, label: Words | undefined, { table, figure, localShare: shareShown }: Figures): OriginRowView {
+  return { key, ...(label && { label }), all: figure(all, 'all'), localShare: shareShown(localShare), rings: rings.map(({ ring, ...of }) => ({ ring, ...figure(of, table === 'place' ? `district ${ring}` : ring) })) };
 }
 
-function presentBefore({ demand, covered, gap, localShare }: GapBefore) {
-  return { demand: figure(demand), covered: figure(covered), gap: figure(gap), localShare: known(localShare) };
+function presentBefore({ demand, covered, gap, localShare }: GapBefore, { figure, localShare: shareShown }: Figures) {
+  return { demand: figure(demand, 'all'), covered: figure(covered, 'own'), gap: figure(gap, 'elsewhere'), localShare: shareShown(localShare) };
 }
 
-/** The one place where a figure of a region leaves the server. */
-function figure({ value, relations, firms, largestShare }: RegionalFigure): RegionalFigureView {
-  return { value: known(value), relations, firms, largestShare: known(largestShare) };
+/** How the figures of one row leave the server. */
+interface Figures {
+  readonly table: PublishedTable;
+  readonly figure: (figure: RegionalFigure, part: PublishedPart) => RegionalFigureView;
+  /** Of what it is made must be shown too. */
+  readonly localShare: (share: number) => number | null;
+  /** A number of firms. */
+  readonly count: (firms: number) => number | null;
+}
+
+function beforeOf(hidden: HiddenFigures | undefined, table: PublishedTable, key: string): Figures {
+  return figuresOf(hidden?.before, table, key);
+}
+
+/** The one place where figures of a region's purchases leave the server. */
+function figuresOf(hidden: HiddenPurchases | undefined, table: PublishedTable, key: string): Figures {
+  if (hidden === undefined) {
+    return { table, figure: ({ value, relations, firms, largestShare }) => ({ value: known(value), relations, firms, largestShare: known(largestShare) }), localShare: known, count: (firms) => firms };
+  }
+  const isHidden = (part: PublishedPart) => hidden.amounts.has(figureName(table, key, part));
+  return {
+    table, count,
+    figure: ({ value, relations, firms }, part) => {
+      const suppressed = isHidden(part);
+      return {
+        value: suppressed ? null : known(value), relations: hidden.relations.has(figureName(table, key, part)) ? null : relations, firms: suppressed ? null : count(firms), ...(count(firms) === null && { fewerThan: DISCLOSURE_RULE.leastFirms }),
+        // With the amount it would tell that of the largest.
+        largestShare: null, ...(suppressed && { suppressed }),
+      };
+    },
+    localShare: (share) => (isHidden('own') || isHidden('elsewhere') ? null : known(share)),
+  };
+}
+
+function count(firms: number): number | null {
+  return firms > 0 && firms < DISCLOSURE_RULE.leastFirms ? null : firms;
 }
 
 function regionSaid({ name, keys }: Region, { districtNeighbours }: ReferenceData): RegionGapsView['region'] {

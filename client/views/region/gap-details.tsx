@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { GapRowView, RegionGapsView } from '#graph-model/contract/region-purchases.ts';
 import type { PurchasesAsked } from '../../api/region-queries.ts';
 import { numberText, scoreText, shareText } from '../../state/format.ts';
-import { amountText, ringText } from '../../state/purchase-words.ts';
+import { amountText, firmsText, ringText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
 import { OriginBar } from './origin-bar.tsx';
@@ -28,8 +28,8 @@ export function GapDetails({ gap, view, asked }: GapDetailsProps) {
       <Weight gap={gap} view={view} />
       <div className={classes.columns}>
         <Where gap={gap} view={view} />
-        {gap.hidden.relations > 0 && <Sources gap={gap} />}
-        {gap.real.relations > 0 && <Closest gap={gap} />}
+        {gap.hidden.relations !== 0 && <Sources gap={gap} />}
+        {gap.real.relations !== 0 && <Closest gap={gap} />}
       </div>
       <div className={classes.legend}>
         <Button size="compact-sm" variant="default" aria-expanded={rows} onClick={() => setRows(!rows)}>{t(rows ? 'purchases.hideRows' : 'purchases.showRows')}</Button>
@@ -45,7 +45,7 @@ function Weight({ gap: { gap, hidden, real, unplaced, weights, score }, view: { 
   const speech = { t, language };
   return (
     <div>
-      <Text className={classes.formula}>{score === null ? t('purchases.gaps.unknownScore') : t('purchases.gaps.formula', { gap: amountText(gap, basis, speech), essential: shareText(weights.essential, language), hit: t('purchases.firms', { count: weights.firmsHit }), score: score < 1 ? scoreText(score, language) : numberText(Math.round(score), language) })}</Text>
+      <Text className={classes.formula}>{gap.suppressed || weights.firmsHit === null ? t('purchases.gaps.suppressedScore') : score === null ? t('purchases.gaps.unknownScore') : t('purchases.gaps.formula', { gap: amountText(gap, basis, speech), essential: shareText(weights.essential, language), hit: t('purchases.firms', { count: weights.firmsHit }), score: score < 1 ? scoreText(score, language) : numberText(Math.round(score), language) })}</Text>
       <Text size="sm">{t('purchases.gaps.split2', { hidden: amountText(hidden, basis, speech), real: amountText(real, basis, speech), unplaced: amountText(unplaced, basis, speech) })} {weights.stops === null ? t('purchases.gaps.stopsUnknown') : t('purchases.gaps.stops', { count: weights.stops })}</Text>
       <Text size="sm" c="dimmed">{t('purchases.gaps.marks', weights.marks)}</Text>
     </div>
@@ -59,7 +59,7 @@ function Where({ gap, view: { region, basis } }: Omit<GapDetailsProps, 'asked'>)
       <Title order={3} size="h6" mb={4}>{t('purchases.gaps.whereTitle')}</Title>
       <OriginBar name={t('purchases.from')} row={{ all: gap.demand, rings: gap.rings }} region={region} />
       <ul className={classes.list}>
-        {gap.rings.map((ring) => <li key={ring.ring}><span className={classes.swatch} data-ring={ring.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {ringText(ring.ring, region, { t, language })}: {amountText(ring, basis, { t, language })} · {t('purchases.firms', { count: ring.firms })}</li>)}
+        {gap.rings.map((ring) => <li key={ring.ring}><span className={classes.swatch} data-ring={ring.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {ringText(ring.ring, region, { t, language })}: {amountText(ring, basis, { t, language })} · {firmsText(ring, { t, language })}</li>)}
       </ul>
     </section>
   );

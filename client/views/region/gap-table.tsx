@@ -10,6 +10,7 @@ import { FirmName } from '../firm/firm-name.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { GapDetails } from './gap-details.tsx';
+import { Suppressed } from './suppressed.tsx';
 import { TakeAway } from './take-away-table.tsx';
 import classes from './region.module.css';
 import { useOpenInNetwork } from './use-open-in-network.ts';
@@ -50,7 +51,7 @@ export function GapTable({ view, asked }: { view: RegionGapsView; asked: Purchas
         </Table>
       </div>
       {!all && gaps.length > FEW && <Button mt="sm" size="compact-sm" variant="default" onClick={() => setAll(true)}>{t('state.more', { count: gaps.length - FEW })}</Button>}
-      {withoutProduct > 0 && <Text size="sm" c="dimmed" mt="sm">{t('purchases.gaps.withoutProduct', { count: withoutProduct })}</Text>}
+      {withoutProduct !== null && withoutProduct > 0 && <Text size="sm" c="dimmed" mt="sm">{t('purchases.gaps.withoutProduct', { count: withoutProduct })}</Text>}
     </Paper>
   );
 }
@@ -83,14 +84,14 @@ function GapRow({ gap, view: { basis }, isOpen, onOpen }: { gap: GapRowView; vie
         </Group>
       </Table.Th>
       {!compact && <Table.Td>{kind}</Table.Td>}
-      <Table.Td className={classes.number} data-more>{amountText(demand, basis, speech, true)}</Table.Td>
+      <Table.Td className={classes.number} data-more>{demand.suppressed ? <Suppressed /> : amountText(demand, basis, speech, true)}</Table.Td>
       <Table.Td className={classes.number} data-more>
-        {localShare === null ? t('value.unknown') : shareText(localShare, language)}
+        {localShare === null ? covered.suppressed || missing.suppressed ? <Suppressed /> : t('value.unknown') : shareText(localShare, language)}
         {localShare !== null && <div className={classes.coverBar} aria-hidden><span style={{ width: `${100 * localShare}%` }} /></div>}
       </Table.Td>
-      <Table.Td className={classes.number}><strong>{amountText(missing, basis, speech, true)}</strong>{before && <span className={classes.small}>{before.demand.relations === 0 ? t('purchases.gaps.newGap') : t('purchases.gaps.change', { value: amountText(before.gap, basis, speech, true) })}</span>}</Table.Td>
+      <Table.Td className={classes.number}>{missing.suppressed ? <Suppressed /> : <strong>{amountText(missing, basis, speech, true)}</strong>}{before && <span className={classes.small}>{before.demand.relations === 0 ? t('purchases.gaps.newGap') : t('purchases.gaps.change', { value: amountText(before.gap, basis, speech, true) })}</span>}</Table.Td>
       <Table.Td className={classes.number} data-more>{shareText(weights.essential, language)}</Table.Td>
-      <Table.Td className={classes.number} data-more>{numberText(weights.firmsHit, language)}</Table.Td>
+      <Table.Td className={classes.number} data-more>{weights.firmsHit === null ? t('purchases.under', { count: 3 }) : numberText(weights.firmsHit, language)}</Table.Td>
       <Table.Td data-more>{first && <>{status === 'real' && <span className={classes.small}>{t('purchases.gaps.nearest')}</span>}<FirmName firm={first.firm} onOpen={openFirm} />{others > 0 && <span className={classes.small}>{t('purchases.gaps.more', { count: others })}</span>}</>}</Table.Td>
     </Table.Tr>
   );

@@ -27,7 +27,7 @@ function Gaps({ network }: { network: NetworkView }) {
   const view = gaps.data;
   return (
     <Stack gap="lg">
-      {view && view.totals.demand.relations > 0 && (
+      {view && view.totals.demand.relations !== 0 && (
         <header>
           <Text className={classes.lead} data-testid="gap-lead">{t('purchases.gaps.sentence', { count: view.counts.hidden + view.counts.real })}</Text>
           <Text>{t('purchases.gaps.split', view.counts)}</Text>
@@ -38,7 +38,7 @@ function Gaps({ network }: { network: NetworkView }) {
       {gaps.error && <ProblemMessage problem={gaps.error} onRetry={() => void gaps.refetch()} />}
       {!view && !gaps.error && <LoadingView />}
       {view && view.totals.demand.relations === 0 && <EmptyMessage icon={<IconCircleCheck size={40} aria-hidden />} title={t('purchases.emptyTitle')} text={t('purchases.emptyText')} />}
-      {view && view.totals.demand.relations > 0 && (
+      {view && view.totals.demand.relations !== 0 && (
         <>
           {beside && <RegionsBeside here={here} beside={beside} revision={network.revision} />}
           <GapTable view={view} asked={here} />

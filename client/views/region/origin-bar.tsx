@@ -21,14 +21,15 @@ export function OriginBar({ name, row, region, fromDistrict = false, large = fal
   const parts = partsOf(row);
   const words = (ring: OriginRing, share: number) => t('purchases.part_', { ring: ringText(ring, region, { t, language }, fromDistrict), share: shareText(share, language) });
   return (
-    <div className={classes.bar} data-large={large || undefined} role="img" aria-label={t('purchases.bar', { name, parts: parts.map(({ ring, share }) => words(ring, share)).join(', ') })}>
+    <div className={classes.bar} data-large={large || undefined} role="img" aria-label={row.rings.some(({ suppressed }) => suppressed) ? t('purchases.barSuppressed', { name }) : t('purchases.bar', { name, parts: parts.map(({ ring, share }) => words(ring, share)).join(', ') })}>
       {parts.map(({ ring, share }) => <span key={ring} data-ring={ring} style={{ width: `${100 * share}%` }} title={words(ring, share)} onClick={() => onRing?.(ring)} />)}
     </div>
   );
 }
 
-/** The known parts of a row as shares of their sum. */
+/** The known parts of a row as shares of their sum; none where one of them may not be shown: of what is left they would be no shares. */
 export function partsOf({ rings }: Pick<OriginRowView, 'rings'>): { ring: OriginRing; share: number }[] {
+  if (rings.some(({ suppressed }) => suppressed)) return [];
   const sum = rings.reduce((all, { value }) => all + (value ?? 0), 0);
   return sum === 0 ? [] : rings.filter(({ value }) => value !== null && value > 0).map(({ ring, value }) => ({ ring, share: value! / sum }));
 }

@@ -6,11 +6,12 @@ import type { OriginRowView, RegionOriginView } from '#graph-model/contract/regi
 import type { PurchasesAsked } from '../../api/region-queries.ts';
 import { shareText } from '../../state/format.ts';
 import type { PurchaseGroup } from '../../state/purchase-filters.ts';
-import { amountText, ringText } from '../../state/purchase-words.ts';
+import { amountText, firmsText, ringText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import type { Texts } from '../../text/texts.ts';
 import { OriginBar, partsOf } from './origin-bar.tsx';
 import { PurchaseRows } from './purchase-rows.tsx';
+import { Suppressed } from './suppressed.tsx';
 import classes from './region.module.css';
 
 const FEW = 15;
@@ -56,7 +57,7 @@ function GroupRow({ row, view, group, asked, open, onOpen, onClose }: GroupRowPr
     <li data-testid="origin-row">
       <div className={classes.group}>
         <span className={classes.groupName}>{name}<small>{[...code, amountText(row.all, view.basis, { t, language })].join(' · ')}</small></span>
-        <span className={classes.groupShare} title={t('purchases.localShareHint')}>{row.localShare === null ? t('value.unknown') : shareText(row.localShare, language)}</span>
+        <span className={classes.groupShare} title={t('purchases.localShareHint')}>{row.localShare === null ? row.all.suppressed || row.rings.some(({ suppressed }) => suppressed) ? <Suppressed /> : t('value.unknown') : shareText(row.localShare, language)}</span>
         <OriginBar name={name} row={row} region={view.region} fromDistrict={isPlace} onRing={(ring) => onOpen(isPlace ? undefined : ring)} />
         <ActionIcon variant="subtle" color="gray.8" aria-label={t('purchases.openRow', { name })} aria-expanded={open !== undefined} onClick={() => (open ? onClose() : onOpen())}>{open ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />}</ActionIcon>
       </div>
@@ -91,10 +92,10 @@ function RingTable({ row, view, isPlace, chosen, onRing }: { row: OriginRowView;
             const share = shares.get(figure.ring);
             return (
               <Table.Tr key={figure.ring}>
-                <Table.Th scope="row"><span className={classes.swatch} data-ring={figure.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {isPlace ? name : <Button size="compact-sm" variant={chosen === figure.ring ? 'light' : 'subtle'} aria-label={t('purchases.openRing', { count: figure.relations, ring: name })} aria-pressed={chosen === figure.ring} onClick={() => onRing(figure.ring)}>{name}</Button>}</Table.Th>
-                <Table.Td className={classes.number}>{amountText(figure, view.basis, { t, language })}</Table.Td>
+                <Table.Th scope="row"><span className={classes.swatch} data-ring={figure.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {isPlace ? name : <Button size="compact-sm" variant={chosen === figure.ring ? 'light' : 'subtle'} aria-label={figure.relations === null ? t('purchases.openRingPlain', { ring: name }) : t('purchases.openRing', { count: figure.relations, ring: name })} aria-pressed={chosen === figure.ring} onClick={() => onRing(figure.ring)}>{name}</Button>}</Table.Th>
+                <Table.Td className={classes.number}>{figure.suppressed ? <Suppressed /> : amountText(figure, view.basis, { t, language })}</Table.Td>
                 <Table.Td className={classes.number}>{share === undefined ? '' : shareText(share, language)}</Table.Td>
-                <Table.Td className={classes.number}>{figure.firms}</Table.Td>
+                <Table.Td className={classes.number}>{firmsText(figure, { t, language }, true)}</Table.Td>
               </Table.Tr>
             );
           })}

@@ -36,12 +36,12 @@ function Origin({ network }: { network: NetworkView }) {
   const view = origin.data;
   return (
     <Stack gap="lg">
-      {view && view.total.all.relations > 0 && <Total view={view} asked={here} />}
+      {view && view.total.all.relations !== 0 && <Total view={view} asked={here} />}
       <PurchaseFilterBar network={network} />
       {origin.error && <ProblemMessage problem={origin.error} onRetry={() => void origin.refetch()} />}
       {!view && !origin.error && <LoadingView />}
       {view && view.total.all.relations === 0 && <EmptyMessage icon={<IconMapPin size={40} aria-hidden />} title={t('purchases.emptyTitle')} text={t('purchases.emptyText')} />}
-      {view && view.total.all.relations > 0 && (
+      {view && view.total.all.relations !== 0 && (
         <>
           {beside && <RegionsBeside here={here} beside={beside} revision={network.revision} />}
           <Groups view={view} asked={here} />
@@ -59,7 +59,7 @@ function Total({ view, asked }: { view: RegionOriginView; asked: PurchasesAsked 
   const toggle = (ring: OriginRing) => setOpen(open === ring ? undefined : ring);
   return (
     <section>
-      <Text className={classes.lead} data-testid="origin-lead">{localShare === null ? t('purchases.originUnknown') : t('purchases.originSentence', { share: shareText(localShare, language) })}</Text>
+      <Text className={classes.lead} data-testid="origin-lead">{localShare === null ? t(view.total.rings.some(({ suppressed }) => suppressed) || view.total.all.suppressed ? 'purchases.originSuppressed' : 'purchases.originUnknown') : t('purchases.originSentence', { share: shareText(localShare, language) })}</Text>
       {localShare !== null && unknown && <Text size="sm">{t('purchases.originWithout', { share: shareText(unknown.share, language) })}</Text>}
       <Stack gap="xs" my="sm">
         <OriginBar large name={t('purchases.from')} row={view.total} region={view.region} onRing={toggle} />

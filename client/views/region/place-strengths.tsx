@@ -4,6 +4,7 @@ import type { SpecialisationView } from '#graph-model/contract/specialisation.ts
 import { numberText } from '../../state/format.ts';
 import { quotientText } from '../../state/strengths.ts';
 import { useTexts } from '../../text/texts.ts';
+import { Suppressed } from './suppressed.tsx';
 import classes from './profile.module.css';
 
 const FEW = 8;
@@ -12,7 +13,7 @@ const FEW = 8;
 export function PlaceStrengths({ view: { places }, onPlace }: { view: SpecialisationView; onPlace: (place: string) => void }) {
   const { t, language } = useTexts();
   const [all, setAll] = useState(false);
-  const inOrder = places.toSorted((a, b) => b.firms - a.firms);
+  const inOrder = places.toSorted((a, b) => (b.firms ?? 1) - (a.firms ?? 1));
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('specialisation.places')}>
       <Title order={2} size="h4">{t('specialisation.places')}</Title>
@@ -26,10 +27,10 @@ export function PlaceStrengths({ view: { places }, onPlace }: { view: Specialisa
             {(all ? inOrder : inOrder.slice(0, FEW)).map(({ ags, name, firms, strongest }) => (
               <Table.Tr key={ags}>
                 <Table.Th scope="row"><Anchor component="button" type="button" size="sm" aria-label={t('specialisation.showPlace', { place: name })} onClick={() => onPlace(ags)}>{name}</Anchor></Table.Th>
-                <Table.Td className={classes.right} data-more>{numberText(firms, language)}</Table.Td>
+                <Table.Td className={classes.right} data-more>{firms === null ? t('purchases.under', { count: 3 }) : numberText(firms, language)}</Table.Td>
                 <Table.Td>
                   {strongest.length === 0 ? <Text span size="sm" c="dimmed">{t('specialisation.noPlace')}</Text>
-                    : strongest.map(({ branch, quotient }) => <div key={branch.code}>{branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.times', { value: quotientText(quotient, language) })}</Text></div>)}
+                    : strongest.map(({ branch, quotient }) => <div key={branch.code}>{branch.title[language]} <Text span size="xs" c="dimmed">{quotient === null ? <Suppressed /> : t('specialisation.times', { value: quotientText(quotient, language) })}</Text></div>)}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -5,6 +5,7 @@ import { useNetwork } from '../../api/queries.ts';
 import { useSpecialisation, type SpecialisationQuestion } from '../../api/specialisation-queries.ts';
 import { STRENGTH_LEVELS } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
+import { useFiguresAsked } from '../../state/internal-figures.ts';
 import { useRegionAsked } from '../../state/region-asked.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { shareText } from '../../state/format.ts';
@@ -22,7 +23,7 @@ export default function ProfileSection() {
   const { t } = useTexts();
   const revision = useNetwork().data?.revision;
   const [{ strengths }, changeAddress] = useAddress();
-  const region = useRegionAsked();
+  const region = { ...useRegionAsked(), ...useFiguresAsked() };
   const question: SpecialisationQuestion = { ...region, ...strengths };
   const setQuestion = (chosen: Address['strengths']) => changeAddress({ strengths: chosen });
   // The places to choose from are those of the whole region.
@@ -42,7 +43,7 @@ export default function ProfileSection() {
 
 function Found({ view, question, onPlace }: { view: SpecialisationView; question: SpecialisationQuestion; onPlace: (place: string) => void }) {
   const { t, language } = useTexts();
-  if (view.branches.every(({ firms }) => firms === 0)) return <EmptyMessage icon={<IconBuildingFactory2 />} title={t('specialisation.none')} text={t('specialisation.noneText')} />;
+  if (view.branches.every(({ firms, suppressed }) => firms === 0 && !suppressed)) return <EmptyMessage icon={<IconBuildingFactory2 />} title={t('specialisation.none')} text={t('specialisation.noneText')} />;
   return (
     <>
       <div>

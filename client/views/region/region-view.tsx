@@ -1,4 +1,4 @@
-import { Container, Group, Title } from '@mantine/core';
+import { Box, Container, Group, Title } from '@mantine/core';
 import { lazy } from 'react';
 import { REGION_SECTIONS } from '../../state/address.ts';
 import { useRegionAsked } from '../../state/region-asked.ts';
@@ -7,6 +7,7 @@ import { useTexts } from '../../text/texts.ts';
 import { ReportLink } from '../shared/report-link.tsx';
 import { Sections } from '../shared/sections.tsx';
 import { RegionSelect } from './region-select.tsx';
+import { InternalSwitch } from './suppressed.tsx';
 
 const CONTENT = {
   origin: lazy(() => import('./origin-section.tsx')),
@@ -30,6 +31,7 @@ export default function RegionView() {
           <ReportLink path="/region/tables.xlsx" query={region} />
         </Group>
       </Group>
+      {regionSection !== 'missing' && <Box mb="md"><InternalSwitch /></Box>}
       <Sections
         ids={REGION_SECTIONS} titleOf={(id) => t(`region.sections.${id}`)} content={CONTENT} label={t('region.title')}
         current={regionSection} onChange={(id) => changeAddress({ regionSection: id })}

@@ -4,7 +4,7 @@ import { commonBasis } from '#graph-model/analysis/region/purchase-bases.ts';
 import type { RegionGapsView, RegionOriginView } from '#graph-model/contract/region-purchases.ts';
 import { useRegionGaps, useRegionOrigin, type PurchasesAsked } from '../../api/region-queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
-import { amountText, ringText } from '../../state/purchase-words.ts';
+import { amountText, firmsText, ringText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { partsOf } from './origin-bar.tsx';
@@ -32,9 +32,9 @@ export function RegionsBeside({ here, beside, revision }: RegionsBesideProps) {
   const count = (value: number) => numberText(value, language);
   const rows: readonly (readonly [string, (side: Side) => string])[] = [
     [t('purchases.compare.demand'), ({ origin }) => amountText(origin.total.all, origin.basis, speech)],
-    [t('purchases.compare.buyers'), ({ origin }) => count(origin.total.all.firms)],
-    [t('purchases.localShare'), ({ origin: { total } }) => (total.localShare === null ? t('value.unknown') : shareText(total.localShare, language))],
-    ...ORIGIN_RINGS.filter((ring) => ring !== 'own' && [a, b].some((side) => partOf(side, ring) > 0)).map((ring) => [ringText(ring, a.origin.region, speech), (side: Side) => shareText(partOf(side, ring), language)] as const),
+    [t('purchases.compare.buyers'), ({ origin }) => firmsText(origin.total.all, speech, true)],
+    [t('purchases.localShare'), ({ origin: { total } }) => (total.localShare === null ? t(total.rings.some(({ suppressed }) => suppressed) ? 'purchases.suppressed' : 'value.unknown') : shareText(total.localShare, language))],
+    ...ORIGIN_RINGS.filter((ring) => ring !== 'own' && [a, b].some((side) => partOf(side, ring) > 0)).map((ring) => [ringText(ring, a.origin.region, speech), (side: Side) => (side.origin.total.rings.some(({ suppressed }) => suppressed) ? t('purchases.suppressed') : shareText(partOf(side, ring), language))] as const),
     [t('purchases.compare.gaps'), ({ gaps: { counts } }) => count(counts.hidden + counts.real)],
     [t('purchases.compare.hidden'), ({ gaps: { counts } }) => count(counts.hidden)],
     [t('purchases.compare.real'), ({ gaps: { counts } }) => count(counts.real)],

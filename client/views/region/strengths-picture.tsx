@@ -12,9 +12,9 @@ const FEW = 12;
 export function StrengthsPicture({ view }: { view: SpecialisationView }) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
-  const known = view.branches.filter(({ quotient, employees }) => quotient !== null && employees > 0);
+  const known = view.branches.filter(({ quotient, employees }) => quotient !== null && employees !== null && employees > 0);
   const axis = quotientAxis(known.map(({ quotient }) => quotient));
-  const largest = Math.max(...known.map(({ employees }) => employees));
+  const largest = Math.max(...known.map(({ employees }) => employees ?? 0));
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('specialisation.picture')}>
       <Title order={2} size="h4" mb="xs">{t('specialisation.picture')}</Title>
@@ -48,13 +48,13 @@ function Row({ row: { branch, quotient, employees, firms, strong }, axis, larges
   return (
     <li>
       <span className={classes.branch}>{branch.title[language]} <small>{t('specialisation.wz', { code: branch.code })}</small></span>
-      <svg className={classes.track} height={28} role="img" aria-label={t('specialisation.point', { branch: branch.title[language], times, employees: numberText(Math.round(employees), language), count: firms })}>
+      <svg className={classes.track} height={28} role="img" aria-label={t('specialisation.point', { branch: branch.title[language], times, employees: numberText(Math.round(employees!), language), count: firms ?? 0 })}>
         <line x1="0" x2="100%" y1={14} y2={14} className={classes.line} />
         <line x1={`${100 * axisPlace(1, axis)}%`} x2={`${100 * axisPlace(1, axis)}%`} y1={0} y2={28} className={classes.usual} />
         <line x1={`${100 * axisPlace(1, axis)}%`} x2={`${100 * place}%`} y1={14} y2={14} className={classes.stem} data-strong={strong || undefined} />
-        <circle cx={`${100 * place}%`} cy={14} r={dotRadius(employees, largest)} className={classes.dot} data-strong={strong || undefined} />
+        <circle cx={`${100 * place}%`} cy={14} r={dotRadius(employees!, largest)} className={classes.dot} data-strong={strong || undefined} />
       </svg>
-      <span className={classes.figure} aria-hidden><strong>{times}</strong> <small>{numberText(Math.round(employees), language)} {t('specialisation.employees')}</small></span>
+      <span className={classes.figure} aria-hidden><strong>{times}</strong> <small>{numberText(Math.round(employees!), language)} {t('specialisation.employees')}</small></span>
     </li>
   );
 }

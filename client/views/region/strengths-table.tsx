@@ -6,11 +6,13 @@ import { useSpecialisation, type SpecialisationQuestion } from '../../api/specia
 import { numberText, scoreText, shareText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { quotientText } from '../../state/strengths.ts';
+import { firmsText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
 import { openingFirm } from '../network/use-open.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
+import { Suppressed } from './suppressed.tsx';
 import classes from './profile.module.css';
 
 const FEW = 15;
@@ -50,7 +52,7 @@ export function StrengthsTable({ view, question }: { view: SpecialisationView; q
   );
 }
 
-function BranchRow({ row: { branch, firms, employees, quotient, density }, isOpen, onToggle }: { row: BranchStrengthView; isOpen: boolean; onToggle: () => void }) {
+function BranchRow({ row: { branch, firms, fewerThan, employees, suppressed, quotient, density }, isOpen, onToggle }: { row: BranchStrengthView; isOpen: boolean; onToggle: () => void }) {
   const { t, language } = useTexts();
   const Icon = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -60,21 +62,21 @@ function BranchRow({ row: { branch, firms, employees, quotient, density }, isOpe
           <Icon size={14} aria-hidden /> {branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.wz', { code: branch.code })}</Text>
         </UnstyledButton>
       </Table.Th>
-      <Table.Td className={classes.right} data-more>{numberText(firms, language)}</Table.Td>
-      <Table.Td className={classes.right} data-more>{numberText(Math.round(employees), language)}</Table.Td>
-      <Table.Td className={classes.right}>{quotient === null ? <Text span size="sm" c="dimmed">{t('specialisation.notThere')}</Text> : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
+      <Table.Td className={classes.right} data-more>{firmsText({ firms, fewerThan }, { t, language }, true)}</Table.Td>
+      <Table.Td className={classes.right} data-more>{employees === null ? <Suppressed /> : numberText(Math.round(employees), language)}</Table.Td>
+      <Table.Td className={classes.right}>{quotient === null && suppressed ? <Suppressed /> : quotient === null ? <Text span size="sm" c="dimmed">{t('specialisation.notThere')}</Text> : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
       <Table.Td className={classes.right}>{density === null ? '–' : shareText(density, language)}</Table.Td>
     </Table.Tr>
   );
 }
 
-function Details({ row: { branch, employees, share, shareThere, quotient, density, near }, view, question }: { row: BranchStrengthView; view: SpecialisationView; question: SpecialisationQuestion }) {
+function Details({ row: { branch, employees, suppressed, share, shareThere, quotient, density, near }, view, question }: { row: BranchStrengthView; view: SpecialisationView; question: SpecialisationQuestion }) {
   const { t, language } = useTexts();
   const count = (value: number) => numberText(Math.round(value), language);
   return (
     <div className={classes.calculation}>
       <Text size="sm">
-        {quotient === null || share === null || shareThere === null ? t('specialisation.noCalculation') : t('specialisation.calculation', {
+        {quotient === null || share === null || shareThere === null || employees === null || view.here.employees === null ? t(suppressed ? 'purchases.suppressedHint' : 'specialisation.noCalculation') : t('specialisation.calculation', {
           employees: count(employees), all: count(view.here.employees), here: shareText(share, language), shareThere: shareText(shareThere, language), quotient: quotientText(quotient, language),
         })}
       </Text>

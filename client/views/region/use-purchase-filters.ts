@@ -1,4 +1,5 @@
 import type { PurchaseFilters } from '../../state/purchase-filters.ts';
+import { useFiguresAsked } from '../../state/internal-figures.ts';
 import { useRegionAsked } from '../../state/region-asked.ts';
 import { useAddress } from '../../state/use-address.ts';
 import type { PurchasesAsked } from '../../api/region-queries.ts';
@@ -12,7 +13,7 @@ export function usePurchaseFilters(): readonly [PurchaseFilters, (change: Partia
 /** What the server is asked for: the chosen region with this selection, and the region beside it where there is one. */
 export function usePurchasesAsked(): { readonly here: PurchasesAsked; readonly beside: PurchasesAsked | undefined } {
   const [{ chain, branch, place, beside }] = usePurchaseFilters();
-  const selection = withoutGaps({ chain, branch, place });
+  const selection = { ...withoutGaps({ chain, branch, place }), ...useFiguresAsked() };
   return { here: { ...useRegionAsked(), ...selection }, beside: beside === undefined ? undefined : { ...selection, place: undefined, keys: beside } };
 }
 

@@ -96,7 +96,7 @@ export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limit
   const isHere = (firm: string) => rings.get(firm) === 'own';
   const sources = regionalSources(context, isHere);
   const named = purchases.list.filter((purchase) => purchase.class !== undefined);
-  const split = [...Map.groupBy(named, (purchase) => purchase.class!)].map(([key, of]) => splitClass(key, of, sources.get(key)));
+  const split = splitByClass(purchases.list, sources);
   // The largest first: in very large networks the work for what stops ends before the smallest.
   const withGap = split.filter(({ outside }) => outside.length > 0).sort((a, b) => b.outside.length - a.outside.length);
   const weightsOf = gapWeights(context, rings);
@@ -150,7 +150,20 @@ function beforeOf(of: readonly Purchase[]): GapBefore {
   return { demand: figureOf(of), covered: figureOf(covered), gap: figureOf(outside), localShare: localShareOf(of) };
 }
 
-interface SplitClass {
+/** What a region buys of each class, by where it comes from and whether somebody here has it: what the gap list sums. O(firms + relations). */
+export function splitPurchases(context: AnalysisContext, scope: PurchaseScope, list: readonly Purchase[]): SplitClass[] {
+  const ringOf = originFinder(scope.keys, scope.neighbours);
+  const here = new Set(context.dataset.firms.filter((firm) => ringOf(firm) === 'own').map(({ id }) => id as string));
+  return splitByClass(list, regionalSources(context, (firm) => here.has(firm)));
+}
+
+function splitByClass(list: readonly Purchase[], sources: ReadonlyMap<string, RegionalSources>): SplitClass[] {
+  const named = list.filter((purchase) => purchase.class !== undefined);
+  return [...Map.groupBy(named, (purchase) => purchase.class!)].map(([key, of]) => splitClass(key, of, sources.get(key)));
+}
+
+/** The purchases of one class. */
+export interface SplitClass {
   readonly key: string;
   readonly of: readonly Purchase[];
   readonly covered: readonly Purchase[];

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
+import { hiddenPurchases } from '#graph-model/analysis/region/hidden-purchases.ts';
 import type { PurchaseScope } from '#graph-model/analysis/region/purchases.ts';
 import { gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
 import type { RegionGapsView } from '#graph-model/contract/region-purchases.ts';
@@ -22,15 +23,16 @@ const KINDS = ['hidden', 'real'] as const;
 
 export const gaps: Command = {
   summary: { de: 'Versorgungslücken einer Region: was sie auswärts kauft, und wer es hier anbietet', en: 'Supply gaps of a region: what it buys elsewhere, and who offers it here' },
-  usage: '  npm run atlas -- gaps [--region <id|name|05914,DEA56>] [--kind hidden|real] [--chain <product>] [--branch 25] [--place 05914000] [--since YYYY-MM-DD] [--limit 20] [--out gaps.csv|gaps.xlsx] [relations.csv …] [--day YYYY-MM-DD|all] [--json]',
+  usage: '  npm run atlas -- gaps [--region <id|name|05914,DEA56>] [--kind hidden|real] [--chain <product>] [--branch 25] [--place 05914000] [--since YYYY-MM-DD] [--limit 20] [--figures all] [--out gaps.csv|gaps.xlsx] [relations.csv …] [--day YYYY-MM-DD|all] [--json]',
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
-      options: { ...NETWORK_OPTIONS, region: { type: 'string' }, kind: { type: 'string' }, chain: { type: 'string' }, branch: { type: 'string' }, place: { type: 'string' }, since: { type: 'string' }, limit: { type: 'string', default: '20' }, out: { type: 'string' } },
+      options: { ...NETWORK_OPTIONS, region: { type: 'string' }, kind: { type: 'string' }, chain: { type: 'string' }, branch: { type: 'string' }, place: { type: 'string' }, since: { type: 'string' }, limit: { type: 'string', default: '20' }, figures: { type: 'string' }, out: { type: 'string' } },
     });
     const status = KINDS.find((kind) => kind === values.kind);
     if (values.kind !== undefined && status === undefined) throw new AtlasError('bad_input', `--kind ${values.kind}: ${KINDS.join(', ')}`);
     if (values.out !== undefined && !/\.(csv|xlsx)$/.test(values.out)) throw new AtlasError('bad_input', terminal.say({ de: `--out ${values.out}: Der Name muss auf .csv oder .xlsx enden.`, en: `--out ${values.out}: the name must end in .csv or .xlsx.` }));
+    if (values.figures !== undefined && values.figures !== 'all') throw new AtlasError('bad_input', `--figures ${values.figures}: all`);
     const limit = wholeNumber('--limit', values.limit, 1, 500, terminal);
     const day = dayOf(values.day, terminal);
     const since = values.since === undefined ? undefined : dayOf(values.since, terminal);
@@ -43,10 +45,13 @@ export const gaps: Command = {
     };
     const context = createAnalysisContext(dataset, { day, region });
     const limits = { gaps: limit, firms: 8, ...(status && { status }) };
-    const found = since === undefined ? supplyGaps(context, scope, limits) : gapsSince(context, createAnalysisContext(dataset, { day: since, region }), scope, limits);
+    const earlier = since === undefined ? undefined : createAnalysisContext(dataset, { day: since, region });
+    const found = earlier === undefined ? supplyGaps(context, scope, limits) : gapsSince(context, earlier, scope, limits);
+    const counted = { ...scope, basis: found.basis };
+    const hidden = values.figures === 'all' ? undefined : { now: hiddenPurchases(context, counted), ...(earlier && { before: hiddenPurchases(earlier, counted) }) };
     const index = { firms: new Map(dataset.firms.map((firm) => [firm.id as string, firm])), products: new Map(dataset.products.map((product) => [product.id as string, product])) };
     // A file or the store, and no revision of either: 0.
-    const view = presentGaps({ revision: 0, day: day ?? today(), context, index }, region, reference, found);
+    const view = presentGaps({ revision: 0, day: day ?? today(), context, index }, region, reference, found, hidden);
     terminal.result(view);
     if (values.out !== undefined) await writeFile(values.out, fileOf(values.out, view, holdsFictitious(dataset.firms), terminal));
     printGaps(view, terminal);
@@ -66,6 +71,7 @@ const BASIS_WORDS: Readonly<Record<RegionGapsView['basis'], Words>> = {
 
 function printGaps({ region, basis, counts, totals, coverage, gaps: list, note }: RegionGapsView, terminal: Terminal): void {
   const number = (value: number | null) => (value === null ? '?' : value.toLocaleString(terminal.language, { maximumSignificantDigits: 6 }));
+  const amount = ({ value, suppressed }: RegionGapsView['totals']['gap']) => (suppressed ? terminal.say({ de: 'gesperrt', en: 'suppressed' }) : number(value));
   const percent = (value: number | null) => (value === null ? '?' : `${Math.round(value * 100)} %`);
   terminal.print(`${region.name}: ${terminal.say({ de: 'aus der Region', en: 'from the region' })} ${percent(totals.localShare)} · ${counts.hidden} ${terminal.say(KIND_WORDS.hidden)}, ${counts.real} ${terminal.say(KIND_WORDS.real)}`);
   terminal.print(`${terminal.say({ de: 'Gezählt in', en: 'Counted in' })}: ${terminal.say(BASIS_WORDS[basis])} · ${terminal.say({ de: 'Datenabdeckung', en: 'coverage' })} ${percent(coverage)} · ${terminal.say(note)}`);
@@ -73,7 +79,7 @@ function printGaps({ region, basis, counts, totals, coverage, gaps: list, note }
   for (const { products, gap, weights, score, status, sources, closest, before } of list) {
     const [first] = status === 'hidden' ? sources : closest;
     const who = first === undefined ? '' : ` · ${status === 'hidden' ? '' : '≈ '}${first.firm.name}`;
-    const change = before === undefined ? '' : ` (${terminal.say({ de: 'zuvor', en: 'before' })} ${number(before.gap.value)})`;
-    terminal.print(`${number(gap.value).padStart(7)} × ${percent(weights.essential).padStart(13)} × ${number(weights.firmsHit).padStart(9)} = ${number(score).padStart(9)}  ${terminal.say(KIND_WORDS[status])}  ${products.map(({ name }) => name).join(', ')}${change}${who}`);
+    const change = before === undefined ? '' : ` (${terminal.say({ de: 'zuvor', en: 'before' })} ${amount(before.gap)})`;
+    terminal.print(`${amount(gap).padStart(7)} × ${percent(weights.essential).padStart(13)} × ${(weights.firmsHit === null ? '< 3' : number(weights.firmsHit)).padStart(9)} = ${(score === null && gap.suppressed ? terminal.say({ de: 'gesperrt', en: 'suppressed' }) : number(score)).padStart(9)}  ${terminal.say(KIND_WORDS[status])}  ${products.map(({ name }) => name).join(', ')}${change}${who}`);
   }
 }

@@ -13,7 +13,7 @@ const statusOf = async (path: string) => (await server.api(path)).status;
 
 describe('the strengths of the demonstration region', () => {
   it('are its metal branches, with what is compared, coverage, formula and revision', async () => {
-    const view = await strengths();
+    const view = await strengths('figures=all');
     expect(view).toMatchObject({ revision: 1, basis: 'employees', level: 'group', against: 'all', choices: ['all', 'outside'], region: { name: 'Märkische Region' }, there: { name: { de: 'alle Unternehmen im Datenbestand' } } });
     expect(view.branches.slice(0, 3).map(({ branch, strong }) => [branch.code, strong])).toEqual([['25.5', true], ['24.3', true], ['25.7', true]]);
     const [{ share, shareThere, quotient }] = view.branches;
@@ -23,14 +23,14 @@ describe('the strengths of the demonstration region', () => {
   });
 
   it('of one place are compared with the region, and of other keys with all firms', async () => {
-    const one = await strengths('place=05962032');
+    const one = await strengths('place=05962032&figures=all');
     expect(one).toMatchObject({ place: { key: '05962032', name: 'Lüdenscheid' }, against: 'region', choices: ['all', 'outside', 'region'], there: { name: { de: 'Märkische Region' } } });
-    expect((await strengths('keys=05962032')).here.employees).toBe(one.here.employees);
+    expect((await strengths('keys=05962032&figures=all')).here.employees).toBe(one.here.employees);
     expect((await strengths('keys=05962032&level=division')).branches[0].branch.code).toMatch(/^\d\d$/);
   });
 
   it('are opened by branch: the firms behind the figure, in both editions of WZ, never their head counts', async () => {
-    const { behind, branches } = await strengths('branch=25.5');
+    const { behind, branches } = await strengths('branch=25.5&figures=all');
     const row = branches.find(({ branch }) => branch.code === '25.5')!;
     expect(behind!.firms.filter(({ counts }) => counts).length).toBe(row.firms);
     expect(new Set(behind!.firms.map(({ wz, wzEdition }) => `${wzEdition} ${wz!.slice(0, 4)}`))).toEqual(new Set(['2008 25.5', '2025 25.4']));
