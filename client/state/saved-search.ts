@@ -10,8 +10,8 @@ export function criteriaOf({ product, code, codeSystem, words, capabilities, cer
 }
 
 /** What can be saved of what is asked: without the switches that only widen the list. */
-export function savedCriteria({ showMissing: _, showUnplaced: __, ...criteria }: PartnerAsked): PartnerAsked {
-  return criteria;
+export function savedCriteria(asked: PartnerAsked): PartnerAsked {
+  return withoutUnsaid({ ...asked, showMissing: undefined, showUnplaced: undefined });
 }
 
 /** Whether two ask the same; the order in which something was chosen, and the switches, make no difference. */
@@ -34,6 +34,6 @@ export function searchWords({ product, code, words, capabilities = [], certifica
   ].filter((word) => word !== undefined).join(' · ');
 }
 
-function withoutUnsaid(asked: PartnerAsked): PartnerAsked {
+function withoutUnsaid(asked: Readonly<Record<string, unknown>>): PartnerAsked {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }

@@ -34,6 +34,7 @@ export function benchmarkPartners(plain: Dataset, timed: (label: string, run: ()
   const earlier = () => createAnalysisContext({ ...dataset, offers: dataset.offers.slice(0, -10), firms: dataset.firms.map((firm, at) => (at % 100 === 0 ? { ...firm, capabilities: [] } : firm)) });
   timed('partners: what is new since an earlier revision', () => partnerSearch(context, words, { before: partnerScores(earlier(), words) }));
   const then = earlier();
+  partnerIndex(then);
   timed('partners: the same, of the next saved search', () => partnerSearch(context, words, { before: partnerScores(then, words) }));
   timed('partners: board, what is new', () => boardMatches(context, { before: boardPairs(earlier()) }));
 }
