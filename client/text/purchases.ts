@@ -1,6 +1,5 @@
 /** Texts of what a region buys: origin and supply gaps, German first. */
 export const purchasesDe = {
-  loading: 'Die Einkäufe der Region werden ausgewertet …',
   emptyTitle: 'Noch keine Einkäufe', emptyText: 'Für diese Region und diese Auswahl sind keine Lieferbeziehungen in Kraft bekannt.',
   rings: { own: 'aus der Region', neighbours: 'Nachbarkreise', land: 'übriges {{land}}', germany: 'übriges Deutschland', eu: 'übrige EU', world: 'übrige Welt', unknown: 'Ort unbekannt' },
   near: { own: 'aus demselben Kreis', neighbours: 'aus einem Nachbarkreis', land: 'aus demselben Bundesland', germany: 'aus einem anderen Bundesland', eu: 'aus einem anderen Land der EU', world: 'von außerhalb der EU', unknown: 'Ort unbekannt' },
@@ -23,7 +22,7 @@ export const purchasesDe = {
   here: 'von hier', explain: 'So wird gerechnet', by: 'Aufgeteilt nach', groups: { product: 'Warengruppe', branch: 'Branche des Abnehmers', place: 'Gemeinde des Abnehmers' },
   placeRings: 'Herkunft vom Kreis des Abnehmers aus gesehen.', nameless: { product: 'Produkt unbekannt', branch: 'Branche unbekannt', place: 'Gemeinde unbekannt' },
   from: 'Herkunft', amount: 'Menge', buyers: 'Abnehmer', part: 'Anteil', openRow: '{{name}}: Herkunft und Zeilen', openRing: '{{count, number}} Zeilen zu „{{ring}}“ anzeigen', bar: '{{name}}: {{parts}}', part_: '{{ring}} {{share}}',
-  rowsTitle: 'Lieferbeziehungen', rowsOf: '{{shown, number}} von {{total, number}}', rowsBusy: 'Zeilen werden geladen …', supplier: 'Lieferant', buyer: 'Abnehmer', product: 'Produkt', place: 'Ort', volume: 'Volumen', close: 'Schließen', showRows: 'Zeilen anzeigen', hideRows: 'Zeilen verbergen',
+  rowsTitle: 'Lieferbeziehungen', rowsOf: '{{shown, number}} von {{total, number}}', rowsBusy: 'Zeilen werden geladen …', supplier: 'Lieferant', buyer: 'Abnehmer', product: 'Produkt', place: 'Ort', volume: 'Volumen', showRows: 'Zeilen anzeigen', hideRows: 'Zeilen verbergen',
   filter: {
     label: 'Auswahl', chain: 'Kette', chainHint: 'Nur was in dieses Produkt eingeht, auf jeder Stufe', branch: 'Branche der Abnehmer', place: 'Ort der Abnehmer', kind: 'Art der Lücke', all: 'Alle', hidden: 'Versteckte', real: 'Echte',
     beside: 'Neben dieser Region', besideHint: 'Eine zweite Region, gleich gerechnet', since: 'Verglichen mit dem Tag', sinceHint: 'Lieferbeziehungen, die an jenem Tag in Kraft waren, nach den Angaben von heute', sinceRevision: 'oder mit der Fassung', sinceRevisionHint: 'Die Daten, wie sie in jener Fassung standen', reset: 'Auswahl aufheben', more: 'Vergleichen',
@@ -47,11 +46,10 @@ export const purchasesDe = {
     network: 'Im Netz zeigen', exports: 'Mitnehmen', withoutProduct_one: '{{count, number}} Einkauf zählt nicht mit: Es ist nicht angegeben, was gekauft wird.', withoutProduct_other: '{{count, number}} Einkäufe zählen nicht mit: Es ist nicht angegeben, was gekauft wird.',
     listed: 'Die {{count, number}} gewichtigsten von {{total, number}}.', all: 'Alle anzeigen',
   },
-  compare: { title: 'Zwei Regionen nebeneinander', figure: 'Kennzahl', here: 'Diese Region', gaps: 'Versorgungslücken', hidden: 'davon versteckt', real: 'davon echt', buyers: 'Unternehmen, die kaufen', demand: 'Einkäufe', gap: 'auswärts gekauft', common: 'Beide gleich gezählt.' },
+  compare: { title: 'Zwei Regionen nebeneinander', figure: 'Kennzahl', gaps: 'Versorgungslücken', hidden: 'davon versteckt', real: 'davon echt', buyers: 'Unternehmen, die kaufen', demand: 'Einkäufe', common: 'Beide gleich gezählt.' },
 };
 
 export const purchasesEn: typeof purchasesDe = {
-  loading: 'The purchases of the region are being evaluated …',
   emptyTitle: 'No purchases yet', emptyText: 'No supply relations in force are known for this region and this selection.',
   rings: { own: 'from the region', neighbours: 'bordering districts', land: 'rest of {{land}}', germany: 'rest of Germany', eu: 'rest of the EU', world: 'rest of the world', unknown: 'place unknown' },
   near: { own: 'from the same district', neighbours: 'from a bordering district', land: 'from the same Land', germany: 'from another German Land', eu: 'from another EU country', world: 'from outside the EU', unknown: 'place unknown' },
@@ -74,7 +72,7 @@ export const purchasesEn: typeof purchasesDe = {
   here: 'local', explain: 'How this is computed', by: 'Divided by', groups: { product: 'Group of goods', branch: 'Industry of the buyer', place: 'Municipality of the buyer' },
   placeRings: 'Origin as seen from the district of the buyer.', nameless: { product: 'product unknown', branch: 'industry unknown', place: 'municipality unknown' },
   from: 'Origin', amount: 'Amount', buyers: 'Buyers', part: 'Share', openRow: '{{name}}: origin and rows', openRing: 'Show {{count, number}} rows of “{{ring}}”', bar: '{{name}}: {{parts}}', part_: '{{ring}} {{share}}',
-  rowsTitle: 'Supply relations', rowsOf: '{{shown, number}} of {{total, number}}', rowsBusy: 'Rows are being loaded …', supplier: 'Supplier', buyer: 'Buyer', product: 'Product', place: 'Place', volume: 'Volume', close: 'Close', showRows: 'Show rows', hideRows: 'Hide rows',
+  rowsTitle: 'Supply relations', rowsOf: '{{shown, number}} of {{total, number}}', rowsBusy: 'Rows are being loaded …', supplier: 'Supplier', buyer: 'Buyer', product: 'Product', place: 'Place', volume: 'Volume', showRows: 'Show rows', hideRows: 'Hide rows',
   filter: {
     label: 'Selection', chain: 'Chain', chainHint: 'Only what goes into this product, at any stage', branch: 'Industry of the buyers', place: 'Place of the buyers', kind: 'Kind of gap', all: 'All', hidden: 'Hidden', real: 'Real',
     beside: 'Beside this region', besideHint: 'A second region, computed alike', since: 'Compared with the day', sinceHint: 'Supply relations that were in force on that day, by what is stated today', sinceRevision: 'or with the revision', sinceRevisionHint: 'The data as they were in that revision', reset: 'Clear selection', more: 'Compare',
@@ -98,5 +96,5 @@ export const purchasesEn: typeof purchasesDe = {
     network: 'Show in the network', exports: 'Take away', withoutProduct_one: '{{count, number}} purchase does not count: it is not stated what is bought.', withoutProduct_other: '{{count, number}} purchases do not count: it is not stated what is bought.',
     listed: 'The {{count, number}} weightiest of {{total, number}}.', all: 'Show all',
   },
-  compare: { title: 'Two regions side by side', figure: 'Figure', here: 'This region', gaps: 'Supply gaps', hidden: 'of them hidden', real: 'of them real', buyers: 'Firms that buy', demand: 'Purchases', gap: 'bought elsewhere', common: 'Both counted alike.' },
+  compare: { title: 'Two regions side by side', figure: 'Figure', gaps: 'Supply gaps', hidden: 'of them hidden', real: 'of them real', buyers: 'Firms that buy', demand: 'Purchases', common: 'Both counted alike.' },
 };
