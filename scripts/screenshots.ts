@@ -9,12 +9,16 @@ import { startTestServer } from '#tests/support/test-server.ts';
 /** Takes the pictures of the README from the running product over the demonstration region: `npm run screenshots [folder]`. */
 const folder = path.resolve(process.argv[2] ?? 'docs/pictures');
 const chain = PLANTED_TRUTHS.find((truth) => truth.kind === 'critical_chain')!;
+const market = PLANTED_TRUTHS.find((truth) => truth.kind === 'market')!;
 const VIEWS: Readonly<Record<string, string>> = {
   network: '/',
   map: '/?layout=map',
   firm: `/?firm=${chain.chain.at(-1)}&tab=critical&chain=${chain.source}`,
   days: `/?firm=${chain.chain.at(-1)}&tab=survival`,
   failure: `/?failed=${chain.source}&stage=3&panel=failure`,
+  gaps: '/region?region-section=gaps',
+  partners: `/partners?p-words=Galvanik&p-can=Bandgalvanik&p-near=05962032&p-for=${chain.chain[0]}&p-beside=${chain.source}`,
+  markets: `/partners?partner-section=markets&firm=${market.firm}`,
   scenarios: '/scenarios',
   editing: `/?firm=${chain.source}&panel=firm`,
   history: `/?firm=${chain.source}&panel=firm`,

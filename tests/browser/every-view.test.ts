@@ -13,6 +13,18 @@ const VIEWS = {
   network: '/', map: '/?layout=map', firm: `/?firm=${chain.chain.at(-1)}&tab=critical`, days: `/?firm=${chain.chain.at(-1)}&tab=survival`, failure: `/?failed=${chain.source}&stage=2&panel=failure`,
   scenarios: '/scenarios', data: '/data', method: '/method',
 };
+const market = PLANTED_TRUTHS.find((truth) => truth.kind === 'market')!;
+/** Sections of a view, and what is there when one has its answer. */
+const SECTIONS = {
+  origin: ['/region', '[data-testid=origin-row]'],
+  gaps: ['/region?region-section=gaps', '[data-testid=gap-row]'],
+  missing: ['/region?region-section=missing', '[data-testid=missing-basis]'],
+  strengths: ['/region?region-section=profile', 'main tbody tr'],
+  partners: ['/partners?p-words=Galvanik&p-near=05962032', '[data-testid=partners-found] article'],
+  markets: [`/partners?partner-section=markets&firm=${market.firm}`, 'main li h2'],
+  'markets of an industry': ['/partners?partner-section=markets', 'main tbody tr'],
+  relations: [`/partners?partner-section=relations&firm=${chain.chain[0]}`, 'main article'],
+} as const satisfies Readonly<Record<string, readonly [address: string, answered: string]>>;
 const SIZES = { desk: { width: 1440, height: 900 }, projector: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } };
 
 let server: TestServer;
@@ -54,6 +66,25 @@ describe.skipIf(BROWSER_PATH === undefined)(`every view${BROWSER_PATH === undefi
       const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
       expect(scroll, address).toBeLessThanOrEqual(client);
     }
+    await page.context().close();
+  });
+
+  it.each(Object.keys(SECTIONS) as (keyof typeof SECTIONS)[])('%s has no fault that axe finds in either language, and fits each screen', { timeout: 120_000 }, async (section) => {
+    const [address, answered] = SECTIONS[section];
+    const { page, faults } = await openPage(browser, { viewport: SIZES.desk, bypassCSP: true, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(60_000);
+    for (const [language, size] of [['de', SIZES.desk], ['en', SIZES.phone]] as const) {
+      await page.setViewportSize(size);
+      await page.goto(`${server.address}${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+      await page.locator(answered).first().waitFor();
+      expect(await axeFaults(page), language).toEqual([]);
+    }
+    for (const size of Object.values(SIZES)) {
+      await page.setViewportSize(size);
+      // The layout of a width is there once the page has been painted in it.
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { timeout: 60_000 }).toBeLessThanOrEqual(0);
+    }
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 

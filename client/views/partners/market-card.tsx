@@ -35,7 +35,7 @@ export function MarketCard({ market, children }: { market: Market; children?: Re
     <li className={classes.card}>
       <div className={classes.head}>
         <div>
-          <Title order={3} className={classes.title}>{(language === 'en' ? product.nameEn : undefined) ?? product.name} {products > 1 && <span className={classes.quiet}>{t('markets.more', { count: products - 1 })}</span>}</Title>
+          <Title order={2} className={classes.title}>{(language === 'en' ? product.nameEn : undefined) ?? product.name} {products > 1 && <span className={classes.quiet}>{t('markets.more', { count: products - 1 })}</span>}</Title>
           <Text size="sm">{t('markets.boughtBy', { industry: industryText(industry, t, language) })}</Text>
         </div>
         <Text fw={600} className={classes.score}>{t('markets.score', { score: numberText(Math.round(score * 100), language) })}</Text>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconLinkPlus } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { productName } from '../../state/network-index.ts';
@@ -60,6 +60,7 @@ function ForFirm({ scopes }: { scopes: ReactNode }) {
       <Asked scopes={scopes}><RecordSelect label={t('markets.relations.chooseFirm')} data={firms} value={firm ?? null} onChange={(value) => changeAddress({ firm: value ?? undefined })} /></Asked>
       {firm === undefined || number === undefined ? <EmptyMessage icon={<IconLinkPlus size={40} aria-hidden />} title={t('markets.relations.firmTitle')} text={t('markets.relations.firmText')} /> : (
         <Stack gap="lg" maw={FOUND}>
+          <Title order={2} size="h4">{facts.network.firms.name[number]}</Title>
           <FoundRelations key={firm} scope={{ firm }} name={facts.network.firms.name[number]} />
           <StockAdvice id={firm} unknownStock={NOTHING_UNKNOWN} />
         </Stack>
