@@ -34,7 +34,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`what the region buys${BROWSER_PATH 
     const { page, faults } = await open('/region?region-section=gaps&gap=hidden');
     const slowed = await page.context().newCDPSession(page);
     await slowed.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.getByText('107 Lücken: Das kaufen Unternehmen der Region auswärts.').waitFor();
+    await page.getByText('109 Lücken: Das kaufen Unternehmen der Region auswärts.').waitFor();
     const row = page.getByTestId('gap-row').filter({ hasText: 'Dichtungen aus Gummi' });
     await expect.poll(() => row.textContent(), PATIENT).toMatch(/versteckt.*hier noch ungenutzt/);
     await page.getByRole('button', { name: 'Dichtungen aus Gummi: Einzelheiten' }).focus();
@@ -59,7 +59,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`what the region buys${BROWSER_PATH 
     await expect.poll(() => beside.getByRole('row').first().textContent(), PATIENT).toContain('Märkische RegionUnna');
     await expect.poll(() => page.getByTestId('gap-row').first().textContent(), PATIENT).toContain('before ');
     await page.getByRole('button', { name: 'Clear selection' }).click();
-    await page.getByText('107 gaps: firms of the region buy this elsewhere.').waitFor();
+    await page.getByText('109 gaps: firms of the region buy this elsewhere.').waitFor();
     expect(new URL(page.url()).search).toBe('?region-section=gaps&lang=en');
     expect(faults).toEqual([]);
     await page.context().close();

@@ -8,6 +8,7 @@ import { employeesName, employeeTables, hiddenEmployees } from '#graph-model/ana
 import { regionGaps, regionOrigin, type RegionalFigureView } from '#graph-model/contract/region-purchases.ts';
 import { regionSpecialisation } from '#graph-model/contract/specialisation.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
+import { determinedCells } from '#graph-model/disclosure/determined-cells.ts';
 import { DISCLOSURE_RULE, tellsTooMuch } from '#graph-model/disclosure/disclosure-rule.ts';
 import type { TableFigure, TableSum } from '#graph-model/disclosure/suppress-tables.ts';
 import { linearSolver } from '#server/engines/linear-solver.ts';
@@ -91,15 +92,19 @@ function oneLargeBuyer(): Dataset {
   });
 }
 
-/** Of the figures that tell too much, those that the tables tie down to within a quarter of their largest firm; every so manieth is tried. */
+/** Of the figures that tell too much, and that could be computed if nothing but such figures were hidden, those that the tables still tie down to within a quarter of their largest firm; some are tried. */
 async function narrowed(figures: readonly TableFigure[], sums: readonly TableSum[], hidden: ReadonlyMap<string, unknown>, sample: number): Promise<unknown[]> {
   const solve = await linearSolver();
   const known = new Map(figures.filter(({ id }) => !hidden.has(id)).map(({ id, sides: [side] }) => [id, [...side.values()].reduce((sum, amount) => sum + amount, 0)]));
   const rows = sums.flatMap((sum) => rowsOf(sum, known));
   const own = figures.filter(({ sides }) => tellsTooMuch(sides));
   expect(own.filter(({ id }) => known.has(id))).toEqual([]);
-  const step = Math.max(1, Math.floor(own.length / sample));
-  return own.filter((_, at) => at % step === 0).flatMap(({ id, sides: [side] }) => {
+  const names = new Set(own.map(({ id }) => id));
+  const givenAway = determinedCells(sums.map(({ total, parts }) => new Map([...parts, total].filter((id) => names.has(id)).map((id): [string, number] => [id, id === total ? -1 : 1]))).filter((part) => part.size > 0));
+  const tried = own.filter(({ id }) => givenAway.has(id));
+  expect(tried.length).toBeGreaterThan(0);
+  const step = Math.max(1, Math.floor(tried.length / sample));
+  return tried.filter((_, at) => at % step === 0).flatMap(({ id, sides: [side] }) => {
     const [least, most] = (['minimise', 'maximise'] as const).map((sense) => solve({ sense, objective: [[1, id]], rows }));
     const width = most.status === 'optimal' && least.status === 'optimal' ? most.value - least.value : Infinity;
     const largest = Math.max(...side.values());

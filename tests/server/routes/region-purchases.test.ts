@@ -17,7 +17,7 @@ describe('the gap list', () => {
   it('answers as the contract says, with what it rests on', async () => {
     const view = await gaps('?limit=500&figures=all');
     expect([view.revision, view.region, view.basis, view.counts, view.gaps.length]).toEqual([
-      1, { name: 'Märkische Region', keys: ['05914', '05954', '05962'], lands: [{ de: 'Nordrhein-Westfalen', en: 'North Rhine-Westphalia' }], neighbours: true }, 'relations', { hidden: 93, real: 14 }, 107,
+      1, { name: 'Märkische Region', keys: ['05914', '05954', '05962'], lands: [{ de: 'Nordrhein-Westfalen', en: 'North Rhine-Westphalia' }], neighbours: true }, 'relations', { hidden: 93, real: 16 }, 109,
     ]);
     expect(view.gaps.map(({ hidden, real, gap }) => hidden.relations! + real.relations! - gap.relations!)).toEqual(view.gaps.map(() => 0));
   });
