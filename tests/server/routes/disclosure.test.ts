@@ -93,7 +93,12 @@ function oneLargeBuyer(): Dataset {
 }
 
 /** Of the figures that tell too much, and that could be computed if nothing but such figures were hidden, those that the tables still tie down to within a quarter of their largest firm; some are tried. */
-async function narrowed(figures: readonly TableFigure[], sums: readonly TableSum[], hidden: ReadonlyMap<string, unknown>, sample: number): Promise<unknown[]> {
+async function narrowed(named: readonly TableFigure[], namedSums: readonly TableSum[], hiddenNames: ReadonlyMap<string, unknown>, sample: number): Promise<unknown[]> {
+  // Variables of a programme have names of letters and digits.
+  const numbers = new Map(named.map(({ id }, at) => [id, `x${at}`]));
+  const figures = named.map(({ id, sides }): TableFigure => ({ id: numbers.get(id)!, sides }));
+  const sums = namedSums.map(({ total, parts }): TableSum => ({ total: numbers.get(total)!, parts: parts.map((part) => numbers.get(part)!) }));
+  const hidden = new Set([...hiddenNames.keys()].map((name) => numbers.get(name)));
   const solve = await linearSolver();
   const known = new Map(figures.filter(({ id }) => !hidden.has(id)).map(({ id, sides: [side] }) => [id, [...side.values()].reduce((sum, amount) => sum + amount, 0)]));
   const rows = sums.flatMap((sum) => rowsOf(sum, known));
@@ -106,7 +111,8 @@ async function narrowed(figures: readonly TableFigure[], sums: readonly TableSum
   const step = Math.max(1, Math.floor(tried.length / sample));
   return tried.filter((_, at) => at % step === 0).flatMap(({ id, sides: [side] }) => {
     const [least, most] = (['minimise', 'maximise'] as const).map((sense) => solve({ sense, objective: [[1, id]], rows }));
-    const width = most.status === 'optimal' && least.status === 'optimal' ? most.value - least.value : Infinity;
+    if (least.status !== 'optimal') return [{ id, status: least.status }];
+    const width = most.status === 'optimal' ? most.value - least.value : Infinity;
     const largest = Math.max(...side.values());
     return width > (1 / DISCLOSURE_RULE.mostShare - 1) * largest - 1e-6 ? [] : [{ id, width, largest }];
   });
