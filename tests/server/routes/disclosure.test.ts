@@ -109,7 +109,7 @@ async function narrowed(named: readonly TableFigure[], namedSums: readonly Table
   const tried = own.filter(({ id }) => givenAway.has(id));
   expect(tried.length).toBeGreaterThan(0);
   const step = Math.max(1, Math.floor(tried.length / sample));
-  return tried.filter((_, at) => at % step === 0).flatMap(({ id, sides: [side] }) => {
+  return tried.filter((_, at) => at % step === 0).flatMap(({ id, sides: [side] }): unknown[] => {
     const [least, most] = (['minimise', 'maximise'] as const).map((sense) => solve({ sense, objective: [[1, id]], rows }));
     if (least.status !== 'optimal') return [{ id, status: least.status }];
     const width = most.status === 'optimal' ? most.value - least.value : Infinity;
