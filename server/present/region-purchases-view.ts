@@ -135,11 +135,11 @@ function figuresOf(hidden: HiddenPurchases | undefined, table: PublishedTable, k
   }
   const isHidden = (part: PublishedPart) => hidden.amounts.has(figureName(table, key, part));
   return {
-    table, count,
+    table, count: firmsShown,
     figure: ({ value, relations, firms }, part) => {
       const suppressed = isHidden(part);
       return {
-        value: suppressed ? null : known(value), relations: hidden.relations.has(figureName(table, key, part)) ? null : relations, firms: suppressed ? null : count(firms), ...(count(firms) === null && { fewerThan: DISCLOSURE_RULE.leastFirms }),
+        value: suppressed ? null : known(value), relations: hidden.relations.has(figureName(table, key, part)) ? null : relations, firms: suppressed ? null : firmsShown(firms), ...(firmsShown(firms) === null && { fewerThan: DISCLOSURE_RULE.leastFirms }),
         // With the amount it would tell that of the largest.
         largestShare: null, ...(suppressed && { suppressed }),
       };
@@ -148,7 +148,7 @@ function figuresOf(hidden: HiddenPurchases | undefined, table: PublishedTable, k
   };
 }
 
-function count(firms: number): number | null {
+function firmsShown(firms: number): number | null {
   return firms > 0 && firms < DISCLOSURE_RULE.leastFirms ? null : firms;
 }
 
