@@ -132,7 +132,7 @@ function freeing(tables: LinkedTables, id: string, hidden: ReadonlyMap<string, S
   const computes = (without: ReadonlyMap<string, Suppression>) => determinedCells([...near].map((sum) => tables.hiddenPart(sum, without)).filter((part) => part.size > 0)).has(id);
   for (let before = -1; before < near.size;) {
     before = near.size;
-    for (const cell of [...reached]) for (const sum of tables.sumsWith(cell)) near.add(sum);
+    for (const cell of reached) for (const sum of tables.sumsWith(cell)) near.add(sum);
     if (computes(hidden)) {
       const shown = tables.shown([...near], hidden);
       const found = shown.slice(0, TRIED).find((one) => !computes(new Map(hidden).set(one, 'for_others')));
