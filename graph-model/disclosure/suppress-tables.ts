@@ -1,4 +1,4 @@
-import { DISCLOSURE_RULE, sumOfSides, tellsTooMuch, type Contributions, type DisclosureRule } from './disclosure-rule.ts';
+import { amountOf, DISCLOSURE_RULE, sidesOfSum, tellsTooMuch, type Contributions, type DisclosureRule } from './disclosure-rule.ts';
 import { determinedCells } from './determined-cells.ts';
 
 /** A published figure: who has contributed to it, on each side of the relations that it sums. */
@@ -83,7 +83,7 @@ function hide(hidden: Map<string, Suppression>, id: string | undefined): boolean
 function leavesTooMuch(tables: LinkedTables, sum: TableSum, hidden: ReadonlyMap<string, Suppression>, determined: ReadonlySet<string>, rule: DisclosureRule): boolean {
   const left = [...tables.hiddenPart(sum, hidden).keys()].filter((id) => !determined.has(id) || hidden.get(id) === 'own');
   // Where the total is hidden too, what is left is a difference of figures, not a figure.
-  return left.length > 0 && !left.includes(sum.total) && tellsTooMuch(sumOfSides(left.map((id) => tables.figure(id).sides)), rule);
+  return left.length > 0 && !left.includes(sum.total) && tellsTooMuch(sidesOfSum(left.map((id) => tables.figure(id).sides)), rule);
 }
 
 interface LinkedTables {
@@ -97,7 +97,7 @@ interface LinkedTables {
 
 function linkedTables(figures: readonly TableFigure[], sums: readonly TableSum[]): LinkedTables {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const size = new Map(figures.map(({ id, sides: [first] }) => [id, [...(first?.values() ?? [])].reduce((sum, amount) => sum + amount, 0)]));
+  const size = new Map(figures.map(({ id, sides: [first] }) => [id, first === undefined ? 0 : amountOf(first)]));
   const sumsWith = new Map<string, TableSum[]>();
   const totals = new Set(sums.map(({ total }) => total));
   for (const sum of sums) {

@@ -4,6 +4,7 @@
  */
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { benchmarkGaps } from './region/gaps.ts';
+import { benchmarkMarkets } from './region/markets.ts';
 import { benchmarkSpecialisation } from './region/specialisation.ts';
 import { benchmarkPartners } from './region/partners.ts';
 
@@ -20,4 +21,5 @@ for (const [firms, relations] of [[3_000, 12_000], [100_000, 400_000]]) {
   benchmarkGaps(dataset, timed);
   benchmarkSpecialisation(dataset, timed);
   benchmarkPartners(dataset, timed);
+  benchmarkMarkets(dataset, timed);
 }

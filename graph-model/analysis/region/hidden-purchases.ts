@@ -1,3 +1,4 @@
+import type { Contributions } from '../../disclosure/disclosure-rule.ts';
 import { suppressedFigures, type Suppression, type TableFigure, type TableSum } from '../../disclosure/suppress-tables.ts';
 import { districtOf } from '../../place.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
@@ -46,16 +47,15 @@ function hiddenIn(tables: PurchaseTables, amountOf: (purchase: Purchase) => numb
 
 /** Every figure with what its buyers and its suppliers have contributed; an amount that is not known counts for nobody. */
 export function tableFigures({ cells, unpublished }: PurchaseTables, amountOf: (purchase: Purchase) => number): TableFigure[] {
-  return Array.from(cells, ([id, of]): TableFigure => {
-    const [buyers, suppliers] = [new Map<string, number>(), new Map<string, number>()];
-    for (const purchase of of) {
-      const amount = amountOf(purchase);
-      if (Number.isNaN(amount)) continue;
-      buyers.set(purchase.buyer.id, (buyers.get(purchase.buyer.id) ?? 0) + amount);
-      suppliers.set(purchase.supplier.id, (suppliers.get(purchase.supplier.id) ?? 0) + amount);
-    }
-    return { id, sides: [buyers, suppliers], ...(unpublished.has(id) && { unpublished: true }) };
+  const side = (of: readonly Purchase[], firmOf: (purchase: Purchase) => string): Contributions => ({
+    forEach: (visit) => {
+      for (const purchase of of) {
+        const amount = amountOf(purchase);
+        if (amount > 0) visit(amount, firmOf(purchase));
+      }
+    },
   });
+  return Array.from(cells, ([id, of]): TableFigure => ({ id, sides: [side(of, ({ buyer }) => buyer.id), side(of, ({ supplier }) => supplier.id)], ...(unpublished.has(id) && { unpublished: true }) }));
 }
 
 const OUTER = ORIGIN_RINGS.filter((ring) => ring !== 'own' && ring !== 'unknown');

@@ -1,5 +1,6 @@
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { failureModel } from '#graph-model/analysis/failure-model.ts';
+import { hiddenPurchases } from '#graph-model/analysis/region/hidden-purchases.ts';
 import { purchaseOrigins } from '#graph-model/analysis/region/purchase-origins.ts';
 import { gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
@@ -22,5 +23,6 @@ export function benchmarkGaps(plain: Dataset, timed: (label: string, run: () => 
   timed('gaps: model that other analyses share', () => failureModel(context));
   timed('gaps: list', () => supplyGaps(context, scope));
   timed('gaps: list beside an earlier day', () => gapsSince(context, context, scope));
+  timed('gaps: what may not be shown', () => hiddenPurchases(context, scope));
   timed('gaps: origin of purchases', () => purchaseOrigins(context, scope));
 }

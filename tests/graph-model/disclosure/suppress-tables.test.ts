@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinearSum } from '#graph-model/analysis/linear-programme.ts';
-import { DISCLOSURE_RULE, tellsTooMuch } from '#graph-model/disclosure/disclosure-rule.ts';
+import { amountOf, DISCLOSURE_RULE, tellsTooMuch } from '#graph-model/disclosure/disclosure-rule.ts';
 import { suppressedFigures, type TableFigure, type TableSum } from '#graph-model/disclosure/suppress-tables.ts';
 import { linearSolver } from '#server/engines/linear-solver.ts';
+import { amountsByFirm } from '#tests/support/contributions.ts';
 
 /** A figure over firms of these amounts; the names of the firms are their places in the list, after a prefix. */
 function aFigure(id: string, amounts: readonly number[], prefix = id): TableFigure {
@@ -11,10 +12,10 @@ function aFigure(id: string, amounts: readonly number[], prefix = id): TableFigu
 }
 
 function merged(id: string, parts: readonly TableFigure[]): TableFigure {
-  return { id, sides: [new Map(parts.flatMap(({ sides }) => [...sides[0]]))] };
+  return { id, sides: [new Map(parts.flatMap(({ sides }) => [...amountsByFirm(sides[0])]))] };
 }
 
-const valueOf = ({ sides }: TableFigure) => [...sides[0].values()].reduce((sum, amount) => sum + amount, 0);
+const valueOf = ({ sides }: TableFigure) => amountOf(sides[0]);
 
 describe('suppression in tables that are published together', () => {
   it('hides nothing where every figure is over three firms of like size', () => {
@@ -62,7 +63,7 @@ describe('suppression in tables that are published together', () => {
       for (const figure of figures.filter(({ id, sides }) => hidden.has(id) && tellsTooMuch(sides))) {
         const [least, most] = (['minimise', 'maximise'] as const).map((sense) => solve({ sense, objective: [[1, figure.id]], rows: sums.flatMap((sum) => rowsOf(sum, known)) }));
         const width = most.status === 'optimal' && least.status === 'optimal' ? most.value - least.value : Infinity;
-        expect(width, figure.id).toBeGreaterThan((1 / DISCLOSURE_RULE.mostShare - 1) * Math.max(...figure.sides[0].values()) - 1e-6);
+        expect(width, figure.id).toBeGreaterThan((1 / DISCLOSURE_RULE.mostShare - 1) * Math.max(...amountsByFirm(figure.sides[0]).values()) - 1e-6);
       }
     }), { numRuns: 150, seed: 7 });
   });

@@ -217,11 +217,13 @@ describe('atlas gaps', () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     const paths = Object.keys(files).map((name) => path.join(folder, name));
     const table = path.join(folder, 'out.csv');
-    const { code, out, err } = await atlas('gaps', ...paths, '--region', '05914', '--json', '--out', table);
+    const { code, out, err } = await atlas('gaps', ...paths, '--region', '05914', '--figures', 'all', '--json', '--out', table);
     expect([code, err]).toEqual([0, '']);
     expect((JSON.parse(out) as { gaps: { products: { name: string }[]; status: string }[] }).gaps.map(({ products, status }) => `${products[0].name} ${status}`).sort()).toEqual(['Draht hidden', 'Kies real']);
     expect(readFileSync(table, 'utf8')).toContain(',Draht,Draht,hidden,1,0,1,1,0,0,0,1,0,1,');
-    expect((await atlas('gaps', ...paths, '--region', '05914')).out).toContain('1 versteckt, 1 echt');
+    const published = (await atlas('gaps', ...paths, '--region', '05914')).out;
+    expect(published).toContain('1 versteckt, 1 echt');
+    expect(published).toMatch(/gesperrt.* versteckt {2}Draht · Süd/);
     expect((await atlas('gaps', ...paths, '--kind', 'nix')).code).toBe(1);
   });
 });

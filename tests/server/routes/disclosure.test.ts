@@ -9,13 +9,14 @@ import { regionGaps, regionOrigin, type RegionalFigureView } from '#graph-model/
 import { regionSpecialisation } from '#graph-model/contract/specialisation.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import { determinedCells } from '#graph-model/disclosure/determined-cells.ts';
-import { DISCLOSURE_RULE, tellsTooMuch } from '#graph-model/disclosure/disclosure-rule.ts';
+import { amountOf, DISCLOSURE_RULE, tellsTooMuch } from '#graph-model/disclosure/disclosure-rule.ts';
 import type { TableFigure, TableSum } from '#graph-model/disclosure/suppress-tables.ts';
 import { linearSolver } from '#server/engines/linear-solver.ts';
 import { branchesAt } from '#server/reference/branches-at.ts';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
+import { amountsByFirm } from '#tests/support/contributions.ts';
 import { aDataset, aFirm, aProduct, aRelation } from '#tests/support/records.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
@@ -100,7 +101,7 @@ async function narrowed(named: readonly TableFigure[], namedSums: readonly Table
   const sums = namedSums.map(({ total, parts }): TableSum => ({ total: numbers.get(total)!, parts: parts.map((part) => numbers.get(part)!) }));
   const hidden = new Set([...hiddenNames.keys()].map((name) => numbers.get(name)));
   const solve = await linearSolver();
-  const known = new Map(figures.filter(({ id }) => !hidden.has(id)).map(({ id, sides: [side] }) => [id, [...side.values()].reduce((sum, amount) => sum + amount, 0)]));
+  const known = new Map(figures.filter(({ id }) => !hidden.has(id)).map(({ id, sides: [side] }) => [id, amountOf(side)]));
   const rows = sums.flatMap((sum) => rowsOf(sum, known));
   const own = figures.filter(({ sides }) => tellsTooMuch(sides));
   expect(own.filter(({ id }) => known.has(id))).toEqual([]);
@@ -113,7 +114,7 @@ async function narrowed(named: readonly TableFigure[], namedSums: readonly Table
     const [least, most] = (['minimise', 'maximise'] as const).map((sense) => solve({ sense, objective: [[1, id]], rows }));
     if (least.status !== 'optimal') return [{ id, status: least.status }];
     const width = most.status === 'optimal' ? most.value - least.value : Infinity;
-    const largest = Math.max(...side.values());
+    const largest = Math.max(...amountsByFirm(side).values());
     return width > (1 / DISCLOSURE_RULE.mostShare - 1) * largest - 1e-6 ? [] : [{ id, width, largest }];
   });
 }
