@@ -25,7 +25,7 @@ export default function RegionView() {
     <Container size="xl" py="lg">
       <Group justify="space-between" mb="md" gap="xs">
         <Title order={1} size="h2">{t('region.title')}</Title>
-        <Group gap="xs" align="flex-end">
+        <Group gap="xs" align="flex-end" justify="flex-end">
           <RegionSelect />
           <ReportLink path="/region/report.pdf" query={region} />
           <ReportLink path="/region/tables.xlsx" query={region} />
