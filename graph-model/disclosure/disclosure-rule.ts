@@ -1,3 +1,5 @@
+import type { SupplyRelation } from '../supply-relation.ts';
+
 /** When a figure about firms may be shown to others: how many firms at least, and what share one of them may have at most. */
 export interface DisclosureRule {
   readonly leastFirms: number;
@@ -40,6 +42,11 @@ export function amountOf(contributions: Contributions): number {
   let sum = 0;
   contributions.forEach((amount) => { if (amount > 0) sum += amount; });
   return sum;
+}
+
+/** What the suppliers, or the buyers, have contributed to the known volume of relations. */
+export function volumeContributions(relations: readonly SupplyRelation[], side: 'supplier' | 'buyer'): Contributions {
+  return { forEach: (visit) => { for (const { [side]: firm, volumeEur = 0 } of relations) visit(volumeEur, firm); } };
 }
 
 /** The contributions to the sum of figures, side by side. */

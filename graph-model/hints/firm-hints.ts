@@ -1,3 +1,4 @@
+import { EU_MEMBERS } from '../country-groups.ts';
 import { AtlasError } from '../errors.ts';
 import type { Firm } from '../firm.ts';
 import type { Product } from '../product.ts';
@@ -41,9 +42,7 @@ export const SUPPLY_CHAIN_ACT_SOURCE = 'Lieferkettensorgfaltspflichtengesetz (Lk
 
 const ENERGY_INTENSIVE: readonly string[] = ['17', '19', '20', '23', '24'];
 /** Goods from the Union are free of it, and from the countries of Annex III that take part in its emissions trading. */
-const OUTSIDE_CBAM: ReadonlySet<string> = new Set([
-  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'CH', 'IS', 'LI', 'NO',
-]);
+const OUTSIDE_CBAM: ReadonlySet<string> = new Set([...EU_MEMBERS, 'CH', 'IS', 'LI', 'NO']);
 
 /**
  * The hints for a firm, O(relations).

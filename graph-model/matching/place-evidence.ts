@@ -1,3 +1,4 @@
+import { kilometresBetweenKnown } from '../great-circle.ts';
 import { districtOf } from '../place.ts';
 import type { Evidence, MatchedFirm } from './evidence.ts';
 
@@ -9,7 +10,6 @@ const OTHER_COUNTRY = -0.3;
 /** Kilometres within which two points are one site, and beyond which they are not one place. */
 const NEAR = 0.5;
 const FAR = 25;
-const EARTH_RADIUS = 6371;
 
 /** What the places of two firms say: the same municipality speaks for, another district or country against. Whoever moved is to be asked. */
 export function placeEvidence(a: MatchedFirm, b: MatchedFirm): Evidence[] {
@@ -19,7 +19,7 @@ export function placeEvidence(a: MatchedFirm, b: MatchedFirm): Evidence[] {
   }
   const [countryA, countryB] = [countryOf(a), countryOf(b)];
   if (countryA !== undefined && countryB !== undefined && countryA !== countryB) return [{ part: 'country', effect: OTHER_COUNTRY, a: countryA, b: countryB }];
-  const km = kilometres(a, b);
+  const km = kilometresBetweenKnown(a, b);
   if (km === undefined || (km > NEAR && km < FAR)) return [];
   return [{ part: 'point', effect: km <= NEAR ? HERE : OTHER_MUNICIPALITY, a: `${a.lat}, ${a.lon}`, b: `${b.lat}, ${b.lon}` }];
 }
@@ -27,12 +27,4 @@ export function placeEvidence(a: MatchedFirm, b: MatchedFirm): Evidence[] {
 /** A municipality key is of Germany. */
 function countryOf({ ags, country }: MatchedFirm): string | undefined {
   return country ?? (ags === undefined ? undefined : 'DE');
-}
-
-/** Great-circle distance by the haversine formula; undefined where a point is unknown. */
-function kilometres(a: MatchedFirm, b: MatchedFirm): number | undefined {
-  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return undefined;
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const h = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }

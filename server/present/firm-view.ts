@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FirmView, OtherEdition } from '#graph-model/contract/records.ts';
 import type { FirmRef, ProductRef } from '#graph-model/contract/common.ts';
 import type { Names } from '#graph-model/contract/failure-answers.ts';
+import type { Dataset } from '#graph-model/dataset.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import type { Municipality } from '#graph-model/place.ts';
@@ -44,6 +45,11 @@ export function branchInOtherEdition({ wz, wzEdition: own }: Pick<Firm, 'wz' | '
 
 /** Names of records by id. */
 export type NameIndex = Pick<RecordIndex, 'firms' | 'products'>;
+
+/** The names of records that are not indexed otherwise. */
+export function nameIndexOf({ firms, products }: Pick<Dataset, 'firms' | 'products'>): NameIndex {
+  return { firms: new Map(firms.map((firm) => [firm.id, firm])), products: new Map(products.map((product) => [product.id, product])) };
+}
 
 export function firmRef(index: Pick<NameIndex, 'firms'>, id: string): FirmRef {
   return { id, name: index.firms.get(id)?.name ?? id };

@@ -2,11 +2,10 @@ import type { CapabilityMap } from '#graph-model/analysis/markets/capability-map
 import type { MarketField } from '#graph-model/analysis/markets/market-fields.ts';
 import { NEW_MARKETS_FORMULA, type NewMarketsOfFirm, type NewMarketsOfGroup, type NewMarketsOptions } from '#graph-model/analysis/markets/new-markets.ts';
 import type { CapabilityMapView, FirmHintsView, FirmMarketsView, GroupMarketsView } from '#graph-model/contract/markets.ts';
-import { tellsTooMuch, type Contributions } from '#graph-model/disclosure/disclosure-rule.ts';
+import { tellsTooMuch, volumeContributions } from '#graph-model/disclosure/disclosure-rule.ts';
 import { CBAM_SOURCE } from '#graph-model/hints/cbam-goods.ts';
 import { ENERGY_SOURCE, SUPPLY_CHAIN_ACT_SOURCE, type FirmHints } from '#graph-model/hints/firm-hints.ts';
 import type { Words } from '#graph-model/language.ts';
-import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import { firmRef, productRef, type Gazetteer } from './firm-view.ts';
 import type { NamedNetwork } from './named-network.ts';
 
@@ -77,17 +76,11 @@ function baseOf({ revision, day }: NamedNetwork, branches: Branches, { comparabl
 
 function presentField({ index }: NamedNetwork, branches: Branches, { id, heading, division, relations, products, suppliers, stating, buyers, demand }: MarketField): FirmMarketsView['markets'][number]['field'] {
   const { bought, fromElsewhere, volumeEur } = demand;
-  const suppressed = volumeEur !== undefined && tellsTooMuch([contributions(bought, 'buyer'), contributions(bought, 'supplier')]);
+  const suppressed = volumeEur !== undefined && tellsTooMuch([volumeContributions(bought, 'buyer'), volumeContributions(bought, 'supplier')]);
   return {
     id, heading, product: productRef(index, products[0]), products: products.length, industry: industry(branches, division), suppliers: suppliers.length, stating, buyers: buyers.length,
     demand: { relations: bought.length, fromElsewhere, volumeEur: suppressed ? null : volumeEur ?? null, suppressed }, relations: relations.slice(0, MOST_RELATIONS).map((relation) => relation.id),
   };
-}
-
-function contributions(relations: readonly SupplyRelation[], side: 'supplier' | 'buyer'): Contributions {
-  const sums = new Map<string, number>();
-  for (const relation of relations) sums.set(relation[side], (sums.get(relation[side]) ?? 0) + (relation.volumeEur ?? 0));
-  return sums;
 }
 
 function industry(branches: Branches, division: string): { division: string; title?: Words } {

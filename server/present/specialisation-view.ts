@@ -10,6 +10,7 @@ import { isInRegion } from '#graph-model/region.ts';
 import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import { known } from './measures-view.ts';
 import type { NamedNetwork } from './named-network.ts';
+import { placeName } from './place-name.ts';
 
 export interface ShownSpecialisation {
   readonly options: SpecialisationOptions;
@@ -97,10 +98,6 @@ function presentStrongest({ branch, employees, firms, largestShare, quotient }: 
 export function branchRef(code: string, reference: Pick<ReferenceData, 'branch'>): SpecialisationView['branches'][number]['branch'] {
   const { de, en } = reference.branch(code, 2008) ?? { de: `WZ ${code}`, en: `WZ ${code}` };
   return { code, title: { de, en } };
-}
-
-function placeName(key: string, { municipalityByAgs, municipalities }: ReferenceData): string {
-  return municipalityByAgs.get(key)?.name ?? municipalities.find(({ districtKey }) => districtKey === key)?.district ?? key;
 }
 
 function nameHere({ options: { region, place } }: ShownSpecialisation, reference: ReferenceData): Words {

@@ -4,12 +4,12 @@ import { localSourcingShare, type LocalSourcingShare } from '#graph-model/analys
 import { divisionOf } from '#graph-model/analysis/markets/industry-dependence.ts';
 import type { MeasureId, MeasureValues } from '#graph-model/analysis/measure.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
-import { tellsTooMuch, type Contributions } from '#graph-model/disclosure/disclosure-rule.ts';
+import { tellsTooMuch, volumeContributions } from '#graph-model/disclosure/disclosure-rule.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
-import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import { firmRef } from '#server/present/firm-view.ts';
+import { placeName } from '#server/present/place-name.ts';
 import { known } from '#server/present/measures-view.ts';
 import { regionAsked, type RegionQuery } from '#server/network/region-asked.ts';
 import type { ReportAnswers } from './report-answers.ts';
@@ -68,19 +68,9 @@ export async function regionContent(network: ReportNetwork, query: RegionQuery, 
   return {
     region, origin, gaps, strengths, places: region.keys.map((key) => placeName(key, reference)), firms: firms.length, critical, branches: branchesOf(firms, reference), ranking: rankingOf(network, inside, values),
     relations: { inside: purchases.filter(({ supplier }) => inside.has(supplier)).length, into: purchases.filter(({ supplier }) => !inside.has(supplier)).length, out: relations.length - purchases.length },
-    localSourcing: { ...local, suppressed: local.basis === 'volume' && tellsTooMuch([contributions(purchases)]) },
+    localSourcing: { ...local, suppressed: local.basis === 'volume' && tellsTooMuch([volumeContributions(purchases, 'buyer')]) },
     sources: [...firms, ...relations].map(({ source }) => source), fictitious: firms.some((firm) => firm.fictitious === true),
   };
-}
-
-function placeName(key: string, { municipalities, municipalityByAgs }: ReportNetwork['reference']): string {
-  return (key.length === 5 ? municipalities.find(({ districtKey }) => districtKey === key)?.district : municipalityByAgs.get(key)?.name) ?? key;
-}
-
-function contributions(purchases: readonly SupplyRelation[]): Contributions {
-  const sums = new Map<string, number>();
-  for (const { buyer, volumeEur = 0 } of purchases) sums.set(buyer, (sums.get(buyer) ?? 0) + volumeEur);
-  return sums;
 }
 
 function branchesOf(firms: readonly Firm[], reference: ReportNetwork['reference']): RegionContent['branches'] {

@@ -1,5 +1,6 @@
 import { fold } from '../../compare-text.ts';
 import type { Firm } from '../../firm.ts';
+import { kilometresBetweenKnown } from '../../great-circle.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { capabilitiesOf } from '../capabilities.ts';
 import type { MarketField } from './market-fields.ts';
@@ -69,8 +70,7 @@ function foldedSet(names: Iterable<string>): Set<string> {
   return new Set(Array.from(names, fold));
 }
 
-/** For ordering only: degrees, with longitude shortened as at 51° north. Unknown places come last. */
+/** Unknown places come last. */
 function distance(a: Firm, b: Firm): number {
-  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return Infinity;
-  return Math.hypot(a.lat - b.lat, (a.lon - b.lon) * 0.63);
+  return kilometresBetweenKnown(a, b) ?? Infinity;
 }

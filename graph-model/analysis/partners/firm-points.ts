@@ -1,6 +1,6 @@
 import type { Firm } from '../../firm.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
-import type { Point } from './great-circle.ts';
+import type { Point } from '../../great-circle.ts';
 
 /** The records of the firms by position. */
 export function recordsOf(context: AnalysisContext): readonly Firm[] {

@@ -1,4 +1,4 @@
-import { kilometresBetween } from './great-circle.ts';
+import { kilometresBetween } from '../../great-circle.ts';
 import type { Need } from './partner-need.ts';
 
 /** What a firm must meet to be listed. A firm that does not say its kind or size is of none; one whose place is unknown is told apart from one that is too far. */

@@ -6,7 +6,7 @@ import { activeRelations } from '../active-relations.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { positionOf } from '../firm-position.ts';
 import { pointsOf, recordsOf } from './firm-points.ts';
-import type { Point } from './great-circle.ts';
+import type { Point } from '../../great-circle.ts';
 import { partnerIndex } from './partner-index.ts';
 import type { Dealing, PartnerIndex } from './partner-index.ts';
 import { asksForProduct, matchingProducts } from './product-match.ts';

@@ -1,4 +1,4 @@
-import { kilometresBetween } from './great-circle.ts';
+import { kilometresBetween } from '../../great-circle.ts';
 import type { AskedName, FirmMatch, Need } from './partner-need.ts';
 
 /** What a score is made of; each counts only where it is asked for. */

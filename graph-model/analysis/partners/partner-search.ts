@@ -1,7 +1,7 @@
 import type { Words } from '../../language.ts';
 import type { PartnerCriteria } from '../../partner-criteria.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
-import type { Point } from './great-circle.ts';
+import type { Point } from '../../great-circle.ts';
 import { CONDITIONS, conditionsOf } from './partner-conditions.ts';
 import type { Condition } from './partner-conditions.ts';
 import { needOf } from './partner-need.ts';

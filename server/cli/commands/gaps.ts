@@ -10,6 +10,7 @@ import { holdsFictitious } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import { gapTable, regionCsv, regionXlsx } from '#server/exports/region-tables.ts';
 import { today } from '#server/open-services.ts';
+import { nameIndexOf } from '#server/present/firm-view.ts';
 import { presentGaps } from '#server/present/region-purchases-view.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
@@ -49,7 +50,7 @@ export const gaps: Command = {
     const found = earlier === undefined ? supplyGaps(context, scope, limits) : gapsSince(context, earlier, scope, limits);
     const counted = { ...scope, basis: found.basis };
     const hidden = values.figures === 'all' ? undefined : { now: hiddenPurchases(context, counted), ...(earlier && { before: hiddenPurchases(earlier, counted) }) };
-    const index = { firms: new Map(dataset.firms.map((firm) => [firm.id as string, firm])), products: new Map(dataset.products.map((product) => [product.id as string, product])) };
+    const index = nameIndexOf(dataset);
     // A file or the store, and no revision of either: 0.
     const view = presentGaps({ revision: 0, day: day ?? today(), context, index }, region, reference, found, hidden);
     terminal.result(view);

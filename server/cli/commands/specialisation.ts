@@ -6,6 +6,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import { readConfiguration } from '#server/config.ts';
 import { specialisationOfRegion } from '#server/jobs/specialisation-answers.ts';
 import { today } from '#server/open-services.ts';
+import { nameIndexOf } from '#server/present/firm-view.ts';
 import { readAtlasReference } from '#server/reference/atlas-reference.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import type { Command } from '../command.ts';
@@ -33,7 +34,7 @@ export const specialisation: Command = {
     const dataset = await networkOf(positionals, values['skip-bad-rows'], terminal);
     const region = values.region === undefined ? MAERKISCHE_REGION : await regionNamed(values.region, dataset, terminal);
     const context = createAnalysisContext(dataset, { day, region });
-    const index = { firms: new Map(dataset.firms.map((firm) => [firm.id as string, firm])), products: new Map(dataset.products.map((product) => [product.id as string, product])) };
+    const index = nameIndexOf(dataset);
     // A file or the store, and no revision of either: 0.
     const view = specialisationOfRegion({ revision: 0, day: day ?? today(), context, index, reference }, region, { place: values.place, level, against, area: values.area, figures });
     terminal.result(view);

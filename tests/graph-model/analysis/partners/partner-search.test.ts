@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
-import { kilometresBetween } from '#graph-model/analysis/partners/great-circle.ts';
+import { kilometresBetween } from '#graph-model/great-circle.ts';
 import { partnerScores, partnerSearch, type PartnerOptions } from '#graph-model/analysis/partners/partner-search.ts';
 import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import type { Firm } from '#graph-model/firm.ts';

@@ -13,3 +13,9 @@ export function kilometresBetween(a: Point, b: Point): number {
   const half = Math.sin((b.lat - a.lat) * radians / 2) ** 2 + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin((b.lon - a.lon) * radians / 2) ** 2;
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
+
+/** The same of what may have no point; undefined where one is unknown. */
+export function kilometresBetweenKnown(a: Partial<Point>, b: Partial<Point>): number | undefined {
+  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return undefined;
+  return kilometresBetween({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
+}
