@@ -19,6 +19,7 @@ import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.
 import { aChangeSet, aDataset, aFirm, manyFirms, manyRelations, put, putAll } from '#tests/support/records.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
+import { whileWriting } from '#tests/support/while-writing.ts';
 
 const missing = whyNoNeo4j();
 const NO_PLACES = new Map();
@@ -55,6 +56,11 @@ describe.skipIf(missing !== undefined)(`moving between the embedded store and Ne
   const markOf = async (): Promise<string | undefined> => {
     const { records } = await driver.executeQuery('MATCH (atlas:Atlas) RETURN atlas.key AS key', {}, { database: server.database });
     return records[0]?.get('key') as string | undefined;
+  };
+  /** Until a transaction waits for another one's lock. */
+  const lockAwaited = async (): Promise<void> => {
+    const blocked = async (): Promise<number> => (await driver.executeQuery(`SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status`, {}, { database: server.database })).records.length;
+    while ((await blocked()) === 0) await pause(20);
   };
   /** Fills the database from a data folder. */
   const fill = async (folder: string, replace = false): Promise<void> => {
@@ -155,6 +161,20 @@ describe.skipIf(missing !== undefined)(`moving between the embedded store and Ne
     await before.close();
   });
 
+  it.each([['is being filled', `SET atlas.key = 'filling'`], ['is emptied', 'DELETE atlas']])('a change that waited while the database %s is refused and leaves nothing', async (_what, change) => {
+    const store = await open();
+    const session = driver.session({ database: server.database });
+    const filling = session.beginTransaction();
+    await filling.run(`MATCH (atlas:Atlas) ${change}`);
+    const waiting = store.apply(aChangeSet({ id: 'waiting', changes: [put('firm', aFirm())] })).then(() => 'taken', (error: unknown) => error);
+    await lockAwaited();
+    await filling.commit();
+    expect(await waiting).toMatchObject({ code: 'store_unavailable' });
+    const { records } = await driver.executeQuery('MATCH (n:Firm|ChangeSet) RETURN count(n) AS left', {}, { database: server.database });
+    expect(Number(records[0]!.get('left'))).toBe(0);
+    await Promise.all([session.close(), store.close()]);
+  });
+
   it('of two copies at once one is whole, and the other says that it was overtaken', async () => {
     const folder = await aDataFolder(aRing(3_000));
     const { log, close } = await openSqliteLog(path.join(folder, 'atlas.sqlite'));
@@ -173,19 +193,17 @@ describe.skipIf(missing !== undefined)(`moving between the embedded store and Ne
     const [writer, reader] = [await open(), await open()];
     const firms = hardening(30);
     await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms }) }));
-    const end = new AbortController();
-    const write = async (): Promise<void> => {
-      for (let n = 1; !end.signal.aborted; n++) await writer.apply(aChangeSet({ id: `C${n}`, changes: firms.map((firm) => put('firm', { ...firm, source: `C${n}` })) }));
+    const write = async (end: AbortSignal): Promise<void> => {
+      for (let n = 1; !end.aborted; n++) await writer.apply(aChangeSet({ id: `C${n}`, changes: firms.map((firm) => put('firm', { ...firm, source: `C${n}` })) }));
     };
-    const writing = write();
-    for (let i = 0; i < 6; i++) {
-      const { log, close } = await openNeo4jLog(address());
-      const staged = await stageLog(tmpdir(), log);
-      expect([...staged.log.records('firm')].flat().map(({ revision }) => revision)).toEqual(firms.map(() => log.revision));
-      await Promise.all([staged.close(), close()]);
-    }
-    end.abort();
-    await writing;
+    await whileWriting(write, async () => {
+      for (let i = 0; i < 6; i++) {
+        const { log, close } = await openNeo4jLog(address());
+        const staged = await stageLog(tmpdir(), log);
+        expect([...staged.log.records('firm')].flat().map(({ revision }) => revision)).toEqual(firms.map(() => log.revision));
+        await Promise.all([staged.close(), close()]);
+      }
+    });
     await Promise.all([writer.close(), reader.close()]);
   });
 });

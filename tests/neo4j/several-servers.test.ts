@@ -16,6 +16,7 @@ import { aChangeSet, aFirm, anOffer, aProduct, aRelation, put, putAll, remove } 
 import { aRegion, aSearch } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
+import { whileWriting } from '#tests/support/while-writing.ts';
 
 const missing = whyNoNeo4j();
 
@@ -129,24 +130,22 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     const [writer, second, reader] = await Promise.all([open(), open(), open()]);
     const firms = Array.from({ length: 20 }, (_, i) => aFirm({ id: `F${i}` }));
     await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms }) }));
-    const end = new AbortController();
     /** Every change set sets all firms to its own number, takes the relations of the last away and brings as many. */
-    const write = async (store: GraphStore, name: string): Promise<void> => {
-      for (let n = 1; !end.signal.aborted; n++) {
+    const write = async (store: GraphStore, name: string, end: AbortSignal): Promise<void> => {
+      for (let n = 1; !end.aborted; n++) {
         await store.apply(aChangeSet({
           id: `${name}${n}`,
           changes: [...firms.map((firm) => put('firm', { ...firm, source: `${name}${n}` })), ...firms.map((firm, i) => put('relation', aRelation({ id: `R${i}`, supplier: firm.id, buyer: `F${(i + n) % 20}`, source: `${name}${n}` })))],
         }));
       }
     };
-    const writing = Promise.all([write(writer, 'A'), write(second, 'B')]);
-    for (let i = 0; i < 25; i++) {
-      const { revision, dataset } = await reader.load();
-      expect(new Set([...dataset.firms, ...dataset.relations].map((record) => record.source)).size).toBe(1);
-      expect(dataset.relations).toHaveLength(revision === 1 ? 0 : 20);
-    }
-    end.abort();
-    await writing;
+    await whileWriting((end) => Promise.all([write(writer, 'A', end), write(second, 'B', end)]), async () => {
+      for (let i = 0; i < 25; i++) {
+        const { revision, dataset } = await reader.load();
+        expect(new Set([...dataset.firms, ...dataset.relations].map((record) => record.source)).size).toBe(1);
+        expect(dataset.relations).toHaveLength(revision === 1 ? 0 : 20);
+      }
+    });
     expect(await reader.check()).toEqual([]);
     await Promise.all([writer, second, reader].map((store) => store.close()));
   });
@@ -157,10 +156,9 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms }) }));
     let mark: RevisionMark = { revision: 1, changeSet: 'C0' };
     let { dataset } = await reader.load();
-    const end = new AbortController();
     /** As above; every other change set takes a firm away that the next one brings back. */
-    const write = async (store: GraphStore, name: string): Promise<void> => {
-      for (let n = 1; !end.signal.aborted; n++) {
+    const write = async (store: GraphStore, name: string, end: AbortSignal): Promise<void> => {
+      for (let n = 1; !end.aborted; n++) {
         const source = `${name}${n}`;
         await store.apply(aChangeSet({
           id: source,
@@ -171,20 +169,24 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
         }));
       }
     };
-    const writing = Promise.all([write(writer, 'A'), write(second, 'B')]);
-    let steps = 0;
-    while (steps < 40) {
-      const since = await reader.changesSince(mark, 100_000);
-      if (since === undefined) throw new Error(`not told what changed since ${mark.revision}`);
-      if (since.revision === mark.revision) continue;
-      steps++;
-      dataset = changedDataset(dataset, since.changes);
-      mark = since;
-      expect(new Set([...dataset.firms.filter(({ id }) => id.startsWith('F')), ...dataset.relations].map((record) => record.source))).toEqual(new Set([since.changeSet]));
-      expect([dataset.firms.filter(({ id }) => id.startsWith('F')).length, dataset.relations.length]).toEqual([20, 20]);
-    }
-    end.abort();
-    await writing;
+    await whileWriting((end) => Promise.all([write(writer, 'A', end), write(second, 'B', end)]), async () => {
+      let steps = 0;
+      while (steps < 40) {
+        const since = await reader.changesSince(mark, 100_000);
+        if (since === undefined) {
+          // Where each look met a commit, a reader begins with the whole again, as the server does.
+          const whole = await reader.load();
+          [mark, dataset] = [{ revision: whole.revision, changeSet: whole.revision === 1 ? 'C0' : whole.dataset.relations[0].source }, whole.dataset];
+          continue;
+        }
+        if (since.revision === mark.revision) continue;
+        steps++;
+        dataset = changedDataset(dataset, since.changes);
+        mark = since;
+        expect(new Set([...dataset.firms.filter(({ id }) => id.startsWith('F')), ...dataset.relations].map((record) => record.source))).toEqual(new Set([since.changeSet]));
+        expect([dataset.firms.filter(({ id }) => id.startsWith('F')).length, dataset.relations.length]).toEqual([20, 20]);
+      }
+    });
     const last = await reader.changesSince(mark, 100_000);
     expect({ revision: last?.revision, dataset: changedDataset(dataset, last!.changes) }).toEqual(await reader.load());
     await Promise.all([writer, second, reader].map((store) => store.close()));
@@ -195,9 +197,9 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     const steps = 200;
     await writer.apply(aChangeSet({ id: 'C0', changes: putAll({ firms: [aFirm(), aFirm({ id: 'F2' }), aFirm({ id: 'F3' })], products: [aProduct()], relations: [aRelation()], offers: [anOffer()] }) }));
     const versions = Array.from({ length: steps }, (_, i) => aFirm({ employees: i, source: `Fassung ${i} `.padEnd(20 + (i * 37) % 180, 'x') }));
-    const end = new AbortController();
-    const writing = (async () => {
+    const write = async (end: AbortSignal): Promise<void> => {
       for (const [i, firm] of versions.entries()) {
+        if (end.aborted) return;
         await writer.apply(aChangeSet({
           id: `C${i + 1}`,
           changes: [
@@ -206,21 +208,21 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
           ],
         }));
       }
-    })().finally(() => end.abort());
+    };
     let looks = 0;
-    const readLives = async (): Promise<void> => {
-      while (!end.signal.aborted) {
+    const readLives = async (end: AbortSignal): Promise<void> => {
+      while (!end.aborted) {
         for (const [kind, id] of [['firm', 'F1'], ['firm', 'F3'], ['relation', 'R1']] as const) expectToChain(await reader.history(kind, id));
         looks++;
       }
     };
-    const readRecords = async (): Promise<void> => {
-      while (!end.signal.aborted) {
+    const readRecords = async (end: AbortSignal): Promise<void> => {
+      while (!end.aborted) {
         expect(await reader.get('offer', 'O1')).toMatchObject({ id: 'O1' });
         expect(await reader.get('relation', 'R1')).toMatchObject({ id: 'R1' });
       }
     };
-    await Promise.all([writing, readLives(), readLives(), readLives(), readRecords()]);
+    await whileWriting(write, (end) => Promise.all([readLives(end), readLives(end), readLives(end), readRecords(end)]));
     expect(looks).toBeGreaterThan(10);
     const life = await reader.history('firm', 'F1');
     expectToChain(life);

@@ -18,7 +18,8 @@ export interface AtlasState extends RecordsState {
 const SUMMARY = 'changeSet {.id, .title, .reason, .author, .at, .undoes, .revision, .created, .updated, .deleted, .undoneBy} AS changeSet';
 const STATE = 'atlas.schema AS schema, atlas.revision AS revision, atlas.counts AS counts, atlas.sums AS sums';
 
-export const LOCK_ATLAS_TEXT = `MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = $id WITH atlas OPTIONAL MATCH (changeSet:ChangeSet {id: $id}) RETURN ${STATE}, ${SUMMARY}`;
+// The node is found before the lock is there: who had to wait for a copy or restore asks once more what it is now.
+export const LOCK_ATLAS_TEXT = `MATCH (atlas:Atlas {key: 'atlas'}) SET atlas.turn = $id WITH atlas WHERE atlas.key = 'atlas' OPTIONAL MATCH (changeSet:ChangeSet {id: $id}) RETURN ${STATE}, ${SUMMARY}`;
 /**
  * Takes the lock that makes change sets serial between processes: what is read after it cannot change before the commit.
  * Parameter: id of the change set, which may be known already.
