@@ -3,8 +3,7 @@ import type { TFunction } from 'i18next';
 import { createContext, useContext, useMemo } from 'react';
 import type { Language } from '#graph-model/language.ts';
 import type { ValueWords } from '../state/format.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import type { de } from './de.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,20 +13,34 @@ declare module 'i18next' {
 }
 
 const instance = i18next.createInstance();
-// Both languages are in the page, so that switching needs no server; React escapes what it renders.
-void instance.init({
-  resources: { de: { translation: de }, en: { translation: en } },
-  lng: 'de', fallbackLng: 'de', initAsync: false, interpolation: { escapeValue: false },
-});
+// React escapes what it renders.
+void instance.init({ resources: {}, lng: 'de', fallbackLng: false, initAsync: false, interpolation: { escapeValue: false } });
 
 /** Texts by key in one language. */
 export type Texts = TFunction;
 
-const TEXTS: Readonly<Record<Language, Texts>> = { de: instance.getFixedT('de'), en: instance.getFixedT('en') };
+const SOURCES = {
+  de: async () => (await import('./de.ts')).de,
+  en: async () => (await import('./en.ts')).en,
+} as const satisfies Readonly<Record<Language, () => Promise<object>>>;
+const loaded = new Map<Language, Texts>();
 
-/** The texts of a language. */
+/** Fetches the texts of a language, once. Rejects where they cannot be had; the next call tries again. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (loaded.has(language)) return;
+  instance.addResourceBundle(language, 'translation', await SOURCES[language]());
+  loaded.set(language, instance.getFixedT(language));
+}
+
+export function hasTexts(language: Language): boolean {
+  return loaded.has(language);
+}
+
+/** The texts of a language. Throws where `loadTexts` has not brought them yet. */
 export function textsOf(language: Language): Texts {
-  return TEXTS[language];
+  const texts = loaded.get(language);
+  if (!texts) throw new Error(`The texts of "${language}" are not loaded.`);
+  return texts;
 }
 
 /** Language of everything below; set once, at the root. */
@@ -36,7 +49,10 @@ export const LanguageContext = createContext<Language>('de');
 /** The texts in the language of the page, and the words that values need. */
 export function useTexts(): { readonly t: Texts; readonly language: Language; readonly words: ValueWords } {
   const language = useContext(LanguageContext);
-  return useMemo(() => ({ t: TEXTS[language], language, words: valueWords(TEXTS[language]) }), [language]);
+  return useMemo(() => {
+    const t = textsOf(language);
+    return { t, language, words: valueWords(t) };
+  }, [language]);
 }
 
 export function valueWords(t: Texts): ValueWords {

@@ -1,7 +1,6 @@
 import { AppShell } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useAtlas, useFollowRevision } from '../../api/queries.ts';
-import { languageOf, rememberedLanguage } from '../../state/language.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { LanguageContext, textsOf } from '../../text/texts.ts';
 import { EditorHost } from '../editing/editor-host.tsx';
@@ -12,6 +11,7 @@ import { BottomNavigation } from './bottom-navigation.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { Header } from './header.tsx';
+import { useLanguage } from './use-language.ts';
 import classes from './shell.module.css';
 
 const DataView = lazy(() => import('../data/data-view.tsx'));
@@ -26,8 +26,8 @@ const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView
 
 /** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {
-  const [{ view, language: inAddress }] = useAddress();
-  const language = useMemo(() => languageOf(inAddress, rememberedLanguage(storage())), [inAddress]);
+  const [{ view }] = useAddress();
+  const language = useLanguage();
   useFollowRevision();
   const t = textsOf(language);
   useEffect(() => {
@@ -55,13 +55,4 @@ export function Page() {
       </EditorHost>
     </LanguageContext>
   );
-}
-
-function storage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    // A browser that forbids storage throws on the mere look.
-    return undefined;
-  }
 }

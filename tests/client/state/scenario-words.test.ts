@@ -8,8 +8,9 @@ import { presentNetwork } from '#server/present/network-view.ts';
 import { aPlan } from '#tests/support/scenarios.ts';
 import { indexNetwork } from '../../../client/state/network-index.ts';
 import { comparedIds, figureText, planWords } from '../../../client/state/scenario-words.ts';
-import { textsOf } from '../../../client/text/texts.ts';
+import { loadTexts, textsOf } from '../../../client/text/texts.ts';
 
+await Promise.all([loadTexts('de'), loadTexts('en')]);
 const dataset = generateDemoRegion();
 const snapshot = { revision: 1, changeSet: 'C1', day: '2026-11-21', dataset, index: indexRecords(dataset), context: createAnalysisContext(dataset) };
 const index = indexNetwork(presentNetwork(snapshot, loadReferenceData(), MAERKISCHE_REGION));

@@ -2,10 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { de } from '../../../client/text/de.ts';
 import { en } from '../../../client/text/en.ts';
-import { textsOf } from '../../../client/text/texts.ts';
+import { loadTexts, textsOf } from '../../../client/text/texts.ts';
 import { ApiProblem } from '../../../client/api/problem.ts';
 import { problemText } from '../../../client/text/problem-text.ts';
 
+await Promise.all([loadTexts('de'), loadTexts('en')]);
 const CLIENT = new URL('../../../client/', import.meta.url);
 
 function flatten(texts: object, prefix = ''): Map<string, string> {
