@@ -1,4 +1,4 @@
-import { DISCLOSURE_RULE, isTooFew, type Contributions, type DisclosureRule, type FirmKey } from './disclosure-rule.ts';
+import { amountOf, DISCLOSURE_RULE, isTooFew, type Contributions, type DisclosureRule, type FirmKey } from './disclosure-rule.ts';
 
 /** One side of a figure: each firm once, by number. */
 interface Account {
@@ -7,25 +7,28 @@ interface Account {
   readonly total: number;
 }
 
-/** Who has contributed to the figures of linked tables, and whether a figure, or the sum of some, tells too much: the same as `tellsTooMuch` of all their contributions. */
+/** Who has contributed to the figures of linked tables: the same answers as `tellsTooMuch` gives. */
 export interface ContributionBook {
   /** What the first side of a figure sums. */
   readonly sizeOf: (figure: number) => number;
-  readonly tellsTooMuch: (figures: readonly number[]) => boolean;
+  readonly tellsTooMuch: (figure: number) => boolean;
+  readonly sumTellsTooMuch: (figures: readonly number[]) => boolean;
 }
 
 /**
- * A book over figures by number. A side is read once, when it is first asked for; what it sums is kept by firm. A question about a sum ends as soon as there are
- * enough firms and none can get above the limit any more, whatever is left.
+ * A book over figures by number. Of parts of sums that are asked about, who contributed is kept by firm. A question about a sum ends as soon as there are enough firms
+ * and none can get above the limit any more, whatever is left.
  */
 export function contributionBook(figures: readonly { readonly sides: readonly Contributions[] }[], rule: DisclosureRule = DISCLOSURE_RULE): ContributionBook {
   const read = accountReader();
+  const sizes = Float64Array.from(figures, ({ sides: [first] }) => (first === undefined ? 0 : amountOf(first)));
   const sides = figures.reduce((most, figure) => Math.max(most, figure.sides.length), 0);
   const books = Array.from({ length: sides }, () => new Array<Account | undefined>(figures.length));
   const account = (side: number, figure: number): Account => (books[side][figure] ??= read.account(figures[figure].sides[side]));
   return {
-    sizeOf: (figure) => (sides === 0 ? 0 : account(0, figure).total),
-    tellsTooMuch: (of) => books.some((_, side) => read.sumTellsTooMuch(of.map((figure) => account(side, figure)), rule)),
+    sizeOf: (figure) => sizes[figure],
+    tellsTooMuch: (figure) => figures[figure].sides.some((side) => read.tellsTooMuch(side, rule)),
+    sumTellsTooMuch: (of) => books.some((_, side) => read.sumTellsTooMuch(of.map((figure) => account(side, figure)), rule)),
   };
 }
 
@@ -64,6 +67,16 @@ function accountReader() {
     return amount;
   };
   return {
+    tellsTooMuch(contributions: Contributions, rule: DisclosureRule): boolean {
+      begin();
+      let [largest, total] = [0, 0];
+      contributions.forEach((amount, firm) => {
+        if (!(amount > 0)) return;
+        total += amount;
+        largest = Math.max(largest, add(numbered(firm), amount));
+      });
+      return isTooFew(count, largest, total, rule);
+    },
     account(contributions: Contributions | undefined): Account {
       if (contributions === undefined) return NOBODY;
       begin();

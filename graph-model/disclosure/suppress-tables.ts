@@ -34,7 +34,7 @@ export function suppressedFigures(figures: readonly TableFigure[], sums: readonl
   const why = new Uint8Array(figures.length);
   figures.forEach((_, figure) => {
     if (nameOf(figure) !== figure) return;
-    if (book.tellsTooMuch([figure])) why[figure] = WHY.own;
+    if (book.tellsTooMuch(figure)) why[figure] = WHY.own;
     else if (isUnpublished(figure)) why[figure] = WHY.for_others;
   });
   hideMore({ tables, book, why, isUnpublished, determined: cellSolver(figures.length) });
@@ -123,7 +123,7 @@ function leavesTooMuch({ book, why }: Search, { total, parts }: FigureSum, isDet
   // Where the total is hidden too, what is left is a difference of figures, not a figure.
   if (isLeft(total)) return false;
   const left = parts.filter(isLeft);
-  return left.length > 0 && book.tellsTooMuch(left);
+  return left.length > 0 && book.sumTellsTooMuch(left);
 }
 
 /** Figures that are tried at most before the smallest one is taken; each costs an elimination in the sums around. */

@@ -53,7 +53,7 @@ describe('suppression in tables that are published together', () => {
     expect(() => suppressedFigures([], [{ total: 'all', parts: [] }])).toThrow('A sum names a figure that is not in the tables: all');
   });
 
-  it('hides exactly what the plain definition hides, in tables with margins and in any others, by id and by position of the firms', () => {
+  it('hides exactly what the plain definition hides, in tables grouped in any ways', () => {
     const cell = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 9 })), { maxLength: 6 });
     const shape = fc.record({ cells: fc.array(cell, { minLength: 2, maxLength: 14 }), unpublished: fc.array(fc.nat(17), { maxLength: 3 }), groupings: fc.array(fc.array(fc.nat(4), { minLength: 14, maxLength: 14 }), { minLength: 1, maxLength: 3 }) });
     let suppressed = 0;
