@@ -1,5 +1,7 @@
-import { amountOf, DISCLOSURE_RULE, sidesOfSum, tellsTooMuch, type Contributions, type DisclosureRule } from './disclosure-rule.ts';
-import { determinedCells } from './determined-cells.ts';
+import { contributionBook, type ContributionBook } from './contribution-book.ts';
+import { cellSolver, type NumberedSum } from './determined-cells.ts';
+import { DISCLOSURE_RULE, type Contributions, type DisclosureRule } from './disclosure-rule.ts';
+import { linkedTables, type FigureSum, type LinkedTables } from './linked-tables.ts';
 
 /** A published figure: who has contributed to it, on each side of the relations that it sums. */
 export interface TableFigure {
@@ -26,98 +28,102 @@ export type Suppression = 'own' | 'for_others';
  * @throws Error where a sum names a figure that is not among `figures`.
  */
 export function suppressedFigures(figures: readonly TableFigure[], sums: readonly TableSum[], rule: DisclosureRule = DISCLOSURE_RULE): Map<string, Suppression> {
-  const once = eachOnce(figures, sums);
-  const hidden = hiddenOf(once.figures, once.sums, rule);
-  return new Map(figures.flatMap(({ id }): [string, Suppression][] => {
-    const why = hidden.get(once.nameOf(id));
-    return why === undefined ? [] : [[id, why]];
+  const { nameOf, isUnpublished, sums: once } = eachOnce(figures, numberedSums(figures, sums));
+  const book = contributionBook(figures, rule);
+  const tables = linkedTables(figures.length, once, book, (a, b) => (figures[a].id < figures[b].id ? -1 : 1));
+  const why = new Uint8Array(figures.length);
+  figures.forEach((_, figure) => {
+    if (nameOf(figure) !== figure) return;
+    if (book.tellsTooMuch(figure)) why[figure] = WHY.own;
+    else if (isUnpublished(figure)) why[figure] = WHY.for_others;
+  });
+  hideMore({ tables, book, why, isUnpublished, determined: cellSolver(figures.length) });
+  return new Map(figures.flatMap(({ id }, figure): [string, Suppression][] => {
+    const reason = why[nameOf(figure)];
+    return reason === WHY.shown ? [] : [[id, reason === WHY.own ? 'own' : 'for_others']];
   }));
 }
 
-function hiddenOf(figures: readonly TableFigure[], sums: readonly TableSum[], rule: DisclosureRule): Map<string, Suppression> {
-  const tables = linkedTables(figures, sums);
-  const hidden = new Map<string, Suppression>();
-  for (const { id, sides, unpublished = false } of figures) {
-    if (tellsTooMuch(sides, rule)) hidden.set(id, 'own');
-    else if (unpublished) hidden.set(id, 'for_others');
-  }
-  let determined: ReadonlySet<string> = new Set();
-  for (let before = -1; before < hidden.size;) {
-    before = hidden.size;
-    determined = determinedCells(sums.map((sum) => tables.hiddenPart(sum, hidden)).filter((part) => part.size > 0));
-    for (const sum of sums) {
-      while (leavesTooMuch(tables, sum, hidden, determined, rule) && hide(hidden, tables.shown([sum], hidden)[0]));
+/** Of a figure by number: whether and why it is hidden. */
+const WHY = { shown: 0, own: 1, for_others: 2 } as const;
+
+interface Search {
+  readonly tables: LinkedTables;
+  readonly book: ContributionBook;
+  readonly why: Uint8Array;
+  readonly isUnpublished: (figure: number) => boolean;
+  readonly determined: (sums: readonly NumberedSum[]) => number[];
+}
+
+/** Hides what has to go with the figures that tell too much. */
+function hideMore(search: Search): void {
+  const { tables, why, isUnpublished, determined } = search;
+  const isDetermined = new Uint8Array(why.length);
+  // A sum tells something new only after one of its figures was hidden or began, or ended, to be determined.
+  const isChanged = new Uint8Array(tables.sums.length).fill(1);
+  const change = (figure: number) => { for (const place of tables.sumsWith(figure)) isChanged[place] = 1; };
+  let isMore = true;
+  const hide = (figure: number | undefined): boolean => {
+    if (figure === undefined) return false;
+    why[figure] = WHY.for_others;
+    change(figure);
+    return (isMore = true);
+  };
+  let known: number[] = [];
+  while (isMore) {
+    isMore = false;
+    const before = known;
+    known = determined(tables.hiddenParts(tables.sums.keys(), why));
+    // Leaves a mark at what was and is no longer, and at what is and was not.
+    for (const figure of known) isDetermined[figure] ^= 1;
+    for (const figure of before) if (isDetermined[figure] === 1) change(figure);
+    for (const figure of known) if (isDetermined[figure] === 1) change(figure);
+    for (const figure of before) isDetermined[figure] = 0;
+    for (const figure of known) isDetermined[figure] = 1;
+    for (let place = 0; place < isChanged.length; place++) {
+      if (isChanged[place] === 0) continue;
+      while (leavesTooMuch(search, tables.sums[place], isDetermined) && hide(tables.shown([place], why)[0]));
+      isChanged[place] = 0;
     }
-    if (hidden.size > before) continue;
-    for (const id of determined) if (hidden.get(id) === 'own') hide(hidden, freeing(tables, id, hidden));
+    if (!isMore) for (const figure of known) if (why[figure] === WHY.own) hide(freeing(search, figure));
   }
   // What the others give away anyway may be shown again: hiding it helps nobody.
-  for (const id of determined) if (hidden.get(id) === 'for_others' && tables.figure(id).unpublished !== true) hidden.delete(id);
-  return hidden;
+  for (const figure of known) if (why[figure] === WHY.for_others && !isUnpublished(figure)) why[figure] = WHY.shown;
 }
 
-/** Tables in which a figure that is the sum of one other has the name of that one: hiding it alone would hide nothing. */
-function eachOnce(figures: readonly TableFigure[], sums: readonly TableSum[]): { figures: TableFigure[]; sums: TableSum[]; nameOf: (id: string) => string } {
-  const names = new Map<string, string>();
-  const nameOf = (id: string): string => {
-    let name = id;
-    for (let next = names.get(name); next !== undefined; next = names.get(name)) name = next;
+function numberedSums(figures: readonly TableFigure[], sums: readonly TableSum[]): FigureSum[] {
+  const numbers = new Map(figures.map(({ id }, figure) => [id, figure]));
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new Error(`A sum names a figure that is not in the tables: ${id}`);
+    return number;
+  };
+  return sums.map(({ total, parts }) => ({ total: numberOf(total), parts: parts.map(numberOf) }));
+}
+
+/** Tables in which a figure that is the sum of one other goes by the number of that one: hiding it alone would hide nothing. */
+function eachOnce(figures: readonly TableFigure[], sums: readonly FigureSum[]): { readonly sums: FigureSum[]; readonly nameOf: (figure: number) => number; readonly isUnpublished: (figure: number) => boolean } {
+  const names = Int32Array.from(figures.keys());
+  const nameOf = (figure: number): number => {
+    let name = figure;
+    while (names[name] !== name) name = names[name];
     return name;
   };
-  for (const { total, parts } of sums) {
-    if (parts.length !== 1) continue;
-    const [a, b] = [nameOf(total), nameOf(parts[0])];
-    if (a !== b) names.set(a, b);
-  }
-  const published = new Set(figures.filter(({ unpublished }) => unpublished !== true).map(({ id }) => nameOf(id)));
-  const renamed = new Map(sums.map(({ total, parts }) => ({ total: nameOf(total), parts: parts.map(nameOf) })).filter(({ parts }) => parts.length !== 1).map((sum) => [[sum.total, ...sum.parts.toSorted()].join('\t'), sum]));
-  return { figures: figures.filter(({ id }) => !names.has(id)).map(({ id, sides }) => ({ id, sides, unpublished: !published.has(id) })), sums: [...renamed.values()], nameOf };
-}
-
-function hide(hidden: Map<string, Suppression>, id: string | undefined): boolean {
-  if (id !== undefined) hidden.set(id, 'for_others');
-  return id !== undefined;
+  for (const { total, parts } of sums) if (parts.length === 1) names[nameOf(total)] = nameOf(parts[0]);
+  const isPublished = new Uint8Array(figures.length);
+  figures.forEach(({ unpublished }, figure) => { if (unpublished !== true) isPublished[nameOf(figure)] = 1; });
+  const named = sums.map(({ total, parts }) => ({ total: nameOf(total), parts: parts.map(nameOf) })).filter(({ parts }) => parts.length !== 1);
+  const once = new Map(named.map((sum) => [[sum.total, ...sum.parts.toSorted((a, b) => a - b)].join(' '), sum]));
+  return { sums: [...once.values()], nameOf, isUnpublished: (figure) => isPublished[figure] === 0 };
 }
 
 /** Whether a reader who takes the shown parts of a sum from its total is left with a figure that tells too much. */
-function leavesTooMuch(tables: LinkedTables, sum: TableSum, hidden: ReadonlyMap<string, Suppression>, determined: ReadonlySet<string>, rule: DisclosureRule): boolean {
-  const left = [...tables.hiddenPart(sum, hidden).keys()].filter((id) => !determined.has(id) || hidden.get(id) === 'own');
+function leavesTooMuch({ book, why }: Search, { total, parts }: FigureSum, isDetermined: Uint8Array): boolean {
+  const isLeft = (figure: number) => why[figure] !== WHY.shown && (isDetermined[figure] === 0 || why[figure] === WHY.own);
   // Where the total is hidden too, what is left is a difference of figures, not a figure.
-  return left.length > 0 && !left.includes(sum.total) && tellsTooMuch(sidesOfSum(left.map((id) => tables.figure(id).sides)), rule);
-}
-
-interface LinkedTables {
-  readonly figure: (id: string) => TableFigure;
-  /** What of a sum is hidden, each figure with its factor. */
-  readonly hiddenPart: (sum: TableSum, hidden: ReadonlyMap<string, Suppression>) => Map<string, number>;
-  /** The shown figures above 0, those that cost least first: a part before a total, a small one before a large one. */
-  readonly shown: (sums: readonly TableSum[], hidden: ReadonlyMap<string, Suppression>) => string[];
-  readonly sumsWith: (id: string) => readonly TableSum[];
-}
-
-function linkedTables(figures: readonly TableFigure[], sums: readonly TableSum[]): LinkedTables {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const size = new Map(figures.map(({ id, sides: [first] }) => [id, first === undefined ? 0 : amountOf(first)]));
-  const sumsWith = new Map<string, TableSum[]>();
-  const totals = new Set(sums.map(({ total }) => total));
-  for (const sum of sums) {
-    for (const id of [sum.total, ...sum.parts]) {
-      if (!byId.has(id)) throw new Error(`A sum names a figure that is not in the tables: ${id}`);
-      sumsWith.set(id, [...(sumsWith.get(id) ?? []), sum]);
-    }
-  }
-  return {
-    figure: (id) => byId.get(id)!,
-    hiddenPart: ({ total, parts }, hidden) => {
-      const part = new Map(parts.filter((id) => hidden.has(id)).map((id): [string, number] => [id, 1]));
-      return hidden.has(total) ? part.set(total, -1) : part;
-    },
-    shown: (among, hidden) => {
-      const shown = [...new Set(among.flatMap(({ total, parts }) => [total, ...parts]))].filter((id) => !hidden.has(id) && size.get(id)! > 0);
-      return shown.sort((a, b) => Number(totals.has(a)) - Number(totals.has(b)) || size.get(a)! - size.get(b)! || (a < b ? -1 : 1));
-    },
-    sumsWith: (id) => sumsWith.get(id) ?? [],
-  };
+  if (isLeft(total)) return false;
+  const left = parts.filter(isLeft);
+  return left.length > 0 && book.sumTellsTooMuch(left);
 }
 
 /** Figures that are tried at most before the smallest one is taken; each costs an elimination in the sums around. */
@@ -127,19 +133,24 @@ const TRIED = 60;
  * The shown figure that, hidden, keeps another from being computed: the smallest one that does so in the sums around it, as far as these compute it, or where
  * no single one does the smallest. Undefined where all are hidden.
  */
-function freeing(tables: LinkedTables, id: string, hidden: ReadonlyMap<string, Suppression>): string | undefined {
-  const [near, reached] = [new Set<TableSum>(), new Set([id])];
-  const computes = (without: ReadonlyMap<string, Suppression>) => determinedCells([...near].map((sum) => tables.hiddenPart(sum, without)).filter((part) => part.size > 0)).has(id);
+function freeing({ tables, why, determined }: Search, figure: number): number | undefined {
+  const [near, reached] = [new Set<number>(), new Set([figure])];
+  const computes = () => determined(tables.hiddenParts(near, why)).includes(figure);
   for (let before = -1; before < near.size;) {
     before = near.size;
-    for (const cell of reached) for (const sum of tables.sumsWith(cell)) near.add(sum);
-    if (computes(hidden)) {
-      const shown = tables.shown([...near], hidden);
-      const found = shown.slice(0, TRIED).find((one) => !computes(new Map(hidden).set(one, 'for_others')));
+    for (const cell of reached) for (const place of tables.sumsWith(cell)) near.add(place);
+    if (computes()) {
+      const shown = tables.shown(near, why);
+      const found = shown.slice(0, TRIED).find((one) => {
+        why[one] = WHY.for_others;
+        const isFree = !computes();
+        why[one] = WHY.shown;
+        return isFree;
+      });
       if (found !== undefined) return found;
       if (shown.length > 0) return shown[0];
     }
-    for (const { total, parts } of near) for (const cell of [total, ...parts]) if (hidden.has(cell)) reached.add(cell);
+    for (const place of near) for (const cell of [tables.sums[place].total, ...tables.sums[place].parts]) if (why[cell] !== WHY.shown) reached.add(cell);
   }
   return undefined;
 }

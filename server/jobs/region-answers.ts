@@ -2,7 +2,8 @@ import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts
 import { hiddenPurchases } from '#graph-model/analysis/region/hidden-purchases.ts';
 import { groupOf, purchaseOrigins } from '#graph-model/analysis/region/purchase-origins.ts';
 import { regionPurchases, type PurchaseScope } from '#graph-model/analysis/region/purchases.ts';
-import { GAP_LIMITS, gapFigures, gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
+import { regionSupply } from '#graph-model/analysis/region/region-supply.ts';
+import { GAP_LIMITS, gapFigures, gapsSince, suppliesSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
 import type { PurchaseQuery, regionGaps, regionPurchases as purchasesRoute, RegionGapsView, RegionOriginView, RegionPurchasesView } from '#graph-model/contract/region-purchases.ts';
 import { regionAsked } from '#server/network/region-asked.ts';
 import { presentGapFigures, presentGaps, presentOrigins, presentPurchases, type GapFiguresView } from '#server/present/region-purchases-view.ts';
@@ -15,26 +16,28 @@ type Asked = z.output<typeof PurchaseQuery>;
 export function originAnswer(network: JobNetwork, asked: Asked): RegionOriginView {
   const on = onDay(network, asked.day);
   const scope = scopeOf(network, asked);
-  return presentOrigins(on, regionAsked(network, asked), network.reference, purchaseOrigins(on.context, scope), asked.figures === 'all' ? undefined : { now: hiddenPurchases(on.context, scope) });
+  const supply = regionSupply(on.context, scope);
+  return presentOrigins(on, regionAsked(network, asked), network.reference, purchaseOrigins(on.context, scope, supply), asked.figures === 'all' ? undefined : { now: hiddenPurchases(on.context, scope, supply) });
 }
 
 /** What they buy elsewhere, where asked for beside an earlier day. */
-export function gapsAnswer(network: JobNetwork, { limit, status, since, ...asked }: Omit<z.output<typeof regionGaps.query>, 'sinceRevision'>): RegionGapsView {
+export function gapsAnswer(network: JobNetwork, { limit, status, since: sinceDay, ...asked }: Omit<z.output<typeof regionGaps.query>, 'sinceRevision'>): RegionGapsView {
   const on = onDay(network, asked.day);
   const limits = { ...GAP_LIMITS, gaps: limit, ...(status && { status }) };
   const scope = scopeOf(network, asked);
-  const earlier = since === undefined ? undefined : onDay(network, since).context;
-  const gaps = earlier === undefined ? supplyGaps(on.context, scope, limits) : gapsSince(on.context, earlier, scope, limits);
-  const counted = { ...scope, basis: gaps.basis };
-  const hidden = asked.figures === 'all' ? undefined : { now: hiddenPurchases(on.context, counted), ...(earlier && { before: hiddenPurchases(earlier, counted) }) };
+  const earlier = sinceDay === undefined ? undefined : onDay(network, sinceDay).context;
+  const since = earlier && suppliesSince(on.context, earlier, scope);
+  const supply = since?.now ?? regionSupply(on.context, scope);
+  const gaps = earlier === undefined ? supplyGaps(on.context, scope, limits, supply) : gapsSince(on.context, earlier, scope, limits, since);
+  const hidden = asked.figures === 'all' ? undefined : { now: hiddenPurchases(on.context, scope, supply), ...(earlier && { before: hiddenPurchases(earlier, scope, since?.before) }) };
   return presentGaps(on, regionAsked(network, asked), network.reference, gaps, hidden);
 }
 
 /** What the gap list of a later revision is compared with. */
 export function gapFiguresAnswer(network: JobNetwork, asked: Asked): GapFiguresView {
   const [{ context }, scope] = [onDay(network, asked.day), scopeOf(network, asked)];
-  const figures = gapFigures(context, scope);
-  return presentGapFigures(figures, asked.figures === 'all' ? undefined : hiddenPurchases(context, { ...scope, basis: figures.basis }));
+  const supply = regionSupply(context, scope);
+  return presentGapFigures(gapFigures(context, scope, supply), asked.figures === 'all' ? undefined : hiddenPurchases(context, scope, supply));
 }
 
 /** The relations behind a figure. */

@@ -8,11 +8,12 @@ import { benchmarkMarkets } from './region/markets.ts';
 import { benchmarkSpecialisation } from './region/specialisation.ts';
 import { benchmarkPartners } from './region/partners.ts';
 
-function timed(label: string, run: () => unknown): void {
+function timed<T>(label: string, run: () => T): T {
   const before = process.cpuUsage();
-  run();
+  const result = run();
   const { user, system } = process.cpuUsage(before);
   console.log(`  ${label.padEnd(52)} ${((user + system) / 1e6).toFixed(3)} s`);
+  return result;
 }
 
 for (const [firms, relations] of [[3_000, 12_000], [100_000, 400_000]]) {

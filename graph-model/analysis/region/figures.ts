@@ -14,10 +14,10 @@ export interface RegionalFigure {
 
 /** Sums amounts that are known. O(purchases). */
 export function figureOf(purchases: readonly Purchase[]): RegionalFigure {
-  const byFirm = new Map<string, number>();
+  const byFirm = new Map<number, number>();
   let [value, known] = [0, 0];
-  for (const { buyer, amount } of purchases) {
-    byFirm.set(buyer.id, (byFirm.get(buyer.id) ?? 0) + (Number.isNaN(amount) ? 0 : amount));
+  for (const { buyerAt, amount } of purchases) {
+    byFirm.set(buyerAt, (byFirm.get(buyerAt) ?? 0) + (Number.isNaN(amount) ? 0 : amount));
     if (Number.isNaN(amount)) continue;
     known++;
     value += amount;

@@ -18,18 +18,18 @@ export interface GapWeights {
 /** Units that are stopped at most over all classes of a list; in a network of 100,000 firms each costs some microseconds. */
 const WORK = 1_500_000;
 
-/** Weighs the purchases of one class from elsewhere. O(relations of what stops) for each. */
-export function gapWeights(context: AnalysisContext, rings: ReadonlyMap<string, OriginRing>): (outside: readonly Purchase[]) => GapWeights {
-  const { network: { firms, indexOf }, options: { unmarkedRequired } } = context;
-  const isHere = Uint8Array.from(firms, (firm) => (rings.get(firm) === 'own' ? 1 : 0));
-  const isElsewhere = Uint8Array.from(firms, (firm) => (rings.get(firm) === 'own' || rings.get(firm) === 'unknown' ? 0 : 1));
+/** Weighs the purchases of one class from elsewhere; `rings` by position of the firms. O(relations of what stops) for each. */
+export function gapWeights(context: AnalysisContext, rings: readonly OriginRing[]): (outside: readonly Purchase[]) => GapWeights {
+  const { unmarkedRequired } = context.options;
+  const isHere = Uint8Array.from(rings, (ring) => (ring === 'own' ? 1 : 0));
+  const isElsewhere = Uint8Array.from(rings, (ring) => (ring === 'own' || ring === 'unknown' ? 0 : 1));
   const stopsWithout = outsideFailure(context, isHere, isElsewhere, WORK);
   const marks = marksOf(context);
   return (outside) => {
     const inputs = new Set(outside.map(({ relation }) => `${relation.buyer}\n${relation.product}`));
     const counts = { essential: 0, notEssential: 0, unmarked: 0 };
     for (const input of inputs) counts[marks.get(input) ?? 'unmarked']++;
-    const buyers = new Set(outside.map(({ buyer }) => indexOf.get(buyer.id)!));
+    const buyers = new Set(outside.map(({ buyerAt }) => buyerAt));
     const loss = stopsWithout(new Set(outside.map(({ relation }) => relation.product as string)), buyers);
     return {
       marks: counts,

@@ -4,8 +4,8 @@ import { districtOf } from '../../place.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { ORIGIN_RINGS, originFinder, type DistrictNeighbours, type OriginRing } from './origin-rings.ts';
 import { groupOf } from './purchase-origins.ts';
-import { regionPurchases, type Purchase, type PurchaseScope } from './purchases.ts';
-import { splitPurchases } from './supply-gaps.ts';
+import type { Purchase, PurchaseScope } from './purchases.ts';
+import { regionSupply, type RegionSupply } from './region-supply.ts';
 
 /** A row of the published tables: all purchases, those of which the goods are known, a class of goods, a group of the origin. */
 export type PublishedTable = 'total' | 'named' | 'class' | 'product' | 'branch' | 'place';
@@ -34,9 +34,9 @@ export interface PurchaseTables {
  * What of the origin of purchases and of the gap list may not be shown. Both are looked at together and in full, whichever is asked for and however many
  * rows: so no two answers to one selection differ in what they hide. O(firms + relations + suppression).
  */
-export function hiddenPurchases(context: AnalysisContext, scope: PurchaseScope): HiddenPurchases {
-  const { basis, list } = regionPurchases(context, scope);
-  const tables = purchaseTables(context, scope, list);
+export function hiddenPurchases(context: AnalysisContext, scope: PurchaseScope, supply: RegionSupply = regionSupply(context, scope)): HiddenPurchases {
+  const { basis } = supply;
+  const tables = purchaseTables(scope, supply);
   const relations = hiddenIn(tables, () => 1);
   return { relations, amounts: basis === 'relations' ? relations : hiddenIn(tables, ({ amount }) => amount) };
 }
@@ -47,7 +47,7 @@ function hiddenIn(tables: PurchaseTables, amountOf: (purchase: Purchase) => numb
 
 /** Every figure with what its buyers and its suppliers have contributed; an amount that is not known counts for nobody. */
 export function tableFigures({ cells, unpublished }: PurchaseTables, amountOf: (purchase: Purchase) => number): TableFigure[] {
-  const side = (of: readonly Purchase[], firmOf: (purchase: Purchase) => string): Contributions => ({
+  const side = (of: readonly Purchase[], firmOf: (purchase: Purchase) => number): Contributions => ({
     forEach: (visit) => {
       for (const purchase of of) {
         const amount = amountOf(purchase);
@@ -55,26 +55,32 @@ export function tableFigures({ cells, unpublished }: PurchaseTables, amountOf: (
       }
     },
   });
-  return Array.from(cells, ([id, of]): TableFigure => ({ id, sides: [side(of, ({ buyer }) => buyer.id), side(of, ({ supplier }) => supplier.id)], ...(unpublished.has(id) && { unpublished: true }) }));
+  return Array.from(cells, ([id, of]): TableFigure => ({ id, sides: [side(of, ({ buyerAt }) => buyerAt), side(of, ({ supplierAt }) => supplierAt)], ...(unpublished.has(id) && { unpublished: true }) }));
 }
 
 const OUTER = ORIGIN_RINGS.filter((ring) => ring !== 'own' && ring !== 'unknown');
+const PUBLISHED_PARTS: readonly PublishedPart[] = ['all', ...ORIGIN_RINGS, 'elsewhere', 'hidden', 'real', ...ORIGIN_RINGS.map((ring) => `district ${ring}` as const)];
 const ROW_PARTS: readonly PublishedPart[] = ['all', ...ORIGIN_RINGS, 'elsewhere'];
 /** The gap list has no rings of its total. */
 const NAMED_PARTS: readonly PublishedPart[] = ['all', 'own', 'unknown', 'elsewhere', 'hidden', 'real'];
 /** Seen from any district the same purchases. */
 const SAME_FROM_ALL_DISTRICTS = ['eu', 'world', 'unknown'] as const;
 
-/** All tables about one selection of purchases. O(purchases + firms + relations). */
-export function purchaseTables(context: AnalysisContext, scope: PurchaseScope, list: readonly Purchase[]): PurchaseTables {
+/** All tables about one selection of purchases. O(purchases). */
+export function purchaseTables({ neighbours }: PurchaseScope, { list, classes }: RegionSupply): PurchaseTables {
   const cells = new Map<string, readonly Purchase[]>();
   const unpublished = new Set<string>();
   const put = (table: PublishedTable, key: string, parts: RowParts) => {
-    for (const [part, of] of Object.entries(parts)) if (of !== undefined && of.length > 0) cells.set(figureName(table, key, part as PublishedPart), of);
+    for (const part of PUBLISHED_PARTS) {
+      const of = parts[part];
+      if (of !== undefined && of.length > 0) cells.set(figureName(table, key, part), of);
+    }
   };
-  const classes = splitPurchases(context, scope, list);
   for (const { key, of, outside, hidden, real } of classes) {
-    put('class', key, { ...partsOf(of), hidden, real });
+    const parts = partsOf(of);
+    parts.hidden = hidden;
+    parts.real = real;
+    put('class', key, parts);
     // Only classes with a gap are listed.
     if (outside.length === 0) for (const part of ROW_PARTS) unpublished.add(figureName('class', key, part));
   }
@@ -83,7 +89,7 @@ export function purchaseTables(context: AnalysisContext, scope: PurchaseScope, l
   put('named', '', { all, own, unknown, elsewhere, hidden: classes.flatMap(({ hidden }) => hidden), real: classes.flatMap(({ real }) => real) });
   put('total', '', partsOf(list));
   const groups = (['product', 'branch', 'place'] as const).map((table) => ({ table, rows: Map.groupBy(list, (purchase) => groupOf(table, purchase)) }));
-  for (const { table, rows } of groups) for (const [key, of] of rows) put(table, key, table === 'place' ? placeParts(key, of, scope.neighbours) : partsOf(of));
+  for (const { table, rows } of groups) for (const [key, of] of rows) put(table, key, table === 'place' ? placeParts(key, of, neighbours) : partsOf(of));
   const sums = sumsOf(cells, classes.map(({ key, of: [first] }) => ({ key, group: groupOf('product', first) })), groups.map(({ table, rows }) => ({ table, keys: [...rows.keys()] })));
   return { cells, sums, unpublished };
 }
@@ -92,7 +98,13 @@ export function purchaseTables(context: AnalysisContext, scope: PurchaseScope, l
 type RowParts = Partial<Record<PublishedPart, readonly Purchase[] | undefined>>;
 
 function partsOf(of: readonly Purchase[]): RowParts {
-  return { all: of, ...Object.fromEntries(Map.groupBy(of, ({ ring }) => ring)), elsewhere: of.filter(({ ring }) => ring !== 'own' && ring !== 'unknown') };
+  const byRing: Partial<Record<OriginRing, Purchase[]>> = {};
+  const elsewhere: Purchase[] = [];
+  for (const purchase of of) {
+    (byRing[purchase.ring] ??= []).push(purchase);
+    if (purchase.ring !== 'own' && purchase.ring !== 'unknown') elsewhere.push(purchase);
+  }
+  return { all: of, ...byRing, elsewhere };
 }
 
 function placeParts(key: string, of: readonly Purchase[], neighbours: DistrictNeighbours): RowParts {

@@ -11,18 +11,21 @@ export interface PurchaseAmounts {
   readonly known: number;
 }
 
-/** The most telling basis that is known for at least 80 % of the purchases, or the one that is wanted. O(purchases). */
-export function purchaseAmounts(purchases: readonly SupplyRelation[], wanted?: PurchaseBasis): PurchaseAmounts {
-  if (wanted !== undefined) return amountsIn(wanted, purchases);
+/**
+ * The most telling basis that is known for at least 80 % of the purchases, or the one that is wanted. `inputs`: of each purchase the number of what the buyer
+ * buys; by buyer and product unless told. O(purchases).
+ */
+export function purchaseAmounts(purchases: readonly SupplyRelation[], wanted?: PurchaseBasis, inputs?: readonly number[]): PurchaseAmounts {
+  if (wanted !== undefined) return amountsIn(wanted, purchases, inputs);
   for (const basis of PURCHASE_BASES) {
-    const amounts = amountsIn(basis, purchases);
+    const amounts = amountsIn(basis, purchases, inputs);
     if (purchases.length > 0 && amounts.known >= MIN_KNOWN_SHARE * purchases.length) return amounts;
   }
   return amountsIn('relations', purchases);
 }
 
-function amountsIn(basis: PurchaseBasis, purchases: readonly SupplyRelation[]): PurchaseAmounts {
-  const amount = basis === 'share' ? sharesOf(purchases) : Float64Array.from(purchases, (purchase) => amountOf(basis, purchase));
+function amountsIn(basis: PurchaseBasis, purchases: readonly SupplyRelation[], inputs?: readonly number[]): PurchaseAmounts {
+  const amount = basis === 'share' ? sharesOf(purchases, inputs ?? inputsOf(purchases)) : Float64Array.from(purchases, (purchase) => amountOf(basis, purchase));
   return { basis, amount, known: amount.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0) };
 }
 
@@ -31,25 +34,33 @@ function amountOf(basis: Exclude<PurchaseBasis, 'share'>, purchase: SupplyRelati
   return (basis === 'volume' ? purchase.volumeEur : statedVolume(purchase)) ?? Number.NaN;
 }
 
-/** Each product that a firm buys counts one, split among its suppliers: as stated, else by their volumes, else all of it where there is one supplier. */
-function sharesOf(purchases: readonly SupplyRelation[]): Float64Array {
-  const amount = new Float64Array(purchases.length).fill(Number.NaN);
-  const inputs = Map.groupBy(purchases.keys(), (at) => (purchases[at].product === undefined ? '' : `${purchases[at].buyer}\n${purchases[at].product}`));
-  // Without a product nobody knows of what it is a share.
-  inputs.delete('');
-  for (const places of inputs.values()) {
-    const shares = places.map((at) => purchases[at].share);
-    const volumes = places.map((at) => statedVolume(purchases[at]));
-    const stated = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-    const bought = volumes.reduce<number>((sum, volume) => sum + (volume ?? Number.NaN), 0);
-    places.forEach((at, place) => { amount[at] = shareOf(shares[place], stated, volumes[place], bought, places.length); });
-  }
-  return amount;
+function inputsOf(purchases: readonly SupplyRelation[]): number[] {
+  const numbers = new Map<string, number>();
+  return purchases.map(({ buyer, product = '' }) => {
+    const key = `${buyer}\n${product}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }
 
-function shareOf(share: number | undefined, stated: number, volume: number | undefined, bought: number, suppliers: number): number {
+/** Each product that a firm buys counts one, split among its suppliers: as stated, else by their volumes, else all of it where there is one supplier. */
+function sharesOf(purchases: readonly SupplyRelation[], inputs: readonly number[]): Float64Array {
+  const count = inputs.reduce((most, input) => Math.max(most, input + 1), 0);
+  const [stated, bought, suppliers] = [new Float64Array(count), new Float64Array(count), new Int32Array(count)];
+  purchases.forEach((purchase, at) => {
+    stated[inputs[at]] += purchase.share ?? 0;
+    // Unknown where one of them is.
+    bought[inputs[at]] += statedVolume(purchase) ?? Number.NaN;
+    suppliers[inputs[at]]++;
+  });
+  // Without a product nobody knows of what it is a share.
+  return Float64Array.from(purchases, (purchase, at) => (purchase.product === undefined ? Number.NaN : shareOf(purchase, stated[inputs[at]], bought[inputs[at]], suppliers[inputs[at]])));
+}
+
+function shareOf(purchase: SupplyRelation, stated: number, bought: number, suppliers: number): number {
   // Shares that add up to more than all of it are scaled down to it.
-  if (share !== undefined) return share / Math.max(1, stated);
+  if (purchase.share !== undefined) return purchase.share / Math.max(1, stated);
   if (suppliers === 1) return 1;
-  return stated === 0 && bought > 0 ? volume! / bought : Number.NaN;
+  return stated === 0 && bought > 0 ? statedVolume(purchase)! / bought : Number.NaN;
 }

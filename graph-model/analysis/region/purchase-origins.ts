@@ -4,7 +4,7 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { figureOf, localShareOf, type RegionalFigure } from './figures.ts';
 import { ORIGIN_RINGS, originFinder, type DistrictNeighbours, type OriginRing } from './origin-rings.ts';
 import type { PurchaseBasis } from './purchase-bases.ts';
-import { purchaseCoverage, regionPurchases, type Purchase, type PurchaseScope } from './purchases.ts';
+import { purchaseCoverage, regionPurchases, type Purchase, type Purchases, type PurchaseScope } from './purchases.ts';
 
 /** By what purchases are grouped: product chapter (first two digits of the code), division of the buyer's industry (WZ), municipality of the buyer. */
 export const ORIGIN_GROUPINGS = ['product', 'branch', 'place'] as const;
@@ -35,8 +35,7 @@ export const ORIGIN_FORMULA: Words = {
 };
 
 /** Purchases of a region by ring of origin: in all, by product group, industry and municipality. O(firms + relations). */
-export function purchaseOrigins(context: AnalysisContext, scope: PurchaseScope): PurchaseOrigins {
-  const purchases = regionPurchases(context, scope);
+export function purchaseOrigins(context: AnalysisContext, scope: PurchaseScope, purchases: Purchases = regionPurchases(context, scope)): PurchaseOrigins {
   const grouped = (grouping: OriginGrouping, rowsOf: (key: string, of: readonly Purchase[]) => OriginRow) =>
     [...Map.groupBy(purchases.list, (purchase) => groupOf(grouping, purchase))].map(([key, of]) => rowsOf(key, of)).sort((a, b) => b.all.relations - a.all.relations || (a.key < b.key ? -1 : 1));
   return {

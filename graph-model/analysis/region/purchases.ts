@@ -1,6 +1,7 @@
 import type { Firm } from '../../firm.ts';
 import type { SupplyRelation } from '../../supply-relation.ts';
 import { activeRelations } from '../active-relations.ts';
+import { activeEnds } from '../esri/active-ends.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { classOfProduct } from '../product-class.ts';
 import { chainRelations } from './chain-relations.ts';
@@ -28,10 +29,13 @@ export interface Purchase {
   readonly relation: SupplyRelation;
   readonly buyer: Firm;
   readonly supplier: Firm;
+  /** Positions of the two among the firms of the network. */
+  readonly buyerAt: number;
+  readonly supplierAt: number;
   /** Where the supplier is, seen from the region. */
   readonly ring: OriginRing;
   /** Class of the product (`classOfProduct`), for one without a code its id; absent where it is not known what is bought. */
-  readonly class?: string;
+  readonly class?: string | undefined;
   /** In units of the basis; NaN where it is not known. */
   readonly amount: number;
 }
@@ -43,20 +47,35 @@ export interface Purchases {
   readonly list: readonly Purchase[];
 }
 
+/** The firms of a network by position. */
+export interface PlacedFirms {
+  readonly firms: readonly Firm[];
+  /** Where each is, seen from the region. */
+  readonly rings: readonly OriginRing[];
+}
+
+/** Where all firms are, seen from a region. O(firms). */
+export function placedFirms({ dataset, network: { indexOf } }: AnalysisContext, { keys, neighbours }: PurchaseScope): PlacedFirms {
+  const ringOf = originFinder(keys, neighbours);
+  const firms = new Array<Firm>(dataset.firms.length);
+  for (const firm of dataset.firms) firms[indexOf.get(firm.id)!] = firm;
+  return { firms, rings: firms.map(ringOf) };
+}
+
 /** The purchases of a region in force on the day of the context. The basis is that of all its purchases, whatever part is asked for. O(firms + relations). */
-export function regionPurchases(context: AnalysisContext, scope: PurchaseScope): Purchases {
-  const ringOf = originFinder(scope.keys, scope.neighbours);
-  const firms = new Map(context.dataset.firms.map((firm) => [firm.id as string, firm]));
+export function regionPurchases(context: AnalysisContext, scope: PurchaseScope, { firms, rings }: PlacedFirms = placedFirms(context, scope)): Purchases {
+  const ends = activeEnds(context);
+  const active = activeRelations(context);
+  const own = [...active.keys()].filter((place) => rings[ends.buyer[place]] === 'own');
+  const { basis, amount } = purchaseAmounts(own.map((place) => active[place]), scope.basis, own.map((place) => ends.input[place]));
   const classes = new Map(context.dataset.products.map((product) => [product.id as string, classOfProduct(product) ?? product.id]));
-  const own = new Set(context.dataset.firms.filter((firm) => ringOf(firm) === 'own').map(({ id }) => id as string));
-  const relations = activeRelations(context).filter(({ buyer }) => own.has(buyer));
-  const { basis, amount } = purchaseAmounts(relations, scope.basis);
   const isAsked = filterOf(context, scope);
   const list: Purchase[] = [];
-  relations.forEach((relation, at) => {
-    const [buyer, supplier] = [firms.get(relation.buyer)!, firms.get(relation.supplier)!];
-    if (!isAsked(relation, buyer)) return;
-    list.push({ relation, buyer, supplier, ring: ringOf(supplier), amount: amount[at], ...(relation.product !== undefined && { class: classes.get(relation.product) ?? relation.product }) });
+  own.forEach((place, at) => {
+    const [relation, buyerAt, supplierAt] = [active[place], ends.buyer[place], ends.supplier[place]];
+    if (!isAsked(relation, firms[buyerAt])) return;
+    const { product } = relation;
+    list.push({ relation, buyer: firms[buyerAt], supplier: firms[supplierAt], buyerAt, supplierAt, ring: rings[supplierAt], amount: amount[at], class: product === undefined ? undefined : classes.get(product) ?? product });
   });
   return { basis, list };
 }
@@ -69,5 +88,5 @@ function filterOf(context: AnalysisContext, { chain, branch, place }: PurchaseSc
 
 /** Share (0–1) of the purchases of which the amount and the place of the supplier are known; NaN where there is none. */
 export function purchaseCoverage({ list }: Purchases): number {
-  return list.filter(({ amount, ring }) => !Number.isNaN(amount) && ring !== 'unknown').length / list.length;
+  return list.reduce((count, { amount, ring }) => (Number.isNaN(amount) || ring === 'unknown' ? count : count + 1), 0) / list.length;
 }

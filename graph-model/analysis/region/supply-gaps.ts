@@ -3,10 +3,11 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { closestFinder, type CloseFirm } from './closest-firms.ts';
 import { figureOf, localShareOf, type RegionalFigure } from './figures.ts';
 import { gapWeights, type GapWeights } from './gap-weights.ts';
-import { originFinder, ORIGIN_RINGS, type OriginRing } from './origin-rings.ts';
+import { ORIGIN_RINGS, type OriginRing } from './origin-rings.ts';
 import { commonBasis, type PurchaseBasis } from './purchase-bases.ts';
-import { purchaseCoverage, regionPurchases, type Purchase, type PurchaseScope } from './purchases.ts';
-import { regionalSources, type RegionalSources, type SourceBasis } from './regional-sources.ts';
+import { purchaseCoverage, type Purchase, type PurchaseScope } from './purchases.ts';
+import { regionSupply, usedBy, type RegionSupply, type SplitClass } from './region-supply.ts';
+import type { RegionalSources, SourceBasis } from './regional-sources.ts';
 
 /** A firm of the region that could supply, and how many of the buyers do not buy from it yet. */
 export interface GapSource {
@@ -86,17 +87,12 @@ export const SUPPLY_GAP_FORMULA: Words = {
   en: 'Gap = what firms of the region buy of a class of goods, less what of it comes from the region. Hidden: a firm of the region offers the goods or their class, or supplies them to others, and the buyer does not use it. Real: there is none. Order: gap × essential share × firms hit.',
 };
 
-const NOBODY: RegionalSources = { supplied: new Map(), offered: new Map() };
-
 /** The gap list of a region. O(firms + relations + Σ what stops by each class), and for the listed real gaps the search by capability. */
-export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limits: GapLimits = GAP_LIMITS): SupplyGaps {
-  const purchases = regionPurchases(context, scope);
-  const ringOf = originFinder(scope.keys, scope.neighbours);
-  const rings = new Map(context.dataset.firms.map((firm) => [firm.id as string, ringOf(firm)]));
-  const isHere = (firm: string) => rings.get(firm) === 'own';
-  const sources = regionalSources(context, isHere);
+export function supplyGaps(context: AnalysisContext, scope: PurchaseScope, limits: GapLimits = GAP_LIMITS, purchases: RegionSupply = regionSupply(context, scope)): SupplyGaps {
+  const { rings, sources, classes: split } = purchases;
+  const { indexOf } = context.network;
+  const isHere = (firm: string) => rings[indexOf.get(firm)!] === 'own';
   const named = purchases.list.filter((purchase) => purchase.class !== undefined);
-  const split = splitByClass(purchases.list, sources);
   // The largest first: in very large networks the work for what stops ends before the smallest.
   const withGap = split.filter(({ outside }) => outside.length > 0).sort((a, b) => b.outside.length - a.outside.length);
   const weightsOf = gapWeights(context, rings);
@@ -128,71 +124,36 @@ export interface GapFigures {
 }
 
 /** What a gap list is compared with: of every class what is bought, here and elsewhere. O(firms + relations). */
-export function gapFigures(context: AnalysisContext, scope: PurchaseScope): GapFigures {
-  const { basis, list } = regionPurchases(context, scope);
-  const named = list.filter((purchase) => purchase.class !== undefined);
-  return { basis, total: beforeOf(named), byClass: new Map(Array.from(Map.groupBy(named, (purchase) => purchase.class!), ([key, of]) => [key, beforeOf(of)])) };
+export function gapFigures(context: AnalysisContext, scope: PurchaseScope, supply: RegionSupply = regionSupply(context, scope)): GapFigures {
+  return figuresIn(supply);
 }
 
 /** The gap list beside an earlier day, both counted in one basis. A class that was not bought then stands beside an empty figure. */
-export function gapsSince(context: AnalysisContext, earlier: AnalysisContext, scope: PurchaseScope, limits: GapLimits = GAP_LIMITS): SupplyGaps {
-  const basis = scope.basis ?? commonBasis(regionPurchases(context, scope).basis, regionPurchases(earlier, scope).basis);
-  const now = supplyGaps(context, { ...scope, basis }, limits);
-  const before = gapFigures(earlier, { ...scope, basis });
-  return { ...now, totals: { ...now.totals, before: before.total }, gaps: now.gaps.map((gap) => ({ ...gap, before: before.byClass.get(gap.key) ?? NOT_BOUGHT })) };
+export function gapsSince(context: AnalysisContext, earlier: AnalysisContext, scope: PurchaseScope, limits: GapLimits = GAP_LIMITS, { now, before } = suppliesSince(context, earlier, scope)): SupplyGaps {
+  const found = supplyGaps(context, scope, limits, now);
+  const figures = figuresIn(before);
+  return { ...found, totals: { ...found.totals, before: figures.total }, gaps: found.gaps.map((gap) => ({ ...gap, before: figures.byClass.get(gap.key) ?? NOT_BOUGHT })) };
+}
+
+/** What a region buys on two days, in one basis. */
+export function suppliesSince(context: AnalysisContext, earlier: AnalysisContext, scope: PurchaseScope): { readonly now: RegionSupply; readonly before: RegionSupply } {
+  const [now, before] = [regionSupply(context, scope), regionSupply(earlier, scope)];
+  const basis = scope.basis ?? commonBasis(now.basis, before.basis);
+  const countedIn = (supply: RegionSupply, on: AnalysisContext) => (supply.basis === basis ? supply : regionSupply(on, { ...scope, basis }));
+  return { now: countedIn(now, context), before: countedIn(before, earlier) };
 }
 
 /** Of what nobody bought. */
-export const NOT_BOUGHT: GapBefore = beforeOf([]);
+export const NOT_BOUGHT: GapBefore = beforeOf({ of: [], covered: [], outside: [] });
 
-function beforeOf(of: readonly Purchase[]): GapBefore {
-  const { covered, outside } = splitClass('', of);
-  return { demand: figureOf(of), covered: figureOf(covered), gap: figureOf(outside), localShare: localShareOf(of) };
-}
-
-/** What a region buys of each class, by where it comes from and whether somebody here has it: what the gap list sums. O(firms + relations). */
-export function splitPurchases(context: AnalysisContext, scope: PurchaseScope, list: readonly Purchase[]): SplitClass[] {
-  const ringOf = originFinder(scope.keys, scope.neighbours);
-  const here = new Set(context.dataset.firms.filter((firm) => ringOf(firm) === 'own').map(({ id }) => id as string));
-  return splitByClass(list, regionalSources(context, (firm) => here.has(firm)));
-}
-
-function splitByClass(list: readonly Purchase[], sources: ReadonlyMap<string, RegionalSources>): SplitClass[] {
+function figuresIn({ basis, list, classes }: RegionSupply): GapFigures {
   const named = list.filter((purchase) => purchase.class !== undefined);
-  return [...Map.groupBy(named, (purchase) => purchase.class!)].map(([key, of]) => splitClass(key, of, sources.get(key)));
+  const total = { of: named, covered: named.filter(({ ring }) => ring === 'own'), outside: named.filter(({ ring }) => ring !== 'own' && ring !== 'unknown') };
+  return { basis, total: beforeOf(total), byClass: new Map(classes.map((one) => [one.key, beforeOf(one)])) };
 }
 
-/** The purchases of one class. */
-export interface SplitClass {
-  readonly key: string;
-  readonly of: readonly Purchase[];
-  readonly covered: readonly Purchase[];
-  readonly outside: readonly Purchase[];
-  readonly hidden: readonly Purchase[];
-  readonly real: readonly Purchase[];
-  readonly unplaced: readonly Purchase[];
-  readonly dealers: RegionalSources;
-}
-
-/** Purchases of one class by where they come from; those from elsewhere by whether the buyer could buy here from somebody whom it does not use. */
-function splitClass(key: string, of: readonly Purchase[], dealers: RegionalSources = NOBODY): SplitClass {
-  const outside = of.filter(({ ring }) => ring !== 'own' && ring !== 'unknown');
-  const covered = of.filter(({ ring }) => ring === 'own');
-  const able = new Set([...dealers.supplied.keys(), ...dealers.offered.keys()]);
-  const used = usedBy(covered);
-  const hasOther = (buyer: string) => able.size > [...(used.get(buyer) ?? [])].filter((firm) => able.has(firm)).length + (able.has(buyer) ? 1 : 0);
-  const could = new Set([...new Set(outside.map(({ buyer }) => buyer.id as string))].filter(hasOther));
-  return {
-    key, of, outside, covered, dealers,
-    hidden: outside.filter(({ buyer }) => could.has(buyer.id)), real: outside.filter(({ buyer }) => !could.has(buyer.id)), unplaced: of.filter(({ ring }) => ring === 'unknown'),
-  };
-}
-
-/** By buyer the firms of the region that it buys from already. */
-function usedBy(covered: readonly Purchase[]): Map<string, Set<string>> {
-  const used = new Map<string, Set<string>>();
-  for (const { buyer, supplier } of covered) used.set(buyer.id, (used.get(buyer.id) ?? new Set()).add(supplier.id));
-  return used;
+function beforeOf({ of, covered, outside }: Pick<SplitClass, 'of' | 'covered' | 'outside'>): GapBefore {
+  return { demand: figureOf(of), covered: figureOf(covered), gap: figureOf(outside), localShare: localShareOf(of) };
 }
 
 const SUREST: readonly SourceBasis[] = ['supplies', 'offers', 'class'];

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { hiddenPurchases } from '#graph-model/analysis/region/hidden-purchases.ts';
 import type { PurchaseScope } from '#graph-model/analysis/region/purchases.ts';
-import { gapsSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
+import { regionSupply } from '#graph-model/analysis/region/region-supply.ts';
+import { gapsSince, suppliesSince, supplyGaps } from '#graph-model/analysis/region/supply-gaps.ts';
 import type { RegionGapsView } from '#graph-model/contract/region-purchases.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
@@ -47,9 +48,10 @@ export const gaps: Command = {
     const context = createAnalysisContext(dataset, { day, region });
     const limits = { gaps: limit, firms: 8, ...(status && { status }) };
     const earlier = since === undefined ? undefined : createAnalysisContext(dataset, { day: since, region });
-    const found = earlier === undefined ? supplyGaps(context, scope, limits) : gapsSince(context, earlier, scope, limits);
-    const counted = { ...scope, basis: found.basis };
-    const hidden = values.figures === 'all' ? undefined : { now: hiddenPurchases(context, counted), ...(earlier && { before: hiddenPurchases(earlier, counted) }) };
+    const both = earlier && suppliesSince(context, earlier, scope);
+    const supply = both?.now ?? regionSupply(context, scope);
+    const found = earlier === undefined ? supplyGaps(context, scope, limits, supply) : gapsSince(context, earlier, scope, limits, both);
+    const hidden = values.figures === 'all' ? undefined : { now: hiddenPurchases(context, scope, supply), ...(earlier && { before: hiddenPurchases(earlier, scope, both?.before) }) };
     const index = nameIndexOf(dataset);
     // A file or the store, and no revision of either: 0.
     const view = presentGaps({ revision: 0, day: day ?? today(), context, index }, region, reference, found, hidden);

@@ -5,6 +5,7 @@ import { amountOf, DISCLOSURE_RULE, tellsTooMuch } from '#graph-model/disclosure
 import { suppressedFigures, type TableFigure, type TableSum } from '#graph-model/disclosure/suppress-tables.ts';
 import { linearSolver } from '#server/engines/linear-solver.ts';
 import { amountsByFirm } from '#tests/support/contributions.ts';
+import { plainSuppression } from '#tests/support/plain-suppression.ts';
 
 /** A figure over firms of these amounts; the names of the firms are their places in the list, after a prefix. */
 function aFigure(id: string, amounts: readonly number[], prefix = id): TableFigure {
@@ -52,6 +53,19 @@ describe('suppression in tables that are published together', () => {
     expect(() => suppressedFigures([], [{ total: 'all', parts: [] }])).toThrow('A sum names a figure that is not in the tables: all');
   });
 
+  it('hides exactly what the plain definition hides, in tables grouped in any ways', () => {
+    const cell = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 9 })), { maxLength: 6 });
+    const shape = fc.record({ cells: fc.array(cell, { minLength: 2, maxLength: 14 }), unpublished: fc.array(fc.nat(17), { maxLength: 3 }), groupings: fc.array(fc.array(fc.nat(4), { minLength: 14, maxLength: 14 }), { minLength: 1, maxLength: 3 }) });
+    let suppressed = 0;
+    fc.assert(fc.property(shape, ({ cells, unpublished, groupings }) => {
+      const { figures, sums } = groupedTables(cells, groupings, new Set(unpublished));
+      const expected = plainSuppression(figures, sums);
+      suppressed += [...expected.values()].filter((why) => why === 'for_others').length;
+      expect(suppressedFigures(figures, sums)).toEqual(expected);
+    }), { numRuns: 400, seed: 11 });
+    expect(suppressed).toBeGreaterThan(400);
+  });
+
   it('withstands a reader who solves all published tables for what is not shown', async () => {
     const solve = await linearSolver();
     const cell = fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 6 });
@@ -68,6 +82,22 @@ describe('suppression in tables that are published together', () => {
     }), { numRuns: 150, seed: 7 });
   });
 });
+
+/** Cells of buyer, amount and supplier, summed by some groupings and in all, each sum a figure. Firms are positions. */
+function groupedTables(cells: readonly (readonly (readonly [number, number, number])[])[], groupings: readonly (readonly number[])[], unpublished: ReadonlySet<number>): { figures: TableFigure[]; sums: TableSum[] } {
+  const sides = (places: readonly number[]) => ([0, 2] as const).map((end) => ({ forEach: (visit: (amount: number, firm: number) => void) => { for (const place of places) for (const entry of cells[place]) if (entry[1] > 0) visit(entry[1], entry[end]); } }));
+  const figures: TableFigure[] = cells.map((_, place) => ({ id: `x${place}`, sides: sides([place]), ...(unpublished.has(place) && { unpublished: true }) }));
+  const sums: TableSum[] = [];
+  groupings.forEach((groupOf, grouping) => {
+    const groups = [...Map.groupBy(cells.keys(), (place) => groupOf[place])];
+    for (const [group, places] of groups) {
+      figures.push({ id: `g${grouping}_${group}`, sides: sides(places) });
+      sums.push({ total: `g${grouping}_${group}`, parts: places.map((place) => `x${place}`) });
+    }
+    sums.push({ total: 'all', parts: groups.map(([group]) => `g${grouping}_${group}`) });
+  });
+  return { figures: [...figures, { id: 'all', sides: sides([...cells.keys()]) }], sums };
+}
 
 /** A table with its row totals, column totals and grand total. */
 function withMargins(amounts: readonly (readonly (readonly number[])[])[]): { figures: TableFigure[]; sums: TableSum[] } {

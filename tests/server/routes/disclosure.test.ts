@@ -3,7 +3,7 @@ import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts
 import type { LinearSum } from '#graph-model/analysis/linear-programme.ts';
 import { figureName, hiddenPurchases, purchaseTables, tableFigures } from '#graph-model/analysis/region/hidden-purchases.ts';
 import type { PurchaseBasis } from '#graph-model/analysis/region/purchase-bases.ts';
-import { regionPurchases } from '#graph-model/analysis/region/purchases.ts';
+import { regionSupply } from '#graph-model/analysis/region/region-supply.ts';
 import { employeesName, employeeTables, hiddenEmployees } from '#graph-model/analysis/specialisation/hidden-employees.ts';
 import { regionGaps, regionOrigin, type RegionalFigureView } from '#graph-model/contract/region-purchases.ts';
 import { regionSpecialisation } from '#graph-model/contract/specialisation.ts';
@@ -31,7 +31,7 @@ const get = async (path: string): Promise<unknown> => (await server.api(path)).j
 
 describe.each(['relations', 'volume'] as const)('figures about purchases in %s', (basis) => {
   it('stay unknown to a reader who solves all published tables for what is not shown', async () => {
-    const tables = purchaseTables(context, scopeOf(basis), regionPurchases(context, scopeOf(basis)).list);
+    const tables = purchaseTables(scopeOf(basis), regionSupply(context, scopeOf(basis)));
     const figures = tableFigures(tables, ({ amount }) => amount);
     const found = await narrowed(figures, tables.sums, hiddenPurchases(context, scopeOf(basis)).amounts, 12);
     expect(found).toEqual([]);
