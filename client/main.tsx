@@ -1,10 +1,11 @@
 import '@mantine/core/styles.css';
 import './page.css';
-import { MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/queries.ts';
+import { THEME_KEY } from './state/use-theme.ts';
 import { cssVariables, theme } from './theme.ts';
 import { Page } from './views/shell/page.tsx';
 
@@ -13,11 +14,12 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 // Scroll locks of dialogs make style tags of their own and look for the nonce here.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
+const themes = localStorageColorSchemeManager({ key: THEME_KEY });
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={() => nonce}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={themes} getStyleNonce={() => nonce}>
         <QueryClientProvider client={createQueryClient()}>
           <Page />
         </QueryClientProvider>
