@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: 'client',
-  publicDir: false,
+  // Copied as it is: what must run before the page and therefore cannot be a module.
+  publicDir: 'public',
   plugins: [react()],
   build: {
     outDir: '../dist/client',

@@ -1,12 +1,13 @@
 import '@mantine/core/styles.css';
 import './page.css';
-import { MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/queries.ts';
 import { parseAddress } from './state/address.ts';
 import { loadTexts } from './text/texts.ts';
+import { THEME_KEY } from './state/use-theme.ts';
 import { cssVariables, theme } from './theme.ts';
 import { Page } from './views/shell/page.tsx';
 import { askedLanguage } from './views/shell/use-language.ts';
@@ -16,6 +17,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 // Scroll locks of dialogs make style tags of their own and look for the nonce here.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
+const themes = localStorageColorSchemeManager({ key: THEME_KEY });
 const root = document.getElementById('root');
 if (root) {
   loadTexts(askedLanguage(parseAddress(window.location.pathname, window.location.search).language)).then(() => show(root), () => {
@@ -27,7 +29,7 @@ if (root) {
 function show(element: HTMLElement): void {
   createRoot(element).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={() => nonce}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={themes} getStyleNonce={() => nonce}>
         <QueryClientProvider client={createQueryClient()}>
           <Page />
         </QueryClientProvider>

@@ -6,8 +6,6 @@ import type { View } from '../sigma/canvas-layer.ts';
 import { PATH_SCALE } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
 
-const LAND = '#f4f6f8';
-const HOME = '#ffffff';
 const WIDEST_FLOW = 9;
 
 /** Draws what lies under the dots of the Landkarte: land, borders, bundled relations. */
@@ -22,22 +20,22 @@ export function drawMapGround(
   if (opacity > 0) drawFlows(context, view, layout, flows, opacity);
 }
 
-function clipToWindow(context: CanvasRenderingContext2D, { k, dx, dy }: View, { window }: MapLayout): void {
+function clipToWindow(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, { window }: MapLayout): void {
   context.beginPath();
   context.roundRect(window.x * k + dx, window.y * k + dy, window.width * k, window.height * k, 10);
-  context.fillStyle = '#e9edf1';
+  context.fillStyle = palette.map.around;
   context.fill();
   context.clip();
 }
 
 function drawLand(
-  context: CanvasRenderingContext2D, { k, dx, dy }: View, { fit }: MapLayout, boundaries: Boundaries, isRegion: (ags: string) => boolean,
+  context: CanvasRenderingContext2D, { k, dx, dy, palette: { map } }: View, { fit }: MapLayout, boundaries: Boundaries, isRegion: (ags: string) => boolean,
 ): void {
   const scale = (fit.scale * k) / PATH_SCALE;
   context.save();
   context.transform(scale, 0, 0, scale, fit.dx * k + dx, fit.dy * k + dy);
   for (const { ags, path } of boundaries.municipalities) {
-    context.fillStyle = isRegion(ags) ? HOME : LAND;
+    context.fillStyle = isRegion(ags) ? map.home : map.land;
     context.fill(path);
   }
   const stroke = (path: Path2D, colour: string, width: number) => {
@@ -46,13 +44,13 @@ function drawLand(
     context.stroke(path);
   };
   context.lineJoin = 'round';
-  stroke(boundaries.inner, '#dbe1e7', 0.8);
-  stroke(boundaries.districts, '#b4bfca', 1.2);
-  stroke(boundaries.region, '#6b7a88', 2);
+  stroke(boundaries.inner, map.inner, 0.8);
+  stroke(boundaries.districts, map.districts, 1.2);
+  stroke(boundaries.region, map.region, 2);
   context.restore();
 }
 
-function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: MapLayout, flows: readonly Flow[], opacity: number): void {
+function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: MapLayout, flows: readonly Flow[], opacity: number): void {
   const most = flows.reduce((largest, { relations }) => Math.max(largest, relations), 1);
   const centre = (group: number) => {
     const place = layout.places[group];
@@ -60,7 +58,7 @@ function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layou
     const section = layout.sections[group - layout.places.length];
     return { x: section.x + 4, y: section.y + section.height / 2 };
   };
-  context.fillStyle = withAlpha('#3f5266', opacity);
+  context.fillStyle = withAlpha(palette.ink.link, opacity);
   for (const { from, to, relations } of flows) {
     const [a, b] = [centre(from), centre(to)];
     const [x0, y0, x1, y1] = [a.x * k + dx, a.y * k + dy, b.x * k + dx, b.y * k + dy];

@@ -5,14 +5,13 @@ import type { TakenSpace } from '../scene/name-placement.ts';
 import { formatCount } from '#graph-model/picture/number-words.ts';
 import { COUNTRY } from '#graph-model/picture/outside-strip.ts';
 import type { StripSection } from '#graph-model/picture/outside-strip.ts';
-import { INK } from '#graph-model/picture/palette.ts';
 import { pictureText } from '../text/picture.ts';
 import { fitText, haloText, setFont } from '../sigma/canvas-layer.ts';
 import type { View } from '../sigma/canvas-layer.ts';
 
 /** Names of municipalities below the discs of their firms: the region's first, the larger ones first, none over another. */
 export function drawPlaceNames(context: CanvasRenderingContext2D, view: View, layout: MapLayout, taken: TakenSpace): void {
-  const { k, dx, dy, width, height, text: u } = view;
+  const { k, dx, dy, width, height, text: u, palette: { ink } } = view;
   const order = layout.places.toSorted((a, b) => Number(b.inRegion) - Number(a.inRegion) || b.firms - a.firms || (a.name < b.name ? -1 : 1));
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
@@ -25,7 +24,7 @@ export function drawPlaceNames(context: CanvasRenderingContext2D, view: View, la
     const half = context.measureText(place.name).width / 2;
     const middle = Math.max(half + 3, Math.min(width - half - 3, x));
     if (!taken.take(middle - half - 2, y - 12 * u, middle + half + 2, y + 4 * u)) continue;
-    haloText(context, place.name, middle, y, place.inRegion ? INK.text : INK.quiet);
+    haloText(context, view, place.name, middle, y, place.inRegion ? ink.text : ink.quiet);
   }
   context.textAlign = 'left';
 }
@@ -41,26 +40,26 @@ export function drawStripNames(context: CanvasRenderingContext2D, view: View, la
 }
 
 function drawTitle(context: CanvasRenderingContext2D, view: View, section: StripSection, language: Language, taken: TakenSpace): void {
-  const { k, dx, dy } = view;
+  const { k, dx, dy, palette: { ink } } = view;
   const [x, y] = [section.x * k + dx, (section.y + 14) * k + dy];
   const count = formatCount(section.firms, language);
   setFont(context, view, 400, 13);
   const room = section.width * k + 10 - context.measureText(` ${count}`).width - 3;
   setFont(context, view, 600, 13);
-  context.fillStyle = INK.text;
+  context.fillStyle = ink.text;
   const title = fitText(context, pictureText[language].origins[section.origin], room);
   context.fillText(title, x, y);
   const after = context.measureText(`${title} `).width;
   setFont(context, view, 400, 13);
-  context.fillStyle = INK.quiet;
+  context.fillStyle = ink.quiet;
   context.fillText(count, x + after + 3, y);
   taken.take(x, y - 14, x + section.width * k, y + 6);
 }
 
 function drawCountries(context: CanvasRenderingContext2D, view: View, section: StripSection, language: Language, taken: TakenSpace): void {
-  const { k, dx, dy } = view;
+  const { k, dx, dy, palette: { ink } } = view;
   setFont(context, view, 400, 12);
-  context.fillStyle = INK.quiet;
+  context.fillStyle = ink.quiet;
   for (const { country, x, y } of section.countries) {
     const name = country ? countryName(country, language) : pictureText[language].otherCountries;
     const [left, base] = [x * k + dx, (y + 9) * k + dy + 4];

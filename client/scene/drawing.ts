@@ -2,7 +2,7 @@ import type { Colouring } from '#graph-model/picture/colouring.ts';
 import type { FirmSizes } from '#graph-model/picture/firm-size.ts';
 import { buyerCount, supplierCount } from '#graph-model/picture/links.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
-import { FAILED, heatOf, INK, NONE, SIDES, withAlpha } from '#graph-model/picture/palette.ts';
+import { heatOf, withAlpha, type Palette } from '#graph-model/picture/palette.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { showsSingleLinks, isShownLink } from '#graph-model/picture/single-links.ts';
 import { surroundingsOf } from '#graph-model/picture/surroundings.ts';
@@ -18,6 +18,7 @@ export const LINK = { none: 0, upstream: 1, downstream: 2, failure: 3, chain: 4,
 /** What every firm and link looks like, ready for the reducers: computed once per scene, never stored in the graph. */
 export interface Drawing {
   readonly mode: Mode;
+  readonly palette: Palette;
   readonly fill: string[];
   readonly ring: string[];
   /** Pixels of the ring. */
@@ -47,8 +48,7 @@ export interface DrawingInput {
 }
 
 const SELECTED_RING = 2.5;
-/** Colour of links that mean nothing but themselves, and up to how many are drawn strongly. */
-const SINGLE = '#52667a';
+/** Up to so many links that mean nothing but themselves are drawn strongly. */
 const FEW_LINKS = 80;
 /** Outline of firms of a failure or proof: dark, because later stages are light. */
 const MARKED_RING = 1.6;
@@ -82,19 +82,20 @@ export function drawingOf(input: DrawingInput): Drawing {
   return { mode, ...draft, leastFront, leastRaised, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
 }
 
-type Draft = Pick<Drawing, 'fill' | 'ring' | 'ringWidth' | 'level' | 'link' | 'linkColour' | 'linkWidth'>;
+type Draft = Pick<Drawing, 'fill' | 'ring' | 'ringWidth' | 'level' | 'link' | 'linkColour' | 'linkWidth' | 'palette'>;
 type Shown = Pick<Drawing, 'alwaysNamed' | 'bring'>;
 
 /** Every firm in the colour of its class, unknown ones as rings; those that the filter leaves out step back. */
 function plainDrawing({ links, colouring, scene }: DrawingInput): Draft {
-  const { classes, classOf } = colouring;
+  const { classes, classOf, palette } = colouring;
   const draft: Draft = {
-    fill: Array.from(classOf, (each) => (classes[each].hollow ? INK.paper : classes[each].colour)),
+    palette,
+    fill: Array.from(classOf, (each) => (classes[each].hollow ? palette.ink.paper : classes[each].colour)),
     ring: Array.from(classOf, (each) => classes[each].colour),
     ringWidth: Float32Array.from(classOf, (each) => (classes[each].hollow ? 1.2 : 0)),
     level: new Uint8Array(classOf.length).fill(LEVEL.plain),
     link: new Uint8Array(links.count),
-    linkColour: Array<string>(links.count).fill(INK.quiet),
+    linkColour: Array<string>(links.count).fill(palette.ink.quiet),
     linkWidth: new Float32Array(links.count).fill(1),
   };
   if (scene.visible) for (let firm = 0; firm < classOf.length; firm++) if (!scene.visible.has(firm)) dim(draft, firm);
@@ -102,7 +103,7 @@ function plainDrawing({ links, colouring, scene }: DrawingInput): Draft {
 }
 
 function dim(draft: Draft, firm: number): void {
-  draft.fill[firm] = draft.ring[firm] = INK.faint;
+  draft.fill[firm] = draft.ring[firm] = draft.palette.ink.faint;
   draft.ringWidth[firm] = 0;
   draft.level[firm] = LEVEL.dimmed;
 }
@@ -122,8 +123,8 @@ function paint(draft: Draft, firm: number, colour: string, level: number): void 
 
 function markSelected(draft: Draft, firm: number | undefined): void {
   if (firm === undefined || draft.level[firm] === undefined) return;
-  if (draft.level[firm] === LEVEL.dimmed) draft.fill[firm] = INK.paper;
-  draft.ring[firm] = INK.text;
+  if (draft.level[firm] === LEVEL.dimmed) draft.fill[firm] = draft.palette.ink.paper;
+  draft.ring[firm] = draft.palette.ink.text;
   draft.ringWidth[firm] = SELECTED_RING;
   draft.level[firm] = LEVEL.front;
 }
@@ -140,11 +141,12 @@ function drawOverview(draft: Draft, { links, scene }: DrawingInput): Shown {
   const shown = [...Array(links.count).keys()].filter((link) => isShownLink(links, scene.visible, link));
   // The links of a selected firm are drawn above: the others step back.
   const opacity = Math.max(0.3, 0.8 * opacityOf(shown.length)) * (scene.selected === undefined ? 1 : 0.4);
-  for (const link of shown) setLink(draft, link, LINK.plain, withAlpha(SINGLE, opacity), shown.length <= FEW_LINKS ? 4 : 2.6);
+  for (const link of shown) setLink(draft, link, LINK.plain, withAlpha(draft.palette.ink.link, opacity), shown.length <= FEW_LINKS ? 4 : 2.6);
   return { alwaysNamed: [] };
 }
 
 function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
+  const { sides } = draft.palette;
   const { firm, tiers, direction } = scene.focus!;
   if (!(firm >= 0 && firm < links.firmCount)) return { alwaysNamed: [] };
   const { upstream, downstream } = surroundingsOf(links, firm, tiers, direction);
@@ -162,11 +164,11 @@ function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
     perStep.set(step, (perStep.get(step) ?? 0) + 1);
   }
   for (const { link, kind, step } of found) {
-    const colour = kind === LINK.upstream ? SIDES.upstream : SIDES.downstream;
+    const colour = kind === LINK.upstream ? sides.upstream : sides.downstream;
     setLink(draft, link, kind, withAlpha(colour, opacityOf(perStep.get(step)!)), Math.max(1.3, 4 - step));
   }
   draft.level[firm] = LEVEL.front;
-  draft.ring[firm] = INK.text;
+  draft.ring[firm] = draft.palette.ink.text;
   draft.ringWidth[firm] = SELECTED_RING;
   return { alwaysNamed: [firm], bring: [...upstream.keys(), ...downstream.keys()] };
 }
@@ -183,18 +185,19 @@ export function opacityOf(links: number): number {
 }
 
 function drawFailure(draft: Draft, { links, sizes, scene }: DrawingInput): Shown {
+  const { palette } = draft;
   const { stageOf, shownStage } = scene.failure!;
   const stopped = (firm: number) => (stageOf.get(firm) ?? Infinity) <= shownStage;
   for (let firm = 0; firm < links.firmCount; firm++) {
-    if (stopped(firm)) mark(draft, firm, heatOf(stageOf.get(firm)!), FAILED);
-    else if (draft.level[firm] !== LEVEL.dimmed) paint(draft, firm, NONE, LEVEL.plain);
+    if (stopped(firm)) mark(draft, firm, heatOf(stageOf.get(firm)!, palette), palette.failed);
+    else if (draft.level[firm] !== LEVEL.dimmed) paint(draft, firm, palette.none, LEVEL.plain);
   }
   const hit = [...Array(links.count).keys()].filter((link) => {
     const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
     return stopped(supplier) && stopped(buyer) && stageOf.get(supplier)! < stageOf.get(buyer)!;
   });
   const opacity = Math.max(0.1, opacityOf(hit.length));
-  for (const link of hit) setLink(draft, link, LINK.failure, withAlpha(heatOf(stageOf.get(links.buyer[link])!), opacity), markedWidth(hit.length));
+  for (const link of hit) setLink(draft, link, LINK.failure, withAlpha(heatOf(stageOf.get(links.buyer[link])!, palette), opacity), markedWidth(hit.length));
   const alwaysNamed = [...stageOf.keys()].filter((firm) => firm >= 0 && firm < links.firmCount && stopped(firm))
     .sort((a, b) => stageOf.get(a)! - stageOf.get(b)! || sizes.relative[b] - sizes.relative[a] || a - b);
   return { alwaysNamed };
@@ -206,13 +209,14 @@ function markedWidth(links: number): number {
 }
 
 function drawChain(draft: Draft, { links, scene }: DrawingInput): Shown {
+  const { ink } = draft.palette;
   const firms = new Set(scene.chain!.firms);
   for (let firm = 0; firm < links.firmCount; firm++) {
     if (!firms.has(firm)) { dim(draft, firm); continue; }
-    mark(draft, firm, draft.level[firm] === LEVEL.dimmed ? INK.hollow : draft.fill[firm], INK.text);
+    mark(draft, firm, draft.level[firm] === LEVEL.dimmed ? ink.hollow : draft.fill[firm], ink.text);
   }
   const among = [...Array(links.count).keys()].filter((link) => firms.has(links.supplier[link]) && firms.has(links.buyer[link]));
-  for (const link of among) setLink(draft, link, LINK.chain, INK.text, markedWidth(among.length));
+  for (const link of among) setLink(draft, link, LINK.chain, ink.text, markedWidth(among.length));
   const present = [...firms].filter((firm) => firm >= 0 && firm < links.firmCount);
   return { alwaysNamed: present, bring: present };
 }

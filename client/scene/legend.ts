@@ -12,7 +12,7 @@ import type { FirmSizes } from '#graph-model/picture/firm-size.ts';
 import { buildLinks } from '#graph-model/picture/links.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
 import { formatCount, valueWords } from '#graph-model/picture/number-words.ts';
-import { FAILED, HEAT, heatOf, INK, NONE, REST, SIDES } from '#graph-model/picture/palette.ts';
+import { heatOf, type Palette } from '#graph-model/picture/palette.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { showsSingleLinks } from '#graph-model/picture/single-links.ts';
 
@@ -62,7 +62,7 @@ export function legendOf(network: NetworkView, measures: MeasuresView | undefine
 export function legendFrom(input: LegendInput, language: Language): Legend {
   const text = pictureText[language];
   const parts = [...colourParts(input, language), ...modeParts(modeOf(input.scene), input, text)];
-  return { parts: withFilter(parts, input.scene, text), ...sizePart(input, text, language) };
+  return { parts: withFilter(parts, input, text), ...sizePart(input, text, language) };
 }
 
 /** In a failure the colours mean stages, and nothing else. */
@@ -74,36 +74,36 @@ function colourParts({ colouring, scene }: LegendInput, language: Language): Leg
   return [{ about: 'colour', title: colouring.title[language], entries }];
 }
 
-function modeParts(mode: Mode, { scene, links }: LegendInput, text: PictureText): LegendPart[] {
-  if (mode === 'failure') return [{ about: 'mode', title: text.failureTitle, entries: failureEntries(scene.failure!.shownStage, text) }];
+function modeParts(mode: Mode, { scene, links, colouring: { palette } }: LegendInput, text: PictureText): LegendPart[] {
+  if (mode === 'failure') return [{ about: 'mode', title: text.failureTitle, entries: failureEntries(scene.failure!.shownStage, palette, text) }];
   if (mode === 'chain') {
-    const entries: LegendEntry[] = [{ colour: INK.text, label: text.direction, mark: 'link' }, { colour: INK.faint, label: text.others, mark: 'dot' }];
+    const entries: LegendEntry[] = [{ colour: palette.ink.text, label: text.direction, mark: 'link' }, { colour: palette.ink.faint, label: text.others, mark: 'dot' }];
     return [{ about: 'mode', title: text.chainTitle, entries }];
   }
   if (mode === 'focus') {
     const { direction } = scene.focus!;
     const entries: LegendEntry[] = [];
-    if (direction !== 'downstream') entries.push({ colour: SIDES.upstream, label: text.upstream, mark: 'link' });
-    if (direction !== 'upstream') entries.push({ colour: SIDES.downstream, label: text.downstream, mark: 'link' });
+    if (direction !== 'downstream') entries.push({ colour: palette.sides.upstream, label: text.upstream, mark: 'link' });
+    if (direction !== 'upstream') entries.push({ colour: palette.sides.downstream, label: text.downstream, mark: 'link' });
     return [{ about: 'mode', title: text.linksTitle, entries }];
   }
-  return [{ about: 'mode', title: text.linksTitle, entries: [{ colour: REST, label: showsSingleLinks(links, scene) ? text.direction : text.flows, mark: 'link' }] }];
+  return [{ about: 'mode', title: text.linksTitle, entries: [{ colour: palette.ink.link, label: showsSingleLinks(links, scene) ? text.direction : text.flows, mark: 'link' }] }];
 }
 
-function failureEntries(shownStage: number, text: PictureText): LegendEntry[] {
-  const stages = Array.from({ length: Math.min(shownStage, HEAT.length) }, (_, k) => k + 1);
+function failureEntries(shownStage: number, palette: Palette, text: PictureText): LegendEntry[] {
+  const stages = Array.from({ length: Math.min(shownStage, palette.heat.length) }, (_, k) => k + 1);
   return [
-    { colour: FAILED, label: text.failed, mark: 'dot' },
+    { colour: palette.failed, label: text.failed, mark: 'dot' },
     ...stages.map((stage): LegendEntry => ({
-      colour: heatOf(stage), label: text.stopped(stage, stage === HEAT.length && shownStage > HEAT.length), mark: 'dot',
+      colour: heatOf(stage, palette), label: text.stopped(stage, stage === palette.heat.length && shownStage > palette.heat.length), mark: 'dot',
     })),
-    { colour: NONE, label: text.running, mark: 'dot' },
+    { colour: palette.none, label: text.running, mark: 'dot' },
   ];
 }
 
-function withFilter(parts: LegendPart[], scene: SceneState, text: PictureText): LegendPart[] {
+function withFilter(parts: LegendPart[], { scene, colouring }: LegendInput, text: PictureText): LegendPart[] {
   if (!scene.visible) return parts;
-  return [...parts, { about: 'filter', title: text.filter, entries: [{ colour: INK.faint, label: text.filteredOut, mark: 'dot' }] }];
+  return [...parts, { about: 'filter', title: text.filter, entries: [{ colour: colouring.palette.ink.faint, label: text.filteredOut, mark: 'dot' }] }];
 }
 
 function sizePart({ sizes, measures, scene }: LegendInput, text: PictureText, language: Language): Pick<Legend, 'size'> {

@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import { LIGHT, withAlpha, type Palette } from '#graph-model/picture/palette.ts';
 
 /** How the frame is seen at the moment: pixels on the screen are `k` times pixels of the frame, plus dx or dy. */
 export interface View {
@@ -11,6 +12,7 @@ export interface View {
   readonly text: number;
   /** Family of fonts of the page. */
   readonly font: string;
+  readonly palette: Palette;
 }
 
 /** A canvas among Sigma's own, drawn by us. */
@@ -53,10 +55,10 @@ export interface PageText {
 const PLAIN: PageText = { text: 1, font: 'sans-serif' };
 
 /** How Sigma shows the frame now. Our y runs downwards, the graph's upwards. */
-export function viewOf(sigma: Sigma, { text, font } = PLAIN): View {
+export function viewOf(sigma: Sigma, { text, font } = PLAIN, palette = LIGHT): View {
   const origin = sigma.graphToViewport({ x: 0, y: 0 });
   const right = sigma.graphToViewport({ x: 100, y: 0 });
-  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text, font };
+  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text, font, palette };
 }
 
 /** How the page writes around an element: people and large screens set the size, the page's theme the font. */
@@ -74,11 +76,11 @@ export function setFont(context: CanvasRenderingContext2D, { text, font }: View,
   context.font = `${weight} ${size * text}px ${font}`;
 }
 
-/** Writes a text with a white edge, so that it reads on dots and lines. */
-export function haloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string, halo = 'rgba(255, 255, 255, 0.92)'): void {
+/** Writes a text with an edge in the colour of the ground, so that it reads on dots and lines. */
+export function haloText(context: CanvasRenderingContext2D, { palette }: Pick<View, 'palette'>, text: string, x: number, y: number, colour: string): void {
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
-  context.strokeStyle = halo;
+  context.strokeStyle = withAlpha(palette.ink.paper, 0.92);
   context.strokeText(text, x, y);
   context.fillStyle = colour;
   context.fillText(text, x, y);

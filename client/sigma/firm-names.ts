@@ -3,7 +3,7 @@ import { LEVEL } from '../scene/drawing.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { passes, placeNames } from '../scene/name-placement.ts';
 import type { NameCandidates, PlacedName, ScreenBox, TakenSpace } from '../scene/name-placement.ts';
-import { contrastInk, INK } from '#graph-model/picture/palette.ts';
+import { contrastInk } from '#graph-model/picture/palette.ts';
 import type { Placement } from '#graph-model/picture/placement.ts';
 import { MOST_SPARSE } from '#graph-model/picture/sparse-stages.ts';
 import { shortName } from '../scene/short-name.ts';
@@ -72,18 +72,18 @@ export function drawFirmNames(
     taken.block(x - radius, y - radius, x + radius, y + radius);
   }
   const placed = placeNames(candidates, edges, taken);
-  for (const name of placed) if (name.leader) drawLeader(context, name, candidates.at(name.firm));
+  for (const name of placed) if (name.leader) drawLeader(context, view, name, candidates.at(name.firm));
   for (const { firm, x, y } of placed) {
-    haloText(context, shortName(names[firm]), x, y, front.has(firm) ? INK.text : '#33404d');
+    haloText(context, view, shortName(names[firm]), x, y, front.has(firm) ? view.palette.ink.text : view.palette.ink.name);
   }
   drawSteps(context, view, input);
 }
 
 /** A thin line from a dot to its name. */
-function drawLeader(context: CanvasRenderingContext2D, name: PlacedName, dot: { readonly x: number; readonly y: number; readonly radius: number }): void {
+function drawLeader(context: CanvasRenderingContext2D, { palette }: View, name: PlacedName, dot: { readonly x: number; readonly y: number; readonly radius: number }): void {
   const x = name.x > dot.x ? name.x - 2 : name.x + name.width + 2;
   const length = Math.hypot(x - dot.x, name.y - dot.y) || 1;
-  context.strokeStyle = INK.quiet;
+  context.strokeStyle = palette.ink.quiet;
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(dot.x + ((x - dot.x) * dot.radius) / length, dot.y + ((name.y - dot.y) * dot.radius) / length);

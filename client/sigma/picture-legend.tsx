@@ -47,7 +47,7 @@ function Entry({ colour, label, count, mark }: LegendEntry) {
       <svg width={mark === 'link' ? 22 : 12} height="12" aria-hidden="true">
         {mark === 'link'
           ? <path d="M0 2.5 L22 5.2 L22 6.8 L0 9.5 Z" fill={colour} />
-          : <circle cx="6" cy="6" r={mark === 'ring' ? 4.4 : 5} fill={mark === 'ring' ? '#fff' : colour} stroke={colour} strokeWidth={mark === 'ring' ? 1.4 : 0} />}
+          : <circle cx="6" cy="6" r={mark === 'ring' ? 4.4 : 5} fill={mark === 'ring' ? 'var(--atlas-paper)' : colour} stroke={colour} strokeWidth={mark === 'ring' ? 1.4 : 0} />}
       </svg>
       {label}
       {count !== undefined && <span className="picture-legend-count">({count})</span>}
@@ -59,7 +59,7 @@ function SizeMarks({ ratio }: { readonly ratio: number }) {
   const smallest = 1.9;
   const middle = smallest * ratio + 1;
   return (
-    <svg width={2 * smallest * (ratio + 1) + 7} height={2 * middle} aria-hidden="true" fill="#7b8794">
+    <svg width={2 * smallest * (ratio + 1) + 7} height={2 * middle} aria-hidden="true" fill="var(--atlas-hollow)">
       <circle cx={smallest + 1} cy={middle} r={smallest} />
       <circle cx={2 * smallest + 5 + smallest * ratio} cy={middle} r={smallest * ratio} />
     </svg>

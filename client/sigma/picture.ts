@@ -115,13 +115,13 @@ export class Picture {
     return { x: this.#layout.x[firm] * k + dx, y: this.#layout.y[firm] * k + dy, radius: this.#radiusOnScreen(firm, k) };
   }
 
-  /** What is to be seen now, on white. */
+  /** What is to be seen now, on its ground. */
   toPng(): Promise<Blob> {
     const { sigma } = this.#renderer ?? {};
     if (!sigma) return Promise.reject(new Error('The picture is not drawn.'));
     // WebGL keeps its pixels only until the end of the task that drew them.
     sigma.refresh();
-    return canvasesToPng(this.#host.querySelectorAll('canvas'));
+    return canvasesToPng(this.#host.querySelectorAll('canvas'), this.#input.colouring.palette.ink.paper);
   }
 
   kill(): void {
@@ -142,7 +142,7 @@ export class Picture {
   }
 
   #view({ sigma }: Renderer): View {
-    return viewOf(sigma, this.#text);
+    return viewOf(sigma, this.#text, this.#input.colouring.palette);
   }
 
   #refresh(): void {

@@ -1,14 +1,12 @@
 import type { Flow } from '../scene/flows.ts';
 import { linkCurve } from '../scene/link-curve.ts';
-import { BRANCH_COLOURS, INK, withAlpha } from '#graph-model/picture/palette.ts';
+import { withAlpha } from '#graph-model/picture/palette.ts';
 import { BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
 import { stageRibbons } from '../scene/stage-ribbons.ts';
 import type { Ribbon } from '../scene/stage-ribbons.ts';
 import type { StagesLayout } from '#graph-model/picture/stages-layout.ts';
 import type { View } from './canvas-layer.ts';
 
-/** Colour of bundles where colours of firms do not mean branches. */
-const BUNDLE = '#52667a';
 /** Ribbons of the bundled relations, largest width of a cell's side in pixels. */
 const WIDEST = 46;
 
@@ -28,15 +26,15 @@ export function drawStagesGround(
   for (const ribbon of ribbons) drawRibbon(context, view, layout, ribbon, opacity, inBranchColours);
 }
 
-function drawColumns(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout): void {
-  context.fillStyle = INK.band;
+function drawColumns(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: StagesLayout): void {
+  context.fillStyle = palette.ink.band;
   layout.columns.forEach((column, c) => {
     if (c % 2 === 0) context.fillRect(column.x * k + dx, column.y * k + dy, column.width * k, column.height * k);
   });
 }
 
-function drawRows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout): void {
-  context.strokeStyle = INK.line;
+function drawRows(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: StagesLayout): void {
+  context.strokeStyle = palette.ink.line;
   context.lineWidth = 1;
   context.beginPath();
   for (const row of layout.rows) {
@@ -48,11 +46,11 @@ function drawRows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout
 }
 
 function drawRibbon(
-  context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: StagesLayout, ribbon: Ribbon, opacity: number, inBranchColours: boolean,
+  context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: StagesLayout, ribbon: Ribbon, opacity: number, inBranchColours: boolean,
 ): void {
   const row = layout.rows[layout.cells[ribbon.from].row];
   const inColour = inBranchColours && layout.rowKind === 'group' && row.group !== undefined;
-  const colour = inColour ? BRANCH_COLOURS[BRANCH_GROUPS[row.group!]] : BUNDLE;
+  const colour = inColour ? palette.branches[BRANCH_GROUPS[row.group!]] : palette.ink.link;
   const { x0, y0, x1, y1, width } = ribbon;
   const { ax, ay, bx, by } = linkCurve('stages', x0, y0, x1, y1);
   context.strokeStyle = withAlpha(colour, opacity);

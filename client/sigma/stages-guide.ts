@@ -2,7 +2,7 @@ import type { Language } from '#graph-model/language.ts';
 import { BRANCH_FAMILIES, BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
 import { formatCount } from '#graph-model/picture/number-words.ts';
-import { BRANCH_COLOURS, INK } from '#graph-model/picture/palette.ts';
+import { withAlpha } from '#graph-model/picture/palette.ts';
 import type { GroupRow, RowKind, StagesLayout } from '#graph-model/picture/stages-layout.ts';
 import type { StageRange } from '#graph-model/picture/stages-table.ts';
 import { pictureText } from '../text/picture.ts';
@@ -34,11 +34,11 @@ export function drawStagesGuide(
 }
 
 function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, language: Language): void {
-  const { k, dx, width, text: u } = view;
+  const { k, dx, width, text: u, palette: { ink } } = view;
   const words = pictureText[language];
-  context.fillStyle = INK.paper;
+  context.fillStyle = ink.paper;
   context.fillRect(0, 0, width, HEADING * u);
-  context.fillStyle = INK.line;
+  context.fillStyle = ink.line;
   context.fillRect(0, HEADING * u, width, 1);
   drawAxis(context, view, layout, words);
   context.textAlign = 'center';
@@ -48,11 +48,11 @@ function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: 
     const middle = (column.x + column.width / 2) * k + dx;
     if (middle < -room / 2 || middle > width + room / 2) return;
     setFont(context, view, 600, room < 84 * u ? 12.5 : 14);
-    context.fillStyle = INK.text;
+    context.fillStyle = ink.text;
     const title = words.stage(column.from, column.to, c === last);
     context.fillText(context.measureText(title).width <= room ? title : numbersOf(column, c === last), middle, 38 * u);
     setFont(context, view, 400, 12);
-    context.fillStyle = INK.quiet;
+    context.fillStyle = ink.quiet;
     const count = formatCount(column.firms, language);
     const inWords = words.firms(count, column.firms === 1);
     context.fillText(context.measureText(inWords).width <= room ? inWords : count, middle, 55 * u);
@@ -69,13 +69,13 @@ function numbersOf({ from, to }: StageRange, isLast: boolean): string {
 
 /** An arrow over all columns: from raw material to final product. */
 function drawAxis(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, words: PictureText): void {
-  const { k, dx, width, text: u } = view;
+  const { k, dx, width, text: u, palette: { ink } } = view;
   const [first, last] = [layout.columns[0], layout.columns.at(-1)];
   if (!first || !last) return;
   const left = Math.max(first.x * k + dx, Math.min(layout.frame.width * 0.16, 180 * u)) + 4;
   const right = Math.min((last.x + last.width) * k + dx, width - 20) - 4;
   setFont(context, view, 500, 12);
-  context.fillStyle = INK.quiet;
+  context.fillStyle = ink.quiet;
   context.textAlign = 'left';
   context.fillText(words.firstStage, left, 17 * u);
   context.textAlign = 'right';
@@ -84,7 +84,7 @@ function drawAxis(context: CanvasRenderingContext2D, view: View, layout: StagesL
   const to = right - context.measureText(words.lastStage).width - 10;
   if (to - from < 30) return;
   const y = 13 * u;
-  context.strokeStyle = INK.hollow;
+  context.strokeStyle = ink.hollow;
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(from, y);
@@ -97,13 +97,13 @@ function drawAxis(context: CanvasRenderingContext2D, view: View, layout: StagesL
 
 /** Names of both axes in the corner, where there is one. */
 function drawAxisNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, words: PictureText): void {
-  const { text: u } = view;
+  const { text: u, palette: { ink } } = view;
   if ((layout.rows[0]?.x ?? 0) < 200 * u) return;
   // Close up the headings of columns pass by here.
-  context.fillStyle = INK.paper;
+  context.fillStyle = ink.paper;
   context.fillRect(0, 22 * u, CORNER * u, (HEADING - 24) * u);
   setFont(context, view, 400, 12);
-  context.fillStyle = INK.quiet;
+  context.fillStyle = ink.quiet;
   context.textAlign = 'left';
   context.fillText(`${words.stageAxis} →`, 14, 38 * u);
   context.fillText(`${words.titles.branch} ↓`, 14, 55 * u);
@@ -136,17 +136,17 @@ interface RowPlace {
   readonly room: number;
   readonly lines: number;
   readonly counted: boolean;
-  /** On white, where it lies over the picture. */
+  /** On the ground, where it lies over the picture. */
   readonly backed: boolean;
 }
 
 function drawRowName(
   context: CanvasRenderingContext2D, view: View, row: GroupRow, kind: RowKind, place: RowPlace, options: GuideOptions, taken: TakenSpace,
 ): void {
-  const { text: u } = view;
+  const { text: u, palette: { branches, ink } } = view;
   const { left } = place;
   const words = pictureText[options.language];
-  const colour = options.swatches && kind === 'group' && row.group !== undefined ? BRANCH_COLOURS[BRANCH_GROUPS[row.group]] : undefined;
+  const colour = options.swatches && kind === 'group' && row.group !== undefined ? branches[BRANCH_GROUPS[row.group]] : undefined;
   const count = formatCount(row.firms, options.language);
   const indent = colour ? 16 * u : 0;
   setFont(context, view, 400, 12);
@@ -158,7 +158,7 @@ function drawRowName(
   const width = Math.max(...widths, hasCount ? widths.at(-1)! + countWidth : 0);
   const top = place.y - 15 * u - ((lines.length - 1) * LINE * u) / 2;
   if (place.backed) {
-    context.fillStyle = 'rgba(255, 255, 255, 0.88)';
+    context.fillStyle = withAlpha(ink.paper, 0.88);
     context.beginPath();
     context.roundRect(left - 6, top, indent + width + 12, (21 + LINE * (lines.length - 1)) * u, 5);
     context.fill();
@@ -169,10 +169,10 @@ function drawRowName(
     context.arc(left + 5 * u, top + 10.5 * u, 5 * u, 0, 2 * Math.PI);
     context.fill();
   }
-  context.fillStyle = INK.text;
+  context.fillStyle = ink.text;
   lines.forEach((line, at) => context.fillText(line, left + indent, top + (15 + LINE * at) * u));
   setFont(context, view, 400, 12);
-  context.fillStyle = INK.quiet;
+  context.fillStyle = ink.quiet;
   if (hasCount) context.fillText(count, left + indent + widths.at(-1)! + 8, top + (15 + LINE * (lines.length - 1)) * u);
   taken.take(left, top, left + indent + width, top + (21 + LINE * (lines.length - 1)) * u);
 }

@@ -3,7 +3,7 @@ import { LEVEL, opacityOf } from '../scene/drawing.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
-import { SIDES, withAlpha } from '#graph-model/picture/palette.ts';
+import { withAlpha } from '#graph-model/picture/palette.ts';
 import type { Placement } from '#graph-model/picture/placement.ts';
 import type { LayoutId } from '#graph-model/picture/scene-state.ts';
 import type { View } from './canvas-layer.ts';
@@ -16,10 +16,10 @@ export function drawTraces(
   context: CanvasRenderingContext2D, view: View, placement: Placement, layout: LayoutId, links: LinkTable, firm: number,
 ): void {
   const into = links.inLink.subarray(links.inStart[firm], Math.min(links.inStart[firm + 1], links.inStart[firm] + MOST));
-  context.fillStyle = withAlpha(SIDES.upstream, Math.max(0.3, opacityOf(into.length)));
+  context.fillStyle = withAlpha(view.palette.sides.upstream, Math.max(0.3, opacityOf(into.length)));
   for (const link of into) drawTrace(context, view, placement, layout, links.supplier[link], firm);
   const end = Math.min(links.outStart[firm + 1], links.outStart[firm] + MOST);
-  context.fillStyle = withAlpha(SIDES.downstream, Math.max(0.3, opacityOf(end - links.outStart[firm])));
+  context.fillStyle = withAlpha(view.palette.sides.downstream, Math.max(0.3, opacityOf(end - links.outStart[firm])));
   for (let link = links.outStart[firm]; link < end; link++) drawTrace(context, view, placement, layout, firm, links.buyer[link]);
 }
 
@@ -40,7 +40,7 @@ export function drawNearbyLinks(
     for (let at = links.inStart[firm]; at < links.inStart[firm + 1]; at++) near.add(links.inLink[at]);
     for (let link = links.outStart[firm]; link < links.outStart[firm + 1]; link++) near.add(link);
   }
-  context.fillStyle = withAlpha('#52667a', Math.max(0.12, opacityOf(near.size * 1.6)));
+  context.fillStyle = withAlpha(view.palette.ink.link, Math.max(0.12, opacityOf(near.size * 1.6)));
   for (const link of near) {
     const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
     if (drawing.level[supplier] === LEVEL.dimmed || drawing.level[buyer] === LEVEL.dimmed) continue;

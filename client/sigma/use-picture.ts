@@ -7,8 +7,10 @@ import { colouringOf } from '#graph-model/picture/colouring.ts';
 import { firmSizes } from '#graph-model/picture/firm-size.ts';
 import { stagesOf } from '#graph-model/picture/firm-stages.ts';
 import { buildLinks } from '#graph-model/picture/links.ts';
+import { paletteOf } from '#graph-model/picture/palette.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { RowKind } from '#graph-model/picture/stages-layout.ts';
+import { useTheme } from '../state/use-theme.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import type { Picture } from './picture.ts';
 
@@ -36,7 +38,8 @@ export function usePictureInput(network: NetworkView, measures: MeasuresView | u
   const fitting = measures?.measures.every(({ values }) => values.length === firmCount) ? measures : undefined;
   const stages = useMemo(() => stagesOf(links, fitting?.measures.find(({ id }) => id === 'tier')?.values), [links, fitting]);
   const sizes = useMemo(() => firmSizes(fitting, scene.sizeBy, firmCount), [fitting, scene.sizeBy, firmCount]);
-  const colouring = useMemo(() => colouringOf(network, fitting, groups, scene.colourBy), [network, fitting, groups, scene.colourBy]);
+  const theme = useTheme();
+  const colouring = useMemo(() => colouringOf(network, fitting, groups, scene.colourBy, paletteOf(theme)), [network, fitting, groups, scene.colourBy, theme]);
   return useMemo(
     () => ({ network, ...(fitting ? { measures: fitting } : {}), links, stages, sizes, colouring, scene, language }),
     [network, fitting, links, stages, sizes, colouring, scene, language],

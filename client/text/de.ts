@@ -11,6 +11,7 @@ import { regionDe } from './region.ts';
 import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
 import { missingDe } from './missing.ts';
+import { lookDe } from './look.ts';
 import { specialisationDe } from './specialisation.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
@@ -384,6 +385,7 @@ export const de = {
   markets: marketsDe,
   specialisation: specialisationDe,
   missing: missingDe,
+  look: lookDe,
   partnerSearch: partnerSearchDe,
   savedSearch: savedSearchDe,
   scenarios: scenariosDe,

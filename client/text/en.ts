@@ -12,6 +12,7 @@ import { regionEn } from './region.ts';
 import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
 import { missingEn } from './missing.ts';
+import { lookEn } from './look.ts';
 import { specialisationEn } from './specialisation.ts';
 
 /** The same keys with any text. */
@@ -388,6 +389,7 @@ export const en: SameKeys<typeof de> = {
   markets: marketsEn,
   specialisation: specialisationEn,
   missing: missingEn,
+  look: lookEn,
   partnerSearch: partnerSearchEn,
   savedSearch: savedSearchEn,
   scenarios: scenariosEn,

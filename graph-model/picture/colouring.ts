@@ -5,7 +5,7 @@ import { BRANCH_GROUPS } from './branch-group.ts';
 import { colourText, type ColourText } from './colour-text.ts';
 import { stageColumns } from './stages-table.ts';
 import { rangeWords, valueWords } from './number-words.ts';
-import { ALARM, AMOUNTS, BRANCH_COLOURS, CATEGORIES, INK, NONE, REST } from './palette.ts';
+import { LIGHT, type Palette } from './palette.ts';
 import type { ColourBy } from './scene-state.ts';
 import { valueClasses } from './value-classes.ts';
 
@@ -19,6 +19,8 @@ export interface ColourClass {
 }
 
 export interface Colouring {
+  /** The colours it was made of; all else in the picture takes its own from there, so that one theme reigns. */
+  readonly palette: Palette;
   readonly title: Words;
   readonly classes: readonly ColourClass[];
   /** Position in `classes` of every firm. */
@@ -30,15 +32,15 @@ type Draft = Omit<ColourClass, 'firms'>;
 
 /** Colours of all firms. Classes that no firm falls into are left out. O(n log n). */
 export function colouringOf(
-  network: NetworkView, measures: MeasuresView | undefined, branchGroups: Uint8Array, colourBy: ColourBy,
+  network: NetworkView, measures: MeasuresView | undefined, branchGroups: Uint8Array, colourBy: ColourBy, palette = LIGHT,
 ): Colouring {
-  if (colourBy === 'branch') return byBranch(branchGroups);
-  if (colourBy === 'kind') return byKind(network);
-  if (colourBy === 'district') return byDistrict(network);
+  if (colourBy === 'branch') return byBranch(branchGroups, palette);
+  if (colourBy === 'kind') return byKind(network, palette);
+  if (colourBy === 'district') return byDistrict(network, palette);
   const id = colourBy === 'critical' ? 'critical_count' : colourBy;
   const measure = measures?.measures.find((each) => each.id === id);
-  if (!measure) return notComputed(network.firms.id.length, colourBy === 'critical' ? words((text) => text.titles.critical) : words((text) => text.notComputed));
-  return byMeasure(measure, id === 'critical_count');
+  if (!measure) return notComputed(network.firms.id.length, palette, colourBy === 'critical' ? words((text) => text.titles.critical) : words((text) => text.notComputed));
+  return byMeasure(measure, palette, id === 'critical_count');
 }
 
 const KINDS: readonly FirmKind[] = ['industry', 'craft', 'service', 'research', 'university', 'institute', 'network'];
@@ -47,43 +49,41 @@ function words(pick: (text: ColourText) => string): Words {
   return { de: pick(colourText.de), en: pick(colourText.en) };
 }
 
-const UNKNOWN: Draft = { colour: INK.hollow, label: words((text) => text.unknown), hollow: true };
-
 /** Drops empty classes; `classOf` −1 becomes the class for unknown. */
-function colouring(title: Words, drafts: readonly Draft[], classOf: ArrayLike<number>): Colouring {
-  const all = [...drafts, UNKNOWN];
+function colouring(palette: Palette, title: Words, drafts: readonly Draft[], classOf: ArrayLike<number>): Colouring {
+  const all: Draft[] = [...drafts, { colour: palette.ink.hollow, label: words((text) => text.unknown), hollow: true }];
   const at = Uint8Array.from(classOf, (each) => (each < 0 ? drafts.length : each));
   const counts = new Int32Array(all.length);
   for (const each of at) counts[each]++;
   const kept = all.map((_, each) => each).filter((each) => counts[each] > 0);
   const position = Uint8Array.from(all, (_, each) => Math.max(0, kept.indexOf(each)));
-  return { title, classes: kept.map((each) => ({ ...all[each], firms: counts[each] })), classOf: at.map((each) => position[each]) };
+  return { palette, title, classes: kept.map((each) => ({ ...all[each], firms: counts[each] })), classOf: at.map((each) => position[each]) };
 }
 
-function byBranch(branchGroups: Uint8Array): Colouring {
+function byBranch(branchGroups: Uint8Array, palette: Palette): Colouring {
   const drafts = BRANCH_GROUPS.map((group): Draft => ({
-    colour: BRANCH_COLOURS[group], label: words((text) => text.branchGroups[group]), ...(group === 'unknown' ? { hollow: true } : {}),
+    colour: palette.branches[group], label: words((text) => text.branchGroups[group]), ...(group === 'unknown' ? { hollow: true } : {}),
   }));
-  return colouring(words((text) => text.titles.branch), drafts, branchGroups);
+  return colouring(palette, words((text) => text.titles.branch), drafts, branchGroups);
 }
 
-function byKind(network: NetworkView): Colouring {
-  const drafts = KINDS.map((kind, k): Draft => ({ colour: CATEGORIES[k], label: words((text) => text.kinds[kind]) }));
-  return colouring(words((text) => text.titles.kind), drafts, network.firms.kind.map((kind) => (kind === null ? -1 : KINDS.indexOf(kind))));
+function byKind(network: NetworkView, palette: Palette): Colouring {
+  const drafts = KINDS.map((kind, k): Draft => ({ colour: palette.categories[k], label: words((text) => text.kinds[kind]) }));
+  return colouring(palette, words((text) => text.titles.kind), drafts, network.firms.kind.map((kind) => (kind === null ? -1 : KINDS.indexOf(kind))));
 }
 
-function byDistrict(network: NetworkView): Colouring {
+function byDistrict(network: NetworkView, palette: Palette): Colouring {
   const { firms } = network;
   const districtOf = new Map(network.places.map(({ ags, district }) => [ags, district]));
   const districts = firms.id.map((_, i) => (firms.inRegion[i] === true ? districtOf.get(firms.ags[i] ?? '') : undefined));
-  const largest = largestFirst(districts).slice(0, CATEGORIES.length);
+  const largest = largestFirst(districts).slice(0, palette.categories.length);
   const other = largest.length;
   const drafts: Draft[] = [
-    ...largest.map((name, k) => ({ colour: CATEGORIES[k], label: { de: name, en: name } })),
-    { colour: REST, label: words((text) => text.otherDistricts) },
-    { colour: BRANCH_COLOURS.outside, label: words((text) => text.outsideRegion) },
+    ...largest.map((name, k) => ({ colour: palette.categories[k], label: { de: name, en: name } })),
+    { colour: palette.rest, label: words((text) => text.otherDistricts) },
+    { colour: palette.branches.outside, label: words((text) => text.outsideRegion) },
   ];
-  return colouring(words((text) => text.titles.district), drafts, districts.map((name, i) => {
+  return colouring(palette, words((text) => text.titles.district), drafts, districts.map((name, i) => {
     if (firms.inRegion[i] === false) return other + 1;
     if (name === undefined) return -1;
     const at = largest.indexOf(name);
@@ -98,58 +98,58 @@ function largestFirst<T extends string | number>(values: readonly (T | undefined
   return [...counts].sort(([a, of], [b, others]) => others - of || (a < b ? -1 : 1)).map(([value]) => value);
 }
 
-function notComputed(firms: number, title: Words): Colouring {
-  return colouring(title, [{ colour: NONE, label: words((text) => text.notComputed) }], new Uint8Array(firms));
+function notComputed(firms: number, palette: Palette, title: Words): Colouring {
+  return colouring(palette, title, [{ colour: palette.none, label: words((text) => text.notComputed) }], new Uint8Array(firms));
 }
 
 type MeasureColumn = MeasuresView['measures'][number];
 
-function byMeasure(measure: MeasureColumn, isAlarm: boolean): Colouring {
+function byMeasure(measure: MeasureColumn, palette: Palette, isAlarm: boolean): Colouring {
   const title = isAlarm ? words((text) => text.titles.critical) : measure.label;
-  if (measure.unit === 'group') return byGroup(measure);
-  if (measure.unit === 'tier') return byStage(measure);
+  if (measure.unit === 'group') return byGroup(measure, palette);
+  if (measure.unit === 'tier') return byStage(measure, palette);
   if (measure.unit === 'yes_no') {
-    const drafts: Draft[] = [{ colour: NONE, label: words((text) => text.no) }, { colour: ALARM[2], label: words((text) => text.yes) }];
-    return colouring(title, drafts, measure.values.map((value) => (value === null ? -1 : value > 0 ? 1 : 0)));
+    const drafts: Draft[] = [{ colour: palette.none, label: words((text) => text.no) }, { colour: palette.alarm[2], label: words((text) => text.yes) }];
+    return colouring(palette, title, drafts, measure.values.map((value) => (value === null ? -1 : value > 0 ? 1 : 0)));
   }
-  const { classes, classOf } = valueClasses(measure.values, AMOUNTS.length);
+  const { classes, classOf } = valueClasses(measure.values, palette.amounts.length);
   const amounts = classes.filter(({ most }) => most !== 0).length;
   let at = 0;
   const drafts = classes.map(({ least, most }): Draft => (most === 0
-    ? { colour: NONE, label: zeroWords(measure) }
-    : { colour: spread(isAlarm ? ALARM : AMOUNTS, at++, amounts), label: rangeWords(least, most, measure.unit) }));
-  return colouring(title, drafts, classOf);
+    ? { colour: palette.none, label: zeroWords(measure) }
+    : { colour: spread(isAlarm ? palette.alarm : palette.amounts, at++, amounts), label: rangeWords(least, most, measure.unit) }));
+  return colouring(palette, title, drafts, classOf);
 }
 
 function zeroWords({ unit }: MeasureInfo): Words {
   return unit === 'firms' ? words((text) => text.none) : { de: valueWords(0, unit, 'de'), en: valueWords(0, unit, 'en') };
 }
 
-/** Takes the k-th of `count` colours over the whole palette, darkest last. */
-function spread(palette: readonly string[], k: number, count: number): string {
-  return palette[count === 1 ? palette.length - 2 : Math.round((k * (palette.length - 1)) / (count - 1))];
+/** Takes the k-th of `count` colours over a whole scale, the strongest last. */
+function spread(scale: readonly string[], k: number, count: number): string {
+  return scale[count === 1 ? scale.length - 2 : Math.round((k * (scale.length - 1)) / (count - 1))];
 }
 
-function byGroup(measure: MeasureColumn): Colouring {
+function byGroup(measure: MeasureColumn, palette: Palette): Colouring {
   const values = measure.values.map((value) => value ?? undefined);
-  const largest = largestFirst(values).slice(0, CATEGORIES.length);
+  const largest = largestFirst(values).slice(0, palette.categories.length);
   const drafts: Draft[] = [
-    ...largest.map((group, k) => ({ colour: CATEGORIES[k], label: words((text) => text.group(String(group))) })),
-    { colour: NONE, label: words((text) => text.otherGroups) },
+    ...largest.map((group, k) => ({ colour: palette.categories[k], label: words((text) => text.group(String(group))) })),
+    { colour: palette.none, label: words((text) => text.otherGroups) },
   ];
-  return colouring(measure.label, drafts, values.map((group) => {
+  return colouring(palette, measure.label, drafts, values.map((group) => {
     if (group === undefined) return -1;
     const at = largest.indexOf(group);
     return at < 0 ? largest.length : at;
   }));
 }
 
-function byStage(measure: MeasureColumn): Colouring {
+function byStage(measure: MeasureColumn, palette: Palette): Colouring {
   const stages = Int32Array.from(measure.values, (value) => (value === null ? -1 : Math.trunc(value)));
-  const ranges = stageColumns(stages, AMOUNTS.length);
+  const ranges = stageColumns(stages, palette.amounts.length);
   const columnOf = ranges.flatMap(({ from, to }, column) => Array<number>(to - from + 1).fill(column));
   const drafts = ranges.map(({ from, to }, k): Draft => ({
-    colour: spread(AMOUNTS, k, ranges.length), label: words((text) => text.stage(from, to, k === ranges.length - 1)),
+    colour: spread(palette.amounts, k, ranges.length), label: words((text) => text.stage(from, to, k === ranges.length - 1)),
   }));
-  return colouring(measure.label, drafts, stages.map((stage) => (stage < 0 ? -1 : columnOf[stage])));
+  return colouring(palette, measure.label, drafts, stages.map((stage) => (stage < 0 ? -1 : columnOf[stage])));
 }

@@ -7,6 +7,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
 import { useIsCompact } from '../shared/compact.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { ViewLink } from './view-link.tsx';
 import classes from './shell.module.css';
 import markUrl from '../../favicon.svg';
@@ -39,6 +40,7 @@ export function Header() {
           {!compact && atlas?.fictitious && <FictitiousBadge />}
           {!compact && <Revision />}
           <LanguageSwitch />
+          <ThemeSwitch />
         </Group>
       </Group>
       {compact && atlas?.fictitious && <div className={classes.fictitiousStrip}>{t('header.fictitious')}</div>}
