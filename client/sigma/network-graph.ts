@@ -1,7 +1,9 @@
 import { DirectedGraph } from 'graphology';
 import type { EdgeDisplayData } from 'sigma/types';
 import type { Drawing } from '../scene/drawing.ts';
-import { LEVEL, LINK } from '../scene/drawing.ts';
+import { LINK } from '../scene/drawing.ts';
+import { shownRadius } from '../scene/shown-radius.ts';
+import type { Shown } from '../scene/shown-radius.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
 import type { Placement } from '#graph-model/picture/placement.ts';
 import type { DotData } from './dot-program.ts';
@@ -34,21 +36,6 @@ export function movePositions(graph: NetworkGraph, x: Float64Array, y: Float64Ar
     attributes.y = -y[Number(key)];
     return attributes;
   }, { attributes: ['x', 'y'] });
-}
-
-/** Firms that stand out grow a little, so that they are found in a full cell; dimmed ones shrink. */
-const GROWTH = [0.85, 1, 1.1, 1.15];
-/** Pixels that a firm in front gains at least. */
-const FRONT_GAIN = 1.5;
-
-export interface Shown { placement: Placement; drawing: Drawing }
-
-/** Radius of a firm in pixels of the frame. */
-export function shownRadius({ placement, drawing }: Shown, firm: number): number {
-  const level = drawing.level[firm];
-  const radius = placement.radius[firm] * GROWTH[level];
-  if (level === LEVEL.raised) return Math.max(drawing.leastRaised, radius);
-  return level === LEVEL.front ? Math.max(drawing.leastFront, radius, placement.radius[firm] + FRONT_GAIN) : radius;
 }
 
 /** Display data of a firm, out of the drawing. */

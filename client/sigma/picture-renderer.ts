@@ -1,12 +1,14 @@
 import { Sigma } from 'sigma';
 import type { Box } from '#graph-model/picture/placement.ts';
+import { NARROW } from '../canvas/draw-links.ts';
 import { addCanvasLayer } from './canvas-layer.ts';
 import type { CanvasLayer } from './canvas-layer.ts';
 import { curveEdgeProgram } from './curve-edge-program.ts';
 import type { CurveState } from './curve-edge-program.ts';
 import { firmProgram } from './dot-program.ts';
 import { firmReducer, linkReducer } from './network-graph.ts';
-import type { NetworkGraph, Shown } from './network-graph.ts';
+import type { NetworkGraph } from './network-graph.ts';
+import type { Shown } from '../scene/shown-radius.ts';
 
 /** Sigma with our programs and three canvases of our own among its layers. */
 export interface Renderer {
@@ -37,7 +39,7 @@ export function hasWebGl(): boolean {
 export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Shown, curves: CurveState, frame: Box): Renderer {
   const sigma = new Sigma(graph as never, host, {
     nodeProgramClasses: { firm: firmProgram },
-    edgeProgramClasses: { curve: curveEdgeProgram(curves, { segments: 40, narrow: 0.32 }) },
+    edgeProgramClasses: { curve: curveEdgeProgram(curves, { segments: 40, narrow: NARROW }) },
     defaultNodeType: 'firm',
     defaultEdgeType: 'curve',
     nodeReducer: firmReducer(shown) as never,

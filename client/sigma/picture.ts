@@ -4,6 +4,8 @@ import { drawingOf } from '../scene/drawing.ts';
 import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
+import { radiusOnScreen } from '../scene/shown-radius.ts';
+import type { Shown } from '../scene/shown-radius.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
 import { prefersLessMotion } from './animation.ts';
 import { pageText, viewOf } from './canvas-layer.ts';
@@ -13,14 +15,14 @@ import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import type { CurveState } from './curve-edge-program.ts';
 import { listenToKeyboard } from './keyboard.ts';
-import { graphOf, movePositions, showLinks, shownRadius } from './network-graph.ts';
-import type { NetworkGraph, Shown } from './network-graph.ts';
+import { graphOf, movePositions, showLinks } from './network-graph.ts';
+import type { NetworkGraph } from './network-graph.ts';
 import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
 import { layoutFor, needsOtherLayout, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import type { PictureActions } from './picture-actions.ts';
-import { drawAbove } from './picture-above.ts';
-import { bundlesOf, drawGround } from './picture-layers.ts';
+import { drawBelowDots } from './picture-above.ts';
+import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
 import { holdFrame, MOST_WHILE_MOVING, startRenderer } from './picture-renderer.ts';
 import type { Renderer } from './picture-renderer.ts';
@@ -269,8 +271,7 @@ export class Picture {
   }
 
   #radiusOnScreen(firm: number, k: number): number {
-    // Sigma scales by the root of the zoom, see `zoomToSizeRatioFunction`.
-    return shownRadius(this.#shown, firm) * Math.sqrt(k);
+    return radiusOnScreen(this.#shown, firm, k);
   }
 
   #drawLayers(): void {
@@ -289,10 +290,12 @@ export class Picture {
   /** Traces and names: all that changes when the pointer moves. */
   #drawAbove(renderer: Renderer): void {
     const view = this.#view(renderer);
-    drawAbove(renderer, view, {
+    const above = {
       layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths, dots: this.#dotIndex(),
-      radius: (firm) => this.#radiusOnScreen(firm, view.k), hovered: this.#hovered, withFirms: this.#stopChange === undefined,
-    });
+      radius: (firm: number) => this.#radiusOnScreen(firm, view.k), hovered: this.#hovered, withFirms: this.#stopChange === undefined,
+    };
+    drawBelowDots(renderer.traces.begin(view), view, above);
+    drawNames(renderer.names.begin(view), view, above);
   }
 
   async #needBoundaries(): Promise<void> {
