@@ -26,14 +26,16 @@ export const RegionId = idText.regex(/^(?!(\d{5}(\d{3})?)(,|$))/, { error: 'id_i
 export type RegionId = z.infer<typeof RegionId>;
 export const SearchId = idText.brand<'SearchId'>();
 export type SearchId = z.infer<typeof SearchId>;
+export const StoryId = idText.brand<'StoryId'>();
+export type StoryId = z.infer<typeof StoryId>;
 export const ChangeSetId = idText.brand<'ChangeSetId'>();
 export type ChangeSetId = z.infer<typeof ChangeSetId>;
 
 /** Letters a person can read aloud and type: Crockford's base 32, without I, L, O and U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** First letter of a minted id, by kind of record: G for Gebiet, W for wanted. */
-export const ID_PREFIX = { firm: 'F', product: 'P', relation: 'R', requirement: 'Q', offer: 'O', scenario: 'S', region: 'G', search: 'W', changeSet: 'C' } as const;
+/** First letter of a minted id, by kind of record: G for Gebiet, W for wanted, T for tale. */
+export const ID_PREFIX = { firm: 'F', product: 'P', relation: 'R', requirement: 'Q', offer: 'O', scenario: 'S', region: 'G', search: 'W', story: 'T', changeSet: 'C' } as const;
 
 /**
  * Mints a public id: kind letter, nine characters (45 bit), one check character after ISO 7064 MOD 37-2, such as `F3K7M9Q2XA6`.

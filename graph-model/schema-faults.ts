@@ -16,7 +16,7 @@ type Words = readonly [code: FindingCode, details?: FieldFault['details']];
 
 /** Our own checks name themselves in the message of the issue. */
 const OWN_CHECKS: Readonly<Record<string, Words>> = {
-  id: ['bad_id'], id_is_place_key: ['id_is_place_key'], place_key: ['bad_place_key'], ags: ['unknown_municipality'], country: ['unknown_country'], wz: ['unknown_wz', { edition: '2008, 2025' }], product_code: ['bad_product_code'],
+  id: ['bad_id'], id_is_place_key: ['id_is_place_key'], place_key: ['bad_place_key'], step_address: ['bad_step_address'], ags: ['unknown_municipality'], country: ['unknown_country'], wz: ['unknown_wz', { edition: '2008, 2025' }], product_code: ['bad_product_code'],
   product_or_capability: ['product_or_capability'], formula: ['formula'], markup: ['markup'], control_character: ['control_character'], no_letter: ['no_letter'],
 };
 

@@ -7,6 +7,7 @@ import { Requirement } from '../requirement.ts';
 import { SavedRegion } from '../saved-region.ts';
 import { SavedSearch } from '../saved-search.ts';
 import { Scenario } from '../scenario.ts';
+import { Story } from '../story.ts';
 import { SupplyRelation } from '../supply-relation.ts';
 
 /** What the first field of an atlas file says. */
@@ -29,7 +30,7 @@ export const AtlasFile = z.object({
   }).optional(),
   dataset: z.strictObject({
     firms: z.array(Firm), products: z.array(Product), relations: z.array(SupplyRelation), requirements: z.array(Requirement), offers: z.array(Offer), scenarios: z.array(Scenario),
-    regions: z.array(SavedRegion), searches: z.array(SavedSearch),
+    regions: z.array(SavedRegion), searches: z.array(SavedSearch), stories: z.array(Story),
   }).partial(),
   measures: z.object({ firms: z.array(z.string()), values: columns }).optional().describe('One value a firm, in the order of `firms`; null is unknown'),
 });

@@ -7,7 +7,7 @@ import type { ShownPart } from '../picture/shown-firms.ts';
 import { route } from './define.ts';
 
 /** The files of one table each, and what they mean. */
-export const CSV_FILES = ['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv', 'scenarios.csv', 'regions.csv', 'searches.csv', 'measures.csv', 'legend.csv'] as const;
+export const CSV_FILES = ['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv', 'scenarios.csv', 'regions.csv', 'searches.csv', 'stories.csv', 'measures.csv', 'legend.csv'] as const;
 /** Every file that can be taken away. `atlas.zip` holds all the others. */
 export const EXPORT_FILES = [...CSV_FILES, 'atlas.xlsx', 'network.gexf', 'network.graphml', 'atlas.json', 'atlas.cypher', 'atlas.zip'] as const;
 export type ExportFile = (typeof EXPORT_FILES)[number];

@@ -3,7 +3,7 @@ import { MatchThresholds } from '../matching/thresholds.ts';
 import { IsoDate, Status, Visibility } from '../provenance.ts';
 
 /** Kinds of tables an import reads, named as their files. */
-export const TableKind = z.enum(['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios', 'regions', 'searches']);
+export const TableKind = z.enum(['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios', 'regions', 'searches', 'stories']);
 
 const FileName = z.string().min(1).max(200);
 const SheetName = z.string().min(1).max(200);

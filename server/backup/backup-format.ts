@@ -4,7 +4,7 @@ import type { LogSum } from '#server/store/change-log.ts';
 /** How the file is called inside; docs/backup.md describes it. */
 export const FORMAT = 'lieferkettenatlas-backup';
 /** Raised whenever an older program could not read the file any more. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 /** After so many lines of the log comes a line with their checksum, so that damage is found near where it is. */
 export const SECTION = 10_000;
 

@@ -67,7 +67,7 @@ async function* sections(headLine: string, lines: AsyncIterator<string>, head: B
 }
 
 /** Since which version of the file there are kinds that were not always there. */
-const SINCE: Readonly<Partial<Record<RecordKind, number>>> = { scenario: 2, region: 3, search: 3 };
+const SINCE: Readonly<Partial<Record<RecordKind, number>>> = { scenario: 2, region: 3, search: 3, story: 4 };
 
 /** The last line as the version of the file has it: with the kinds that there were. */
 function endLine(end: BackupEnd, version: number): string {

@@ -26,6 +26,7 @@ const LABELS = {
   firms: { de: 'Unternehmen', en: 'firms' }, products: { de: 'Produkte', en: 'products' }, relations: { de: 'Lieferbeziehungen', en: 'relations' },
   requirements: { de: 'Vorleistungen', en: 'requirements' }, offers: { de: 'Angebote', en: 'offers' },
   scenarios: { de: 'Szenarien', en: 'scenarios' }, regions: { de: 'Regionen', en: 'regions' }, searches: { de: 'Partnersuchen', en: 'partner searches' },
+  stories: { de: 'Geschichten', en: 'stories' },
 } as const;
 
 /** `Fassung 7: 7 Änderungen mit 18 × Unternehmen, …; Prüfsumme …` */

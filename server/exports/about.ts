@@ -42,17 +42,17 @@ export interface Origin {
 const TEXT = {
   de: {
     title: 'Liefernetzwerk', region: 'Region', revision: 'Fassung der Daten', day: 'Stand (Lieferbeziehungen in Kraft am)', program: 'Erzeugt mit', scope: 'Umfang', all: 'alle Datensätze',
-    part: (firms: number, of: number, relations: number, ofRelations: number) => `wie angezeigt: ${firms} von ${of} Unternehmen, ${relations} von ${ofRelations} Lieferbeziehungen; Kennzahlen aus dem ganzen Netz; ohne Szenarien, Regionen und Partnersuchen`,
+    part: (firms: number, of: number, relations: number, ofRelations: number) => `wie angezeigt: ${firms} von ${of} Unternehmen, ${relations} von ${ofRelations} Lieferbeziehungen; Kennzahlen aus dem ganzen Netz; ohne Szenarien, Regionen, Partnersuchen und Geschichten`,
     fictitious: 'Hinweis', fiction: 'Demonstrationsregion: die Unternehmen sind fiktiv', sources: 'Quellen', more: (count: number) => `und ${count} weitere`, unknown: 'Unbekannt', empty: 'leere Zelle oder fehlendes Feld, nie 0',
     statements: 'Nicht in den Tabellen', leftOut: (count: number, records: string) => `${count} Angaben anderer Quellen passen in keine Zelle (${records}); atlas.json hat alle`,
-    kinds: { firm: 'Unternehmen', product: 'Produkte', relation: 'Lieferbeziehungen', requirement: 'Vorleistungen', offer: 'Angebote und Gesuche', scenario: 'Szenarien', region: 'Regionen', search: 'Partnersuchen' },
+    kinds: { firm: 'Unternehmen', product: 'Produkte', relation: 'Lieferbeziehungen', requirement: 'Vorleistungen', offer: 'Angebote und Gesuche', scenario: 'Szenarien', region: 'Regionen', search: 'Partnersuchen', story: 'Geschichten' },
   },
   en: {
     title: 'Supply network', region: 'Region', revision: 'Revision of the data', day: 'As of (supply relations in force on)', program: 'Made with', scope: 'Scope', all: 'all records',
-    part: (firms: number, of: number, relations: number, ofRelations: number) => `as shown: ${firms} of ${of} firms, ${relations} of ${ofRelations} supply relations; measures of the whole network; without scenarios, regions and partner searches`,
+    part: (firms: number, of: number, relations: number, ofRelations: number) => `as shown: ${firms} of ${of} firms, ${relations} of ${ofRelations} supply relations; measures of the whole network; without scenarios, regions, partner searches and stories`,
     fictitious: 'Note', fiction: 'demonstration region: the firms are fictitious', sources: 'Sources', more: (count: number) => `and ${count} more`, unknown: 'Unknown', empty: 'empty cell or absent field, never 0',
     statements: 'Not in the tables', leftOut: (count: number, records: string) => `${count} statements of other sources fit into no cell (${records}); atlas.json has all of them`,
-    kinds: { firm: 'Firms', product: 'Products', relation: 'Supply relations', requirement: 'Requirements', offer: 'Offers and requests', scenario: 'Scenarios', region: 'Regions', search: 'Partner searches' },
+    kinds: { firm: 'Firms', product: 'Products', relation: 'Supply relations', requirement: 'Requirements', offer: 'Offers and requests', scenario: 'Scenarios', region: 'Regions', search: 'Partner searches', story: 'Stories' },
   },
 } as const;
 

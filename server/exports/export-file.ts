@@ -93,6 +93,7 @@ export function exportPieces(file: ExportFile, exported: Exported): Iterable<str
     case 'scenarios.csv': return exportCsv(dataset, 'scenarios');
     case 'regions.csv': return exportCsv(dataset, 'regions');
     case 'searches.csv': return exportCsv(dataset, 'searches');
+    case 'stories.csv': return exportCsv(dataset, 'stories');
     case 'measures.csv': return measuresOfPart(exported);
     case 'legend.csv': return legendCsv(about);
     case 'atlas.xlsx': return exportXlsx({ dataset, about, day, ids, measures });

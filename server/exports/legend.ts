@@ -13,8 +13,8 @@ export interface LegendLine {
 }
 
 const TEXT = {
-  de: { header: LEGEND_HEADERS[0], file: 'Datei', measure: 'Kennzahl', coverage: 'Datenabdeckung', unit: 'Einheit', source: 'Quelle', colour: 'Farbe', tables: { firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote', scenarios: 'Szenarien', regions: 'Regionen', searches: 'Partnersuchen' } },
-  en: { header: LEGEND_HEADERS[1], file: 'File', measure: 'Measure', coverage: 'coverage of the data', unit: 'unit', source: 'source', colour: 'Colour', tables: { firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Requirements', offers: 'Offers', scenarios: 'Scenarios', regions: 'Regions', searches: 'Partner searches' } },
+  de: { header: LEGEND_HEADERS[0], file: 'Datei', measure: 'Kennzahl', coverage: 'Datenabdeckung', unit: 'Einheit', source: 'Quelle', colour: 'Farbe', tables: { firms: 'Unternehmen', products: 'Produkte', relations: 'Lieferbeziehungen', requirements: 'Vorleistungen', offers: 'Angebote', scenarios: 'Szenarien', regions: 'Regionen', searches: 'Partnersuchen', stories: 'Geschichten' } },
+  en: { header: LEGEND_HEADERS[1], file: 'File', measure: 'Measure', coverage: 'coverage of the data', unit: 'unit', source: 'source', colour: 'Colour', tables: { firms: 'Firms', products: 'Products', relations: 'Supply relations', requirements: 'Requirements', offers: 'Offers', scenarios: 'Scenarios', regions: 'Regions', searches: 'Partner searches', stories: 'Stories' } },
 } as const;
 
 /** Names of the tables in a language. */

@@ -6,6 +6,7 @@ import type { Requirement } from '#graph-model/requirement.ts';
 import { rowsOfRegion, type RegionRow } from '#graph-model/region-rows.ts';
 import type { SavedSearch } from '#graph-model/saved-search.ts';
 import { rowsOfScenario, type ScenarioRow } from '#graph-model/scenario-rows.ts';
+import { rowsOfStory, type StoryRow } from '#graph-model/story-rows.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { RowOf } from '#server/imports/drafts.ts';
 import type { ColumnName, TableKind } from '#server/imports/tables/column-names.ts';
@@ -154,9 +155,21 @@ const SEARCHES: Cells<SavedSearch, ColumnName<'searches'>> = {
   ...PROVENANCE,
 };
 
+const STORIES: Cells<StoryRow, ColumnName<'stories'>> = {
+  id: ({ id }) => id,
+  story: ({ name }) => name,
+  note: ({ note }) => note,
+  step: ({ step }) => step,
+  step_title: ({ title }) => title,
+  step_text: ({ text }) => text,
+  step_notes: ({ notes }) => notes,
+  step_address: ({ address }) => address,
+  ...PROVENANCE,
+};
+
 /** The tables with their columns in the order of exports, and what a record has in each. */
 const TABLES: { readonly [K in TableKind]: Cells<RowOf<K>, ColumnName<K>> } = {
-  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS, regions: REGIONS, searches: SEARCHES,
+  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS, regions: REGIONS, searches: SEARCHES, stories: STORIES,
 };
 
 /** A column of a table: its fixed English name and what a record has there. */
@@ -170,11 +183,12 @@ export function columnsOf(kind: TableKind): readonly TableColumn[] {
   return Object.entries(TABLES[kind] as Readonly<Record<string, TableColumn['read']>>).map(([name, read]) => ({ name, read }));
 }
 
-/** The rows of a table: one a record, of a scenario one a change, of a region one a place. */
+/** The rows of a table: one a record, of a scenario one a change, of a region one a place, of a story one a step. */
 export function rowsOf(dataset: Dataset, kind: TableKind): readonly unknown[] {
   switch (kind) {
     case 'scenarios': return dataset.scenarios.flatMap(rowsOfScenario);
     case 'regions': return dataset.regions.flatMap(rowsOfRegion);
+    case 'stories': return dataset.stories.flatMap(rowsOfStory);
     default: return dataset[kind];
   }
 }

@@ -45,7 +45,7 @@ export function exportXlsx(content: WorkbookContent): Generator<Uint8Array> {
 /** Columns that hold an id are followed, at the end, by what it stands for: nobody reads ids. */
 const REFERENCES: Readonly<Record<TableKind, readonly string[]>> = {
   firms: [], products: [], relations: ['supplier', 'buyer', 'product'], requirements: ['firm', 'product', 'for_product'], offers: ['firm', 'product'], scenarios: ['firm', 'product', 'supplier', 'buyer'],
-  regions: [], searches: ['firm', 'product', 'for_firm', 'instead_of'],
+  regions: [], searches: ['firm', 'product', 'for_firm', 'instead_of'], stories: [],
 };
 
 function tableSheet(kind: TableKind, dataset: Dataset, language: Language, namesOf: ReadonlyMap<string, string>): WorkbookSheet {

@@ -3,6 +3,7 @@ import type { FileFormat } from '#graph-model/contract/inspections.ts';
 import { LIST_OF, RECORD_KINDS, type Dataset } from '#graph-model/dataset.ts';
 import type { RegionRow } from '#graph-model/region-rows.ts';
 import type { ScenarioRow } from '#graph-model/scenario-rows.ts';
+import type { StoryRow } from '#graph-model/story-rows.ts';
 import type { TableKind } from './tables/column-names.ts';
 import type { Encoding } from './tables/decode.ts';
 
@@ -20,8 +21,8 @@ export interface Draft<T> {
   rejected: boolean;
 }
 
-/** What a row of a table tells: a record, one change of a scenario, or one place of a region. */
-export type RowOf<K extends TableKind> = K extends 'scenarios' ? ScenarioRow : K extends 'regions' ? RegionRow : Dataset[K][number];
+/** What a row of a table tells: a record, one change of a scenario, one place of a region, or one step of a story. */
+export type RowOf<K extends TableKind> = K extends 'scenarios' ? ScenarioRow : K extends 'regions' ? RegionRow : K extends 'stories' ? StoryRow : Dataset[K][number];
 
 /** What was read out of all files, before names are resolved. */
 export type Drafts = { readonly [K in TableKind]: Draft<RowOf<K>>[] };

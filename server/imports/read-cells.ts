@@ -6,6 +6,8 @@ import type { Requirement } from '#graph-model/requirement.ts';
 import type { RegionRow } from '#graph-model/region-rows.ts';
 import type { SavedSearch } from '#graph-model/saved-search.ts';
 import type { ScenarioChange, ScenarioRow } from '#graph-model/scenario-rows.ts';
+import type { StoryRow } from '#graph-model/story-rows.ts';
+import { LONGEST_STEP_TEXT } from '#graph-model/story.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { Fields, RowOf } from './drafts.ts';
 import type { ColumnName, TableKind } from './tables/column-names.ts';
@@ -15,7 +17,7 @@ import { readAsOf, readDate } from './values/dates.ts';
 import { readDays, readNumber, readShare, readVolume } from './values/numbers.ts';
 import { readCountry, readCountryKey, readMunicipality, readMunicipalityKey, readPlaceKey, readRegionKey } from './values/places.ts';
 import { readOtherStatements } from './values/other-statements.ts';
-import { readId, readIds, readLabel, readList, readListOf, readRegionId, readWebsite } from './values/texts.ts';
+import { readId, readIds, readLabel, readList, readListOf, readRegionId, readStepAddress, readText, readWebsite } from './values/texts.ts';
 import type { ValueContext, ValueReader } from './values/value-context.ts';
 
 /** Puts what a cell says into the fields of a record. */
@@ -298,6 +300,24 @@ const SEARCHES: TableReader<SavedSearch, ColumnName<'searches'>> = {
   finish: (fields, row) => requireOneOf(fields.name, 'partner_search', row),
 };
 
+const STORIES: TableReader<StoryRow, ColumnName<'stories'>> = {
+  cells: {
+    id: set('id', readId),
+    story: set('name', readLabel),
+    note: set('note', readLabel),
+    step: set('step', readNumber({ min: 1, max: 10_000 })),
+    step_title: set('title', readLabel),
+    step_text: set('text', readText(LONGEST_STEP_TEXT)),
+    step_notes: set('notes', readText(LONGEST_STEP_TEXT)),
+    step_address: set('address', readStepAddress),
+    ...PROVENANCE,
+  },
+  finish: (fields, row) => {
+    requireOneOf(fields.name ?? fields.id, 'story', row);
+    if (['step', 'step_title', 'step_text', 'step_notes'].some((column) => row.given(column))) requireOneOf(fields.address, 'step_address', row);
+  },
+};
+
 /** Notes a missing value, unless the cell had one that was no good. */
 function requireOneOf(value: string | undefined, column: string, row: FinishContext): void {
   if (value !== undefined || row.given(column)) return;
@@ -307,5 +327,5 @@ function requireOneOf(value: string | undefined, column: string, row: FinishCont
 
 /** How each kind of table is read. */
 export const TABLE_READERS: { readonly [K in TableKind]: TableReader<RowOf<K>, ColumnName<K>> } = {
-  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS, regions: REGIONS, searches: SEARCHES,
+  firms: FIRMS, products: PRODUCTS, relations: RELATIONS, requirements: REQUIREMENTS, offers: OFFERS, scenarios: SCENARIOS, regions: REGIONS, searches: SEARCHES, stories: STORIES,
 };

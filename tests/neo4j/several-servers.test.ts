@@ -13,7 +13,7 @@ import { emptyDatabase } from '#tests/support/neo4j/emptied.ts';
 import { whyNoNeo4j } from '#tests/support/neo4j/neo4j-jars.ts';
 import { startNeo4j, type Neo4jServer } from '#tests/support/neo4j/neo4j-server.ts';
 import { aChangeSet, aFirm, anOffer, aProduct, aRelation, put, putAll, remove } from '#tests/support/records.ts';
-import { aRegion, aSearch } from '#tests/support/saved-records.ts';
+import { aRegion, aSearch, aStory } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 import { whileWriting } from '#tests/support/while-writing.ts';
@@ -240,15 +240,17 @@ describe.skipIf(missing !== undefined)(`several servers on one Neo4j${missing ==
     await Promise.all(stores.map((store) => store.close()));
   });
 
-  it.each([[1, 'scenarios', ['scenario_id', 'region_id', 'search_id']], [2, 'regions and searches', ['region_id', 'search_id']]] as const)('a database of schema %i, from before there were %s, is brought forward and takes them', async (schema, _, constraints) => {
+  it.each([
+    [1, 'scenarios', ['scenario_id', 'region_id', 'search_id', 'story_id'], 5], [2, 'regions and searches', ['region_id', 'search_id', 'story_id'], 6], [3, 'stories', ['story_id'], 8],
+  ] as const)('a database of schema %i, from before there were %s, is brought forward and takes them', async (schema, _, constraints, kinds) => {
     const before = await open();
     await before.apply(aChangeSet({ changes: [put('firm', aFirm())] }));
     await before.close();
     for (const name of constraints) await cypher(`DROP CONSTRAINT ${name}`);
-    await cypher(`MATCH (atlas:Atlas) SET atlas.schema = ${schema}, atlas.counts = atlas.counts[..${4 + schema}], atlas.sums = atlas.sums[..${4 + schema}]`);
+    await cypher(`MATCH (atlas:Atlas) SET atlas.schema = ${schema}, atlas.counts = atlas.counts[..${kinds}], atlas.sums = atlas.sums[..${kinds}]`);
     const store = await open();
-    await store.apply(aChangeSet({ id: 'C2', changes: [put('scenario', aScenario({ failures: [{ firms: ['F1'] }] })), put('region', aRegion()), put('search', aSearch({ firm: 'F1' }))] }));
-    expect((await store.load()).dataset).toMatchObject({ firms: [aFirm()], scenarios: [aScenario({ failures: [{ firms: ['F1'] }] })], regions: [aRegion()], searches: [aSearch({ firm: 'F1' })] });
+    await store.apply(aChangeSet({ id: 'C2', changes: [put('scenario', aScenario({ failures: [{ firms: ['F1'] }] })), put('region', aRegion()), put('search', aSearch({ firm: 'F1' })), put('story', aStory())] }));
+    expect((await store.load()).dataset).toMatchObject({ firms: [aFirm()], scenarios: [aScenario({ failures: [{ firms: ['F1'] }] })], regions: [aRegion()], searches: [aSearch({ firm: 'F1' })], stories: [aStory()] });
     expect(await store.check()).toEqual([]);
     await store.close();
   });

@@ -3,7 +3,7 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { GraphStore } from '#server/store/graph-store.ts';
 import { RECORD_KINDS, LIST_OF } from '#graph-model/dataset.ts';
 import { aChangeSet, aFirm, anOffer, aProduct, aRelation, aRequirement, put, putAll, remove } from './records.ts';
-import { aRegion, aSearch } from './saved-records.ts';
+import { aRegion, aSearch, aStory } from './saved-records.ts';
 import { aScenario } from './scenarios.ts';
 
 /** Texts that were lost in one place or another: half a character, NUL, line ends, quotes, what looks like one of our own lines. */
@@ -24,7 +24,7 @@ export async function liveLong(store: GraphStore): Promise<void> {
   }));
   await apply('edit', [put('firm', aFirm({ id: 'F2', employees: 0 })), put('firm', aFirm({ id: 'Ä4' })), put('relation', aRelation({ id: 'R1', supplier: 'F3', buyer: 'F1' })), remove('offer', 'O1')]);
   await apply('back', [put('scenario', aScenario({ name: 'Hochwasser 🌀', failures: [{ firms: ['F1', 'weg'], days: 3 }] })), put('offer', anOffer({ id: 'O1', firm: 'Ä4', direction: 'seeks' })), remove('relation', 'R2')]);
-  await apply('gone', [put('scenario', aScenario({ failures: [{ product: 'P1', capacity: 0.5 }], endedRelations: ['R2'] })), put('scenario', aScenario({ id: 'S2' })), put('region', aRegion()), put('search', aSearch({ words: 'Draht' })), remove('relation', 'R1'), remove('firm', 'Ä4'), remove('offer', 'O1')]);
+  await apply('gone', [put('scenario', aScenario({ failures: [{ product: 'P1', capacity: 0.5 }], endedRelations: ['R2'] })), put('scenario', aScenario({ id: 'S2' })), put('region', aRegion()), put('search', aSearch({ words: 'Draht' })), put('story', aStory({ note: 'Kette 🌀' })), remove('relation', 'R1'), remove('firm', 'Ä4'), remove('offer', 'O1')]);
   await store.undo(aChangeSet({ id: 'gone' }).id, aChangeSet({ id: 'undo-gone', title: 'Rücknahme' }));
   await store.undo(aChangeSet({ id: 'undo-gone' }).id, aChangeSet({ id: 'redo-gone' }));
   await apply('later', [put('firm', aFirm({ id: 'F1', name: 'Neu', ags: '05914000', capabilities: [] })), put('product', aProduct({ id: 'P3' })), remove('scenario', 'S2')]);

@@ -74,11 +74,18 @@ const search = fc.record({
   kinds: fc.constantFrom(undefined, ['industry'], ['craft', 'research']), sizeClasses: fc.constantFrom(undefined, ['small', 'large']), greenAttributes: optional(labels), ...provenance,
 });
 
+const story = fc.record({
+  name: label, note: optional(label), ...provenance,
+  steps: fc.array(fc.record({
+    title: optional(label), text: optional(label), notes: optional(label), address: fc.constantFrom('/', '/?layout=map', '/region?region-section=gaps', '/?firm=F%2C1&tiers=2&place=05914&place=05962', '/?failed=M%C3%BCller+%26+S%C3%B6hne&stage=1'),
+  }), { maxLength: 3 }),
+});
+
 /** Any whole dataset: references lead somewhere, what is unknown is absent, every text a record may hold occurs. Ids are minted or texts. */
 export const arbitraryDataset: fc.Arbitrary<Dataset> = fc.record({
   firms: fc.array(firm, { minLength: 2, maxLength: 5 }), products: fc.array(product, { minLength: 1, maxLength: 3 }),
   relations: fc.array(relation, { maxLength: 6 }), requirements: fc.array(requirement, { maxLength: 3 }), offers: fc.array(offer, { maxLength: 3 }), scenarios: fc.array(scenario, { maxLength: 3 }),
-  regions: fc.array(region, { maxLength: 2 }), searches: fc.array(search, { maxLength: 2 }),
+  regions: fc.array(region, { maxLength: 2 }), searches: fc.array(search, { maxLength: 2 }), stories: fc.array(story, { maxLength: 2 }),
   seed: fc.nat(), minted: fc.boolean(),
 }).map(({ seed, minted, ...drafts }) => {
   const ids = idsOf(seed, minted);
@@ -111,6 +118,7 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc.record({
       const idIn = (list: readonly { id: string }[], one: number | string | undefined) => (typeof one === 'number' ? at(list, one) : one);
       return { id: ids('search', index), ...fields, ...code, firm: idIn(firms, of), forFirm: idIn(firms, forFirm), insteadOf: idIn(firms, insteadOf), product: idIn(products, sought) };
     }) as unknown as Dataset['searches'],
+    stories: drafts.stories.map((fields, index) => ({ id: ids('story', index), ...fields })) as unknown as Dataset['stories'],
   }));
 });
 

@@ -65,7 +65,7 @@ export function aDataset(lists: Partial<Dataset> = {}): Dataset {
   return {
     firms: sorted(lists.firms), products: sorted(lists.products), relations: sorted(lists.relations),
     requirements: sorted(lists.requirements), offers: sorted(lists.offers), scenarios: sorted(lists.scenarios),
-    regions: sorted(lists.regions), searches: sorted(lists.searches),
+    regions: sorted(lists.regions), searches: sorted(lists.searches), stories: sorted(lists.stories),
   };
 }
 

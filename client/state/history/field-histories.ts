@@ -32,6 +32,7 @@ const SAVED_FIELDS: Readonly<Record<Exclude<RecordKind, ListedKind>, readonly Fi
     text('ags', 'Ort', 'Place'), text('radiusKm', 'Umkreis in Kilometern', 'Radius in kilometres'), list('kinds', 'Art', 'Kind'), list('sizeClasses', 'Größe', 'Size'), list('greenAttributes', 'Umweltmerkmale', 'Environmental attributes'),
     text('forFirm', 'Wer sucht', 'Who searches'), text('insteadOf', 'Heutiger Lieferant', 'Supplier of today'), ...ORIGIN_FIELDS,
   ],
+  story: [NAME, text('note', 'Bemerkung', 'Note'), list('steps', 'Schritte', 'Steps'), ...ORIGIN_FIELDS],
 };
 const PLAN_FIELDS = new Set(['failures', 'stocks', 'newRelations', 'endedRelations']);
 

@@ -12,12 +12,12 @@ import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './data.module.css';
 
-type Key = 'xlsx' | 'zip' | 'gexf' | 'graphml' | 'json' | 'cypher' | 'firms' | 'products' | 'relations' | 'requirements' | 'offers' | 'scenarios' | 'regions' | 'searches' | 'measures' | 'legend';
+type Key = 'xlsx' | 'zip' | 'gexf' | 'graphml' | 'json' | 'cypher' | 'firms' | 'products' | 'relations' | 'requirements' | 'offers' | 'scenarios' | 'regions' | 'searches' | 'stories' | 'measures' | 'legend';
 
 const FILES = [
   ['atlas.xlsx', 'xlsx'], ['atlas.zip', 'zip'], ['network.gexf', 'gexf'], ['network.graphml', 'graphml'], ['atlas.json', 'json'], ['atlas.cypher', 'cypher'],
   ['firms.csv', 'firms'], ['products.csv', 'products'], ['relations.csv', 'relations'], ['requirements.csv', 'requirements'],
-  ['offers.csv', 'offers'], ['scenarios.csv', 'scenarios'], ['regions.csv', 'regions'], ['searches.csv', 'searches'], ['measures.csv', 'measures'], ['legend.csv', 'legend'],
+  ['offers.csv', 'offers'], ['scenarios.csv', 'scenarios'], ['regions.csv', 'regions'], ['searches.csv', 'searches'], ['stories.csv', 'stories'], ['measures.csv', 'measures'], ['legend.csv', 'legend'],
 ] as const satisfies readonly (readonly [ExportFile, Key])[];
 
 /** Every file to take away, with what it will hold: all records, or what the page shows. */

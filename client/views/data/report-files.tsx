@@ -46,6 +46,7 @@ export function kindText(kind: Kind, t: Texts): string {
     case 'scenarios': return t('data.kindScenarios');
     case 'regions': return t('data.kindRegions');
     case 'searches': return t('data.kindSearches');
+    case 'stories': return t('data.kindStories');
     case undefined: return t('data.kindUnknown');
   }
 }

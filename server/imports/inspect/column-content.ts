@@ -25,6 +25,7 @@ export const FIELD_OF_CONTENT: { readonly [K in TableKind]: Readonly<Partial<Rec
   scenarios: { percent: ['share'], euro: ['volume_eur'], date: ['as_of'], firm_name: ['firm'] },
   regions: { municipality: ['region_key'], date: ['as_of'] },
   searches: { municipality: ['municipality'], date: ['as_of'], firm_name: ['firm'] },
+  stories: { date: ['as_of'] },
 };
 
 /** Legal forms as they end or stand in names of firms, German ones and those most met abroad. */

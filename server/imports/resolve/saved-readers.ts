@@ -3,6 +3,7 @@ import { PartnerCriteria } from '#graph-model/partner-criteria.ts';
 import type { RegionRow } from '#graph-model/region-rows.ts';
 import { planOfRows, type ScenarioRow } from '#graph-model/scenario-rows.ts';
 import type { SavedSearch } from '#graph-model/saved-search.ts';
+import { stepsOfRows, type StoryRow } from '#graph-model/story-rows.ts';
 import type { Drafts } from '../drafts.ts';
 import type { RecordWriter } from './record-writer.ts';
 import { resolveNames, resolveSaved, type ToNamed } from './resolve-saved.ts';
@@ -16,10 +17,11 @@ const REFERRING: Readonly<Record<SavedKind, readonly (readonly [field: string, t
   scenario: [['firm', 'firm'], ['supplier', 'firm'], ['buyer', 'firm'], ['product', 'product']],
   region: [],
   search: [['firm', 'firm'], ['forFirm', 'firm'], ['insteadOf', 'firm'], ['product', 'product']],
+  story: [],
 };
 
-/** Turns the rows of scenarios, regions and searches into records. */
-export async function resolveAllSaved({ scenarios, regions, searches }: Drafts, to: ToNamed, resolving: Resolving, writer: RecordWriter): Promise<void> {
+/** Turns the rows of scenarios, regions, searches and stories into records. */
+export async function resolveAllSaved({ scenarios, regions, searches, stories }: Drafts, to: ToNamed, resolving: Resolving, writer: RecordWriter): Promise<void> {
   await forEachDraft(scenarios, resolving, (draft) => resolveNames(draft as never, REFERRING.scenario, to, resolving));
   resolveSaved({
     kind: 'scenario', nameColumn: 'name', incomplete: 'scenario_incomplete',
@@ -35,4 +37,8 @@ export async function resolveAllSaved({ scenarios, regions, searches }: Drafts, 
     // A criterion that the row does not name is none any more.
     contentOf: ([row]) => Object.fromEntries((['firm', ...CRITERIA] as const).map((field) => [field, (row as Partial<SavedSearch>)[field]])),
   }, searches as never, resolving, writer);
+  resolveSaved({
+    kind: 'story', nameColumn: 'story', incomplete: 'story_incomplete',
+    contentOf: (rows) => ({ steps: stepsOfRows(rows as readonly Partial<StoryRow>[]) }),
+  }, stories as never, resolving, writer);
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '#graph-model/dataset.ts';
 /** Kinds of tables, named as their files. */
 export type TableKind = (typeof TABLE_KINDS)[number];
 
-export const TABLE_KINDS = ['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios', 'regions', 'searches'] as const satisfies readonly (keyof Dataset)[];
+export const TABLE_KINDS = ['firms', 'products', 'relations', 'requirements', 'offers', 'scenarios', 'regions', 'searches', 'stories'] as const satisfies readonly (keyof Dataset)[];
 
 /** One column: its German label, and further names under which files bring it. Case, blanks, umlauts and units do not matter. */
 interface ColumnNames {
@@ -187,6 +187,17 @@ export const TABLE_COLUMNS = {
     instead_of: { label: 'Heutiger Lieferant', also: ['Neben Lieferant', 'Present supplier'] },
     ...PROVENANCE,
   },
+  stories: {
+    id: ID,
+    story: { label: 'Geschichte', also: ['Name der Geschichte', 'Story name'] },
+    note: { label: 'Bemerkung', also: ['Note', 'Notiz'] },
+    step: { label: 'Schritt Nr.', also: ['Schritt', 'Step no.'] },
+    step_title: { label: 'Überschrift des Schritts', also: ['Titel des Schritts', 'Title of the step'] },
+    step_text: { label: 'Text des Schritts', also: ['Text of the step'] },
+    step_notes: { label: 'Notizen zum Schritt', also: ['Notes on the step'] },
+    step_address: { label: 'Ansicht des Schritts', also: ['Adresse des Schritts', 'Address of the step'] },
+    ...PROVENANCE,
+  },
 } as const satisfies Record<TableKind, Record<string, ColumnNames>>;
 
 /** Fixed English name of a column. */
@@ -202,6 +213,7 @@ export const REQUIRED_COLUMNS: { readonly [K in TableKind]: readonly (readonly C
   scenarios: [['scenario_change'], ['name', 'id']],
   regions: [['region_key'], ['name', 'id']],
   searches: [['partner_search']],
+  stories: [['step_address'], ['story', 'id']],
 };
 
 /** Beginnings of words in file names that tell the kind. */
@@ -214,7 +226,8 @@ export const FILE_WORDS: Readonly<Record<TableKind, readonly string[]>> = {
   scenarios: ['scenario', 'szenari'],
   regions: ['region'],
   searches: ['search', 'partnersuche'],
+  stories: ['stories', 'story', 'geschichte'],
 };
 
 /** Saved records share their columns with every other table, and lists of relations are called "scenario 1": one column alone tells that a table holds them. */
-export const TELLING_COLUMN: { readonly [K in TableKind]?: ColumnName<K> } = { scenarios: 'scenario_change', regions: 'region_key', searches: 'partner_search' };
+export const TELLING_COLUMN: { readonly [K in TableKind]?: ColumnName<K> } = { scenarios: 'scenario_change', regions: 'region_key', searches: 'partner_search', stories: 'step_address' };

@@ -46,7 +46,7 @@ const FIRM: ColumnWords = {
   write: words('Name oder Kennung, genau wie im Blatt der Unternehmen.', 'Name or id, exactly as in the sheet of firms.'),
 };
 
-/** What each column of a table means, and what to write into it. Scenarios, regions and partner searches are made in the page: there is no template for them. */
+/** What each column of a table means, and what to write into it. Scenarios, regions, partner searches and stories are made in the page: there is no template for them. */
 const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnName<K>, ColumnWords>> } = {
   firms: {
     id: ID,
@@ -265,6 +265,17 @@ const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnName<K>, 
     green_attributes: { meaning: words('Umweltmerkmale; mehrere mit | getrennt', 'Environmental attributes; several parted by |') },
     for_firm: { meaning: words('Kennung des Unternehmens, das sucht', 'Id of the firm that searches') },
     instead_of: { meaning: words('Kennung des heutigen Lieferanten, der Gesellschaft bekommt', 'Id of today’s supplier that gets company') },
+    ...PROVENANCE,
+  },
+  stories: {
+    id: { meaning: words('Kennung der Geschichte; alle Zeilen mit derselben gehören zusammen', 'Id of the story; all rows of one id belong together') },
+    story: { meaning: words('Name der Geschichte', 'Name of the story') },
+    note: { meaning: words('Bemerkung', 'Note') },
+    step: { meaning: words('Der wievielte Schritt die Zeile ist', 'Which step the row is, counted from 1') },
+    step_title: { meaning: words('Überschrift des Schritts', 'Title of the step') },
+    step_text: { meaning: words('Was zu dem Schritt gesagt wird', 'What is said about the step') },
+    step_notes: { meaning: words('Notizen für die Person, die vorträgt', 'Notes for whoever presents') },
+    step_address: { meaning: words('Ansicht des Schritts: Pfad und Abfrage der Seite, etwa /?layout=map', 'What the step shows: path and query of the page, such as /?layout=map') },
     ...PROVENANCE,
   },
 };

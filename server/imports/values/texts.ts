@@ -1,5 +1,6 @@
 import { ID_PATTERN, isMistyped, RegionId, type FirmId } from '#graph-model/identifier.ts';
 import { Firm } from '#graph-model/firm.ts';
+import { StepAddress } from '#graph-model/story.ts';
 import { textHazard } from '#graph-model/text.ts';
 import { detached, type ValueContext, type ValueReader } from './value-context.ts';
 
@@ -9,9 +10,20 @@ const MAX_LABEL = 200;
 export const readLabel: ValueReader<string> = (text, context) =>
   context.texts.get(text) ?? (isCleanText(text, context) ? context.texts.add(text) : undefined);
 
-function isCleanText(text: string, context: ValueContext): boolean {
-  if (text.length > MAX_LABEL) {
-    context.note('error', 'too_long', { limit: MAX_LABEL });
+/** A longer text for people, as harmless as a label. It is not remembered: sentences seldom repeat. */
+export function readText(limit: number): ValueReader<string> {
+  return (text, context) => (isCleanText(text, context, limit) ? detached(text) : undefined);
+}
+
+/** Path and query of the page. */
+export const readStepAddress: ValueReader<string> = (text, context) => {
+  if (StepAddress.safeParse(text).success) return detached(text);
+  return void context.note('error', 'bad_step_address');
+};
+
+function isCleanText(text: string, context: ValueContext, limit = MAX_LABEL): boolean {
+  if (text.length > limit) {
+    context.note('error', 'too_long', { limit });
     return false;
   }
   if (/^#(?:N\/A|NV|REF!|BEZUG!|VALUE!|WERT!|NAME\?|DIV\/0!|NUM!|ZAHL!|NULL!)$/i.test(text)) {

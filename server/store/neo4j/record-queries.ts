@@ -2,7 +2,7 @@ import { forKinds, RECORD_KINDS, type RecordKind } from '#graph-model/dataset.ts
 import { query, statement, writing, type Query, type Writing } from './query.ts';
 
 /** Labels of the kinds whose records are nodes. */
-export const LABELS = { firm: 'Firm', product: 'Product', scenario: 'Scenario', region: 'Region', search: 'Search' } as const satisfies Partial<Record<RecordKind, string>>;
+export const LABELS = { firm: 'Firm', product: 'Product', scenario: 'Scenario', region: 'Region', search: 'Search', story: 'Story' } as const satisfies Partial<Record<RecordKind, string>>;
 export const NODE_KINDS = Object.keys(LABELS) as (keyof typeof LABELS)[];
 type Label = (typeof LABELS)[keyof typeof LABELS];
 

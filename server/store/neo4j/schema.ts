@@ -34,6 +34,8 @@ export const SCHEMA: readonly SchemaStep[] = [[
 ], [
   unique('region_id', '(region:Region)', 'region.id'),
   unique('search_id', '(search:Search)', 'search.id'),
+], [
+  unique('story_id', '(story:Story)', 'story.id'),
 ]];
 
 export const ATLAS_KEY = unique('atlas_key', '(atlas:Atlas)', 'atlas.key');

@@ -63,6 +63,8 @@ export const MIGRATIONS: readonly string[] = [
 
   `CREATE TABLE region (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
    CREATE TABLE search (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
+
+  `CREATE TABLE story (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
 ];
 
 /** Marks a file as one of ours ("Atls"), so that a database of another program is never written to. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DATASET } from '#graph-model/dataset.ts';
 import { aChangeSet, aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement, byCodePoint, put, putAll } from '#tests/support/records.ts';
-import { aRegion, aSearch } from '#tests/support/saved-records.ts';
+import { aRegion, aSearch, aStory } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 import { CHAIN, failureOf, opened, openedWithChain } from './opened.ts';
 import type { OpenStore } from './opened.ts';
@@ -160,5 +160,9 @@ const EVERYTHING = aDataset({
       id: 'W2', name: 'Zweite Quelle für Federdraht', firm: 'F1', product: 'P1', code: '7217', codeSystem: 'HS', words: 'Draht', capabilities: ['Ziehen'], certificates: ['IATF 16949'], ags: '05962024',
       radiusKm: 0.1 + 1.2, kinds: ['industry', 'craft'], sizeClasses: ['small'], greenAttributes: ['Ökostrom'], forFirm: 'weg', insteadOf: 'F2',
     }),
+  ],
+  stories: [
+    aStory({ steps: [] }),
+    aStory({ id: 'T2', name: 'Vom Draht zur Feder', note: 'Für den Workshop im März', steps: [{ title: 'Wo?', text: 'Rund um Hagen, „mitten im Tal“.', notes: 'Kurz halten', address: '/?layout=map&camera=0.5%2C0.4%2C2' }, { address: '/' }] }),
   ],
 });

@@ -18,7 +18,7 @@ import { openSqliteStore } from '#server/store/sqlite/sqlite-store.ts';
 import { everythingOf, liveLong, takeAllBack } from '#tests/support/a-long-life.ts';
 import { arbitraryDataset } from '#tests/support/arbitrary-dataset.ts';
 import { aChangeSet, aFirm, aRelation, put, putAll } from '#tests/support/records.ts';
-import { aRegion, aSearch } from '#tests/support/saved-records.ts';
+import { aRegion, aSearch, aStory } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 import { springChain } from '#tests/support/spring-chain.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -111,7 +111,7 @@ describe('a backup', () => {
     const sha256 = (some: readonly string[]): string => createHash('sha256').update(some.map((line) => `${line}\n`).join('')).digest('hex');
     const values = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     const changes = values.filter(({ op }) => op !== undefined).length;
-    expect(values[0]).toEqual({ format: 'lieferkettenatlas-backup', version: 3, ...ORIGIN, revision: 1, changes });
+    expect(values[0]).toEqual({ format: 'lieferkettenatlas-backup', version: 4, ...ORIGIN, revision: 1, changes });
     const sections = values.flatMap(({ lines: count, sha256: sum }, i) => (count === undefined ? [] : [[count === i, sum === sha256(lines.slice(0, i))]]));
     expect(sections).toEqual([[true, true], [true, true]]);
     const log = lines.filter((_, i) => values[i].op !== undefined || values[i].changeSet !== undefined);
@@ -120,25 +120,26 @@ describe('a backup', () => {
 });
 
 describe.each([
-  { there: 'scenarios', folder: 'before-scenarios', saved: [] },
-  { there: 'regions and searches', folder: 'before-regions', saved: [aScenario({ failures: [{ firms: ['galvanik'], days: 3 }] })] },
+  { there: 'scenarios', folder: 'before-scenarios', saved: {} },
+  { there: 'regions and searches', folder: 'before-regions', saved: { scenarios: [aScenario({ failures: [{ firms: ['galvanik'], days: 3 }] })] } },
+  { there: 'stories', folder: 'before-stories', saved: { scenarios: [aScenario({ failures: [{ firms: ['galvanik'], days: 3 }] })], regions: [aRegion()], searches: [aSearch()] } },
 ])('what was written before there were $there', ({ folder, saved }) => {
   const written = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url));
   const lived = async (at: string) => {
     const store = await openSqliteStore({ file: at });
     const seen = { ...(await store.load()), changeSets: (await store.changeSets()).map(({ id }) => id), faults: await store.check() };
-    await store.apply(aChangeSet({ id: 'C3', changes: [put('scenario', aScenario({ id: 'S2' })), put('region', aRegion()), put('search', aSearch())] }));
-    const { scenarios, regions, searches } = (await store.load()).dataset;
+    await store.apply(aChangeSet({ id: 'C3', changes: [put('scenario', aScenario({ id: 'S2' })), put('region', aRegion({ name: 'Danach' })), put('search', aSearch({ name: 'Danach' })), put('story', aStory())] }));
+    const { scenarios, regions, searches, stories } = (await store.load()).dataset;
     const faults = await store.check();
     await store.close();
-    return { seen, after: { scenarios, regions, searches, faults } };
+    return { seen, after: { scenarios, regions, searches, stories, faults } };
   };
   const chain = springChain();
   const firms = chain.firms.map((one) => (one.id === 'galvanik' ? aFirm({ id: 'galvanik', name: 'Galvanik Vossrath', daysToRecover: 45 }) : one));
   const offers = folder === 'before-scenarios' ? [] : chain.offers;
   const expected = {
-    seen: { revision: 2, dataset: { ...chain, firms, offers, scenarios: saved }, changeSets: ['C2', 'C1'], faults: [] },
-    after: { scenarios: [...saved, aScenario({ id: 'S2' })], regions: [aRegion()], searches: [aSearch()], faults: [] },
+    seen: { revision: 2, dataset: { ...chain, firms, offers, ...saved }, changeSets: ['C2', 'C1'], faults: [] },
+    after: { scenarios: [...saved.scenarios ?? [], aScenario({ id: 'S2' })], regions: [aRegion({ name: 'Danach' })], searches: [aSearch({ name: 'Danach' })], stories: [aStory()], faults: [] },
   };
 
   it('is restored whole from a backup, and goes on with all that can be saved', async () => {
@@ -188,7 +189,7 @@ describe('a damaged backup', () => {
     ['a packed file of another program', gzipSync('{"hello":"world"}\n'), { code: 'bad_input', findings: ['backup_foreign'] }],
     ['a packed file without text', gzipSync(Buffer.alloc(100_000, 0xff)), { code: 'bad_input' }],
     ['a packed file without line ends that unpacks to very much', gzipSync(Buffer.alloc(40_000_000, 0x20)), { code: 'bad_input' }],
-    ['a backup of a newer version', gzipSync('{"format":"lieferkettenatlas-backup","version":4,"new":true}\n{}\n'), { code: 'unsupported', findings: ['backup_newer'] }],
+    ['a backup of a newer version', gzipSync('{"format":"lieferkettenatlas-backup","version":5,"new":true}\n{}\n'), { code: 'unsupported', findings: ['backup_newer'] }],
     ['a head alone', gzipSync('{"format":"lieferkettenatlas-backup","version":1,"program":"0.1.0","at":"","revision":1,"changes":1}\n'), { code: 'bad_input', findings: ['backup_cut'], row: 1 }],
     ['a head without counts', gzipSync('{"format":"lieferkettenatlas-backup","version":1}\n'), { code: 'bad_input', findings: ['backup_damaged'], row: 1 }],
   ])('%s is refused, and nothing is left', async (_what, bytes, expected) => {
@@ -197,7 +198,7 @@ describe('a damaged backup', () => {
 
   it('a newer one is told what to do', async () => {
     await expect(readBackup(streamed(gzipSync('{"format":"lieferkettenatlas-backup","version":7}\n')), 'b.gz')).rejects.toMatchObject({
-      message: 'b.gz was written by a newer version (format 7, known up to 3): update the program; nothing was restored',
+      message: 'b.gz was written by a newer version (format 7, known up to 4): update the program; nothing was restored',
     });
   });
 

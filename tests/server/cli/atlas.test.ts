@@ -150,7 +150,7 @@ describe('atlas import, export, check', () => {
     const exported = await atlas('export', '--out', path.join(folder, 'out'));
     expect(exported.code).toBe(0);
     expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual([
-      'atlas.cypher', 'atlas.json', 'atlas.xlsx', 'firms.csv', 'legend.csv', 'measures.csv', 'network.gexf', 'network.graphml', 'offers.csv', 'products.csv', 'regions.csv', 'relations.csv', 'requirements.csv', 'scenarios.csv', 'searches.csv',
+      'atlas.cypher', 'atlas.json', 'atlas.xlsx', 'firms.csv', 'legend.csv', 'measures.csv', 'network.gexf', 'network.graphml', 'offers.csv', 'products.csv', 'regions.csv', 'relations.csv', 'requirements.csv', 'scenarios.csv', 'searches.csv', 'stories.csv',
     ]);
     expect(readFileSync(path.join(folder, 'out/relations.csv'), 'utf8').split('\r\n')).toHaveLength(7);
     expect((await atlas('import', path.join(folder, 'out/atlas.json'))).out).toContain('13');

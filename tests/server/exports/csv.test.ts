@@ -9,7 +9,7 @@ import { EMPTY_DATASET, type Dataset } from '#graph-model/dataset.ts';
 import { arbitraryDataset } from '#tests/support/arbitrary-dataset.ts';
 import { aFile, afterChanges, importInto } from '#tests/support/import-files.ts';
 import { aDataset, aFirm, anOffer, aProduct, aRelation, aRequirement } from '#tests/support/records.ts';
-import { aRegion, aSearch } from '#tests/support/saved-records.ts';
+import { aRegion, aSearch, aStory } from '#tests/support/saved-records.ts';
 import { aScenario } from '#tests/support/scenarios.ts';
 
 function csv(dataset: Partial<Dataset>, kind: (typeof TABLE_KINDS)[number], style = DEFAULT_STYLE): string {
@@ -85,6 +85,7 @@ describe('the tables of a dataset', () => {
       requirements: [aRequirement()], offers: [anOffer()],
       scenarios: [aScenario({ failures: [{ firms: ['F1', 'F2'], days: 3 }, { municipality: '05914', capacity: 0.005 }], stocks: [{ firm: 'F1', product: 'P1', days: 9 }] })],
       regions: [aRegion()], searches: [aSearch({ firm: 'F1', product: 'P1', code: '7318', codeSystem: 'HS', radiusKm: 12.5, kinds: ['craft', 'service'], capabilities: ['Ziehen, kalt', 'Härten'] })],
+      stories: [aStory({ note: 'Für alle' })],
     });
     for (const style of [DEFAULT_STYLE, GERMAN_STYLE]) {
       const { changes, report } = await importInto({}, files(dataset, style));

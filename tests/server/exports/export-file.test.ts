@@ -24,7 +24,7 @@ describe('files to take away', () => {
   it('each say source, day, revision and how a measure is computed; tables say it in the legend beside them', () => {
     const said = ['Umfrage A (1)', '2026-11-21', 'Fassung der Daten', 'Zahl der Unternehmen mit mindestens einer Lieferbeziehung zu diesem Unternehmen'];
     const silent = EXPORT_FILES.filter((file) => !said.every((text) => textOf(file).includes(text)));
-    expect(silent).toEqual(['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv', 'scenarios.csv', 'regions.csv', 'searches.csv', 'measures.csv']);
+    expect(silent).toEqual(['firms.csv', 'products.csv', 'relations.csv', 'requirements.csv', 'offers.csv', 'scenarios.csv', 'regions.csv', 'searches.csv', 'stories.csv', 'measures.csv']);
   });
 
   it('speak English where they are asked to', () => {
@@ -43,9 +43,9 @@ describe('files to take away', () => {
   it('hold of a part its firms, the relations in force between them, their needs and offers, and the products that these name', () => {
     const { dataset, about } = anExport(DATASET, { part: { filters: { ...NO_FILTERS, branches: ['25'] } } });
     expect(Object.fromEntries(Object.entries(dataset).map(([list, records]) => [list, (records as { id: string }[]).map(({ id }) => id)]))).toEqual({
-      firms: ['F1', 'F2'], products: ['P1'], relations: ['R1'], requirements: ['Q1'], offers: [], scenarios: [], regions: [], searches: [],
+      firms: ['F1', 'F2'], products: ['P1'], relations: ['R1'], requirements: ['Q1'], offers: [], scenarios: [], regions: [], searches: [], stories: [],
     });
-    expect(about.facts.find(([name]) => name === 'Umfang')).toEqual(['Umfang', 'wie angezeigt: 2 von 3 Unternehmen, 1 von 2 Lieferbeziehungen; Kennzahlen aus dem ganzen Netz; ohne Szenarien, Regionen und Partnersuchen']);
+    expect(about.facts.find(([name]) => name === 'Umfang')).toEqual(['Umfang', 'wie angezeigt: 2 von 3 Unternehmen, 1 von 2 Lieferbeziehungen; Kennzahlen aus dem ganzen Netz; ohne Szenarien, Regionen, Partnersuchen und Geschichten']);
   });
 
   it('hold of surroundings the firms so many steps away', () => {

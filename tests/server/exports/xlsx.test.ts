@@ -46,8 +46,8 @@ describe('the workbook', () => {
   });
 
   it('has a sheet for each kind, the measures and a legend, in the language of the reader', () => {
-    expect([...workbook(dataset).keys()]).toEqual(['Unternehmen', 'Produkte', 'Lieferbeziehungen', 'Vorleistungen', 'Angebote', 'Szenarien', 'Regionen', 'Partnersuchen', 'Kennzahlen', 'Legende']);
-    expect([...workbook(dataset, 'en').keys()]).toEqual(['Firms', 'Products', 'Supply relations', 'Requirements', 'Offers', 'Scenarios', 'Regions', 'Partner searches', 'Measures', 'Legend']);
+    expect([...workbook(dataset).keys()]).toEqual(['Unternehmen', 'Produkte', 'Lieferbeziehungen', 'Vorleistungen', 'Angebote', 'Szenarien', 'Regionen', 'Partnersuchen', 'Geschichten', 'Kennzahlen', 'Legende']);
+    expect([...workbook(dataset, 'en').keys()]).toEqual(['Firms', 'Products', 'Supply relations', 'Requirements', 'Offers', 'Scenarios', 'Regions', 'Partner searches', 'Stories', 'Measures', 'Legend']);
   });
 
   it('keeps texts, numbers, shares and days what they are, and names what an id stands for', () => {

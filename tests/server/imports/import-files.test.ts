@@ -36,7 +36,7 @@ describe('five files that refer to each other, in any order', () => {
       relations: [{ id: expect.any(String), supplier: 'F2', buyer: 'F1', product: 'P1', ...provenance('relations.csv') }],
       requirements: [{ id: expect.any(String), firm: 'F1', product: 'P1', forProduct: 'P2', essential: true, stockDays: 14, ...provenance('requirements.csv') }],
       offers: [{ id: expect.any(String), firm: 'F1', direction: 'offers', capability: 'Kaltumformen', ...provenance('offers.csv') }],
-      scenarios: [], regions: [], searches: [],
+      scenarios: [], regions: [], searches: [], stories: [],
     });
     expect(isMistyped(dataset.relations[0].id)).toBe(false);
   });

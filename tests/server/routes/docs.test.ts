@@ -36,7 +36,7 @@ describe('the OpenAPI document', () => {
       responses: { 200: { headers: { ETag: {} } }, 201: {}, 409: {}, 428: {} },
     });
     expect(document.paths['/records/{kind}/{id}'].get.responses[304]).not.toHaveProperty('content');
-    expect(document.components.schemas.Record.anyOf).toEqual(['Firm', 'Product', 'Relation', 'Requirement', 'Offer', 'Scenario', 'Region', 'Search'].map((name) => ({ $ref: `#/components/schemas/${name}` })));
+    expect(document.components.schemas.Record.anyOf).toEqual(['Firm', 'Product', 'Relation', 'Requirement', 'Offer', 'Scenario', 'Region', 'Search', 'Story'].map((name) => ({ $ref: `#/components/schemas/${name}` })));
     expect(document.components.schemas.Firm.properties).toHaveProperty('daysToRecover');
     expect(document.paths['/imports'].post.requestBody.content).toHaveProperty(['multipart/form-data']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterChanges, aFile, brief, importInto, importText } from '#tests/support/import-files.ts';
 import { aDataset, aFirm, aProduct } from '#tests/support/records.ts';
-import { aRegion, aSearch } from '#tests/support/saved-records.ts';
+import { aRegion, aSearch, aStory } from '#tests/support/saved-records.ts';
 
 const stored = aDataset({ firms: [aFirm({ id: 'F1', name: 'Galvanik' }), aFirm({ id: 'F2', name: 'Stanzwerk' })], products: [aProduct({ id: 'P1', name: 'Federdraht' })] });
 const PROVENANCE = { status: 'reported', visibility: 'network' };
@@ -79,5 +79,24 @@ describe('tables of saved records', () => {
       kindOf('region.csv', 'name,municipality,x,y'), kindOf('firmen der region.csv', 'Firma,Gemeinde,Region,y'), kindOf('suche.csv', 'firm,product,direction,y'), kindOf('liste.csv', 'name,region_key,x,y'),
       kindOf('liste.csv', 'partner_search,firm,x,y'),
     ])).toEqual(['firms', 'firms', 'offers', 'regions', 'searches']);
+  });
+});
+
+describe('a table of stories', () => {
+  const stories = (...rows: string[]) => aFile('geschichten.csv', ['Geschichte;Schritt Nr.;Überschrift des Schritts;Text des Schritts;Ansicht des Schritts', ...rows].join('\n'));
+
+  it('is put together step by step, in order of their numbers however the rows were sorted', async () => {
+    const { changes, report } = await importInto({}, [stories('Draht;2;Dann;;/?layout=map', 'draht;10;;Zuletzt, für alle;/region', 'Draht;1;Zuerst;;/', 'Leer;;;;')]);
+    expect(brief(report.findings)).toEqual([]);
+    expect(afterChanges({}, changes).stories.map(({ name, steps }) => [name, steps]).toSorted()).toEqual([
+      ['Draht', [{ title: 'Zuerst', address: '/' }, { title: 'Dann', address: '/?layout=map' }, { text: 'Zuletzt, für alle', address: '/region' }]], ['Leer', []],
+    ]);
+  });
+
+  it('is all of a stored story of that name, and leaves out a story with a row at fault as a whole', async () => {
+    const before = { ...stored, stories: [aStory({ id: 'T9', name: 'Draht', note: 'Alt' })] };
+    const { changes, report } = await importInto(before, [stories('Draht;1;;;/?layout=map', 'A;1;;;https://example.com/', 'A;2;;;/', 'B;1;Nur Text;;', `C;1;;${'x'.repeat(601)};/`)]);
+    expect(brief(report.findings)).toEqual(['error bad_step_address 3 Ansicht des Schritts', 'error story_incomplete 4 Geschichte', 'error missing_value 5 Ansicht des Schritts', 'error too_long 6 Text des Schritts']);
+    expect(changes).toEqual([{ op: 'put', kind: 'story', record: aStory({ id: 'T9', name: 'Draht', note: 'Alt', steps: [{ address: '/?layout=map' }] }) }]);
   });
 });
