@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INK } from '#graph-model/picture/palette.ts';
+import { INK, LIGHT } from '#graph-model/picture/palette.ts';
 import { drawLegend, drawScene } from '../../../client/canvas/draw-scene.ts';
 import { legendFrom } from '../../../client/scene/legend.ts';
 import { aNetwork } from '../../support/a-network.ts';
@@ -9,7 +9,7 @@ const network = aNetwork(
   [{ id: 'Stahl', name: 'Stahlwerk', wz: '24.10.0' }, { id: 'Draht', wz: '24.34.0' }, { id: 'Federn', wz: '25.93.0' }],
   [['Stahl', 'Draht'], ['Draht', 'Federn']],
 );
-const VIEW = { k: 1, dx: 0, dy: 0, width: 800, height: 500, text: 1, font: 'sans-serif' };
+const VIEW = { k: 1, dx: 0, dy: 0, width: 800, height: 500, text: 1, font: 'sans-serif', palette: LIGHT };
 
 /** A context that notes what is called, as any object with the interface of a canvas's context may do. */
 function noting(): { context: CanvasRenderingContext2D; calls: string[]; fills: string[]; texts: string[] } {
