@@ -58,6 +58,11 @@ const NOT_AGAIN: readonly unknown[] = ['comparison', 'undo', 'record', 'record-h
 export function useRefetchAll(): (deleted?: readonly string[]) => Promise<void> {
   const queryClient = useQueryClient();
   return async (deleted = []) => {
-    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => !NOT_AGAIN.includes(queryKey[0]) && !deleted.some((id) => queryKey.includes(id)) });
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => !NOT_AGAIN.includes(queryKey[0]) && !deleted.some((id) => asksFor(queryKey, id)) });
   };
+}
+
+/** Whether an id stands anywhere in what is asked for. */
+function asksFor(queryKey: readonly unknown[], id: string): boolean {
+  return JSON.stringify(queryKey).includes(JSON.stringify(id));
 }
