@@ -51,6 +51,40 @@ export function drawLinks(context: CanvasRenderingContext2D, view: View, input: 
   }
 }
 
+/** Most links that are drawn while the picture moves: the others come back at rest. */
+const MOST_IN_MOTION = 2000;
+/** Links of one look in one stroke: where they cross within it, their opacities do not add up. */
+const CHUNK = 40;
+
+/** Draws links the cheap way for a picture that moves: as plain curves, many in one stroke, at most some of each look. O(drawn links). */
+export function drawLinksInMotion(context: CanvasRenderingContext2D, view: View, input: LinksInput, drawn: Int32Array): void {
+  const { links, drawing: { linkColour, linkWidth } } = input;
+  const { x, y } = input.positions;
+  const { k, dx, dy } = view;
+  const step = Math.max(1, Math.ceil(drawn.length / MOST_IN_MOTION));
+  const looks = new Map<string, number[]>();
+  for (let at = 0; at < drawn.length; at += step) {
+    const key = `${linkColour[drawn[at]]} ${linkWidth[drawn[at]]}`;
+    const look = looks.get(key);
+    if (look) look.push(drawn[at]); else looks.set(key, [drawn[at]]);
+  }
+  for (const look of looks.values()) {
+    context.strokeStyle = linkColour[look[0]];
+    context.lineWidth = (linkWidth[look[0]] * (1 + NARROW)) / 2;
+    for (let from = 0; from < look.length; from += CHUNK) {
+      context.beginPath();
+      for (const link of look.slice(from, from + CHUNK)) {
+        const [x0, y0, x1, y1] = [x[links.supplier[link]], y[links.supplier[link]], x[links.buyer[link]], y[links.buyer[link]]];
+        const { ax, ay, bx, by } = linkCurve(input.layout, x0, y0, x1, y1);
+        if (isOutOfSight(view, [x0, ax, bx, x1], [y0, ay, by, y1])) continue;
+        context.moveTo(x0 * k + dx, y0 * k + dy);
+        context.bezierCurveTo(ax * k + dx, ay * k + dy, bx * k + dx, by * k + dy, x1 * k + dx, y1 * k + dy);
+      }
+      context.stroke();
+    }
+  }
+}
+
 /** Straight pieces that a curve of so many pixels needs to look round. */
 function segmentsOf(length: number): number {
   return Math.max(8, Math.min(40, Math.round(length / 12)));

@@ -15,7 +15,7 @@ export interface View {
   readonly palette: Palette;
 }
 
-/** A canvas among Sigma's own, drawn by us. */
+/** A canvas among those of a renderer, drawn by us. */
 export interface CanvasLayer {
   readonly canvas: HTMLCanvasElement;
   /** Clears the canvas and hands out its context, in CSS pixels of the screen. */
@@ -25,6 +25,11 @@ export interface CanvasLayer {
 /** Adds a canvas below one of Sigma's layers. Sigma removes it when it is killed. */
 export function addCanvasLayer(sigma: Sigma, id: string, beforeLayer: string): CanvasLayer {
   const canvas = sigma.createCanvas(id, { beforeLayer, style: { pointerEvents: 'none', inset: '0' } });
+  return canvasLayer(canvas);
+}
+
+/** A canvas as a layer that keeps to the size of the view. */
+export function canvasLayer(canvas: HTMLCanvasElement): CanvasLayer {
   const context = canvas.getContext('2d')!;
   return {
     canvas,
@@ -52,10 +57,11 @@ export interface PageText {
   readonly font: string;
 }
 
-const PLAIN: PageText = { text: 1, font: 'sans-serif' };
+/** For views that nothing is written in. */
+export const PLAIN_TEXT: PageText = { text: 1, font: 'sans-serif' };
 
 /** How Sigma shows the frame now. Our y runs downwards, the graph's upwards. */
-export function viewOf(sigma: Sigma, { text, font } = PLAIN, palette = LIGHT): View {
+export function viewOf(sigma: Sigma, { text, font } = PLAIN_TEXT, palette = LIGHT): View {
   const origin = sigma.graphToViewport({ x: 0, y: 0 });
   const right = sigma.graphToViewport({ x: 100, y: 0 });
   return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text, font, palette };
@@ -63,7 +69,7 @@ export function viewOf(sigma: Sigma, { text, font } = PLAIN, palette = LIGHT): V
 
 /** How the page writes around an element: people and large screens set the size, the page's theme the font. */
 export function pageText(element: HTMLElement): PageText {
-  return { text: textScale(), font: getComputedStyle(element).fontFamily || PLAIN.font };
+  return { text: textScale(), font: getComputedStyle(element).fontFamily || PLAIN_TEXT.font };
 }
 
 function textScale(): number {

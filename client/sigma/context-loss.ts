@@ -1,10 +1,10 @@
-/** A graphics card that loses its context again and again will not recover by another try. */
-const MOST_TRIES = 4;
-const WITHIN = 30_000;
+/** A graphics card that loses its context for the third time within ten minutes will not do better by another try. */
+const MOST_TRIES = 2;
+const WITHIN = 600_000;
 
 /**
- * Sigma does not notice a lost WebGL context and stays blank: calls `rebuild` for each loss, and `giveUp` when losses follow close upon
- * each other. Returns its undo.
+ * Sigma does not notice a lost WebGL context and stays blank: calls `rebuild` for each loss, and `giveUp` for the third within
+ * ten minutes. Returns its undo.
  */
 export function listenToContextLoss(host: HTMLElement, rebuild: () => void, giveUp: () => void): () => void {
   let losses: number[] = [];

@@ -38,6 +38,13 @@ export function movePositions(graph: NetworkGraph, x: Float64Array, y: Float64Ar
   }, { attributes: ['x', 'y'] });
 }
 
+/** Where the firms of a graph are just now. */
+export function positionsOf(graph: NetworkGraph): { x: Float64Array; y: Float64Array } {
+  const at = { x: new Float64Array(graph.order), y: new Float64Array(graph.order) };
+  graph.forEachNode((key, { x, y }) => { at.x[Number(key)] = x; at.y[Number(key)] = -y; });
+  return at;
+}
+
 /** Display data of a firm, out of the drawing. */
 export function firmReducer(shown: Shown): (key: string, data: { x: number; y: number }) => Partial<DotData> {
   return (key, { x, y }) => {

@@ -1,4 +1,4 @@
-import type Sigma from 'sigma';
+import type { RendererCamera } from '../canvas/renderer.ts';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
 import type { Placement } from '#graph-model/picture/placement.ts';
 import { motion } from './animation.ts';
@@ -9,21 +9,20 @@ const ZOOM = 150;
 const INSETS = { top: 70, right: 40, bottom: 40, left: 60 };
 
 /** Shows everything. */
-export function fitCamera(sigma: Sigma): void {
-  void sigma.getCamera().animate(WHOLE, { duration: motion(MOVE) });
+export function fitCamera(camera: RendererCamera): void {
+  camera.animate(WHOLE, motion(MOVE));
 }
 
 /** Goes closer by a factor, or away where it is below 1. */
-export function zoomCamera(sigma: Sigma, factor: number): void {
-  const camera = sigma.getCamera();
-  void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: motion(ZOOM) });
+export function zoomCamera(camera: RendererCamera, factor: number): void {
+  camera.animate({ ratio: camera.boundedRatio(camera.getState().ratio / factor) }, motion(ZOOM));
 }
 
 /** Moves to some firms, at once or on a visible way. */
-export function bringIntoView(sigma: Sigma, placement: Placement, firms: Iterable<number>, isAnimated: boolean): void {
+export function bringIntoView(camera: RendererCamera, placement: Placement, firms: Iterable<number>, isAnimated: boolean): void {
   const box = boxOf(placement, firms);
   if (!box) return;
   const target = cameraOn(box, placement.frame, INSETS);
-  if (isAnimated) void sigma.getCamera().animate(target, { duration: motion(MOVE) });
-  else sigma.getCamera().setState(target);
+  if (isAnimated) camera.animate(target, motion(MOVE));
+  else camera.setState(target);
 }

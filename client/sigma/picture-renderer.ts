@@ -1,43 +1,85 @@
 import { Sigma } from 'sigma';
 import type { Box } from '#graph-model/picture/placement.ts';
 import { NARROW } from '../canvas/draw-links.ts';
-import { addCanvasLayer } from './canvas-layer.ts';
-import type { CanvasLayer } from './canvas-layer.ts';
+import type { Renderer, RendererCamera, RendererStart } from '../canvas/renderer.ts';
+import type { Shown } from '../scene/shown-radius.ts';
+import { addCanvasLayer, viewOf } from './canvas-layer.ts';
 import { curveEdgeProgram } from './curve-edge-program.ts';
 import type { CurveState } from './curve-edge-program.ts';
 import { firmProgram } from './dot-program.ts';
-import { firmReducer, linkReducer } from './network-graph.ts';
+import { firmReducer, graphOf, linkReducer, movePositions, positionsOf, showLinks } from './network-graph.ts';
 import type { NetworkGraph } from './network-graph.ts';
-import type { Shown } from '../scene/shown-radius.ts';
-
-/** Sigma with our programs and three canvases of our own among its layers. */
-export interface Renderer {
-  readonly sigma: Sigma;
-  /** Below everything: bands, land, bundled relations. */
-  readonly ground: CanvasLayer;
-  /** Below the dots: relations of one firm. */
-  readonly traces: CanvasLayer;
-  /** Above everything: names and headings. */
-  readonly names: CanvasLayer;
-}
+import { listenToPointer } from './pointer.ts';
 
 /** Above this number of links drawn one by one, they are left out while the picture moves. */
-export const MOST_WHILE_MOVING = 6000;
+const MOST_WHILE_MOVING = 6000;
 
-/** Whether a browser has WebGL at all. Asked before Sigma is loaded, which fails without it. */
-export function hasWebGl(): boolean {
-  try {
-    const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-  } catch {
-    return false;
-  }
+/** Starts Sigma with our programs and three canvases of our own among its layers. The first picture is drawn before this returns. */
+export function startWebGl({ host, shown, links, layout, dots, events }: RendererStart): Renderer {
+  const { frame } = shown.placement;
+  const curves: CurveState = { layout, unit: unitOf(frame), hidden: false };
+  let graph = graphOf(shown.placement);
+  showLinks(graph, links, shown.drawing);
+  const sigma = startSigma(host, graph, shown, curves);
+  holdFrame(sigma, frame);
+  const camera = sigma.getCamera();
+  sigma.on('afterRender', events.drawn);
+  camera.on('updated', events.moved);
+  const undoPointer = listenToPointer(sigma, dots, events);
+  return {
+    kind: 'webgl',
+    ground: addCanvasLayer(sigma, 'ground', 'edges'),
+    traces: addCanvasLayer(sigma, 'traces', 'nodes'),
+    names: addCanvasLayer(sigma, 'names', 'mouse'),
+    camera: cameraOf(sigma),
+    view: (text, palette) => viewOf(sigma, text, palette),
+    takeFrame: (to, kind) => {
+      curves.layout = kind;
+      curves.unit = unitOf(to);
+      holdFrame(sigma, to);
+    },
+    takeFirms: (to) => {
+      graph = graphOf(shown.placement);
+      showLinks(graph, to, shown.drawing);
+      sigma.setGraph(graph as never);
+    },
+    takeLinks: (to) => showLinks(graph, to, shown.drawing),
+    positions: () => positionsOf(graph),
+    move: ({ x, y }) => movePositions(graph, x, y),
+    hideLinks: (isHidden) => { curves.hidden = isHidden; },
+    schedule: () => refresh(sigma, graph),
+    drawNow: () => { sigma.refresh(); },
+    kill: () => {
+      undoPointer();
+      sigma.off('afterRender', events.drawn);
+      camera.off('updated', events.moved);
+      sigma.kill();
+    },
+  };
 }
 
-/** Starts Sigma on a graph. The first picture is drawn before this returns. */
-export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Shown, curves: CurveState, frame: Box): Renderer {
-  const sigma = new Sigma(graph as never, host, {
+function unitOf({ width, height }: Box): number {
+  return 1 / Math.max(width, height);
+}
+
+function cameraOf(sigma: Sigma): RendererCamera {
+  const camera = sigma.getCamera();
+  return {
+    getState: () => camera.getState(),
+    setState: (state) => { camera.setState(state); },
+    animate: (target, duration) => { void camera.animate(target, { duration }); },
+    boundedRatio: (ratio) => camera.getBoundedRatio(ratio),
+  };
+}
+
+function refresh(sigma: Sigma, graph: NetworkGraph): void {
+  const hidesLinks = graph.size > MOST_WHILE_MOVING;
+  if (sigma.getSetting('hideEdgesOnMove') === hidesLinks) sigma.scheduleRefresh();
+  else sigma.setSetting('hideEdgesOnMove', hidesLinks);
+}
+
+function startSigma(host: HTMLElement, graph: NetworkGraph, shown: Shown, curves: CurveState): Sigma {
+  return new Sigma(graph as never, host, {
     nodeProgramClasses: { firm: firmProgram },
     edgeProgramClasses: { curve: curveEdgeProgram(curves, { segments: 40, narrow: NARROW }) },
     defaultNodeType: 'firm',
@@ -56,18 +98,10 @@ export function startRenderer(host: HTMLElement, graph: NetworkGraph, shown: Sho
     allowInvalidContainer: true,
     hideEdgesOnMove: graph.size > MOST_WHILE_MOVING,
   });
-  const renderer = {
-    sigma,
-    ground: addCanvasLayer(sigma, 'ground', 'edges'),
-    traces: addCanvasLayer(sigma, 'traces', 'nodes'),
-    names: addCanvasLayer(sigma, 'names', 'mouse'),
-  };
-  holdFrame(sigma, frame);
-  return renderer;
 }
 
 /** Makes Sigma show exactly this frame at its starting zoom, whatever the firms do. */
-export function holdFrame(sigma: Sigma, frame: Box): void {
+function holdFrame(sigma: Sigma, frame: Box): void {
   const x: [number, number] = [frame.x, frame.x + frame.width];
   const y: [number, number] = [-frame.y - frame.height, -frame.y];
   sigma.setCustomBBox({ x, y });

@@ -1,3 +1,5 @@
+import { startCanvas } from '../canvas/canvas-renderer.ts';
+import type { Renderer, StartRenderer } from '../canvas/renderer.ts';
 import { boundariesOf } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
 import { drawingOf } from '../scene/drawing.ts';
@@ -8,15 +10,12 @@ import { radiusOnScreen } from '../scene/shown-radius.ts';
 import type { Shown } from '../scene/shown-radius.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
 import { prefersLessMotion } from './animation.ts';
-import { pageText, viewOf } from './canvas-layer.ts';
-import type { PageText, View } from './canvas-layer.ts';
+import { pageText } from './canvas-layer.ts';
+import type { PageText } from './canvas-layer.ts';
 import { canvasesToPng } from './canvases-to-png.ts';
 import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
-import type { CurveState } from './curve-edge-program.ts';
 import { listenToKeyboard } from './keyboard.ts';
-import { graphOf, movePositions, showLinks } from './network-graph.ts';
-import type { NetworkGraph } from './network-graph.ts';
 import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
 import { layoutFor, needsOtherLayout, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
@@ -24,30 +23,25 @@ import type { PictureActions } from './picture-actions.ts';
 import { drawBelowDots } from './picture-above.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
-import { holdFrame, MOST_WHILE_MOVING, startRenderer } from './picture-renderer.ts';
-import type { Renderer } from './picture-renderer.ts';
-import { listenToPointer } from './pointer.ts';
 import { listenToSize } from './size.ts';
 
 const CHANGE_OVER = 650;
 /** Above this number of firms a change of layout jumps: frames of the way would take too long. */
 const MOST_ANIMATED = 6000;
 
-/** The picture in one element of the page: holds Sigma and what it shows, and takes each change to as little work as it needs. */
+/** The picture in one element of the page: holds its renderer and what that shows, and takes each change to as little work as it needs. */
 export class Picture {
   readonly #host: HTMLElement;
   readonly #actions: PictureActions;
   readonly #undo: (() => void)[] = [];
-  readonly #curves: CurveState = { layout: 'stages', unit: 1, hidden: false };
   readonly #nameWidths = new Map<number, number>();
   #input: PictureInput;
   #layout: Layout;
   #shown: Shown;
   #bundles: Bundles;
-  #graph: NetworkGraph;
   #dots: DotIndex | undefined;
   #renderer: Renderer | undefined;
-  #rendererUndo: (() => void)[] = [];
+  #startRenderer: StartRenderer;
   #boundaries: Boundaries | undefined;
   #hovered: number | undefined;
   #stopChange: (() => void) | undefined;
@@ -55,27 +49,26 @@ export class Picture {
   #ground = 1;
   #text: PageText;
 
-  constructor(host: HTMLElement, stage: HTMLElement, input: PictureInput, actions: PictureActions) {
+  constructor(host: HTMLElement, stage: HTMLElement, input: PictureInput, actions: PictureActions, startRenderer: StartRenderer) {
     this.#host = host;
+    this.#startRenderer = startRenderer;
     this.#actions = actions;
     this.#input = input;
     this.#text = pageText(host);
     this.#layout = this.#lay(input);
     this.#shown = { placement: this.#layout, drawing: drawingOf(input) };
     this.#bundles = bundlesOf(this.#layout, input);
-    this.#graph = graphOf(this.#layout);
-    showLinks(this.#graph, input.links, this.#shown.drawing);
-    this.#start();
+    this.#startAny();
     this.#bringIntoView(false);
     this.#undo.push(
-      listenToContextLoss(host, () => this.#restart(), actions.unavailable),
-      listenToKeyboard(stage, () => this.#renderer?.sigma, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
+      listenToContextLoss(host, () => this.#restart(), () => this.#restart(startCanvas)),
+      listenToKeyboard(stage, () => this.#renderer?.camera, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
       listenToSize(host, () => {
         const { width, height } = this.#layout.frame;
         const frame = this.#frame();
         if (frame.width === width && frame.height === height) return;
         this.#changeLayout(0);
-        this.#renderer?.sigma.refresh();
+        this.#renderer?.drawNow();
       }),
     );
     void this.#needBoundaries();
@@ -91,45 +84,44 @@ export class Picture {
     if (isOtherNetwork) this.#takeNetwork();
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
-    showLinks(this.#graph, input.links, this.#shown.drawing);
-    this.#refresh();
+    this.#renderer?.takeLinks(input.links);
+    this.#renderer?.schedule();
     if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
     void this.#needBoundaries();
   }
 
   fit(): void {
-    if (this.#renderer) fitCamera(this.#renderer.sigma);
+    if (this.#renderer) fitCamera(this.#renderer.camera);
   }
 
   zoom(factor: number): void {
-    if (this.#renderer) zoomCamera(this.#renderer.sigma, factor);
+    if (this.#renderer) zoomCamera(this.#renderer.camera, factor);
   }
 
   /** Moves the camera to some firms. */
   bring(firms: Iterable<number>, isAnimated = true): void {
-    if (this.#renderer) bringIntoView(this.#renderer.sigma, this.#layout, firms, isAnimated);
+    if (this.#renderer) bringIntoView(this.#renderer.camera, this.#layout, firms, isAnimated);
   }
 
   /** Where a firm is drawn on the screen, and how large. */
   positionOf(firm: number): { x: number; y: number; radius: number } | undefined {
     if (!this.#renderer || this.#layout.x[firm] === undefined) return undefined;
-    const { k, dx, dy } = viewOf(this.#renderer.sigma);
+    const { k, dx, dy } = this.#renderer.view();
     return { x: this.#layout.x[firm] * k + dx, y: this.#layout.y[firm] * k + dy, radius: this.#radiusOnScreen(firm, k) };
   }
 
   /** What is to be seen now, on its ground. */
   toPng(): Promise<Blob> {
-    const { sigma } = this.#renderer ?? {};
-    if (!sigma) return Promise.reject(new Error('The picture is not drawn.'));
+    if (!this.#renderer) return Promise.reject(new Error('The picture is not drawn.'));
     // WebGL keeps its pixels only until the end of the task that drew them.
-    sigma.refresh();
+    this.#renderer.drawNow();
     return canvasesToPng(this.#host.querySelectorAll('canvas'), this.#input.colouring.palette.ink.paper);
   }
 
   kill(): void {
     this.#stopChange?.();
     for (const undo of this.#undo.splice(0)) undo();
-    this.#stop();
+    this.#renderer?.kill();
   }
 
   #frame(): Box {
@@ -143,60 +135,39 @@ export class Picture {
     return layoutFor(input, this.#frame(), text.text);
   }
 
-  #view({ sigma }: Renderer): View {
-    return viewOf(sigma, this.#text, this.#input.colouring.palette);
-  }
-
-  #refresh(): void {
-    const sigma = this.#renderer?.sigma;
-    if (!sigma) return;
-    const hidesLinks = this.#graph.size > MOST_WHILE_MOVING;
-    if (sigma.getSetting('hideEdgesOnMove') === hidesLinks) sigma.scheduleRefresh();
-    else sigma.setSetting('hideEdgesOnMove', hidesLinks);
-  }
-
-  #start(): void {
-    this.#holdCurves();
-    const renderer = startRenderer(this.#host, this.#graph, this.#shown, this.#curves, this.#layout.frame);
-    this.#renderer = renderer;
-    const { sigma } = renderer;
-    const onRender = () => this.#drawLayers();
-    const onCamera = () => this.#hover(undefined);
-    sigma.on('afterRender', onRender);
-    sigma.getCamera().on('updated', onCamera);
-    this.#rendererUndo.push(
-      listenToPointer(sigma, () => this.#dotIndex(), {
-        hover: (firm) => this.#hover(firm),
-        select: (firm) => this.#actions.select(firm),
-      }),
-      () => sigma.off('afterRender', onRender),
-      () => sigma.getCamera().off('updated', onCamera),
-    );
-    sigma.refresh();
-  }
-
-  #stop(): void {
-    for (const undo of this.#rendererUndo.splice(0)) undo();
-    this.#renderer?.sigma.kill();
-    this.#renderer = undefined;
-  }
-
-  /** Builds everything anew where the graphics card has lost it, at the same place. */
-  #restart(): void {
-    const camera = this.#renderer?.sigma.getCamera().getState();
-    this.#stop();
+  /** Starts the renderer, and Canvas in its place where WebGL fails after all. */
+  #startAny(): void {
     try {
       this.#start();
-      if (camera) (this.#renderer as Renderer | undefined)?.sigma.getCamera().setState(camera);
-    } catch {
-      this.#actions.unavailable();
+    } catch (error) {
+      if (this.#startRenderer === startCanvas) throw error;
+      this.#startRenderer = startCanvas;
+      // What a failed start has left.
+      this.#host.replaceChildren();
+      this.#start();
     }
   }
 
-  #holdCurves(): void {
-    const { width, height } = this.#layout.frame;
-    this.#curves.layout = this.#layout.kind;
-    this.#curves.unit = 1 / Math.max(width, height);
+  #start(): void {
+    this.#renderer = this.#startRenderer({
+      host: this.#host, shown: this.#shown, links: this.#input.links, layout: this.#layout.kind, dots: () => this.#dotIndex(),
+      events: { drawn: () => this.#drawLayers(), moved: () => this.#hover(undefined), hover: (firm) => this.#hover(firm), select: this.#actions.select },
+    });
+    this.#renderer.drawNow();
+  }
+
+  /** Builds everything anew where the graphics card has lost it, or with another renderer, at the same place. */
+  #restart(startRenderer = this.#startRenderer): void {
+    const camera = this.#renderer?.camera.getState();
+    this.#renderer?.kill();
+    this.#renderer = undefined;
+    this.#startRenderer = startRenderer;
+    try {
+      this.#startAny();
+      if (camera) (this.#renderer as Renderer | undefined)?.camera.setState(camera);
+    } catch {
+      this.#actions.unavailable();
+    }
   }
 
   /** Lays out and keeps whatever hangs on the layout in step with it. */
@@ -207,8 +178,7 @@ export class Picture {
     this.#shown.placement = layout;
     this.#bundles = bundlesOf(layout, this.#input);
     this.#dots = undefined;
-    this.#holdCurves();
-    if (this.#renderer) holdFrame(this.#renderer.sigma, layout.frame);
+    this.#renderer?.takeFrame(layout.frame, layout.kind);
     this.#hover(undefined);
     return layout;
   }
@@ -216,9 +186,8 @@ export class Picture {
   #takeNetwork(): void {
     this.#nameWidths.clear();
     this.#arrived();
-    this.#graph = graphOf(this.#takeLayout());
-    showLinks(this.#graph, this.#input.links, this.#shown.drawing);
-    this.#renderer?.sigma.setGraph(this.#graph as never);
+    this.#takeLayout();
+    this.#renderer?.takeFirms(this.#input.links);
   }
 
   /** Computes the layout anew and moves the firms there. */
@@ -229,17 +198,21 @@ export class Picture {
     if (isOther && !this.#bringIntoView(true)) this.fit();
     const arrive = () => {
       this.#arrived();
-      movePositions(this.#graph, to.x, to.y);
+      this.#renderer?.move(to);
     };
     if (duration === 0 || prefersLessMotion() || to.x.length > MOST_ANIMATED) { arrive(); return; }
-    this.#curves.hidden = true;
-    this.#stopChange = changeOver(this.#graph, to, duration, (progress) => { this.#ground = isOther ? progress : 1; }, arrive);
+    if (!this.#renderer) return;
+    this.#renderer.hideLinks(true);
+    this.#stopChange = changeOver(this.#renderer.positions(), to, duration, (now, progress) => {
+      this.#ground = isOther ? progress : 1;
+      this.#renderer?.move(now);
+    }, arrive);
   }
 
   #arrived(): void {
     this.#stopChange?.();
     this.#stopChange = undefined;
-    this.#curves.hidden = false;
+    this.#renderer?.hideLinks(false);
     this.#ground = 1;
   }
 
@@ -276,7 +249,7 @@ export class Picture {
 
   #drawLayers(): void {
     if (!this.#renderer) return;
-    const view = this.#view(this.#renderer);
+    const view = this.#renderer.view(this.#text, this.#input.colouring.palette);
     const context = this.#renderer.ground.begin(view);
     context.globalAlpha = this.#ground;
     drawGround(context, view, {
@@ -284,12 +257,12 @@ export class Picture {
     });
     context.globalAlpha = 1;
     this.#drawAbove(this.#renderer);
-    this.#actions.drawn(this.#layout);
+    this.#actions.drawn(this.#layout, this.#renderer.kind);
   }
 
   /** Traces and names: all that changes when the pointer moves. */
   #drawAbove(renderer: Renderer): void {
-    const view = this.#view(renderer);
+    const view = renderer.view(this.#text, this.#input.colouring.palette);
     const above = {
       layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths, dots: this.#dotIndex(),
       radius: (firm: number) => this.#radiusOnScreen(firm, view.k), hovered: this.#hovered, withFirms: this.#stopChange === undefined,
@@ -301,6 +274,6 @@ export class Picture {
   async #needBoundaries(): Promise<void> {
     if (this.#input.scene.layout !== 'map' || this.#boundaries) return;
     this.#boundaries = await boundariesOf(this.#input.network.region);
-    this.#renderer?.sigma.scheduleRender();
+    this.#renderer?.schedule();
   }
 }

@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import { REACH } from '../canvas/canvas-renderer.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
 import { viewOf } from './canvas-layer.ts';
 
@@ -6,9 +7,6 @@ export interface PointerActions {
   readonly hover: (firm: number | undefined) => void;
   readonly select: (firm: number | undefined) => void;
 }
-
-/** How far beside a dot it still counts as meant, in pixels of the screen: dots are small, fingers are not. */
-const REACH = { mouse: 7, touch: 16 };
 
 /** Finds the firm below the pointer by its place, also when the dot is only a few pixels wide. Returns its undo. */
 export function listenToPointer(sigma: Sigma, dots: () => DotIndex, actions: PointerActions): () => void {

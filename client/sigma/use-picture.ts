@@ -1,5 +1,7 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Ref, RefObject } from 'react';
+import { chooseRenderer } from '../canvas/choose-renderer.ts';
+import type { RendererKind, StartRenderer } from '../canvas/renderer.ts';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
 import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
@@ -60,7 +62,7 @@ export interface PictureState {
   readonly isUnavailable: boolean;
 }
 
-/** Where the picture lives: marks of its state go to the root, keys come to the stage, Sigma fills the host. */
+/** Where the picture lives: marks of its state go to the root, keys come to the stage, the renderer fills the host. */
 export interface PictureElements {
   readonly root: RefObject<HTMLDivElement | null>;
   readonly stage: RefObject<HTMLDivElement | null>;
@@ -88,10 +90,8 @@ export function usePicture(
       latest.current.events.onUnavailable?.();
     };
     const start = async () => {
-      // Sigma fails to load without WebGL; loading it here also keeps it out of the first page.
-      const [{ Picture }, { hasWebGl }] = await Promise.all([import('./picture.ts'), import('./picture-renderer.ts')]);
+      const [{ Picture }, startRenderer] = await Promise.all([import('./picture.ts'), loadRenderer()]);
       if (isGone || !stage.current || !host.current) return;
-      if (!hasWebGl()) { giveUp(); return; }
       picture.current = new Picture(host.current, stage.current, latest.current.input, {
         select: (firm) => latest.current.events.onSelect(idOf(firm)),
         hover: (firm) => {
@@ -99,12 +99,12 @@ export function usePicture(
           setHover(firm === undefined || !at ? undefined : { firm, ...at, width: host.current?.clientWidth ?? 0 });
           latest.current.events.onHover?.(idOf(firm));
         },
-        drawn: (layout) => {
-          markDrawn(root.current, layout);
+        drawn: (layout, renderer) => {
+          markDrawn(root.current, layout, renderer);
           setRowKind(layout.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined);
         },
         unavailable: giveUp,
-      });
+      }, startRenderer);
     };
     start().catch(() => { if (!isGone) giveUp(); });
     return () => {
@@ -118,9 +118,16 @@ export function usePicture(
   return { picture, hover, rowKind, isUnavailable };
 }
 
-/** Lets tests and style sheets know what is drawn. */
-function markDrawn(root: HTMLDivElement | null, { kind }: Layout): void {
+/** Sigma fails to load without WebGL, and is not needed where the processor draws: it comes only where it is used. */
+async function loadRenderer(): Promise<StartRenderer> {
+  if (chooseRenderer(window.location.search) === 'webgl') return (await import('./picture-renderer.ts')).startWebGl;
+  return (await import('../canvas/canvas-renderer.ts')).startCanvas;
+}
+
+/** Lets tests and style sheets know what is drawn, and by what. */
+function markDrawn(root: HTMLDivElement | null, { kind }: Layout, renderer: RendererKind): void {
   if (!root) return;
+  root.dataset['renderer'] = renderer;
   root.dataset['ready'] = 'true';
   root.dataset['layout'] = kind;
 }
