@@ -12,13 +12,13 @@ export interface Curve {
 export const LEAST_REACH = 14;
 /** Extra reach of curves that run back to an earlier stage. */
 export const BACK_REACH = 44;
-/** On the map curves bend to one side by this share of their length: there and back lie apart. */
+/** On the map and in the Netz curves bend to one side by this share of their length: there and back lie apart. */
 export const BEND = 0.16;
 
 /** Curve of a link; y runs downwards. The shader in `curve-edge-program.ts` draws the same. */
 export function linkCurve(layout: LayoutId, x0: number, y0: number, x1: number, y1: number): Curve {
   const [dx, dy] = [x1 - x0, y1 - y0];
-  if (layout === 'map') {
+  if (layout !== 'stages') {
     const [nx, ny] = [dy * BEND, -dx * BEND];
     return { ax: x0 + dx / 3 + nx, ay: y0 + dy / 3 + ny, bx: x0 + (2 * dx) / 3 + nx, by: y0 + (2 * dy) / 3 + ny };
   }

@@ -110,7 +110,7 @@ export function curveEdgeProgram(state: CurveState, options: CurveOptions): Edge
     setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<Uniform>) {
       gl.uniformMatrix3fv(at.u_matrix, false, params.matrix);
       gl.uniform2f(at.u_screen, params.width * params.pixelRatio, params.height * params.pixelRatio);
-      gl.uniform1f(at.u_map, state.layout === 'map' ? 1 : 0);
+      gl.uniform1f(at.u_map, state.layout === 'stages' ? 0 : 1);
       gl.uniform1f(at.u_unit, state.unit);
       gl.uniform1f(at.u_narrow, options.narrow);
       gl.uniform1f(at.u_pixel, params.pixelRatio);

@@ -4,12 +4,14 @@ import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts
 import type { Language } from '#graph-model/language.ts';
 import { firmCaption } from '../scene/firm-caption.ts';
 import { legendFrom } from '../scene/legend.ts';
-import { formatCount } from '#graph-model/picture/number-words.ts';
+import { formatCount, valueWords } from '#graph-model/picture/number-words.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import { networkLayoutText } from '../text/network-layout.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureInput } from './picture-input.ts';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Picture } from './picture.ts';
+import { useNetworkPlaces } from './use-network-places.ts';
 import { usePicture, usePictureHandle, usePictureInput } from './use-picture.ts';
 import type { Hover, PictureEvents, PictureHandle } from './use-picture.ts';
 import './picture.css';
@@ -33,10 +35,11 @@ export function NetworkPicture({ network, measures, scene, language, className, 
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
-  const input = usePictureInput(network, measures, scene, language);
+  const base = usePictureInput(network, measures, scene, language);
+  const { input, progress } = useNetworkPlaces(base, root);
   const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events);
   usePictureHandle(ref, picture, network);
-  const legend = useMemo(() => legendFrom(input, language), [input, language]);
+  const legend = useMemo(() => legendFrom(input ?? base, language), [input, base, language]);
   const text = pictureText[language];
   const rowsSayColours = rowKind === 'group' && scene.colourBy === 'branch';
   const [startsOpen] = useState(() => window.innerWidth >= NARROW && window.innerHeight >= 560);
@@ -49,8 +52,9 @@ export function NetworkPicture({ network, measures, scene, language, className, 
         <>
           <div ref={stage} className="picture-stage" tabIndex={0} role="application" aria-label={`${description} ${text.keys}`}>
             <div ref={host} className="picture-host" />
+            {progress !== undefined && <p className="picture-progress" role="status">{networkLayoutText[language].placing(valueWords(Math.round(100 * progress) / 100, 'share', language))}</p>}
             {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
-            {hover && <Tooltip hover={hover} input={input} />}
+            {hover && input && <Tooltip hover={hover} input={input} />}
           </div>
           <div className="picture-bar">
             <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />

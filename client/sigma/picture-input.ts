@@ -6,6 +6,8 @@ import type { FirmSizes } from '#graph-model/picture/firm-size.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
 import { layoutMap, DEFAULT_MAP_OPTIONS } from '#graph-model/picture/map-layout.ts';
 import type { MapLayout, MapOptions } from '#graph-model/picture/map-layout.ts';
+import { DEFAULT_NETWORK_FRAME, fitNetwork } from '#graph-model/picture/network-layout.ts';
+import type { NetworkFrameOptions, NetworkLayout, NetworkPlaces } from '#graph-model/picture/network-layout.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
 import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
@@ -25,9 +27,13 @@ export interface PictureInput {
   readonly colouring: Colouring;
   readonly scene: SceneState;
   readonly language: Language;
+  /** Places of the Netz; there whenever the scene shows it. */
+  readonly places?: NetworkPlaces;
+  /** Names of its groups. */
+  readonly groupTitles?: readonly string[];
 }
 
-export type Layout = StagesLayout | MapLayout;
+export type Layout = StagesLayout | MapLayout | NetworkLayout;
 
 /** Below this width names of rows stand inside the rows. */
 const NARROW = 640;
@@ -40,7 +46,7 @@ const LEAST_NAMED_ROW = 52;
 const MIDDLING = 1000;
 
 /** What a layout depends on. */
-export type LayoutInput = Pick<PictureInput, 'network' | 'stages' | 'sizes' | 'links' | 'scene'>;
+export type LayoutInput = Pick<PictureInput, 'network' | 'stages' | 'sizes' | 'links' | 'scene' | 'places'>;
 
 /** Whether a frame is so small that it shows only what the scene is about. */
 export function isCompact({ width, height }: Box, text: number): boolean {
@@ -49,19 +55,21 @@ export function isCompact({ width, height }: Box, text: number): boolean {
 
 /** Firms that a small frame restricts itself to; undefined where there is room for all or the scene is about all. */
 export function subjectIn(frame: Box, input: Pick<LayoutInput, 'scene' | 'links'>, text: number): readonly number[] | undefined {
-  return isCompact(frame, text) ? subjectOf(input.scene, input.links) : undefined;
+  return input.scene.layout !== 'network' && isCompact(frame, text) ? subjectOf(input.scene, input.links) : undefined;
 }
 
 /** Whether a change of what is shown moves the firms. */
 export function needsOtherLayout(before: LayoutInput, input: LayoutInput, frame: Box, text: number): boolean {
   if (input.scene.layout !== before.scene.layout || input.stages !== before.stages || input.sizes !== before.sizes) return true;
+  if (input.scene.layout === 'network') return input.places !== before.places;
   if (input.scene.layout === 'map' || !isOtherSubject(before.scene, input.scene)) return false;
   return (subjectIn(frame, before, text) ?? subjectIn(frame, input, text)) !== undefined;
 }
 
 /** Lays the network out for a frame of this size, with room for headings of this size of text. */
 export function layoutFor(input: LayoutInput, frame: Box, text: number): Layout {
-  const { network, stages, sizes, scene } = input;
+  const { network, stages, sizes, scene, places } = input;
+  if (scene.layout === 'network' && places) return fitNetwork(places, frame, networkFrame(frame, text));
   return scene.layout === 'map'
     ? layoutMap(network, sizes.relative, frame, mapOptions(frame))
     : stagesFor(stages, input, frame, text);
@@ -96,6 +104,11 @@ function rowGroups(of: Uint8Array, stages: Int32Array, subject: readonly number[
   const rowOf = (firm: number) => (stages[firm] < 0 ? -1 : rows.of[firm]);
   const kept = new Set(subject.map(rowOf));
   return { ...rows, hidden: Uint8Array.from(stages, (_, firm) => Number(!kept.has(rowOf(firm)))) };
+}
+
+function networkFrame({ width }: Box, text: number): NetworkFrameOptions {
+  const { insets, ...options } = DEFAULT_NETWORK_FRAME;
+  return width < NARROW * text ? { ...options, insets: { top: 26 * text, right: 8, bottom: 12, left: 8 } } : { ...options, insets: { ...insets, top: insets.top * text } };
 }
 
 function mapOptions({ width, height }: Box): MapOptions {

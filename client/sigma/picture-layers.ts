@@ -12,6 +12,8 @@ import type { Ribbon } from '../scene/stage-ribbons.ts';
 import type { View } from './canvas-layer.ts';
 import { drawFirmNames } from './firm-names.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import { drawNetworkGround } from './network-ground.ts';
+import { drawGroupTitles } from './network-guide.ts';
 import { drawStagesGround, ribbonsOf } from './stages-ground.ts';
 import { drawStagesGuide, HEADING } from './stages-guide.ts';
 
@@ -26,6 +28,7 @@ const MOST_RIBBONS = 64;
 const MOST_MAP_FLOWS = 70;
 /** On the map, relations with the strip beside it: they all meet there. */
 const MOST_STRIP_FLOWS = 16;
+const MOST_NETWORK_FLOWS = 90;
 
 /** Bundles the relations of a layout; the filter counts. */
 export function bundlesOf(layout: Layout, { links, scene }: Pick<PictureInput, 'links' | 'scene'>): Bundles {
@@ -37,6 +40,7 @@ export function bundlesOf(layout: Layout, { links, scene }: Pick<PictureInput, '
       .slice(0, MOST_RIBBONS);
     return { flows, ribbons: ribbonsOf(layout, flows) };
   }
+  if (layout.kind === 'network') return { flows: bundleFlows(links, layout.groupOf, layout.discs.length, MOST_NETWORK_FLOWS, scene.visible), ribbons: [] };
   const places = layout.places.length;
   const all = bundleFlows(links, layout.groupOf, places + layout.sections.length, Infinity, scene.visible);
   const isOnMap = ({ from, to }: Flow) => from < places && to < places;
@@ -62,6 +66,7 @@ export function drawGround(context: CanvasRenderingContext2D, view: View, ground
   const { layout, bundles, input, mode } = ground;
   const opacity = bundleOpacity(view.k, mode) * (input.scene.selected === undefined ? 1 : 0.35);
   if (layout.kind === 'stages') drawStagesGround(context, view, layout, bundles.ribbons, 0.26 * opacity, input.scene.colourBy === 'branch');
+  else if (layout.kind === 'network') drawNetworkGround(context, view, layout, bundles.flows, 0.3 * opacity);
   else {
     const isRegion = (ags: string) => isRegionKey(input.network.region, ags);
     drawMapGround(context, view, layout, bundles.flows, 0.2 * opacity, ground.boundaries, isRegion);
@@ -86,6 +91,7 @@ export function drawNames(context: CanvasRenderingContext2D, view: View, { layou
     drawStagesGuide(context, view, layout, { language: input.language, swatches }, taken);
   }
   if (layout.kind === 'map') drawStripNames(context, view, layout, input.language, taken);
+  if (layout.kind === 'network') drawGroupTitles(context, view, layout, input.groupTitles ?? [], input.language, taken);
   // Firms that the scene is about come before places, in the overview it is the other way round.
   const placesFirst = drawing.mode === 'overview';
   if (layout.kind === 'map' && placesFirst) drawPlaceNames(context, view, layout, taken);

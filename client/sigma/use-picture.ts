@@ -71,15 +71,15 @@ export interface PictureElements {
 
 /** Runs the picture in an element as long as the component lives. */
 export function usePicture(
-  { root, stage, host }: PictureElements, input: PictureInput, events: PictureEvents,
+  { root, stage, host }: PictureElements, input: PictureInput | undefined, events: PictureEvents,
 ): PictureState {
   const picture = useRef<Picture>(undefined);
-  const latest = useRef({ input, events });
-  useEffect(() => { latest.current = { input, events }; });
+  const latest = useRef({ input: input as PictureInput, events });
+  useEffect(() => { if (input) latest.current = { input, events }; });
   const [hover, setHover] = useState<Hover>();
   const [isUnavailable, setUnavailable] = useState(false);
   const [rowKind, setRowKind] = useState<RowKind>();
-  const isEmpty = input.network.firms.id.length === 0;
+  const isEmpty = !input || input.network.firms.id.length === 0;
 
   useEffect(() => {
     if (isEmpty || isUnavailable) return undefined;
@@ -114,7 +114,7 @@ export function usePicture(
     };
   }, [root, stage, host, isEmpty, isUnavailable]);
 
-  useEffect(() => { picture.current?.update(input); }, [input]);
+  useEffect(() => { if (input) picture.current?.update(input); }, [input]);
   return { picture, hover, rowKind, isUnavailable };
 }
 

@@ -8,6 +8,8 @@ import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.
 import type { PurchaseFilters } from './purchase-filters.ts';
 import { NO_PURCHASE_FILTERS, parsePurchaseFilters, purchaseParameters } from './purchase-filters.ts';
 import type { MissingInputsView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
+import type { NetworkShown } from './network-address.ts';
+import { networkParameters, NETWORK_SHOWN, parseNetworkShown } from './network-address.ts';
 import type { PartnerAsked } from './partner-address.ts';
 import { parsePartnerAsked, partnerParameters } from './partner-address.ts';
 import type { RankingOrder } from './ranking.ts';
@@ -43,6 +45,8 @@ export interface Address {
   /** Absent: what this browser chose before, else German. */
   readonly language?: Language;
   readonly layout: LayoutId;
+  /** How the Netz is grouped, and what of it is unfolded. */
+  readonly network: NetworkShown;
   readonly colourBy: ColourBy;
   readonly sizeBy: MeasureId | 'uniform';
   readonly filters: FirmFilters;
@@ -74,7 +78,7 @@ export interface Address {
 }
 
 export const DEFAULT_ADDRESS: Address = {
-  view: 'network', layout: DEFAULT_SCENE.layout, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
+  view: 'network', layout: DEFAULT_SCENE.layout, network: NETWORK_SHOWN, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
   leaving: '29', regionSection: 'origin', partnerSection: 'search', purchases: NO_PURCHASE_FILTERS, strengths: { level: 'group' }, missing: { from: '0.05', inputs: 'goods' },
 };
@@ -95,6 +99,7 @@ export function parseAddress(path: string, search: string): Address {
     view: VIEWS.find((view) => PATHS[view] === path.replace(/(.)\/+$/, '$1')) ?? 'network',
     ...optional('language', oneOf(['de', 'en'] as const, query.get('lang'))),
     layout: oneOf(LAYOUTS, query.get('layout')) ?? DEFAULT_ADDRESS.layout,
+    network: parseNetworkShown(query),
     colourBy: oneOf(COLOURS, query.get('colour')) ?? DEFAULT_ADDRESS.colourBy,
     sizeBy: oneOf([...MEASURE_IDS, 'uniform'] as const, query.get('size')) ?? DEFAULT_ADDRESS.sizeBy,
     filters: parseFilters(query),
@@ -133,6 +138,7 @@ export function formatAddress(address: Address): string {
     if (value !== undefined && value !== usual) query.set(name, value);
   };
   set('layout', address.layout, DEFAULT_ADDRESS.layout);
+  for (const [name, value] of networkParameters(address.network)) query.set(name, value);
   set('colour', address.colourBy, DEFAULT_ADDRESS.colourBy);
   set('size', address.sizeBy, DEFAULT_ADDRESS.sizeBy);
   for (const [name, list] of filterParameters(filters)) for (const value of list) query.append(name, value);

@@ -1,4 +1,4 @@
-import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import { USUAL_GROUPING, type SceneState } from '#graph-model/picture/scene-state.ts';
 import type { Address } from './address.ts';
 
 /** What is known beside the address when a scene is composed; firms by number. */
@@ -18,6 +18,7 @@ export function sceneOf(address: Address, facts: SceneFacts): SceneState {
   const shown = facts.preview ?? selected;
   return {
     layout: address.layout,
+    ...(address.network.groupBy === USUAL_GROUPING ? {} : { groupBy: address.network.groupBy }),
     colourBy: address.colourBy,
     sizeBy: address.sizeBy,
     ...(facts.matching ? { visible: facts.matching } : {}),

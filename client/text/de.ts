@@ -114,7 +114,7 @@ export const de = {
   },
   display: {
     title: 'Darstellung',
-    layout: 'Ansicht', stages: 'Stufenansicht', map: 'Landkarte',
+    layout: 'Ansicht', stages: 'Stufen', map: 'Landkarte', network: 'Netz',
     colour: 'Farbe nach', size: 'Größe nach', uniform: 'einheitlich',
     properties: 'Eigenschaften',
     branch: 'Branche', kind: 'Art', district: 'Kreis', critical: 'kritische Stellen',

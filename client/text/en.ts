@@ -118,7 +118,7 @@ export const en: SameKeys<typeof de> = {
   },
   display: {
     title: 'Display',
-    layout: 'View', stages: 'Layered view', map: 'Map view',
+    layout: 'View', stages: 'Stages', map: 'Map', network: 'Network',
     colour: 'Colour by', size: 'Size by', uniform: 'uniform',
     properties: 'Properties',
     branch: 'Industry', kind: 'Kind', district: 'District', critical: 'Single points of failure',

@@ -1,8 +1,14 @@
 import type { MeasureId } from '../analysis/measure.ts';
 
-/** Stufenansicht (stages of value creation × branches) or Landkarte. */
-export const LAYOUTS = ['stages', 'map'] as const;
+/** Stufenansicht (stages of value creation × branches), Landkarte, or Netz (firms by their relations, in groups). */
+export const LAYOUTS = ['stages', 'map', 'network'] as const;
 export type LayoutId = (typeof LAYOUTS)[number];
+
+/** What firms are grouped by in the Netz: chain (firms that supply each other), branch or municipality. */
+export const GROUPINGS = ['chain', 'branch', 'municipality'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+/** Chains where nobody chose: they are what the Netz shows and the other layouts do not. */
+export const USUAL_GROUPING: Grouping = 'chain';
 
 /** What the colour of a firm says: a property of the firm, how many others it stops (`critical`), or any measure. */
 export type ColourBy = 'branch' | 'kind' | 'district' | 'critical' | MeasureId;
@@ -15,6 +21,10 @@ export interface SceneState {
   readonly layout: LayoutId;
   readonly colourBy: ColourBy;
   readonly sizeBy: MeasureId | 'uniform';
+  /** Groups of the Netz; absent: chains. */
+  readonly groupBy?: Grouping;
+  /** Number of the group of the Netz that is unfolded. */
+  readonly openGroup?: number;
   /** Firms that pass the filter; absent: all. */
   readonly visible?: ReadonlySet<number>;
   /** Surroundings of one firm: everything else steps back. */

@@ -2,10 +2,11 @@ import { SegmentedControl, Select, Stack } from '@mantine/core';
 import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
 import { MEASURE_GROUPS } from '#graph-model/analysis/measure.ts';
 import type { MeasureInfo } from '#graph-model/contract/network.ts';
-import { LAYOUTS } from '#graph-model/picture/scene-state.ts';
+import { GROUPINGS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import { COLOURS } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
+import { networkLayoutText } from '../../text/network-layout.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from './network-context.ts';
 import classes from './network.module.css';
@@ -14,8 +15,8 @@ const PROPERTIES = ['branch', 'kind', 'district', 'critical'] as const;
 
 /** How the picture is drawn: layout, and what colour and size say. */
 export function DisplayOptions() {
-  const { t } = useTexts();
-  const [{ layout, colourBy, sizeBy }, changeAddress] = useAddress();
+  const { t, language } = useTexts();
+  const [{ layout, network, colourBy, sizeBy }, changeAddress] = useAddress();
   const coloured = useMeasureMenu(({ id }) => (COLOURS as readonly string[]).includes(id));
   const sized = useMeasureMenu(({ unit }) => unit !== 'group');
   const colours: ComboboxItemGroup<ComboboxItem>[] = [
@@ -31,6 +32,13 @@ export function DisplayOptions() {
           onChange={(value) => changeAddress({ layout: value as Address['layout'] })}
           data={LAYOUTS.map((value) => ({ value, label: t(`display.${value}`) }))}
         />
+        {layout === 'network' && (
+          <Select
+            size="sm" label={networkLayoutText[language].groupBy} value={network.groupBy} allowDeselect={false} comboboxProps={{ shadow: 'md' }}
+            data={GROUPINGS.map((value) => ({ value, label: networkLayoutText[language].groupings[value] }))}
+            onChange={(value) => { if (value !== null) changeAddress({ network: { groupBy: value as Address['network']['groupBy'] } }); }}
+          />
+        )}
         <Select
           size="sm" label={t('display.colour')} data={colours} value={colourBy} allowDeselect={false} maxDropdownHeight={360} comboboxProps={{ shadow: 'md' }}
           onChange={(value) => { if (value !== null) changeAddress({ colourBy: value as Address['colourBy'] }); }}

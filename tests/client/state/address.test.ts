@@ -4,7 +4,7 @@ import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 import type { Address } from '../../../client/state/address.ts';
 import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, MISSING_FROM, MISSING_KINDS, PANELS, PARTNER_SECTIONS, REGION_SECTIONS, STRENGTH_COMPARISONS, STRENGTH_LEVELS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
-import { DIRECTIONS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
+import { DIRECTIONS, GROUPINGS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import { GAP_KINDS, PURCHASE_GROUPS, type PurchaseFilters } from '../../../client/state/purchase-filters.ts';
 import { RANKING_ORDERS } from '../../../client/state/ranking.ts';
 
@@ -27,7 +27,7 @@ const aPartner = fc.record({
   forFirm: fc.constantFrom('F1'), insteadOf: fc.constantFrom('F2'), showMissing: fc.constant(true as const), showUnplaced: fc.constant(true as const),
 }, { requiredKeys: [] }).filter((asked) => Object.keys(asked).some((name) => !name.startsWith('show')));
 const anAddress: fc.Arbitrary<Address> = fc.record({
-  view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS),
+  view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS), network: fc.record({ groupBy: fc.constantFrom(...GROUPINGS) }),
   colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
   filters: fc.record({
     kinds: fc.uniqueArray(fc.constantFrom(...FIRM_KINDS)), sizes: fc.uniqueArray(fc.constantFrom(...SIZE_CLASSES)),
@@ -40,7 +40,7 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
   strengths: fc.record({ level: fc.constantFrom(...STRENGTH_LEVELS), place: fc.constantFrom('05962024', '05914000'), against: fc.constantFrom(...STRENGTH_COMPARISONS) }, { requiredKeys: ['level'] }),
   missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }), partner: aPartner,
-}, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing'] });
+}, { requiredKeys: ['view', 'layout', 'network', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing'] });
 
 describe('the address of the page', () => {
   it('brings back every state it was made from', () => {

@@ -1,0 +1,57 @@
+import type { Flow } from '../scene/flows.ts';
+import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
+import { fillOutline } from '../map/map-ground.ts';
+import type { NetworkLayout } from '#graph-model/picture/network-layout.ts';
+import { INK, withAlpha } from '#graph-model/picture/palette.ts';
+import type { View } from './canvas-layer.ts';
+
+/** Width of the strongest bundle, in pixels at the starting zoom. */
+const WIDEST_FLOW = 12;
+/** Colour of bundles: they belong to no branch. */
+const BUNDLE = '#3f5266';
+
+/** Draws what lies under the dots of the Netz: the discs of its groups, and bundled relations between them. */
+export function drawNetworkGround(context: CanvasRenderingContext2D, view: View, layout: NetworkLayout, flows: readonly Flow[], opacity: number): void {
+  drawDiscs(context, view, layout);
+  if (opacity > 0) drawFlows(context, view, layout, flows, opacity);
+}
+
+function drawDiscs(context: CanvasRenderingContext2D, { k, dx, dy }: View, { discs }: NetworkLayout): void {
+  context.fillStyle = INK.band;
+  context.strokeStyle = INK.line;
+  context.lineWidth = 1;
+  for (const { x, y, radius } of discs) {
+    context.beginPath();
+    context.arc(x * k + dx, y * k + dy, radius * k, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+  }
+}
+
+/** A bundle from edge to edge of two discs: there and back bend to different sides. */
+export function flowCurve({ discs }: NetworkLayout, { from, to }: Flow): { x0: number; y0: number; x1: number; y1: number } {
+  const [a, b] = [discs[from], discs[to]];
+  const angle = Math.atan2(b.y - a.y, b.x - a.x);
+  // Leaves and arrives a little to the side to which the curve bends.
+  const turn = -0.28;
+  return {
+    x0: a.x + Math.cos(angle + turn) * a.radius, y0: a.y + Math.sin(angle + turn) * a.radius,
+    x1: b.x - Math.cos(angle - turn) * b.radius, y1: b.y - Math.sin(angle - turn) * b.radius,
+  };
+}
+
+/** Width of a bundle in pixels at the starting zoom. */
+export function flowWidth(relations: number, most: number): number {
+  return Math.max(0.9, WIDEST_FLOW * (relations / most));
+}
+
+function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: NetworkLayout, flows: readonly Flow[], opacity: number): void {
+  const most = flows.reduce((largest, { relations }) => Math.max(largest, relations), 1);
+  context.fillStyle = withAlpha(BUNDLE, opacity);
+  for (const flow of flows) {
+    const { x0, y0, x1, y1 } = flowCurve(layout, flow);
+    const [ax, ay, bx, by] = [x0 * k + dx, y0 * k + dy, x1 * k + dx, y1 * k + dy];
+    const width = flowWidth(flow.relations, most) * k;
+    fillOutline(context, taperedOutline(ax, ay, linkCurve('network', ax, ay, bx, by), bx, by, width, width * 0.25));
+  }
+}
