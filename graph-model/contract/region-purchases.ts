@@ -5,6 +5,7 @@ import { PURCHASE_BASES } from '../analysis/region/purchase-bases.ts';
 import { FirmRef, ProductRef, regionQuery, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 import { RelationView } from './records.ts';
+import { SUPPRESSION_REASONS } from '../disclosure/suppression-words.ts';
 
 const IsoDay = z.iso.date();
 
@@ -26,6 +27,7 @@ export const RegionalFigureView = z.object({
   value: Amount.describe('In units of the basis'), relations: Count.describe('null: may not be shown'), firms: Count.describe('Firms of the region that buy; null: may not be shown'),
   fewerThan: z.int().optional().describe('There are firms, but fewer than this'), largestShare: Amount.describe('Share (0–1) of the largest of them; only with figures=all'),
   suppressed: z.boolean().optional().describe('The amount may not be shown: fewer than three buyers or suppliers, one of them above 80 %, or such a figure could be computed from it'),
+  because: z.enum(SUPPRESSION_REASONS).optional().describe('Why: few: fewer than three buyers; dominant: one of them above 80 %; suppliers: the same of suppliers; others: other suppressed figures could be computed from it'),
 });
 export type RegionalFigureView = z.infer<typeof RegionalFigureView>;
 const RingFigure = RegionalFigureView.extend({ ring: z.enum(ORIGIN_RINGS) });

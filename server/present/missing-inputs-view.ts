@@ -45,7 +45,7 @@ function industryWords(wz: readonly string[], reference: AtlasReference, name: s
 
 function noteOf({ inputs: { isDemonstration }, productBranches }: AtlasReference): Words {
   const parts: Words[] = [{ de: 'Das sind Fragen, keine Feststellungen: Eine Branche im Durchschnitt ist kein einzelnes Unternehmen.', en: 'These are questions, not findings: a branch on average is no single firm.' }];
-  if (isDemonstration) parts.push({ de: 'Die Koeffizienten sind runde Demonstrationswerte für wenige Branchen; eine Tabelle wird mit „reference load“ geladen.', en: 'The coefficients are round values for demonstration, of a few branches; "reference load" loads a table.' });
+  if (isDemonstration) parts.push({ de: 'Die Koeffizienten sind runde Demonstrationswerte für wenige Branchen; wer diese Anlage betreut, kann eine eigene Tabelle laden.', en: 'The coefficients are round values for demonstration, of a few branches; whoever looks after this installation can load a table of their own.' });
   if (productBranches.size === 0) parts.push({ de: 'Zu welcher Branche ein Produkt gehört, wird an denen abgelesen, die es liefern.', en: 'To which branch a product belongs is read from those who supply it.' });
   return { de: parts.map(({ de }) => de).join(' '), en: parts.map(({ en }) => en).join(' ') };
 }

@@ -7,6 +7,7 @@ import { NOT_BOUGHT, SUPPLY_GAP_FORMULA, type GapBefore, type GapFigures, type S
 import type { ProductRef } from '#graph-model/contract/common.ts';
 import type { GapRowView, OriginRowView, RegionalFigureView, RegionGapsView, RegionOriginView, RegionPurchasesView } from '#graph-model/contract/region-purchases.ts';
 import { DISCLOSURE_RULE } from '#graph-model/disclosure/disclosure-rule.ts';
+import type { SuppressionReason } from '#graph-model/disclosure/suppression-words.ts';
 import { GERMAN_LANDS } from '#graph-model/german-lands.ts';
 import type { Words } from '#graph-model/language.ts';
 import { productGroupTitle } from '#graph-model/product-groups.ts';
@@ -84,7 +85,7 @@ type BeforeView = ReturnType<typeof presentBefore>;
 function hiddenAsNow(before: BeforeView, now: Pick<GapRowView, 'demand' | 'covered' | 'gap'> & { readonly localShare: number | null }): BeforeView {
   const of = (part: 'demand' | 'covered' | 'gap'): RegionalFigureView => {
     const [then, { suppressed, relations }] = [before[part], now[part]];
-    return { ...then, ...(suppressed && then.value !== 0 && { value: null, firms: null, suppressed }), relations: relations === null && then.relations !== 0 ? null : then.relations };
+    return { ...then, ...(suppressed && then.value !== 0 && { value: null, firms: null, suppressed, because: then.because ?? 'others' }), relations: relations === null && then.relations !== 0 ? null : then.relations };
   };
   const figures = { demand: of('demand'), covered: of('covered'), gap: of('gap') };
   return { ...figures, localShare: figures.covered.suppressed || figures.gap.suppressed ? null : before.localShare };
@@ -136,16 +137,22 @@ function figuresOf(hidden: HiddenPurchases | undefined, table: PublishedTable, k
   const isHidden = (part: PublishedPart) => hidden.amounts.has(figureName(table, key, part));
   return {
     table, count: firmsShown,
-    figure: ({ value, relations, firms }, part) => {
+    figure: ({ value, relations, firms, largestShare }, part) => {
       const suppressed = isHidden(part);
+      const because = suppressed && (hidden.amounts.get(figureName(table, key, part)) === 'for_others' ? 'others' : ownReason(firms, largestShare));
       return {
         value: suppressed ? null : known(value), relations: hidden.relations.has(figureName(table, key, part)) ? null : relations, firms: suppressed ? null : firmsShown(firms), ...(firmsShown(firms) === null && { fewerThan: DISCLOSURE_RULE.leastFirms }),
         // With the amount it would tell that of the largest.
-        largestShare: null, ...(suppressed && { suppressed }),
+        largestShare: null, ...(because && { suppressed, because }),
       };
     },
     localShare: (share) => (isHidden('own') || isHidden('elsewhere') ? null : known(share)),
   };
+}
+
+function ownReason(buyers: number, largestShare: number): SuppressionReason {
+  if (buyers < DISCLOSURE_RULE.leastFirms) return 'few';
+  return largestShare > DISCLOSURE_RULE.mostShare ? 'dominant' : 'suppliers';
 }
 
 function firmsShown(firms: number): number | null {

@@ -126,8 +126,8 @@ function noteOf({ here, there }: Specialisation, { hidden, options: { place, aga
   if (against === 'region' || Number.isNaN(most)) return { de: 'Verglichen wird nur, was im Datenbestand steht.', en: 'Only what is in the data is compared.' };
   const times = (language: 'de' | 'en') => most.toLocaleString(language, { maximumFractionDigits: 1 });
   return {
-    de: `Es ist keine amtliche Vergleichszahl: Verglichen wird mit den Unternehmen im Datenbestand, zu denen die Region selbst gehört. Mehr als das ${times('de')}-Fache ist so nicht möglich; wer genauer vergleichen will, lädt eine Tabelle der Beschäftigten (reference load).`,
-    en: `This is no official comparison: it is with the firms of the data, to which the region itself belongs. More than ${times('en')} times is not possible this way; whoever wants to compare better loads a table of employees (reference load).`,
+    de: `Es ist keine amtliche Vergleichszahl: Verglichen wird mit den Unternehmen im Datenbestand, zu denen die Region selbst gehört. Mehr als das ${times('de')}-Fache ist so nicht möglich; genauer vergleicht eine amtliche Tabelle der Beschäftigten, die laden kann, wer diese Anlage betreut.`,
+    en: `This is no official comparison: it is with the firms of the data, to which the region itself belongs. More than ${times('en')} times is not possible this way; an official table of employees compares better; whoever looks after this installation can load one.`,
   };
 }
 

@@ -1,10 +1,8 @@
 import { activeRelations } from '#graph-model/analysis/active-relations.ts';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
-import { localSourcingShare, type LocalSourcingShare } from '#graph-model/analysis/local-sourcing.ts';
 import { divisionOf } from '#graph-model/analysis/markets/industry-dependence.ts';
 import type { MeasureId, MeasureValues } from '#graph-model/analysis/measure.ts';
 import type { FirmRef } from '#graph-model/contract/common.ts';
-import { tellsTooMuch, volumeContributions } from '#graph-model/disclosure/disclosure-rule.ts';
 import type { Firm } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
 import { isInRegion, type Region } from '#graph-model/region.ts';
@@ -32,7 +30,6 @@ export interface RegionContent {
   readonly firms: number;
   /** Relations in force: within the region, into it, out of it. */
   readonly relations: { readonly inside: number; readonly into: number; readonly out: number };
-  readonly localSourcing: LocalSourcingShare & { readonly suppressed: boolean };
   /** Firms of the region, the greatest systemic relevance first; those without one last. */
   readonly ranking: readonly RankedFirm[];
   /** Firms of the region by division of WZ, most first; undefined for those that do not say theirs. */
@@ -64,11 +61,9 @@ export async function regionContent(network: ReportNetwork, query: RegionQuery, 
   const inside = new Set<string>(firms.map(({ id }) => id));
   const relations = activeRelations(context).filter(({ supplier, buyer }) => inside.has(supplier) || inside.has(buyer));
   const purchases = relations.filter(({ buyer }) => inside.has(buyer));
-  const local = localSourcingShare(context);
   return {
     region, origin, gaps, strengths, places: region.keys.map((key) => placeName(key, reference)), firms: firms.length, critical, branches: branchesOf(firms, reference), ranking: rankingOf(network, inside, values),
     relations: { inside: purchases.filter(({ supplier }) => inside.has(supplier)).length, into: purchases.filter(({ supplier }) => !inside.has(supplier)).length, out: relations.length - purchases.length },
-    localSourcing: { ...local, suppressed: local.basis === 'volume' && tellsTooMuch([volumeContributions(purchases, 'buyer')]) },
     sources: [...firms, ...relations].map(({ source }) => source), fictitious: firms.some((firm) => firm.fictitious === true),
   };
 }

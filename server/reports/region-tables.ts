@@ -8,6 +8,7 @@ import type { RegionQuery } from '#server/network/region-asked.ts';
 import { regionContent, type RegionContent } from './region-content.ts';
 import type { ReportNetwork, ReportRequest } from './report-network.ts';
 import { reportWords, type ReportWords } from './report-words.ts';
+import { shareSaid } from './sections/region-purchases.ts';
 
 /** All tables of a region as one workbook, a sheet each, and a legend that says how they are made. */
 export async function regionTables(network: ReportNetwork, query: RegionQuery, { language, version, values }: ReportRequest): Promise<Uint8Array<ArrayBuffer>> {
@@ -53,7 +54,7 @@ function regionSheets({ origin, gaps, fictitious }: RegionContent, language: Lan
   return [{ ...tableSheet(originTable(origin, fictitious, language), language), name: language === 'de' ? 'Herkunft' : 'Origin' }, { ...tableSheet(gapTable(gaps, fictitious), language), name: language === 'de' ? 'Versorgungslücken' : 'Supply gaps' }];
 }
 
-function legendSheet({ revision, day }: ReportNetwork, { region, fictitious, localSourcing, critical }: RegionContent, words: ReportWords, version: string): WorkbookSheet {
+function legendSheet({ revision, day }: ReportNetwork, { region, fictitious, origin, critical }: RegionContent, words: ReportWords, version: string): WorkbookSheet {
   const { say, number, share } = words;
   const measure = (id: string) => MEASURES.find((each) => each.id === id)!;
   const formula = (id: string) => [say(measure(id).label), `${say(measure(id).formula)} [${measure(id).source}]`];
@@ -63,7 +64,7 @@ function legendSheet({ revision, day }: ReportNetwork, { region, fictitious, loc
     rows: [
       [say({ de: 'Region', en: 'Region' }), region.name], [say({ de: 'Fassung der Daten', en: 'Revision of the data' }), number(revision)], [say({ de: 'Stand', en: 'As of' }), words.day(day)],
       [say({ de: 'Erzeugt mit', en: 'Made with' }), `Lieferkettenatlas ${version}`], ...(fictitious ? [[say({ de: 'Hinweis', en: 'Note' }), say({ de: 'Demonstrationsregion: die Unternehmen sind fiktiv', en: 'demonstration region: the firms are fictitious' })]] : []),
-      [say({ de: 'Regionaler Bezugsanteil', en: 'Local sourcing share' }), localSourcing.suppressed ? words.suppressed : `${share(localSourcing.value)} (${say({ de: 'Abdeckung', en: 'coverage' })} ${share(localSourcing.coverage)})`],
+      [say({ de: 'Regionaler Bezugsanteil', en: 'Local sourcing share' }), origin.total.localShare === null ? shareSaid(null, origin.total.rings, words) : `${share(origin.total.localShare)} (${say({ de: 'Abdeckung', en: 'coverage' })} ${share(origin.coverage)})`],
       formula('esri'), formula('critical_count'), [say({ de: 'Kritische Stellen', en: 'Single points of failure' }), `${say(ANALYSES.region_critical.formula)} ${say({ de: 'Abdeckung', en: 'Coverage' })}: ${share(critical.coverage)}`],
       [say({ de: 'leere Zelle', en: 'empty cell' }), say({ de: 'unbekannt, nie 0', en: 'unknown, never 0' })],
     ],

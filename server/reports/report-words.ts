@@ -1,3 +1,4 @@
+import { SUPPRESSION_WORDS, type SuppressionReason } from '#graph-model/disclosure/suppression-words.ts';
 import type { Language, Words } from '#graph-model/language.ts';
 
 /** Numbers, days and the words that every report uses, in its language. Null and undefined are unknown. */
@@ -12,12 +13,13 @@ export interface ReportWords {
   readonly name: (record: { readonly name: string; readonly nameEn?: string }) => string;
   readonly list: (items: readonly string[] | undefined) => string;
   readonly unknown: string;
-  readonly suppressed: string;
+  /** In place of a figure that is not shown, with the reason where it is told. */
+  readonly suppressed: (because?: SuppressionReason) => string;
 }
 
 const WORDS = {
   unknown: { de: 'unbekannt', en: 'unknown' },
-  suppressed: { de: 'gesperrt (weniger als 3 Unternehmen)', en: 'suppressed (fewer than 3 firms)' },
+  suppressed: { de: 'gesperrt', en: 'suppressed' },
 } as const;
 
 /** German writes 1.234,5 and 22.11.2026, English 1,234.5 and 22 November 2026; before a unit the space does not break. */
@@ -35,7 +37,7 @@ export function reportWords(language: Language): ReportWords {
   const shown = (value: number | null | undefined, write: (known: number) => string) => (value === null || value === undefined || Number.isNaN(value) ? unknown : write(value));
   const say = (words: Words) => words[language];
   return {
-    language, say, unknown, suppressed: WORDS.suppressed[language],
+    language, say, unknown, suppressed: (because) => `${say(WORDS.suppressed)}${because === undefined ? '' : ` (${say(SUPPRESSION_WORDS[because])})`}`,
     number: (value, decimals = 2) => shown(value, (known) => format(decimals).format(known)),
     share: (value) => shown(value, (known) => percent.format(known)),
     euro: (value) => shown(value, (known) => (language === 'de' ? `${format(0).format(known)}\u00a0€` : `€${format(0).format(known)}`)),

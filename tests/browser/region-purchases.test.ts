@@ -82,6 +82,22 @@ describe.skipIf(BROWSER_PATH === undefined)(`what the region buys${BROWSER_PATH 
     await page.context().close();
   });
 
+  it('says why a part is suppressed, and shows it to whoever presses the switch, until the page is loaded anew', async () => {
+    const { page, faults } = await open('/region');
+    const row = page.getByTestId('origin-row').filter({ hasText: 'Kupfer' }).first();
+    await row.getByTestId('bar-suppressed').getByText('gesperrt: weniger als 3 Lieferanten oder einer über 80 %').waitFor();
+    const internal = page.getByRole('switch', { name: 'Auch gesperrte Werte zeigen (nur intern)' });
+    await internal.focus();
+    await page.keyboard.press('Space');
+    await row.getByRole('img', { name: /^Kupfer: aus der Region \d/ }).waitFor();
+    expect(await page.getByTestId('bar-suppressed').count()).toBe(0);
+    await page.reload();
+    await row.getByTestId('bar-suppressed').waitFor();
+    expect(await internal.isChecked()).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(['/region', '/region?region-section=gaps', '/region?region-section=gaps&beside=05978'])('fits a phone: %s', async (address) => {
     const { page, faults } = await open(address, { viewport: { width: 390, height: 844 } });
     await page.getByTestId(address === '/region' ? 'origin-lead' : 'gap-lead').waitFor();

@@ -12,6 +12,7 @@ import { shareText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
+import { OnDemand } from '../shared/on-demand.tsx';
 import { CapabilityTable } from './capability-table.tsx';
 import { NearCandidates } from './near-candidates.tsx';
 import { PlaceStrengths } from './place-strengths.tsx';
@@ -54,9 +55,9 @@ function Found({ view, question, onPlace }: { view: SpecialisationView; question
       </div>
       <StrengthsPicture view={view} />
       <NearCandidates view={view} />
-      {view.place === undefined && <PlaceStrengths view={view} onPlace={onPlace} />}
-      <StrengthsTable view={view} question={question} />
-      <CapabilityTable view={view} />
+      {view.place === undefined && <OnDemand title={t('specialisation.places')}><PlaceStrengths view={view} onPlace={onPlace} /></OnDemand>}
+      <OnDemand title={t('specialisation.table')}><StrengthsTable view={view} question={question} /></OnDemand>
+      <OnDemand title={t('specialisation.capabilities')}><CapabilityTable view={view} /></OnDemand>
     </>
   );
 }

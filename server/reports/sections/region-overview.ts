@@ -1,9 +1,11 @@
 import { DISCLOSURE_RULE } from '#graph-model/disclosure/disclosure-rule.ts';
+import { PURCHASE_BASIS_WORDS } from '#server/exports/region-tables.ts';
 import type { RegionContent } from '../region-content.ts';
 import type { ReportSection } from '../report-section.ts';
+import { shareSaid } from './region-purchases.ts';
 
 /** Firms, relations and how much of what is bought comes from here. */
-export function regionFigures({ places, firms, relations, localSourcing, critical }: RegionContent): ReportSection {
+export function regionFigures({ places, firms, relations, origin: { total, basis, coverage }, critical }: RegionContent): ReportSection {
   return {
     title: { de: 'Kennzahlen der Region', en: 'Figures of the region' },
     body({ words, facts, note }) {
@@ -14,13 +16,13 @@ export function regionFigures({ places, firms, relations, localSourcing, critica
         [say({ de: 'Lieferbeziehungen in der Region', en: 'Relations within the region' }), number(relations.inside)],
         [say({ de: 'Bezüge von außerhalb', en: 'Purchases from outside' }), number(relations.into)],
         [say({ de: 'Lieferungen nach außerhalb', en: 'Supplies to outside' }), number(relations.out)],
-        [say({ de: 'Regionaler Bezugsanteil', en: 'Local sourcing share' }), localSourcing.suppressed ? words.suppressed : share(localSourcing.value)],
+        [say({ de: 'Regionaler Bezugsanteil', en: 'Local sourcing share' }), shareSaid(total.localShare, total.rings, words)],
         [say({ de: 'Ausfälle, die andere in der Region anhalten', en: 'Failures that stop others in the region' }), number(critical.threatCount)],
         [say({ de: 'Ausfälle hier, die andere außerhalb anhalten', en: 'Failures here that stop others outside' }), number(critical.exportCount)],
       ]);
       note(say({
-        de: `Regionaler Bezugsanteil: Anteil dessen, was Unternehmen der Region kaufen, der von Unternehmen der Region kommt, gezählt ${localSourcing.basis === 'volume' ? 'nach Volumen' : 'nach Zahl der Lieferbeziehungen'}; Abdeckung ${share(localSourcing.coverage)}. Unternehmen ohne Ortsangabe: ${number(critical.placeUnknown)}. Zahlen über weniger als ${number(DISCLOSURE_RULE.leastFirms)} Unternehmen werden gesperrt.`,
-        en: `Local sourcing share: the part of what firms of the region buy that comes from firms of the region, counted by ${localSourcing.basis === 'volume' ? 'volume' : 'number of relations'}; coverage ${share(localSourcing.coverage)}. Firms without a place: ${number(critical.placeUnknown)}. Figures over fewer than ${number(DISCLOSURE_RULE.leastFirms)} firms are suppressed.`,
+        de: `Regionaler Bezugsanteil: Anteil dessen, was Unternehmen der Region kaufen, der von Unternehmen der Region kommt, soweit der Ort bekannt ist, gezählt in: ${PURCHASE_BASIS_WORDS[basis].de}; Abdeckung ${share(coverage)}. Unternehmen ohne Ortsangabe: ${number(critical.placeUnknown)}. Zahlen über weniger als ${number(DISCLOSURE_RULE.leastFirms)} Unternehmen, oder von denen eines mehr als ${share(DISCLOSURE_RULE.mostShare)} hält, werden gesperrt, und andere, aus denen sie sich ausrechnen ließen.`,
+        en: `Local sourcing share: the part of what firms of the region buy that comes from firms of the region, as far as the place is known, counted in: ${PURCHASE_BASIS_WORDS[basis].en}; coverage ${share(coverage)}. Firms without a place: ${number(critical.placeUnknown)}. Figures over fewer than ${number(DISCLOSURE_RULE.leastFirms)} firms, or of which one holds more than ${share(DISCLOSURE_RULE.mostShare)}, are suppressed, and others from which they could be computed.`,
       }));
     },
   };

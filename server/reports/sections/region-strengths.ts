@@ -25,7 +25,7 @@ export function regionStrengths({ branches, there, coverage, formula, note: rema
           { title: say({ de: 'Beschäftigte', en: 'Employees' }), width: 20, align: 'right' }, { title: say({ de: 'Standortquotient', en: 'Location quotient' }), width: 20, align: 'right' },
         ],
         rows: branches.filter(({ strong }) => strong).slice(0, shown).map(({ branch, firms, fewerThan, employees, quotient, suppressed }) => [
-          branch.code, say(branch.title), fewerThan !== undefined ? say({ de: `unter ${fewerThan}`, en: `under ${fewerThan}` }) : firms === null ? words.suppressed : number(firms), suppressed === true ? words.suppressed : number(employees, 0), suppressed === true ? words.suppressed : number(quotient),
+          branch.code, say(branch.title), fewerThan !== undefined ? say({ de: `unter ${fewerThan}`, en: `under ${fewerThan}` }) : firms === null ? words.suppressed() : number(firms), suppressed === true ? words.suppressed() : number(employees, 0), suppressed === true ? words.suppressed() : number(quotient),
         ]),
         empty: say({ de: 'Keine Branche ist hier stärker als dort.', en: 'No branch is stronger here than there.' }),
       });
