@@ -7,6 +7,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
 import { useIsCompact } from '../shared/compact.ts';
+import { SkipToList } from '../table/skip-to-list.tsx';
 import { ViewLink } from './view-link.tsx';
 import classes from './shell.module.css';
 import markUrl from '../../favicon.svg';
@@ -19,6 +20,7 @@ export function Header() {
   return (
     <AppShell.Header className={classes.header}>
       <a className={classes.skip} href="#content">{t('nav.skip')}</a>
+      <SkipToList className={classes.skip} />
       <Group h={56} px="md" gap="lg" wrap="nowrap" justify="space-between">
         <Group gap="lg" wrap="nowrap" miw={0}>
           <ViewLink view="network" className={classes.product} home>
