@@ -14,8 +14,13 @@ import { ApiProblem } from './problem.ts';
  * where it does not come: the server answers then.
  */
 export function useFailuresHere(network: NetworkView, when: boolean): void {
-  const { revision } = network;
-  const { data: inputs } = useQuery<FailureInputs>({
+  const { data: inputs } = useFailureInputs(network.revision, when);
+  useEffect(() => { if (inputs) failureDesk().prepare(network, inputs); }, [network, inputs]);
+}
+
+/** Inputs, stocks and times in columns beside the network of this revision, once `when`. */
+export function useFailureInputs(revision: number, when = true): UseQueryResult<FailureInputs> {
+  return useQuery<FailureInputs>({
     queryKey: ['failure-inputs', revision],
     enabled: when,
     queryFn: async ({ signal }) => {
@@ -24,7 +29,6 @@ export function useFailuresHere(network: NetworkView, when: boolean): void {
       return view;
     },
   });
-  useEffect(() => { if (inputs) failureDesk().prepare(network, inputs); }, [network, inputs]);
 }
 
 /** A failure with where its share of employees comes from: `exact` from the server, which knows head counts, or `estimated` here from size classes. */

@@ -2,13 +2,11 @@ import type { Flow } from '../scene/flows.ts';
 import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
 import { fillOutline } from '../map/map-ground.ts';
 import type { NetworkLayout } from '#graph-model/picture/network-layout.ts';
-import { INK, withAlpha } from '#graph-model/picture/palette.ts';
+import { withAlpha } from '#graph-model/picture/palette.ts';
 import type { View } from './canvas-layer.ts';
 
 /** Width of the strongest bundle, in pixels at the starting zoom. */
 const WIDEST_FLOW = 12;
-/** Colour of bundles: they belong to no branch. */
-const BUNDLE = '#3f5266';
 
 /** Draws what lies under the dots of the Netz: the discs of its groups, and bundled relations between them. */
 export function drawNetworkGround(context: CanvasRenderingContext2D, view: View, layout: NetworkLayout, flows: readonly Flow[], opacity: number): void {
@@ -16,9 +14,9 @@ export function drawNetworkGround(context: CanvasRenderingContext2D, view: View,
   if (opacity > 0) drawFlows(context, view, layout, flows, opacity);
 }
 
-function drawDiscs(context: CanvasRenderingContext2D, { k, dx, dy }: View, { discs }: NetworkLayout): void {
-  context.fillStyle = INK.band;
-  context.strokeStyle = INK.line;
+function drawDiscs(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, { discs }: NetworkLayout): void {
+  context.fillStyle = palette.ink.band;
+  context.strokeStyle = palette.ink.line;
   context.lineWidth = 1;
   for (const { x, y, radius } of discs) {
     context.beginPath();
@@ -45,9 +43,9 @@ export function flowWidth(relations: number, most: number): number {
   return Math.max(0.9, WIDEST_FLOW * (relations / most));
 }
 
-function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: NetworkLayout, flows: readonly Flow[], opacity: number): void {
+function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: NetworkLayout, flows: readonly Flow[], opacity: number): void {
   const most = flows.reduce((largest, { relations }) => Math.max(largest, relations), 1);
-  context.fillStyle = withAlpha(BUNDLE, opacity);
+  context.fillStyle = withAlpha(palette.ink.link, opacity);
   for (const flow of flows) {
     const { x0, y0, x1, y1 } = flowCurve(layout, flow);
     const [ax, ay, bx, by] = [x0 * k + dx, y0 * k + dy, x1 * k + dx, y1 * k + dy];

@@ -1,7 +1,6 @@
 import type { Language } from '#graph-model/language.ts';
 import type { NetworkLayout } from '#graph-model/picture/network-layout.ts';
 import { formatCount } from '#graph-model/picture/number-words.ts';
-import { INK } from '#graph-model/picture/palette.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
 import { fitText, haloText, setFont } from './canvas-layer.ts';
 import type { View } from './canvas-layer.ts';
@@ -34,8 +33,8 @@ export function drawGroupTitles(context: CanvasRenderingContext2D, view: View, {
     // Close up the title stays in sight, as long as its disc does.
     const y = Math.min(Math.max(top - 5 * u, 16 * u), bottom - 6);
     if (!taken.take(left - 2, y - 14 * u, left + whole + 2, y + 5 * u)) continue;
-    haloText(context, count, left + ofName, y, INK.quiet);
+    haloText(context, view, count, left + ofName, y, view.palette.ink.quiet);
     setFont(context, view, 600, 13);
-    haloText(context, name, left, y, INK.text);
+    haloText(context, view, name, left, y, view.palette.ink.text);
   }
 }

@@ -12,6 +12,8 @@ import type { NetworkShown } from './network-address.ts';
 import { networkParameters, NETWORK_SHOWN, parseNetworkShown } from './network-address.ts';
 import type { PartnerAsked } from './partner-address.ts';
 import { parsePartnerAsked, partnerParameters } from './partner-address.ts';
+import type { Beside } from './table-address.ts';
+import { besideParameters, parseBeside } from './table-address.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
@@ -73,6 +75,8 @@ export interface Address {
   readonly missing: { readonly from: (typeof MISSING_FROM)[number]; readonly inputs: (typeof MISSING_KINDS)[number] };
   /** What is asked of partners. Absent: nothing yet. */
   readonly partner?: PartnerAsked;
+  /** Table, walk or flows beside the picture. Absent: none. */
+  readonly beside?: Beside;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
 }
@@ -125,6 +129,7 @@ export function parseAddress(path: string, search: string): Address {
     },
     missing: { from: oneOf(MISSING_FROM, query.get('missing-from')) ?? DEFAULT_ADDRESS.missing.from, inputs: oneOf(MISSING_KINDS, query.get('missing-inputs')) ?? DEFAULT_ADDRESS.missing.inputs },
     ...optional('partner', parsePartnerAsked(query)),
+    ...optional('beside', parseBeside(query)),
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
   };
@@ -164,6 +169,7 @@ export function formatAddress(address: Address): string {
   set('missing-from', address.missing.from, DEFAULT_ADDRESS.missing.from);
   set('missing-inputs', address.missing.inputs, DEFAULT_ADDRESS.missing.inputs);
   for (const [name, value] of partnerParameters(address.partner)) query.append(name, value);
+  for (const [name, value] of besideParameters(address.beside)) query.append(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   set('lang', address.language);
   const text = query.toString();

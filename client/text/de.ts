@@ -1,3 +1,4 @@
+import { besideDe } from './beside.ts';
 import { editingDe } from './editing.ts';
 import { historyDe } from './history.ts';
 import { importingDe } from './importing.ts';
@@ -391,6 +392,7 @@ export const de = {
   scenarios: scenariosDe,
   editing: editingDe,
   history: historyDe,
+  beside: besideDe,
   method: {
     title: 'Kennzahlen',
     intro: 'So wird gerechnet. Unbekanntes bleibt unbekannt: Fehlen einer Kennzahl Angaben, sagt sie es und zeigt ihre Datenabdeckung; sie zeigt nie eine Null dafür.',

@@ -1,4 +1,5 @@
 import type { de } from './de.ts';
+import { besideEn } from './beside.ts';
 import { editingEn } from './editing.ts';
 import { historyEn } from './history.ts';
 import { importingEn } from './importing.ts';
@@ -395,6 +396,7 @@ export const en: SameKeys<typeof de> = {
   scenarios: scenariosEn,
   editing: editingEn,
   history: historyEn,
+  beside: besideEn,
   method: {
     title: 'Measures',
     intro: 'How we compute. Unknown stays unknown: a measure that lacks data says so and shows its coverage; it never shows a zero instead.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FirmKind, SizeClass } from '../firm.ts';
 import { Region } from '../region.ts';
+import { VolumeClass } from '../supply-relation.ts';
 import { MEASURE_GROUPS, MEASURE_IDS } from '../analysis/measure.ts';
 import { WordsSchema } from './common.ts';
 import { route } from './define.ts';
@@ -32,6 +33,8 @@ export const NetworkView = z.object({
     buyer: z.array(z.int()),
     product: z.array(z.int().nullable()),
     volumeEur: z.array(z.number().nullable()),
+    /** Stated classes of volume, where there are any. */
+    volumeClass: z.array(VolumeClass.nullable()).optional(),
   }),
   /** Municipalities that occur, and the region's. */
   places: z.array(z.object({ ags: z.string(), name: z.string(), district: z.string(), districtKey: z.string(), lat: z.number(), lon: z.number() })),

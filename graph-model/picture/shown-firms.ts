@@ -1,7 +1,7 @@
 import type { NetworkView } from '../contract/network.ts';
 import { matchingFirms, type FilteredFirms, type FirmFilters } from '../firm-filters.ts';
 import type { LinkTable } from './links.ts';
-import type { Direction } from './scene-state.ts';
+import type { Direction, SceneState } from './scene-state.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** A part of the network: the firms that fit the filters, of them only the surroundings of one where that is wanted. */
@@ -24,4 +24,16 @@ export function shownFirms(network: FilteredFirms, links: LinkTable, { filters, 
 export function shownRelations({ relations }: Pick<NetworkView, 'relations'>, shown: ReadonlySet<number> | undefined): number {
   if (shown === undefined) return relations.id.length;
   return relations.supplier.reduce((count, supplier, at) => count + Number(shown.has(supplier) && shown.has(relations.buyer[at])), 0);
+}
+
+/** Firms that a scene is about: what passes the filter, of it only the surroundings or the chain that stand out. Undefined for all. O(firms + links). */
+export function firmsOfScene(links: LinkTable, { visible, focus, chain }: Pick<SceneState, 'visible' | 'focus' | 'chain'>): ReadonlySet<number> | undefined {
+  const around = chain ? new Set(chain.firms) : focus && aroundFocus(links, focus);
+  if (!around || !visible) return around ?? visible;
+  return new Set([...around].filter((firm) => visible.has(firm)));
+}
+
+function aroundFocus(links: LinkTable, { firm, tiers, direction }: NonNullable<SceneState['focus']>): Set<number> {
+  const { upstream, downstream } = surroundingsOf(links, firm, tiers, direction);
+  return new Set([...upstream.keys(), ...downstream.keys()]);
 }

@@ -89,6 +89,7 @@ function relationColumns(snapshot: Shown): NetworkView['relations'] {
     buyer: relations.map((relation) => firmAt.get(relation.buyer)!),
     product: relations.map((relation) => (relation.product === undefined ? null : productAt.get(relation.product)!)),
     volumeEur: relations.map((relation) => relation.volumeEur ?? null),
+    ...(relations.some(({ volumeClass }) => volumeClass !== undefined) && { volumeClass: relations.map(({ volumeClass }) => volumeClass ?? null) }),
   };
 }
 

@@ -9,6 +9,8 @@ import { useAddress } from '../../state/use-address.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact } from '../shared/compact.ts';
+import { BesideBar } from '../table/beside-bar.tsx';
+import { useListKey } from '../table/skip-to-list.tsx';
 import { FailurePlayer } from '../failure/failure-player.tsx';
 import { useFailurePlay } from '../failure/use-failure-play.ts';
 import { useNetworkFacts } from './network-context.ts';
@@ -20,6 +22,8 @@ const loadPicture = async () => ({ default: (await import('../../sigma/network-p
 const NetworkPicture = lazy(loadPicture);
 // Its code comes while the network is still on its way; if that fails now, the picture itself asks again and says so.
 loadPicture().catch(() => undefined);
+
+const BesideArea = lazy(async () => ({ default: (await import('../table/beside-area.tsx')).BesideArea }));
 
 /** The picture, what it currently is limited to, and the player of a failure below it. */
 export function PictureArea({ picture }: { picture: RefObject<PictureHandle | null> }) {
@@ -39,19 +43,22 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   }, [changeAddress, compact]);
   const box = useRef<HTMLDivElement>(null);
   useShowWhatIsAsked(picture, box, address);
+  const onListKey = useListKey();
   return (
     <>
       <PictureNotices />
-      <div className={classes.stage}>
+      <div className={classes.stage} inert={address.beside !== undefined && (compact || address.beside.full === true)}>
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
-            <div className={classes.picture} ref={box}>
+            <div className={classes.picture} ref={box} onKeyDown={onListKey}>
               <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} onSelect={select} onUnavailable={() => setUnavailable(true)} />
             </div>
           )}
         </Suspense>
       </div>
       <FailurePlayer />
+      <BesideBar />
+      {address.beside && <Suspense fallback={null}><BesideArea scene={scene} /></Suspense>}
     </>
   );
 }

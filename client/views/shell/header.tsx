@@ -8,6 +8,7 @@ import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { SkipToList } from '../table/skip-to-list.tsx';
 import { ViewLink } from './view-link.tsx';
 import classes from './shell.module.css';
 import markUrl from '../../favicon.svg';
@@ -20,6 +21,7 @@ export function Header() {
   return (
     <AppShell.Header className={classes.header}>
       <a className={classes.skip} href="#content">{t('nav.skip')}</a>
+      <SkipToList className={classes.skip} />
       <Group h={56} px="md" gap="lg" wrap="nowrap" justify="space-between">
         <Group gap="lg" wrap="nowrap" miw={0}>
           <ViewLink view="network" className={classes.product} home>

@@ -1,5 +1,4 @@
-/** What spreadsheets would take for a formula at the beginning of a cell. */
-const FORMULA_START = /^'*[=+\-@\t\r＝＋－＠]/u;
+import { looksLikeFormula } from '#graph-model/formula-text.ts';
 
 /** What people write where they do not know. */
 const UNKNOWN_WORDS = new Set(['-', '–', '—', '--', '?', 'unbekannt', 'unknown', 'n/a', 'n.a.', 'n. a.', 'k.a.', 'k. a.', 'k.a', 'k/a', 'keine angabe', 'nicht bekannt', 'not known']);
@@ -12,7 +11,7 @@ function saysUnknown(text: string): boolean {
 
 /** True where a text of ours needs a leading apostrophe to come back from a spreadsheet as the text it is. */
 export function needsApostrophe(text: string): boolean {
-  return FORMULA_START.test(text) || saysUnknown(text.replace(/^'+/, ''));
+  return looksLikeFormula(text) || saysUnknown(text.replace(/^'+/, ''));
 }
 
 const BREAK = /[\r\n\t\v\f\u0085\u2028\u2029]/;

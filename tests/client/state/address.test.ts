@@ -7,6 +7,7 @@ import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.
 import { DIRECTIONS, GROUPINGS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import { GAP_KINDS, PURCHASE_GROUPS, type PurchaseFilters } from '../../../client/state/purchase-filters.ts';
 import { RANKING_ORDERS } from '../../../client/state/ranking.ts';
+import { BESIDES, FLOW_AMOUNTS, FLOW_GROUPS, type Beside } from '../../../client/state/table-address.ts';
 
 function parseLink(link: string): Address {
   const [path = '', search = ''] = link.split(/\?(.*)/s);
@@ -26,6 +27,10 @@ const aPartner = fc.record({
   ags: fc.constantFrom('05962032'), radiusKm: fc.constantFrom(1, 25, 12.5, 2000), kinds: fc.uniqueArray(fc.constantFrom(...FIRM_KINDS), { minLength: 1 }), sizeClasses: fc.uniqueArray(fc.constantFrom(...SIZE_CLASSES), { minLength: 1 }),
   forFirm: fc.constantFrom('F1'), insteadOf: fc.constantFrom('F2'), showMissing: fc.constant(true as const), showUnplaced: fc.constant(true as const),
 }, { requiredKeys: [] }).filter((asked) => Object.keys(asked).some((name) => !name.startsWith('show')));
+const aBeside: fc.Arbitrary<Beside> = fc.record({
+  show: fc.constantFrom(...BESIDES), full: fc.constant(true as const), columns: fc.uniqueArray(fc.constantFrom(...MEASURE_IDS), { maxLength: 12 }), order: fc.record({ by: fc.constantFrom('name', 'supplier_place', ...MEASURE_IDS), descending: fc.boolean() }),
+  find: fc.constantFrom('Draht & Federn', '5 %'), own: fc.constant(true as const), way: fc.array(anId, { minLength: 1, maxLength: 5 }), flowsBy: fc.constantFrom(...FLOW_GROUPS), flowsOf: fc.constantFrom(...FLOW_AMOUNTS), flow: fc.constantFrom('in.steel.other_industry', 'out.rest.eu'),
+}, { requiredKeys: ['show'] });
 const anAddress: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS), network: fc.record({ groupBy: fc.constantFrom(...GROUPINGS) }),
   colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
@@ -39,7 +44,7 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   failure: fc.tuple(someIds, fc.integer({ min: 0, max: 40 })).map(([firms, stage]) => ({ firms, stage: firms.length > 0 ? stage : 0 })),
   chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
   strengths: fc.record({ level: fc.constantFrom(...STRENGTH_LEVELS), place: fc.constantFrom('05962024', '05914000'), against: fc.constantFrom(...STRENGTH_COMPARISONS) }, { requiredKeys: ['level'] }),
-  missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }), partner: aPartner,
+  missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }), partner: aPartner, beside: aBeside,
 }, { requiredKeys: ['view', 'layout', 'network', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing'] });
 
 describe('the address of the page', () => {

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import type { Beside } from '../../state/table-address.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { wantFocus } from './open-focus.ts';
+
+/** What stands beside the picture, and its change; `undefined` as a value takes a part away. A step is one for the browser's back unless it is small. */
+export function useBeside(): readonly [Beside | undefined, (change: { readonly [K in keyof Beside]?: Beside[K] | undefined }, options?: { replace?: boolean }) => void, () => void] {
+  const [{ beside }, changeAddress] = useAddress();
+  const change = useCallback((part: object, options?: { replace?: boolean }) => {
+    changeAddress(({ beside: before }) => ({ beside: defined({ show: 'firms', ...before, ...part }) }), options);
+  }, [changeAddress]);
+  const close = useCallback(() => {
+    wantFocus();
+    changeAddress({ beside: undefined });
+  }, [changeAddress]);
+  return [beside, change, close];
+}
+
+function defined(beside: { [K in keyof Beside]?: Beside[K] | undefined }): Beside {
+  return Object.fromEntries(Object.entries(beside).filter(([, value]) => value !== undefined)) as unknown as Beside;
+}
