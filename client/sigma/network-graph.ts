@@ -45,6 +45,7 @@ export interface Shown { placement: Placement; drawing: Drawing }
 
 /** Radius of a firm in pixels of the frame. */
 export function shownRadius({ placement, drawing }: Shown, firm: number): number {
+  if (drawing.hidden?.has(firm)) return 0;
   const level = drawing.level[firm];
   const radius = placement.radius[firm] * GROWTH[level];
   if (level === LEVEL.raised) return Math.max(drawing.leastRaised, radius);
@@ -58,7 +59,7 @@ export function firmReducer(shown: Shown): (key: string, data: { x: number; y: n
     const firm = Number(key);
     return {
       x, y, size: shownRadius(shown, firm), color: drawing.fill[firm], zIndex: drawing.level[firm], type: 'firm', label: null,
-      ring: drawing.ring[firm], ringWidth: drawing.ringWidth[firm],
+      ring: drawing.ring[firm], ringWidth: drawing.ringWidth[firm], hidden: drawing.hidden?.has(firm) ?? false,
     };
   };
 }

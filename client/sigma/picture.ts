@@ -12,7 +12,9 @@ import { canvasesToPng } from './canvases-to-png.ts';
 import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import type { CurveState } from './curve-edge-program.ts';
+import { firmsWithin } from './firms-within.ts';
 import { listenToKeyboard } from './keyboard.ts';
+import { listenToMenu } from './menu-input.ts';
 import { graphOf, movePositions, showLinks, shownRadius } from './network-graph.ts';
 import type { NetworkGraph, Shown } from './network-graph.ts';
 import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
@@ -67,7 +69,7 @@ export class Picture {
     this.#bringIntoView(false);
     this.#undo.push(
       listenToContextLoss(host, () => this.#restart(), actions.unavailable),
-      listenToKeyboard(stage, () => this.#renderer?.sigma, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
+      listenToKeyboard(stage, () => this.#renderer?.sigma, { fit: () => this.fit(), clear: () => actions.select(undefined, false) }),
       listenToSize(host, () => {
         const { width, height } = this.#layout.frame;
         const frame = this.#frame();
@@ -86,6 +88,7 @@ export class Picture {
     const isOtherNetwork = input.links !== before.links || input.network !== before.network;
     const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
+    if (input.scene.hidden !== before.scene.hidden) this.#dots = undefined;
     if (isOtherNetwork) this.#takeNetwork();
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
@@ -113,6 +116,11 @@ export class Picture {
     if (!this.#renderer || this.#layout.x[firm] === undefined) return undefined;
     const { k, dx, dy } = viewOf(this.#renderer.sigma);
     return { x: this.#layout.x[firm] * k + dx, y: this.#layout.y[firm] * k + dy, radius: this.#radiusOnScreen(firm, k) };
+  }
+
+  /** Firms in an area of the screen, given by its corners; those that step back are not meant. */
+  within(corners: readonly (readonly [number, number])[]): number[] {
+    return this.#renderer ? firmsWithin(viewOf(this.#renderer.sigma), this.#layout, this.#dotIndex(), this.#shown.drawing, corners) : [];
   }
 
   /** What is to be seen now, on white. */
@@ -165,8 +173,9 @@ export class Picture {
     this.#rendererUndo.push(
       listenToPointer(sigma, () => this.#dotIndex(), {
         hover: (firm) => this.#hover(firm),
-        select: (firm) => this.#actions.select(firm),
+        select: (firm, isMore) => this.#actions.select(firm, isMore),
       }),
+      listenToMenu(this.#host, sigma, () => this.#dotIndex(), (firm, x, y) => this.#actions.menu(firm, x, y)),
       () => sigma.off('afterRender', onRender),
       () => sigma.getCamera().off('updated', onCamera),
     );
@@ -265,7 +274,7 @@ export class Picture {
   }
 
   #dotIndex(): DotIndex {
-    return (this.#dots ??= indexDots(this.#layout));
+    return (this.#dots ??= indexDots(this.#layout, this.#input.scene.hidden));
   }
 
   #radiusOnScreen(firm: number, k: number): number {
