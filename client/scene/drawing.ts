@@ -149,10 +149,13 @@ function markRead(draft: Draft, { picked, compared, pinned }: SceneState): numbe
     return true;
   };
   for (const [firms, ring] of groups) {
+    const isMany = (firms?.size ?? 0) > MOST_ALWAYS_NAMED;
     for (const firm of firms ?? []) {
       if (!front(firm)) continue;
+      // Many in a full cell would only be a dark patch with the strong ring and size of a few.
+      if (isMany) draft.level[firm] = LEVEL.raised;
       draft.ring[firm] = ring;
-      draft.ringWidth[firm] = SELECTED_RING;
+      draft.ringWidth[firm] = isMany ? MARKED_RING : SELECTED_RING;
     }
   }
   for (const firm of pinned ?? []) {

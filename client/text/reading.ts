@@ -1,8 +1,8 @@
 /** Texts of what people do to the picture to read it, German first. */
 export const readingDe = {
   label: 'Was Sie sehen',
-  hint: 'Rechtsklick oder langes Drücken auf ein Unternehmen zeigt, was Sie damit tun können.',
-  shown: 'Sie sehen {{shown}} von {{total}} Unternehmen:', none: 'Kein Unternehmen passt dazu:', all: 'Sie sehen alle {{total}} Unternehmen.',
+  hint: 'Rechtsklick oder langer Druck auf ein Unternehmen: was Sie tun können',
+  shown: 'Sie sehen {{shown}} von {{total}} Unternehmen:', none: 'Kein Unternehmen passt dazu:',
   and: 'und', or: 'oder', remove: 'Aufheben: {{what}}', clear: 'Alles aufheben',
   onlyChip_one: 'nur {{count, number}} gewähltes', onlyChip_other: 'nur {{count, number}} gewählte',
   hiddenChip_one: 'ohne {{count, number}} ausgeblendetes', hiddenChip_other: 'ohne {{count, number}} ausgeblendete',
@@ -14,8 +14,8 @@ export const readingDe = {
   lassoCut: 'So viele Unternehmen fasst kein Link: {{kept, number}} von {{count, number}} sind ausgewählt. Ein Filter fasst mehr.',
   wayOpen: 'Weg zwischen zwei Unternehmen', productOpen: 'Alles vor und nach einem Produkt', selectionOpen: 'Mehrere Unternehmen auswählen',
   menu: {
-    label: 'Was tun mit {{name}}?', open: 'Öffnen', around: 'Umfeld zeigen', select: 'Zur Auswahl', unselect: 'Aus der Auswahl', suppliers: 'Lieferanten auswählen', buyers: 'Abnehmer auswählen',
-    pin: 'Anheften', unpin: 'Lösen', hide: 'Ausblenden', show: 'Einblenden', way: 'Weg von hier …', wayTo: 'Weg von {{name}} hierher', fail: 'Ausfall spielen', title: 'In der Netzkarte',
+    label: 'Was tun mit {{name}}?', open: 'Öffnen', around: 'Umfeld zeigen', select: 'Auswählen', unselect: 'Nicht auswählen', more: 'Mehr', suppliers: 'Lieferanten auswählen', buyers: 'Abnehmer auswählen',
+    pin: 'Anheften', unpin: 'Lösen', hide: 'Ausblenden', show: 'Einblenden', way: 'Weg …', wayTo: 'Weg von {{name}} hierher', fail: 'Ausfall spielen', title: 'In der Netzkarte',
   },
   way: {
     title: 'Weg zwischen zwei Unternehmen', from: 'Von', to: 'Nach', chooseFrom: 'Von welchem Unternehmen?', chooseTo: 'Zu welchem Unternehmen?', clearFrom: 'Anderen Anfang wählen', clearTo: 'Anderes Ende wählen', swap: 'Anfang und Ende tauschen', end: 'Beenden',
@@ -29,7 +29,7 @@ export const readingDe = {
   },
   product: {
     label: 'Produkt', placeholder: 'Produkt suchen', direction: 'Richtung', both: 'beides', upstream: 'vorgelagert', downstream: 'nachgelagert', end: 'Beenden',
-    counts: '{{makers, number}} Hersteller hängen von {{upstream, number}} Unternehmen ab; {{downstream, number}} hängen vom Produkt ab.', nobody: 'Niemand liefert dieses Produkt.',
+    counts: 'Hersteller: {{makers, number}}. Davor liegen {{upstream, number}} Unternehmen, von denen sie abhängen; dahinter {{downstream, number}}, die vom Produkt abhängen.', nobody: 'Niemand liefert dieses Produkt.',
   },
   selection: {
     title: 'Auswahl', empty: 'Noch nichts ausgewählt', emptyHint: 'Suchen Sie Unternehmen, umfahren Sie sie mit dem Lasso, klicken Sie mit gedrückter Umschalttaste, oder drücken Sie in der Rangliste Umschalt und Eingabe.',
@@ -47,8 +47,8 @@ export const readingDe = {
 
 export const readingEn: typeof readingDe = {
   label: 'What you see',
-  hint: 'Right click or long press on a firm shows what you can do with it.',
-  shown: 'You see {{shown}} of {{total}} firms:', none: 'No firm fits this:', all: 'You see all {{total}} firms.',
+  hint: 'Right click or long press on a firm: what you can do',
+  shown: 'You see {{shown}} of {{total}} firms:', none: 'No firm fits this:',
   and: 'and', or: 'or', remove: 'Take back: {{what}}', clear: 'Take all back',
   onlyChip_one: 'only {{count, number}} chosen', onlyChip_other: 'only {{count, number}} chosen',
   hiddenChip_one: 'without {{count, number}} hidden', hiddenChip_other: 'without {{count, number}} hidden',
@@ -60,8 +60,8 @@ export const readingEn: typeof readingDe = {
   lassoCut: 'No link holds that many firms: {{kept, number}} of {{count, number}} are selected. A filter holds more.',
   wayOpen: 'Path between two firms', productOpen: 'All before and behind a product', selectionOpen: 'Select several firms',
   menu: {
-    label: 'What to do with {{name}}?', open: 'Open', around: 'Show surroundings', select: 'Add to selection', unselect: 'Take from selection', suppliers: 'Select suppliers', buyers: 'Select buyers',
-    pin: 'Pin', unpin: 'Unpin', hide: 'Hide', show: 'Show', way: 'Path from here …', wayTo: 'Path from {{name}} to here', fail: 'Play failure', title: 'In the picture',
+    label: 'What to do with {{name}}?', open: 'Open', around: 'Show surroundings', select: 'Select', unselect: 'Unselect', more: 'More', suppliers: 'Select suppliers', buyers: 'Select buyers',
+    pin: 'Pin', unpin: 'Unpin', hide: 'Hide', show: 'Show', way: 'Path …', wayTo: 'Path from {{name}} to here', fail: 'Play failure', title: 'In the picture',
   },
   way: {
     title: 'Path between two firms', from: 'From', to: 'To', chooseFrom: 'From which firm?', chooseTo: 'To which firm?', clearFrom: 'Choose another start', clearTo: 'Choose another end', swap: 'Swap start and end', end: 'End',
@@ -75,7 +75,7 @@ export const readingEn: typeof readingDe = {
   },
   product: {
     label: 'Product', placeholder: 'Search for a product', direction: 'Direction', both: 'both', upstream: 'upstream', downstream: 'downstream', end: 'End',
-    counts: '{{makers, number}} makers depend on {{upstream, number}} firms; {{downstream, number}} depend on the product.', nobody: 'Nobody supplies this product.',
+    counts: 'Makers: {{makers, number}}. Before them: {{upstream, number}} firms that they depend on; behind: {{downstream, number}} that depend on the product.', nobody: 'Nobody supplies this product.',
   },
   selection: {
     title: 'Selection', empty: 'Nothing selected yet', emptyHint: 'Search for firms, draw around them with the lasso, click with Shift held, or press Shift and Enter in the ranking.',

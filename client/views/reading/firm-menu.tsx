@@ -6,6 +6,8 @@ import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { useFirmActions } from './use-firm-actions.ts';
 
+const OUTSIDE = ['mousedown', 'touchstart'];
+
 /** The menu of a firm, wherever it was asked for: in the picture by right click, long press or the menu key, or in a list. */
 export function FirmMenu() {
   const asked = useFirmMenuRequest();
@@ -24,7 +26,8 @@ function OpenMenu({ request: { id, x, y } }: { request: FirmMenuRequest }) {
   const name = network.firms.name[index.numberOf.get(id) ?? -1];
   if (actions.length === 0) return null;
   return (
-    <Menu opened onClose={close} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus={false} width={260}>
+    // The key that opens it is still on its way when the menu stands: it must not count as one beside the menu.
+    <Menu clickOutsideEvents={OUTSIDE} opened onClose={close} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus={false} width={260}>
       <Menu.Target><span style={{ position: 'fixed', left: x, top: y, width: 1, height: 1 }} /></Menu.Target>
       <Menu.Dropdown aria-label={t('reading.menu.label', { name })}>
         <Menu.Label>{name}</Menu.Label>

@@ -39,7 +39,7 @@ export function LassoLayer({ picture, onSelect, onEnd }: LassoProps) {
       >
         {corners && <polygon points={corners.map((corner) => corner.join(',')).join(' ')} />}
       </svg>
-      <p className={classes.lassoHint}><span>{t('reading.lassoHint')}</span> <Button ref={end} size="compact-sm" variant="default" onClick={onEnd}>{t('reading.lassoEnd')}</Button></p>
+      <p className={classes.lassoHint} data-drawing={corners ? '' : undefined}><span>{t('reading.lassoHint')}</span> <Button ref={end} size="compact-sm" variant="default" onClick={onEnd}>{t('reading.lassoEnd')}</Button></p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconLasso, IconPackage, IconRoute, IconSelect } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconLasso, IconListCheck, IconPackage, IconRoute } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAddress } from '../../state/use-address.ts';
@@ -32,7 +32,7 @@ export function ReadingBar({ lasso, onLasso }: { lasso: boolean; onLasso: (lasso
       <ReadingChips />
       <div className={classes.tools} role="toolbar" aria-label={t('reading.tools')}>
         <Tool label={t('reading.lasso')} icon={IconLasso} pressed={lasso} onClick={() => onLasso(!lasso)} />
-        <Tool label={t('reading.selectionOpen')} icon={IconSelect} pressed={panel === 'selection'} onClick={() => changeAddress({ panel: panel === 'selection' ? undefined : 'selection' })} />
+        <Tool label={t('reading.selectionOpen')} icon={IconListCheck} pressed={panel === 'selection'} onClick={() => changeAddress({ panel: panel === 'selection' ? undefined : 'selection' })} />
         <Tool label={t('reading.wayOpen')} icon={IconRoute} pressed={panel === 'way'} onClick={openWay} />
         <ProductTool />
         <Tool label={t('reading.undo')} icon={IconArrowBackUp} disabled={undo === undefined} onClick={() => undo?.()} />

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { FILTER_NAMES, hasFilters, NO_FILTERS } from '#graph-model/firm-filters.ts';
 import type { FilterName } from '#graph-model/firm-filters.ts';
+import { shortName } from '../../scene/short-name.ts';
 import type { Address } from '../../state/address.ts';
 import { filterLabel, toggleFilter } from '../../state/filters.ts';
 import { numberText } from '../../state/format.ts';
@@ -29,11 +30,11 @@ export function ReadingChips() {
   const [restricting, outstanding] = [useRestrictions(address), useHighlights(address)];
   const total = numberText(network.firms.id.length, language);
   if (restricting.length + outstanding.length === 0) return <Text size="sm" c="dimmed" className={classes.hint} truncate>{t('reading.hint')}</Text>;
-  const shown = matching === undefined ? t('reading.all', { total }) : matching.size === 0 ? t('reading.none') : t('reading.shown', { shown: numberText(matching.size, language), total });
+  const shown = matching === undefined ? '' : matching.size === 0 ? t('reading.none') : t('reading.shown', { shown: numberText(matching.size, language), total });
   const chip = ({ key, text, without }: Chip): ReactNode => <RemovableChip key={key} text={text} label={t('reading.remove', { what: text })} onRemove={() => changeAddress(without)} />;
   return (
     <div className={classes.sentence} role="group" aria-label={t('reading.label')}>
-      <span role="status">{shown}</span>
+      <span role="status" hidden={shown === ''}>{shown}</span>
       {restricting.map((chips, part) => (
         <Fragment key={chips[0]?.key}>
           {part > 0 && <span>{t('reading.and')}</span>}
@@ -42,7 +43,7 @@ export function ReadingChips() {
       ))}
       {outstanding.length > 0 && <span>{t('reading.highlighted')}</span>}
       {outstanding.map(chip)}
-      <Button variant="subtle" size="compact-xs" onClick={() => changeAddress({ filters: NO_FILTERS, surroundings: undefined, chain: undefined, reading: NO_READING })}>{t('reading.clear')}</Button>
+      {restricting.length + outstanding.length > 1 && <Button variant="subtle" size="compact-xs" onClick={() => changeAddress({ filters: NO_FILTERS, surroundings: undefined, chain: undefined, reading: NO_READING })}>{t('reading.clear')}</Button>}
     </div>
   );
 }
@@ -75,7 +76,7 @@ function useHighlights({ reading, firm, surroundings, chain }: Address): readonl
   const chips: (Chip | false | undefined)[] = [
     surroundings && name !== undefined && { key: 'surroundings', text: t('picture.surroundings', { name, count: surroundings.tiers }), without: () => ({ surroundings: undefined }) },
     source !== undefined && name !== undefined && { key: 'chain', text: t('picture.chain', { source, name }), without: () => ({ chain: undefined }) },
-    from !== undefined && to !== undefined && { key: 'way', text: t('reading.wayChip', { from, to }), without: (address) => ({ reading: withoutHighlight(address.reading), ...(address.panel === 'way' ? { panel: undefined } : {}) }) },
+    from !== undefined && to !== undefined && { key: 'way', text: t('reading.wayChip', { from: shortName(from), to: shortName(to) }), without: (address) => ({ reading: withoutHighlight(address.reading), ...(address.panel === 'way' ? { panel: undefined } : {}) }) },
     reading.product && product >= 0 && { key: 'product', text: t(`reading.productChip.${reading.product.direction}`, { product: productName(network, product, language) }), without: (address) => ({ reading: withoutHighlight(address.reading) }) },
     reading.pinned.length > 0 && { key: 'pinned', text: t('reading.pinnedChip', { count: reading.pinned.length }), without: (address) => ({ reading: { ...address.reading, pinned: [] } }) },
     reading.selected.length > 0 && { key: 'selected', text: t(reading.compared.length > 0 ? 'reading.firstChip' : 'reading.selectedChip', { count: reading.selected.length }), without: (address) => ({ reading: { ...address.reading, selected: [] } }) },

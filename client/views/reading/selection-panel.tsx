@@ -37,19 +37,16 @@ export function SelectionPanel() {
         {selected.length === 0 && (
           <Text size="sm" mt="sm" role="status"><strong>{t(isComparing ? 'reading.selection.compareNow' : 'reading.selection.empty')}</strong><br />{t('reading.selection.emptyHint')}</Text>
         )}
-        {selected.length > 0 && <Members list="selected" side={isComparing ? 'A' : undefined} />}
-        {isComparing && <Members list="compared" side="B" />}
+        {selected.length > 0 && <Members list="selected" few={isComparing ? 4 : 8} side={isComparing ? 'A' : undefined} />}
+        {isComparing && <Members list="compared" few={4} side="B" />}
         {isComparing ? selected.length > 0 && <GroupComparison first={selected} second={compared} /> : selected.length > 0 && <GroupFacts ids={selected} />}
       </div>
     </div>
   );
 }
 
-/** So many names before the rest is asked for. */
-const FEW = 8;
-
-/** The firms of a selection, each removable, and what can be done with all of them. */
-function Members({ list, side }: { list: 'selected' | 'compared'; side: 'A' | 'B' | undefined }) {
+/** The firms of a selection, the first few of them until more are asked for, each removable, and what can be done with all of them. */
+function Members({ list, side, few }: { list: 'selected' | 'compared'; side: 'A' | 'B' | undefined; few: number }) {
   const { t } = useTexts();
   const { network, index } = useNetworkFacts();
   const [reading, actions] = useReading();
@@ -63,8 +60,8 @@ function Members({ list, side }: { list: 'selected' | 'compared'; side: 'A' | 'B
     <section aria-label={side ?? t('reading.selection.title')}>
       <h3 className={classes.heading}>{side && `${side}: `}{t('reading.selection.firms', { count: ids.length })}</h3>
       <div className={classes.members}>
-        {ids.slice(0, isLong ? ids.length : FEW).map((id) => <RemovableChip key={id} text={nameOf(id)} label={t('reading.selection.take', { name: nameOf(id) })} onRemove={() => actions.toggle(list, id)} />)}
-        {ids.length > FEW && <Button size="compact-xs" variant="subtle" onClick={() => setLong(!isLong)}>{isLong ? t('reading.selection.fewer') : t('reading.selection.more', { count: ids.length - FEW })}</Button>}
+        {ids.slice(0, isLong ? ids.length : few).map((id) => <RemovableChip key={id} text={nameOf(id)} label={t('reading.selection.take', { name: nameOf(id) })} onRemove={() => actions.toggle(list, id)} />)}
+        {ids.length > few && <Button size="compact-xs" variant="subtle" onClick={() => setLong(!isLong)}>{isLong ? t('reading.selection.fewer') : t('reading.selection.more', { count: ids.length - few })}</Button>}
       </div>
       <Group gap={6}>
         <Button size="compact-sm" variant="default" leftSection={<IconFilter size={15} aria-hidden />} onClick={() => actions.set('only', ids)}>{t('reading.selection.only')}</Button>

@@ -1,4 +1,4 @@
-import { IconArrowMergeLeft, IconArrowMergeRight, IconBolt, IconEyeOff, IconPin, IconPinnedOff, IconRoute, IconSelect, IconTopologyRing, IconZoomIn } from '@tabler/icons-react';
+import { IconArrowMergeLeft, IconArrowMergeRight, IconBolt, IconEyeOff, IconListCheck, IconPin, IconPinnedOff, IconRoute, IconTopologyRing, IconZoomIn } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { linksOf } from '../../state/links-of.ts';
 import { forNeighbours } from '#graph-model/picture/shortest-ways.ts';
@@ -40,7 +40,7 @@ export function useFirmActions(id: string): FirmAction[] {
   return [
     { key: 'open', label: t('reading.menu.open'), icon: IconZoomIn, act: () => changeAddress(openingFirm(id)) },
     { key: 'around', label: t('reading.menu.around'), icon: IconTopologyRing, act: () => changeAddress((address) => ({ ...openingFirm(id), surroundings: { tiers: 2, direction: 'both' }, reading: withoutHighlight(address.reading) })) },
-    { key: 'select', label: t(isSelected ? 'reading.menu.unselect' : 'reading.menu.select'), icon: IconSelect, pressed: isSelected, act: () => toggle('selected', id) },
+    { key: 'select', label: t(isSelected ? 'reading.menu.unselect' : 'reading.menu.select'), icon: IconListCheck, pressed: isSelected, act: () => toggle('selected', id) },
     { key: 'suppliers', label: t('reading.menu.suppliers'), icon: IconArrowMergeLeft, act: partners('upstream') },
     { key: 'buyers', label: t('reading.menu.buyers'), icon: IconArrowMergeRight, act: partners('downstream') },
     { key: 'pin', label: t(isPinned ? 'reading.menu.unpin' : 'reading.menu.pin'), icon: isPinned ? IconPinnedOff : IconPin, pressed: isPinned, act: () => toggle('pinned', id) },
