@@ -43,12 +43,15 @@ export function useFailure(firms: readonly string[], revision: number | undefine
   return useQuery<PlayedFailure>({
     queryKey: ['failure', ids, revision],
     enabled: ids.length > 0 && revision !== undefined,
-    queryFn: async ({ signal }) => {
-      const view = await answerHere('failure', ids, revision, signal);
-      return view ? { view, employees: 'estimated' } : { view: await call('simulateFailure', { body: { firms: ids }, signal }), employees: 'exact' };
-    },
+    queryFn: ({ signal }) => playFailure(ids, revision, signal),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Plays a failure, here where that is possible. */
+export async function playFailure(ids: readonly string[], revision: number | undefined, signal: AbortSignal): Promise<PlayedFailure> {
+  const view = await answerHere('failure', ids, revision, signal);
+  return view ? { view, employees: 'estimated' } : { view: await call('simulateFailure', { body: { firms: [...ids] }, signal }), employees: 'exact' };
 }
 
 /** The exact share of employees of a failure that was computed here, from the server. */

@@ -4,7 +4,7 @@ import type { CanvasCamera } from './canvas-camera.ts';
 export interface CanvasPointerActions {
   /** The pointer rests or moves at a point of the screen; undefined: it has left or drags. */
   readonly hover: (at: ScreenPoint | undefined) => void;
-  readonly click: (at: ScreenPoint, isTouch: boolean) => void;
+  readonly click: (at: ScreenPoint, event: PointerEvent) => void;
 }
 
 export interface ScreenPoint { readonly x: number; readonly y: number }
@@ -52,7 +52,7 @@ export function listenToCanvasPointer(host: HTMLElement, camera: CanvasCamera, a
     start = undefined;
     const isDouble = lastClick !== undefined && event.timeStamp - lastClick.time < DOUBLE.within && Math.hypot(at.x - lastClick.x, at.y - lastClick.y) < DOUBLE.apart;
     lastClick = isDouble ? undefined : { ...at, time: event.timeStamp };
-    if (isDouble) camera.zoomAt(DOUBLE.factor, at, motion(DOUBLE.duration)); else actions.click(at, event.pointerType === 'touch');
+    if (isDouble) camera.zoomAt(DOUBLE.factor, at, motion(DOUBLE.duration)); else actions.click(at, event);
   };
   const onLeave = () => actions.hover(undefined);
   const onWheel = (event: WheelEvent) => {

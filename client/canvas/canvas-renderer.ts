@@ -59,7 +59,7 @@ class CanvasRenderer implements Renderer {
     this.camera = canvasCamera(() => this.#frame, () => sizeOf(host), () => this.#moved());
     this.#undoPointer = listenToCanvasPointer(host, this.camera, {
       hover: (at) => events.hover(at && this.#firmAt(at, REACH.mouse)),
-      click: (at, isTouch) => events.select(this.#firmAt(at, isTouch ? REACH.touch : REACH.mouse)),
+      click: (at, { pointerType, shiftKey, ctrlKey, metaKey }) => events.select(this.#firmAt(at, pointerType === 'touch' ? REACH.touch : REACH.mouse), shiftKey || ctrlKey || metaKey),
     });
   }
 

@@ -27,7 +27,8 @@ export interface RendererEvents {
   /** The camera has moved. */
   readonly moved: () => void;
   readonly hover: (firm: number | undefined) => void;
-  readonly select: (firm: number | undefined) => void;
+  /** `isMore`: beside what is selected (Shift or Ctrl). */
+  readonly select: (firm: number | undefined, isMore: boolean) => void;
 }
 
 export interface RendererStart {

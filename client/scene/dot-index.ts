@@ -12,11 +12,12 @@ export interface DotIndex {
 
 const CELL = 24;
 
-/** Index of the dots by cells of the frame. O(n). */
-export function indexDots({ x, y, radius }: Placement): DotIndex {
+/** Index of the dots by cells of the frame, without those that are not drawn. O(n). */
+export function indexDots({ x, y, radius }: Placement, hidden?: ReadonlySet<number>): DotIndex {
   const cells = new Map<number, number[]>();
   let largest = 0;
   for (let firm = 0; firm < x.length; firm++) {
+    if (hidden?.has(firm)) continue;
     largest = Math.max(largest, radius[firm]);
     const key = keyOf(Math.floor(x[firm] / CELL), Math.floor(y[firm] / CELL));
     const cell = cells.get(key);

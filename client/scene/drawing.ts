@@ -6,8 +6,9 @@ import { heatOf, withAlpha, type Palette } from '#graph-model/picture/palette.ts
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { showsSingleLinks, isShownLink } from '#graph-model/picture/single-links.ts';
 import { surroundingsOf } from '#graph-model/picture/surroundings.ts';
+import type { Surroundings } from '#graph-model/picture/surroundings.ts';
 
-export type Mode = 'overview' | 'focus' | 'failure' | 'chain';
+export type Mode = 'overview' | 'focus' | 'reach' | 'way' | 'failure' | 'chain';
 
 /** How far a firm stands out. Dimmed firms lie below all others. */
 export const LEVEL = { dimmed: 0, plain: 1, raised: 2, front: 3 } as const;
@@ -34,6 +35,8 @@ export interface Drawing {
   readonly linkWidth: Float32Array;
   /** Firms that may carry a name, most important first. */
   readonly named: Int32Array;
+  /** Firms that are not drawn at all. */
+  readonly hidden?: ReadonlySet<number>;
   /** Firms that carry their name in any case. */
   readonly alwaysNamed: readonly number[];
   /** Firms the camera should bring into view; absent: leave it where it is. */
@@ -61,10 +64,12 @@ const FRONT_ALONE = 60;
 const LEAST_RAISED = 4.5;
 const FEW_RAISED = 24;
 
-/** Mode of a scene: a failure says more than a proof, a proof more than surroundings. */
+/** Mode of a scene: a failure says more than a proof, a proof more than ways, a product or surroundings. */
 export function modeOf(scene: SceneState): Mode {
   if (scene.failure) return 'failure';
   if (scene.chain && scene.chain.firms.length > 0) return 'chain';
+  if (scene.way) return 'way';
+  if (scene.reach) return 'reach';
   return scene.focus ? 'focus' : 'overview';
 }
 
@@ -72,14 +77,17 @@ export function modeOf(scene: SceneState): Mode {
 export function drawingOf(input: DrawingInput): Drawing {
   const mode = modeOf(input.scene);
   const draft = plainDrawing(input);
-  const shown = { overview: drawOverview, focus: drawFocus, failure: drawFailure, chain: drawChain }[mode](draft, input);
+  const shown = { overview: drawOverview, focus: drawFocus, reach: drawReach, way: drawWay, failure: drawFailure, chain: drawChain }[mode](draft, input);
+  const marked = markRead(draft, input.scene);
   markSelected(draft, input.scene.selected);
   const selected = input.scene.selected === undefined ? [] : [input.scene.selected];
-  const alwaysNamed = [...new Set([...selected, ...shown.alwaysNamed])].filter((firm) => firm < draft.fill.length).slice(0, MOST_ALWAYS_NAMED);
+  const { hidden } = input.scene;
+  if (hidden) leaveOut(draft, input.links, hidden);
+  const alwaysNamed = [...new Set([...selected, ...marked, ...shown.alwaysNamed])].filter((firm) => firm < draft.fill.length && !hidden?.has(firm)).slice(0, MOST_ALWAYS_NAMED);
   const front = draft.level.reduce((sum, level) => sum + Number(level === LEVEL.front), 0);
   const leastFront = LEAST_FRONT * Math.max(0.5, Math.min(1, Math.sqrt(FRONT_ALONE / Math.max(1, front))));
   const leastRaised = mode !== 'overview' && draft.level.reduce((sum, level) => sum + Number(level === LEVEL.raised), 0) <= FEW_RAISED ? LEAST_RAISED : 0;
-  return { mode, ...draft, leastFront, leastRaised, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
+  return { mode, ...draft, ...(hidden ? { hidden } : {}), leastFront, leastRaised, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
 }
 
 type Draft = Pick<Drawing, 'fill' | 'ring' | 'ringWidth' | 'level' | 'link' | 'linkColour' | 'linkWidth' | 'palette'>;
@@ -129,6 +137,43 @@ function markSelected(draft: Draft, firm: number | undefined): void {
   draft.level[firm] = LEVEL.front;
 }
 
+/** So many firms of a selection carry their names in any case; those of a larger one where there is room. */
+const FEW_PICKED = 12;
+
+/** Puts pinned and picked firms in front, on whatever is shown. Returns those that are named in any case. */
+function markRead(draft: Draft, { picked, compared, pinned }: SceneState): number[] {
+  const { ink } = draft.palette;
+  const groups = [[compared, draft.palette.categories[3]], [picked, ink.text]] as const;
+  const front = (firm: number): boolean => {
+    if (draft.level[firm] === undefined) return false;
+    if (draft.level[firm] === LEVEL.dimmed) draft.fill[firm] = ink.paper;
+    draft.level[firm] = LEVEL.front;
+    return true;
+  };
+  for (const [firms, ring] of groups) {
+    const isMany = (firms?.size ?? 0) > MOST_ALWAYS_NAMED;
+    for (const firm of firms ?? []) {
+      if (!front(firm)) continue;
+      // Many in a full cell would only be a dark patch with the strong ring and size of a few.
+      if (isMany) draft.level[firm] = LEVEL.raised;
+      draft.ring[firm] = ring;
+      draft.ringWidth[firm] = isMany ? MARKED_RING : SELECTED_RING;
+    }
+  }
+  for (const firm of pinned ?? []) {
+    if (front(firm) && draft.fill[firm] === ink.paper && draft.ringWidth[firm] === 0) [draft.ring[firm], draft.ringWidth[firm]] = [ink.hollow, MARKED_RING];
+  }
+  return [...pinned ?? [], ...[picked, compared].flatMap((firms) => (firms && firms.size <= FEW_PICKED ? [...firms] : []))];
+}
+
+/** Firms that are not drawn take their links with them. */
+function leaveOut(draft: Draft, links: LinkTable, hidden: ReadonlySet<number>): void {
+  for (const firm of hidden) if (draft.level[firm] !== undefined) draft.level[firm] = LEVEL.dimmed;
+  draft.link.forEach((kind, link) => {
+    if (kind !== LINK.none && (hidden.has(links.supplier[link]) || hidden.has(links.buyer[link]))) draft.link[link] = LINK.none;
+  });
+}
+
 function setLink(draft: Draft, link: number, kind: number, colour: string, width: number): void {
   draft.link[link] = kind;
   draft.linkColour[link] = colour;
@@ -146,10 +191,19 @@ function drawOverview(draft: Draft, { links, scene }: DrawingInput): Shown {
 }
 
 function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
-  const { sides } = draft.palette;
   const { firm, tiers, direction } = scene.focus!;
   if (!(firm >= 0 && firm < links.firmCount)) return { alwaysNamed: [] };
-  const { upstream, downstream } = surroundingsOf(links, firm, tiers, direction);
+  return drawAround(draft, links, [firm], surroundingsOf(links, firm, tiers, direction));
+}
+
+/** All before and behind a product: as surroundings, of its makers. */
+function drawReach(draft: Draft, { links, scene }: DrawingInput): Shown {
+  const { upstream, downstream } = scene.reach!;
+  return drawAround(draft, links, [...upstream.keys()].filter((firm) => upstream.get(firm) === 0), { upstream, downstream });
+}
+
+function drawAround(draft: Draft, links: LinkTable, middle: readonly number[], { upstream, downstream }: Surroundings): Shown {
+  const { sides } = draft.palette;
   for (let other = 0; other < links.firmCount; other++) {
     if (!upstream.has(other) && !downstream.has(other)) dim(draft, other);
     else if (draft.level[other] !== LEVEL.dimmed) draft.level[other] = LEVEL.raised;
@@ -167,10 +221,12 @@ function drawFocus(draft: Draft, { links, scene }: DrawingInput): Shown {
     const colour = kind === LINK.upstream ? sides.upstream : sides.downstream;
     setLink(draft, link, kind, withAlpha(colour, opacityOf(perStep.get(step)!)), Math.max(1.3, 4 - step));
   }
-  draft.level[firm] = LEVEL.front;
-  draft.ring[firm] = draft.palette.ink.text;
-  draft.ringWidth[firm] = SELECTED_RING;
-  return { alwaysNamed: [firm], bring: [...upstream.keys(), ...downstream.keys()] };
+  for (const firm of middle) {
+    draft.level[firm] = LEVEL.front;
+    draft.ring[firm] = draft.palette.ink.text;
+    draft.ringWidth[firm] = SELECTED_RING;
+  }
+  return { alwaysNamed: middle.slice(0, FEW_PICKED), bring: [...upstream.keys(), ...downstream.keys()] };
 }
 
 /** Steps at which a link leads one step further away from the focus; undefined when it does not. */
@@ -209,13 +265,22 @@ function markedWidth(links: number): number {
 }
 
 function drawChain(draft: Draft, { links, scene }: DrawingInput): Shown {
-  const { ink } = draft.palette;
   const firms = new Set(scene.chain!.firms);
+  const among = [...Array(links.count).keys()].filter((link) => firms.has(links.supplier[link]) && firms.has(links.buyer[link]));
+  return drawMarked(draft, links, firms, among);
+}
+
+/** Ways alone: other relations among their firms would be no steps of a shortest way. */
+function drawWay(draft: Draft, { links, scene }: DrawingInput): Shown {
+  return drawMarked(draft, links, new Set(scene.way!.stepOf.keys()), scene.way!.links);
+}
+
+function drawMarked(draft: Draft, links: LinkTable, firms: ReadonlySet<number>, among: readonly number[]): Shown {
+  const { ink } = draft.palette;
   for (let firm = 0; firm < links.firmCount; firm++) {
     if (!firms.has(firm)) { dim(draft, firm); continue; }
     mark(draft, firm, draft.level[firm] === LEVEL.dimmed ? ink.hollow : draft.fill[firm], ink.text);
   }
-  const among = [...Array(links.count).keys()].filter((link) => firms.has(links.supplier[link]) && firms.has(links.buyer[link]));
   for (const link of among) setLink(draft, link, LINK.chain, ink.text, markedWidth(among.length));
   const present = [...firms].filter((firm) => firm >= 0 && firm < links.firmCount);
   return { alwaysNamed: present, bring: present };

@@ -14,6 +14,7 @@ import type { LinkTable } from '#graph-model/picture/links.ts';
 import { formatCount, valueWords } from '#graph-model/picture/number-words.ts';
 import { heatOf, type Palette } from '#graph-model/picture/palette.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
+import { lineEntries, readingEntries } from './reading-legend.ts';
 import { showsSingleLinks } from '#graph-model/picture/single-links.ts';
 
 export interface LegendEntry {
@@ -21,12 +22,13 @@ export interface LegendEntry {
   readonly label: string;
   /** Number of firms, formatted. */
   readonly count?: string;
-  readonly mark: 'dot' | 'ring' | 'link';
+  /** `none` explains what has no mark of its own. */
+  readonly mark: 'dot' | 'ring' | 'link' | 'outline' | 'pin' | 'opposite' | 'none';
 }
 
 export interface LegendPart {
   /** What the part explains; `colour` is the one that rows of the Stufenansicht may say already. */
-  readonly about: 'colour' | 'mode' | 'filter';
+  readonly about: 'colour' | 'mode' | 'reading' | 'filter';
   readonly title: string;
   readonly entries: readonly LegendEntry[];
 }
@@ -62,7 +64,9 @@ export function legendOf(network: NetworkView, measures: MeasuresView | undefine
 export function legendFrom(input: LegendInput, language: Language): Legend {
   const text = pictureText[language];
   const parts = [...colourParts(input, language), ...modeParts(modeOf(input.scene), input, text)];
-  return { parts: withFilter(parts, input, text), ...sizePart(input, text, language) };
+  const marks = readingEntries(input.scene, input.colouring.palette, text);
+  const read = marks.length > 0 ? [...parts, { about: 'reading', title: text.marks, entries: marks } as const] : parts;
+  return { parts: withFilter(read, input, text), ...sizePart(input, text, language) };
 }
 
 /** In a failure the colours mean stages, and nothing else. */
@@ -76,18 +80,26 @@ function colourParts({ colouring, scene }: LegendInput, language: Language): Leg
 
 function modeParts(mode: Mode, { scene, links, colouring: { palette } }: LegendInput, text: PictureText): LegendPart[] {
   if (mode === 'failure') return [{ about: 'mode', title: text.failureTitle, entries: failureEntries(scene.failure!.shownStage, palette, text) }];
-  if (mode === 'chain') {
-    const entries: LegendEntry[] = [{ colour: palette.ink.text, label: text.direction, mark: 'link' }, { colour: palette.ink.faint, label: text.others, mark: 'dot' }];
-    return [{ about: 'mode', title: text.chainTitle, entries }];
+  if (mode === 'chain' || mode === 'way') {
+    const entries: LegendEntry[] = [{ colour: palette.ink.text, label: text.direction, mark: 'link' }, ...lineEntries(links, palette.ink.text, text), { colour: palette.ink.faint, label: text.others, mark: 'dot' }];
+    return [{ about: 'mode', title: mode === 'way' ? text.wayTitle : text.chainTitle, entries }];
   }
-  if (mode === 'focus') {
-    const { direction } = scene.focus!;
-    const entries: LegendEntry[] = [];
-    if (direction !== 'downstream') entries.push({ colour: palette.sides.upstream, label: text.upstream, mark: 'link' });
-    if (direction !== 'upstream') entries.push({ colour: palette.sides.downstream, label: text.downstream, mark: 'link' });
+  if (mode === 'focus' || mode === 'reach') {
+    const [hasUp, hasDown] = mode === 'reach' ? [scene.reach!.upstream, scene.reach!.downstream].map(goesOn) : [scene.focus!.direction !== 'downstream', scene.focus!.direction !== 'upstream'];
+    const entries: LegendEntry[] = mode === 'reach' ? [{ colour: palette.ink.text, label: text.makers, mark: 'outline' }] : [];
+    if (hasUp) entries.push({ colour: palette.sides.upstream, label: text.upstream, mark: 'link' });
+    if (hasDown) entries.push({ colour: palette.sides.downstream, label: text.downstream, mark: 'link' });
+    entries.push(...lineEntries(links, palette.ink.quiet, text));
     return [{ about: 'mode', title: text.linksTitle, entries }];
   }
-  return [{ about: 'mode', title: text.linksTitle, entries: [{ colour: palette.ink.link, label: showsSingleLinks(links, scene) ? text.direction : text.flows, mark: 'link' }] }];
+  const isSingle = showsSingleLinks(links, scene);
+  const entries: LegendEntry[] = [{ colour: palette.ink.link, label: isSingle ? text.direction : text.flows, mark: 'link' }, ...(isSingle ? lineEntries(links, palette.ink.link, text) : [])];
+  return [{ about: 'mode', title: text.linksTitle, entries }];
+}
+
+/** Whether a side of a product holds more than its makers. */
+function goesOn(steps: ReadonlyMap<number, number>): boolean {
+  return [...steps.values()].some((step) => step > 0);
 }
 
 function failureEntries(shownStage: number, palette: Palette, text: PictureText): LegendEntry[] {
@@ -101,8 +113,9 @@ function failureEntries(shownStage: number, palette: Palette, text: PictureText)
   ];
 }
 
-function withFilter(parts: LegendPart[], { scene, colouring }: LegendInput, text: PictureText): LegendPart[] {
-  if (!scene.visible) return parts;
+/** Hidden firms are missing, not left out: the filter explains only what is still drawn. */
+function withFilter(parts: LegendPart[], { scene: { visible, hidden }, links, colouring }: LegendInput, text: PictureText): LegendPart[] {
+  if (!visible || visible.size + (hidden?.size ?? 0) >= links.firmCount) return parts;
   return [...parts, { about: 'filter', title: text.filter, entries: [{ colour: colouring.palette.ink.faint, label: text.filteredOut, mark: 'dot' }] }];
 }
 

@@ -12,6 +12,7 @@ const FRONT_GAIN = 1.5;
 
 /** Radius of a firm in pixels of the frame. */
 export function shownRadius({ placement, drawing }: Shown, firm: number): number {
+  if (drawing.hidden?.has(firm)) return 0;
   const level = drawing.level[firm];
   const radius = placement.radius[firm] * GROWTH[level];
   if (level === LEVEL.raised) return Math.max(drawing.leastRaised, radius);

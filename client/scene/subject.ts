@@ -1,4 +1,5 @@
 import { modeOf } from './drawing.ts';
+import type { Mode } from './drawing.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { surroundingsOf } from '#graph-model/picture/surroundings.ts';
@@ -10,10 +11,18 @@ import { surroundingsOf } from '#graph-model/picture/surroundings.ts';
 export function subjectOf(scene: SceneState, links: LinkTable): readonly number[] | undefined {
   const mode = modeOf(scene);
   if (mode === 'overview') return undefined;
-  const firms = mode === 'failure' ? [...scene.failure!.stageOf.keys()] : mode === 'chain' ? scene.chain!.firms : around(scene, links);
+  const firms = firmsOf[mode](scene, links);
   const known = firms.filter((firm) => firm >= 0 && firm < links.firmCount);
   return known.length > 0 ? known : undefined;
 }
+
+const firmsOf: Readonly<Record<Exclude<Mode, 'overview'>, (scene: SceneState, links: LinkTable) => readonly number[]>> = {
+  failure: ({ failure }) => [...failure!.stageOf.keys()],
+  chain: ({ chain }) => chain!.firms,
+  way: ({ way }) => [...way!.stepOf.keys()],
+  reach: ({ reach }) => [...new Set([...reach!.upstream.keys(), ...reach!.downstream.keys()])],
+  focus: around,
+};
 
 function around({ focus }: SceneState, links: LinkTable): number[] {
   const { firm, tiers, direction } = focus!;

@@ -52,7 +52,7 @@ export function firmReducer(shown: Shown): (key: string, data: { x: number; y: n
     const firm = Number(key);
     return {
       x, y, size: shownRadius(shown, firm), color: drawing.fill[firm], zIndex: drawing.level[firm], type: 'firm', label: null,
-      ring: drawing.ring[firm], ringWidth: drawing.ringWidth[firm],
+      ring: drawing.ring[firm], ringWidth: drawing.ringWidth[firm], hidden: drawing.hidden?.has(firm) ?? false,
     };
   };
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Ref, RefObject } from 'react';
+import type { ReactNode, Ref, RefObject } from 'react';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
 import { firmCaption } from '../scene/firm-caption.ts';
@@ -25,13 +25,15 @@ export interface NetworkPictureProps extends PictureEvents {
   readonly language: Language;
   readonly className?: string;
   readonly ref?: Ref<PictureHandle>;
+  /** Lies above the drawing. */
+  readonly children?: ReactNode;
 }
 
 /** On a phone the legend starts folded up. */
 const NARROW = 720;
 
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
-export function NetworkPicture({ network, measures, scene, language, className, ref, ...events }: NetworkPictureProps) {
+export function NetworkPicture({ network, measures, scene, language, className, ref, children, ...events }: NetworkPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -54,6 +56,7 @@ export function NetworkPicture({ network, measures, scene, language, className, 
             <div ref={host} className="picture-host" />
             {progress !== undefined && <p className="picture-progress" role="status">{networkLayoutText[language].placing(valueWords(Math.round(100 * progress) / 100, 'share', language))}</p>}
             {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
+            {children}
             {hover && input && <Tooltip hover={hover} input={input} />}
           </div>
           <div className="picture-bar">

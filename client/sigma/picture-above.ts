@@ -14,5 +14,5 @@ export function drawBelowDots(lines: CanvasRenderingContext2D, view: View, { lay
   const isOverview = drawing.mode === 'overview';
   if (isOverview && !drawing.link.includes(LINK.plain)) drawNearbyLinks(lines, view, layout, layout.kind, links, dots, drawing);
   const traced = hovered ?? (isOverview ? scene.selected : undefined);
-  if (traced !== undefined && traced < links.firmCount) drawTraces(lines, view, layout, layout.kind, links, traced);
+  if (traced !== undefined && traced < links.firmCount) drawTraces(lines, view, layout, layout.kind, links, traced, drawing.hidden);
 }

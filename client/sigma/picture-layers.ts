@@ -11,6 +11,7 @@ import { showsSingleLinks } from '#graph-model/picture/single-links.ts';
 import type { Ribbon } from '../scene/stage-ribbons.ts';
 import type { View } from './canvas-layer.ts';
 import { drawFirmNames } from './firm-names.ts';
+import { drawReadingMarks } from './reading-marks.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import { drawNetworkGround } from './network-ground.ts';
 import { drawGroupTitles } from './network-guide.ts';
@@ -97,6 +98,7 @@ export function drawNames(context: CanvasRenderingContext2D, view: View, { layou
   if (layout.kind === 'map' && placesFirst) drawPlaceNames(context, view, layout, taken);
   // Names stay out of the headings, and of the column with the names of the rows while that is in sight.
   const edge = layout.kind === 'stages' ? { top: HEADING * view.text, left: Math.max(4, (layout.rows[0]?.x ?? 0) * view.k + view.dx) } : { top: 4, left: 4 };
+  if (withFirms) drawReadingMarks(context, view, layout, input.scene, names.radius);
   if (withFirms) drawFirmNames(context, view, {
     placement: layout, drawing, names: input.network.firms.name, stepOf: drawing.mode === 'failure' ? input.scene.failure?.stageOf : undefined, ...names,
   }, taken, edge);

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Language } from '#graph-model/language.ts';
 import type { Legend, LegendEntry } from '../scene/legend.ts';
 import { pictureText } from '../text/picture.ts';
+import { LegendMark } from './legend-marks.tsx';
 
 export interface PictureLegendProps {
   readonly legend: Legend;
@@ -44,11 +45,12 @@ export function PictureLegend({ legend, language, startOpen = true, withoutColou
 function Entry({ colour, label, count, mark }: LegendEntry) {
   return (
     <dd>
-      <svg width={mark === 'link' ? 22 : 12} height="12" aria-hidden="true">
+      <LegendMark mark={mark} colour={colour} />
+      {(mark === 'dot' || mark === 'ring' || mark === 'link') && <svg width={mark === 'link' ? 22 : 12} height="12" aria-hidden="true">
         {mark === 'link'
           ? <path d="M0 2.5 L22 5.2 L22 6.8 L0 9.5 Z" fill={colour} />
           : <circle cx="6" cy="6" r={mark === 'ring' ? 4.4 : 5} fill={mark === 'ring' ? 'var(--atlas-paper)' : colour} stroke={colour} strokeWidth={mark === 'ring' ? 1.4 : 0} />}
-      </svg>
+      </svg>}
       {label}
       {count !== undefined && <span className="picture-legend-count">({count})</span>}
     </dd>

@@ -15,7 +15,9 @@ import type { PageText } from './canvas-layer.ts';
 import { canvasesToPng } from './canvases-to-png.ts';
 import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
+import { firmsWithin } from './firms-within.ts';
 import { listenToKeyboard } from './keyboard.ts';
+import { listenToMenu } from './menu-input.ts';
 import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
 import { layoutFor, needsOtherLayout, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
@@ -62,7 +64,8 @@ export class Picture {
     this.#bringIntoView(false);
     this.#undo.push(
       listenToContextLoss(host, () => this.#restart(), () => this.#restart(startCanvas)),
-      listenToKeyboard(stage, () => this.#renderer?.camera, { fit: () => this.fit(), clear: () => actions.select(undefined) }),
+      listenToKeyboard(stage, () => this.#renderer?.camera, { fit: () => this.fit(), clear: () => actions.select(undefined, false) }),
+      listenToMenu(host, (x, y, reach) => this.#firmNear(x, y, reach), actions.menu),
       listenToSize(host, () => {
         const { width, height } = this.#layout.frame;
         const frame = this.#frame();
@@ -81,6 +84,7 @@ export class Picture {
     const isOtherNetwork = input.links !== before.links || input.network !== before.network;
     const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
+    if (input.scene.hidden !== before.scene.hidden) this.#dots = undefined;
     if (isOtherNetwork) this.#takeNetwork();
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
@@ -108,6 +112,11 @@ export class Picture {
     if (!this.#renderer || this.#layout.x[firm] === undefined) return undefined;
     const { k, dx, dy } = this.#renderer.view();
     return { x: this.#layout.x[firm] * k + dx, y: this.#layout.y[firm] * k + dy, radius: this.#radiusOnScreen(firm, k) };
+  }
+
+  /** Firms in an area of the screen, given by its corners; those that step back are not meant. */
+  within(corners: readonly (readonly [number, number])[]): number[] {
+    return this.#renderer ? firmsWithin(this.#renderer.view(), this.#layout, this.#dotIndex(), this.#shown.drawing, corners) : [];
   }
 
   /** What is to be seen now, on its ground. */
@@ -240,7 +249,13 @@ export class Picture {
   }
 
   #dotIndex(): DotIndex {
-    return (this.#dots ??= indexDots(this.#layout));
+    return (this.#dots ??= indexDots(this.#layout, this.#input.scene.hidden));
+  }
+
+  #firmNear(x: number, y: number, reach: number): number | undefined {
+    if (!this.#renderer) return undefined;
+    const { k, dx, dy } = this.#renderer.view();
+    return this.#dotIndex().nearest((x - dx) / k, (y - dy) / k, reach / k);
   }
 
   #radiusOnScreen(firm: number, k: number): number {

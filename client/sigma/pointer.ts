@@ -5,7 +5,8 @@ import { viewOf } from './canvas-layer.ts';
 
 export interface PointerActions {
   readonly hover: (firm: number | undefined) => void;
-  readonly select: (firm: number | undefined) => void;
+  /** `isMore`: beside what is selected (Shift or Ctrl). */
+  readonly select: (firm: number | undefined, isMore: boolean) => void;
 }
 
 /** Finds the firm below the pointer by its place, also when the dot is only a few pixels wide. Returns its undo. */
@@ -20,7 +21,8 @@ export function listenToPointer(sigma: Sigma, dots: () => DotIndex, actions: Poi
     actions.hover(isDragging || !isOnPicture(event.original) ? undefined : firmAt(event.x, event.y, REACH.mouse));
   };
   const onClick = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
-    actions.select(firmAt(event.x, event.y, event.original instanceof MouseEvent ? REACH.mouse : REACH.touch));
+    const { original } = event;
+    actions.select(firmAt(event.x, event.y, original instanceof MouseEvent ? REACH.mouse : REACH.touch), original.shiftKey || original.ctrlKey || original.metaKey);
   };
   const onLeave = () => actions.hover(undefined);
   sigma.on('moveBody', onMove).on('clickStage', onClick).on('clickNode', onClick).on('leaveStage', onLeave);

@@ -13,14 +13,15 @@ const MOST = 300;
 
 /** Draws the direct suppliers and buyers of one firm: shows at a touch what the picture knows. */
 export function drawTraces(
-  context: CanvasRenderingContext2D, view: View, placement: Placement, layout: LayoutId, links: LinkTable, firm: number,
+  context: CanvasRenderingContext2D, view: View, placement: Placement, layout: LayoutId, links: LinkTable, firm: number, hidden?: ReadonlySet<number>,
 ): void {
+  const isShown = (other: number): boolean => !hidden?.has(other);
   const into = links.inLink.subarray(links.inStart[firm], Math.min(links.inStart[firm + 1], links.inStart[firm] + MOST));
   context.fillStyle = withAlpha(view.palette.sides.upstream, Math.max(0.3, opacityOf(into.length)));
-  for (const link of into) drawTrace(context, view, placement, layout, links.supplier[link], firm);
+  for (const link of into) if (isShown(links.supplier[link])) drawTrace(context, view, placement, layout, links.supplier[link], firm);
   const end = Math.min(links.outStart[firm + 1], links.outStart[firm] + MOST);
   context.fillStyle = withAlpha(view.palette.sides.downstream, Math.max(0.3, opacityOf(end - links.outStart[firm])));
-  for (let link = links.outStart[firm]; link < end; link++) drawTrace(context, view, placement, layout, firm, links.buyer[link]);
+  for (let link = links.outStart[firm]; link < end; link++) if (isShown(links.buyer[link])) drawTrace(context, view, placement, layout, firm, links.buyer[link]);
 }
 
 /** Close up, once so few firms are in sight, their links are drawn one by one. */

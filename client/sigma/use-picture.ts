@@ -8,10 +8,10 @@ import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
 import { colouringOf } from '#graph-model/picture/colouring.ts';
 import { firmSizes } from '#graph-model/picture/firm-size.ts';
 import { stagesOf } from '#graph-model/picture/firm-stages.ts';
-import { buildLinks } from '#graph-model/picture/links.ts';
 import { paletteOf } from '#graph-model/picture/palette.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { RowKind } from '#graph-model/picture/stages-layout.ts';
+import { linksOf } from '../state/links-of.ts';
 import { useTheme } from '../state/use-theme.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import type { Picture } from './picture.ts';
@@ -24,6 +24,8 @@ export interface PictureHandle {
   screenPosition(firmId: string): { x: number; y: number } | undefined;
   /** Shows everything. */
   fit(): void;
+  /** Ids of the firms in an area of the picture, given by its corners in pixels of its box. */
+  firmsWithin(corners: readonly (readonly [number, number])[]): string[];
   /** What is to be seen now, as a PNG. */
   toPng(): Promise<Blob>;
 }
@@ -33,7 +35,7 @@ export interface Hover { readonly firm: number; readonly x: number; readonly y: 
 
 /** Everything the picture is made of, each part computed only when what it depends on changes. */
 export function usePictureInput(network: NetworkView, measures: MeasuresView | undefined, scene: SceneState, language: Language): PictureInput {
-  const links = useMemo(() => buildLinks(network), [network]);
+  const links = linksOf(network);
   const groups = useMemo(() => branchGroupsOf(network), [network]);
   const firmCount = network.firms.id.length;
   // Measures of another revision may count other firms: better none than wrong ones.
@@ -49,7 +51,10 @@ export function usePictureInput(network: NetworkView, measures: MeasuresView | u
 }
 
 export interface PictureEvents {
-  onSelect(firmId: string | undefined): void;
+  /** `isMore`: beside what is selected. */
+  onSelect(firmId: string | undefined, isMore: boolean): void;
+  /** What can be done with a firm is asked for, at a place of the window; no firm: with the selected one. */
+  onMenu?(firmId: string | undefined, x: number, y: number): void;
   onHover?(firmId: string | undefined): void;
   onUnavailable?(): void;
 }
@@ -93,7 +98,8 @@ export function usePicture(
       const [{ Picture }, startRenderer] = await Promise.all([import('./picture.ts'), loadRenderer()]);
       if (isGone || !stage.current || !host.current) return;
       picture.current = new Picture(host.current, stage.current, latest.current.input, {
-        select: (firm) => latest.current.events.onSelect(idOf(firm)),
+        select: (firm, isMore) => latest.current.events.onSelect(idOf(firm), isMore),
+        menu: (firm, x, y) => latest.current.events.onMenu?.(idOf(firm), x, y),
         hover: (firm) => {
           const at = firm === undefined ? undefined : picture.current?.positionOf(firm);
           setHover(firm === undefined || !at ? undefined : { firm, ...at, width: host.current?.clientWidth ?? 0 });
@@ -146,6 +152,7 @@ export function usePictureHandle(ref: Ref<PictureHandle> | undefined, picture: R
         return at && { x: at.x, y: at.y };
       },
       fit: () => picture.current?.fit(),
+      firmsWithin: (corners) => picture.current?.within(corners).map((firm) => network.firms.id[firm]) ?? [],
       toPng: () => picture.current?.toPng() ?? Promise.reject(new Error('The picture is not drawn.')),
     };
   }, [picture, network]);

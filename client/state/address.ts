@@ -14,6 +14,8 @@ import type { PartnerAsked } from './partner-address.ts';
 import { parsePartnerAsked, partnerParameters } from './partner-address.ts';
 import type { Beside } from './table-address.ts';
 import { besideParameters, parseBeside } from './table-address.ts';
+import type { Reading } from './reading-address.ts';
+import { NO_READING, parseReading, readingParameters } from './reading-address.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
@@ -37,7 +39,7 @@ export const MISSING_KINDS = ['goods', 'all'] as const satisfies readonly Missin
 /** What a firm is, before what was computed of it. `critical` stands for `critical_count`, in the colours of an alarm. */
 export const COLOURS = ['branch', 'kind', 'district', 'critical', ...MEASURE_IDS.filter((id) => id !== 'critical_count')] as const satisfies readonly ColourBy[];
 /** What the side panel shows. Absent: the ranking where there is room beside the picture, nothing where there is none. */
-export const PANELS = ['ranking', 'firm', 'failure'] as const;
+export const PANELS = ['ranking', 'firm', 'failure', 'selection', 'way'] as const;
 export type Panel = (typeof PANELS)[number];
 export const MOST_TIERS = 5;
 
@@ -79,12 +81,15 @@ export interface Address {
   readonly beside?: Beside;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
+  /** What was done to the picture to read it. */
+  readonly reading: Reading;
 }
 
 export const DEFAULT_ADDRESS: Address = {
   view: 'network', layout: DEFAULT_SCENE.layout, network: NETWORK_SHOWN, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
   ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
   leaving: '29', regionSection: 'origin', partnerSection: 'search', purchases: NO_PURCHASE_FILTERS, strengths: { level: 'group' }, missing: { from: '0.05', inputs: 'goods' },
+  reading: NO_READING,
 };
 
 const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
@@ -132,6 +137,7 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('beside', parseBeside(query)),
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
+    reading: parseReading(query),
   };
 }
 
@@ -171,6 +177,7 @@ export function formatAddress(address: Address): string {
   for (const [name, value] of partnerParameters(address.partner)) query.append(name, value);
   for (const [name, value] of besideParameters(address.beside)) query.append(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
+  for (const [name, value] of readingParameters(address.reading)) query.set(name, value);
   set('lang', address.language);
   const text = query.toString();
   return PATHS[address.view] + (text === '' ? '' : `?${text}`);

@@ -1,8 +1,11 @@
 import { USUAL_GROUPING, type SceneState } from '#graph-model/picture/scene-state.ts';
 import type { Address } from './address.ts';
+import type { ReadingScene } from './reading-scene.ts';
 
 /** What is known beside the address when a scene is composed; firms by number. */
 export interface SceneFacts {
+  /** What was done to the picture to read it. */
+  readonly reading?: ReadingScene;
   readonly numberOf: ReadonlyMap<string, number>;
   readonly matching: ReadonlySet<number> | undefined;
   readonly stageOf?: ReadonlyMap<number, number>;
@@ -26,5 +29,6 @@ export function sceneOf(address: Address, facts: SceneFacts): SceneState {
     ...(address.surroundings && selected !== undefined ? { focus: { firm: selected, ...address.surroundings } } : {}),
     ...(facts.stageOf && address.failure.firms.length > 0 ? { failure: { stageOf: facts.stageOf, shownStage: facts.shownStage ?? 0 } } : {}),
     ...(facts.chain && facts.chain.length > 0 && address.chain !== undefined ? { chain: { firms: facts.chain } } : {}),
+    ...facts.reading,
   };
 }

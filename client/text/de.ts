@@ -9,6 +9,7 @@ import { purchasesDe } from './purchases.ts';
 import { partnerSearchDe } from './partner-search.ts';
 import { savedSearchDe } from './saved-search.ts';
 import { regionDe } from './region.ts';
+import { readingDe } from './reading.ts';
 import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
 import { missingDe } from './missing.ts';
@@ -127,9 +128,7 @@ export const de = {
     unavailable: 'Ihr Browser kann die Netzkarte nicht zeichnen (WebGL fehlt). Rangliste, Suche und Unternehmen stehen Ihnen trotzdem offen.',
     surroundings_one: 'Umfeld von {{name}} bis Stufe {{count, number}}',
     surroundings_other: 'Umfeld von {{name}} bis Stufe {{count, number}}',
-    showAll: 'Ganzes Netz zeigen',
     chain: 'Hervorgehoben: die Kette von {{source}} zu {{name}}',
-    chainEnd: 'Hervorhebung beenden',
     save: 'Bild speichern',
   },
 
@@ -143,7 +142,7 @@ export const de = {
     coverageHint: 'So viel von dem, was diese Kennzahl an Angaben braucht, ist bekannt.',
     table: 'Rangliste nach {{measure}}',
     empty: 'Kein Unternehmen passt zu den Filtern.',
-    hint: 'Mit den Pfeiltasten blättern, mit der Eingabetaste öffnen.',
+    hint: 'Mit den Pfeiltasten blättern, mit der Eingabetaste öffnen, mit Umschalt und Eingabe zur Auswahl nehmen, mit der Menütaste zeigen, was möglich ist.',
     export: 'Als CSV herunterladen',
     computing: 'Kennzahlen werden berechnet …',
     range: {
@@ -383,6 +382,7 @@ export const de = {
   region: regionDe, regionChoice: regionChoiceDe,
   purchases: purchasesDe,
   partners: partnersDe,
+  reading: readingDe,
   markets: marketsDe,
   specialisation: specialisationDe,
   missing: missingDe,

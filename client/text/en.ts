@@ -10,6 +10,7 @@ import { purchasesEn } from './purchases.ts';
 import { partnerSearchEn } from './partner-search.ts';
 import { savedSearchEn } from './saved-search.ts';
 import { regionEn } from './region.ts';
+import { readingEn } from './reading.ts';
 import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
 import { missingEn } from './missing.ts';
@@ -131,9 +132,7 @@ export const en: SameKeys<typeof de> = {
     unavailable: 'Your browser cannot draw the network map (WebGL is missing). Ranking, search and firms are open to you all the same.',
     surroundings_one: 'Surroundings of {{name}} up to tier {{count, number}}',
     surroundings_other: 'Surroundings of {{name}} up to tier {{count, number}}',
-    showAll: 'Show whole network',
     chain: 'Highlighted: the chain from {{source}} to {{name}}',
-    chainEnd: 'End highlight',
     save: 'Save picture',
   },
 
@@ -147,7 +146,7 @@ export const en: SameKeys<typeof de> = {
     coverageHint: 'This much of the data that the measure needs is known.',
     table: 'Ranking by {{measure}}',
     empty: 'No firm matches the filters.',
-    hint: 'Arrow keys move, Enter opens.',
+    hint: 'Arrow keys move, Enter opens, Shift and Enter add to the selection, the menu key shows what can be done.',
     export: 'Download as CSV',
     computing: 'Measures are being computed …',
     range: {
@@ -387,6 +386,7 @@ export const en: SameKeys<typeof de> = {
   region: regionEn, regionChoice: regionChoiceEn,
   purchases: purchasesEn,
   partners: partnersEn,
+  reading: readingEn,
   markets: marketsEn,
   specialisation: specialisationEn,
   missing: missingEn,

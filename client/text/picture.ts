@@ -39,6 +39,17 @@ export interface PictureText extends ColourText {
   readonly filteredOut: string;
   readonly suppliers: (count: string, isOne: boolean) => string;
   readonly buyers: (count: string, isOne: boolean) => string;
+  readonly wayTitle: string;
+  readonly makers: string;
+  readonly opposite: string;
+  readonly parallel: string;
+  /** Heading of the marks that people set. */
+  readonly marks: string;
+  readonly picked: string;
+  readonly first: string;
+  readonly second: string;
+  readonly pinned: string;
+  readonly hidden: (count: number) => string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
@@ -80,9 +91,19 @@ const de: PictureText = {
   chainFirms: 'in der Kette',
   others: 'übrige',
   filter: 'Filter',
-  filteredOut: 'ausgeblendet',
+  filteredOut: 'passt nicht zum Filter',
   suppliers: (count, isOne) => `${count} ${isOne ? 'Lieferant' : 'Lieferanten'}`,
   buyers: (count) => `${count} Abnehmer`,
+  wayTitle: 'Kürzeste Wege',
+  makers: 'Hersteller des Produkts',
+  opposite: 'zwei Bögen: beliefern einander',
+  parallel: 'eine Linie je Paar, auch bei mehreren Produkten',
+  marks: 'Markiert',
+  picked: 'ausgewählt',
+  first: 'Auswahl A',
+  second: 'Auswahl B',
+  pinned: 'angeheftet',
+  hidden: (count) => `${count} ausgeblendet, nicht gezeichnet`,
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Alles zeigen',
@@ -124,9 +145,19 @@ const en: PictureText = {
   chainFirms: 'in the chain',
   others: 'others',
   filter: 'Filter',
-  filteredOut: 'left out',
+  filteredOut: 'does not fit the filter',
   suppliers: (count, isOne) => `${count} ${isOne ? 'supplier' : 'suppliers'}`,
   buyers: (count, isOne) => `${count} ${isOne ? 'buyer' : 'buyers'}`,
+  wayTitle: 'Shortest paths',
+  makers: 'makers of the product',
+  opposite: 'two arcs: supply each other',
+  parallel: 'one line a pair, also for several products',
+  marks: 'Marked',
+  picked: 'selected',
+  first: 'selection A',
+  second: 'selection B',
+  pinned: 'pinned',
+  hidden: (count) => `${count} hidden, not drawn`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',

@@ -34,6 +34,17 @@ export interface SceneState {
   readonly failure?: { readonly stageOf: ReadonlyMap<number, number>; readonly shownStage: number };
   /** Firms of a proof: they and the relations among them stand out. */
   readonly chain?: { readonly firms: readonly number[] };
+  /** Shortest ways between two firms: firms with their step from the first, and links. */
+  readonly way?: { readonly stepOf: ReadonlyMap<number, number>; readonly links: readonly number[] };
+  /** All that lies before and behind a product, by supply steps from its makers, which are 0. */
+  readonly reach?: { readonly upstream: ReadonlyMap<number, number>; readonly downstream: ReadonlyMap<number, number> };
+  /** Firms that are looked at together, and those that they are compared with. */
+  readonly picked?: ReadonlySet<number>;
+  readonly compared?: ReadonlySet<number>;
+  /** Firms that keep mark and name whatever else is shown. */
+  readonly pinned?: ReadonlySet<number>;
+  /** Firms that are not drawn at all; none of them is `visible`. */
+  readonly hidden?: ReadonlySet<number>;
 }
 
 export const DEFAULT_SCENE = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' } as const satisfies SceneState;
@@ -44,6 +55,8 @@ export function isOtherSubject(before: SceneState, after: SceneState): boolean {
   const { focus: b, chain: to } = after;
   if (a?.firm !== b?.firm || a?.tiers !== b?.tiers || a?.direction !== b?.direction) return true;
   if (isOtherFailure(before.failure, after.failure)) return true;
+  // Both are computed anew only when they are asked for anew.
+  if (before.way?.stepOf !== after.way?.stepOf || before.reach?.upstream !== after.reach?.upstream || before.reach?.downstream !== after.reach?.downstream) return true;
   return from?.firms.length !== to?.firms.length || (to?.firms.some((firm, at) => firm !== from?.firms[at]) ?? false);
 }
 

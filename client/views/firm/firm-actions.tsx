@@ -8,6 +8,8 @@ import { useTexts } from '../../text/texts.ts';
 import { useFailureActions } from '../failure/use-failure-actions.ts';
 import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
 import { ReportLink } from '../shared/report-link.tsx';
+import { withoutHighlight } from '../../state/reading-address.ts';
+import { FirmInPicture } from '../reading/firm-in-picture.tsx';
 import classes from './firm.module.css';
 
 /** What can be asked of a firm: its surroundings, and what happens without it. */
@@ -25,7 +27,7 @@ export function FirmActions({ id }: { id: string }) {
       <Group gap="xs" grow preventGrowOverflow={false}>
         <Button
           size={narrow ? 'xs' : 'sm'} px={10} variant={surroundings ? 'filled' : 'default'} leftSection={<IconTopologyRing size={18} aria-hidden />} aria-pressed={surroundings !== undefined}
-          onClick={() => changeAddress(surroundings ? { surroundings: undefined } : { surroundings: { tiers: 2, direction: 'both' }, ...toPicture })}
+          onClick={() => changeAddress(({ reading }) => (surroundings ? { surroundings: undefined } : { surroundings: { tiers: 2, direction: 'both' }, reading: withoutHighlight(reading), ...toPicture }))}
         >
           {t('firm.showSurroundings')}
         </Button>
@@ -37,6 +39,7 @@ export function FirmActions({ id }: { id: string }) {
         </Button>
         <ReportLink path={`/firms/${encodeURIComponent(id)}/report.pdf`} size={narrow ? 'xs' : 'sm'} />
       </Group>
+      <FirmInPicture id={id} />
       {surroundings && <SurroundingsOptions surroundings={surroundings} onChange={(change) => changeAddress({ surroundings: { ...surroundings, ...change } })} />}
     </div>
   );

@@ -17,7 +17,7 @@ export function CompactLayout() {
   const picture = useRef<PictureHandle>(null);
   const [{ panel, firm, failure }] = useAddress();
   const playing = panel === 'failure' && failure.firms.length > 0;
-  const sheet = panel === 'ranking' || (panel === 'firm' && firm !== undefined);
+  const sheet = panel === 'ranking' || panel === 'selection' || panel === 'way' || (panel === 'firm' && firm !== undefined);
   return (
     <div className={classes.compact}>
       {!playing && <SearchBar drawer="bottom" />}

@@ -10,7 +10,7 @@ export interface NetworkFacts {
   readonly measures: MeasuresView | undefined;
   /** Why the measures did not come. */
   readonly measuresProblem: Error | null;
-  /** Firms that fit the filters; undefined: all. */
+  /** Firms that fit the filters and are not hidden; undefined: all. */
   readonly matching: ReadonlySet<number> | undefined;
 }
 

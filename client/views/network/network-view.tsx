@@ -8,6 +8,7 @@ import { useNetwork } from '../../api/queries.ts';
 import { matchingFirms } from '#graph-model/firm-filters.ts';
 import { withPresentIds } from '../../state/former-ids.ts';
 import { indexNetwork } from '../../state/network-index.ts';
+import { shownFirms } from '../../state/reading-scene.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
@@ -31,7 +32,7 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
   const measures = useMeasures(network.revision);
   useFailuresHere(network, measures.isFetched);
   const [address, changeAddress] = useAddress();
-  const { filters } = address;
+  const { filters, reading } = address;
   // A link from before a merge goes on to the firm that stayed.
   useEffect(() => {
     const present = withPresentIds(address, network.formerFirms);
@@ -39,7 +40,7 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
   }, [address, changeAddress, network.formerFirms]);
   const compact = useIsCompact();
   const index = useMemo(() => indexNetwork(network), [network]);
-  const matching = useMemo(() => matchingFirms(index, filters), [index, filters]);
+  const matching = useMemo(() => shownFirms(matchingFirms(index, filters), reading, index.numberOf), [index, filters, reading]);
   const facts = useMemo<NetworkFacts>(
     () => ({ network, index, measures: measures.data, measuresProblem: measures.error, matching }),
     [network, index, measures.data, measures.error, matching],

@@ -7,13 +7,15 @@ import classes from './network.module.css';
 
 const loadFirm = async () => ({ default: (await import('../firm/firm-panel.tsx')).FirmPanel });
 const loadFailure = async () => ({ default: (await import('../failure/failure-panel.tsx')).FailurePanel });
+const SelectionPanel = lazy(async () => ({ default: (await import('../reading/selection-panel.tsx')).SelectionPanel }));
+const WayPanel = lazy(async () => ({ default: (await import('../reading/way-panel.tsx')).WayPanel }));
 const FirmPanel = lazy(loadFirm);
 const FailurePanel = lazy(loadFailure);
 
 /** How long after the start the panels are fetched that the first picture does not need, in milliseconds. */
 const LATER = 3_000;
 
-/** One of three: the failure that is played, the selected firm, else the ranking. */
+/** One of these: the failure that is played, a selection, a way, the selected firm, else the ranking. */
 export function SidePanel() {
   const [{ panel, firm, failure }] = useAddress();
   useEffect(() => {
@@ -21,13 +23,13 @@ export function SidePanel() {
     const timer = setTimeout(() => void Promise.allSettled([loadFirm(), loadFailure()]), LATER);
     return () => clearTimeout(timer);
   }, []);
-  const shown = panel === 'failure' && failure.firms.length > 0 ? 'failure' : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
+  const shown = panel === 'failure' && failure.firms.length > 0 ? 'failure' : panel === 'selection' || panel === 'way' ? panel : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
   const box = useRef<HTMLDivElement>(null);
   useKeepFocus(box, shown === 'firm' ? `firm ${firm}` : shown);
   return (
     <div ref={box} tabIndex={-1} className={classes.panelBox}>
       <Suspense fallback={<LoadingView />}>
-        {shown === 'failure' ? <FailurePanel /> : shown === 'firm' && firm !== undefined ? <FirmPanel id={firm} key={firm} /> : <RankingPanel />}
+        {shown === 'failure' ? <FailurePanel /> : shown === 'firm' && firm !== undefined ? <FirmPanel id={firm} key={firm} /> : shown === 'selection' ? <SelectionPanel /> : shown === 'way' ? <WayPanel /> : <RankingPanel />}
       </Suspense>
     </div>
   );

@@ -7,6 +7,7 @@ import type { RankRangesView } from '#graph-model/contract/interventions.ts';
 import type { MeasuresView } from '#graph-model/contract/network.ts';
 import { measureText, numberText } from '../../state/format.ts';
 import { placeName } from '../../state/network-index.ts';
+import { askForFirmMenu } from '../../state/firm-menu.ts';
 import { previewFirm } from '../../state/preview.ts';
 import { barShare, largestOf } from '../../state/ranking.ts';
 import type { RankingOrder, RankingRow } from '../../state/ranking.ts';
@@ -14,6 +15,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { useOpenFirm } from '../network/use-open.ts';
+import { useReading } from '../reading/use-reading.ts';
 import { stepInList } from '../../state/step-in-list.ts';
 import { rangeText } from './rank-range.tsx';
 import classes from './ranking.module.css';
@@ -36,6 +38,7 @@ export function RankingTable({ measure, rows, ranges, order, descending, onOrder
   const { network } = useNetworkFacts();
   const [{ firm: selectedId }] = useAddress();
   const openFirm = useOpenFirm();
+  const [reading, { toggle }] = useReading();
   const selected = selectedId === undefined ? -1 : rows.findIndex(({ firm }) => network.firms.id[firm] === selectedId);
   const [active, setActive] = useState(Math.max(0, selected));
   const scroller = useRef<HTMLDivElement>(null);
@@ -45,8 +48,15 @@ export function RankingTable({ measure, rows, ranges, order, descending, onOrder
   useEffect(() => () => previewFirm(undefined), []);
   useEffect(() => setActive((row) => Math.min(row, Math.max(0, rows.length - 1))), [rows.length]);
 
+  const openMenu = (event: KeyboardEvent, row: RankingRow): void => {
+    event.preventDefault();
+    const { left, bottom } = (document.getElementById(`${id}-${active}`) ?? event.currentTarget).getBoundingClientRect();
+    askForFirmMenu({ id: network.firms.id[row.firm], x: left + 24, y: bottom });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];
+    if (event.key === 'Enter' && event.shiftKey && row) return toggle('selected', network.firms.id[row.firm]);
+    if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && row) return openMenu(event, row);
     if (event.key === 'Enter' && row) return openFirm(network.firms.id[row.firm]);
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
     const next = stepInList(event.key, active, rows.length, page);
@@ -61,7 +71,7 @@ export function RankingTable({ measure, rows, ranges, order, descending, onOrder
     <>
       <div
         ref={scroller} className={classes.scroller} data-ranges={ranges !== undefined || undefined} role="grid" tabIndex={0} aria-label={t('ranking.table', { measure: measure.label[language] })} aria-description={t('ranking.hint')}
-        aria-rowcount={rows.length + 1} aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined} onKeyDown={onKeyDown} onMouseLeave={() => previewFirm(undefined)} onBlur={() => previewFirm(undefined)}
+        aria-multiselectable aria-rowcount={rows.length + 1} aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined} onKeyDown={onKeyDown} onMouseLeave={() => previewFirm(undefined)} onBlur={() => previewFirm(undefined)}
       >
         <div role="row" aria-rowindex={1} className={classes.head}>
           <span role="columnheader" className={classes.rank}>{t('ranking.rank')}</span>
@@ -80,7 +90,8 @@ export function RankingTable({ measure, rows, ranges, order, descending, onOrder
             return row && (
               <Row
                 key={row.firm} id={`${id}-${item.index}`} row={row} range={ranges?.[network.firms.id[row.firm]]} measure={measure} largest={largest} top={item.start} position={item.index}
-                active={item.index === active} selected={item.index === selected} onOpen={() => openFirm(network.firms.id[row.firm])}
+                active={item.index === active} selected={item.index === selected} picked={reading.selected.includes(network.firms.id[row.firm])}
+                onOpen={(isMore) => (isMore ? toggle('selected', network.firms.id[row.firm]) : openFirm(network.firms.id[row.firm]))} onMenu={(x, y) => askForFirmMenu({ id: network.firms.id[row.firm], x, y })}
               />
             );
           })}
@@ -100,18 +111,22 @@ interface RowProps {
   readonly position: number;
   readonly active: boolean;
   readonly selected: boolean;
-  readonly onOpen: () => void;
+  /** Whether it is among several selected firms. */
+  readonly picked: boolean;
+  readonly onOpen: (isMore: boolean) => void;
+  readonly onMenu: (x: number, y: number) => void;
 }
 
-function Row({ id, row, range, measure, largest, top, position, active, selected, onOpen }: RowProps) {
+function Row({ id, row, range, measure, largest, top, position, active, selected, picked, onOpen, onMenu }: RowProps) {
   const { t, language, words } = useTexts();
   const { network, index } = useNetworkFacts();
   const place = placeName(index, row.firm, language);
   return (
     // The grid itself takes the keys and points at its row by aria-activedescendant; rows only take the mouse.
     <div
-      id={id} role="row" aria-rowindex={position + 2} aria-selected={selected} data-active={active || undefined} className={classes.row}
-      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }} onClick={onOpen} onMouseEnter={() => previewFirm(row.firm)}
+      id={id} role="row" aria-rowindex={position + 2} aria-selected={selected || picked} data-active={active || undefined} className={classes.row}
+      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }} onClick={(event) => onOpen(event.shiftKey || event.ctrlKey || event.metaKey)} onMouseEnter={() => previewFirm(row.firm)}
+      onContextMenu={(event) => { event.preventDefault(); onMenu(event.clientX, event.clientY); }}
     >
       <span role="gridcell" className={classes.rank}>{row.rank === undefined ? '–' : numberText(row.rank, language)}
         {range && <span className={classes.range} title={t('ranking.range.value', { low: range.low, high: range.high })}>{rangeText(range, language)}</span>}

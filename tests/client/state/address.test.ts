@@ -45,7 +45,11 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
   strengths: fc.record({ level: fc.constantFrom(...STRENGTH_LEVELS), place: fc.constantFrom('05962024', '05914000'), against: fc.constantFrom(...STRENGTH_COMPARISONS) }, { requiredKeys: ['level'] }),
   missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }), partner: aPartner, beside: aBeside,
-}, { requiredKeys: ['view', 'layout', 'network', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing'] });
+  reading: fc.record({
+    selected: someIds, compared: someIds, hidden: someIds, pinned: someIds, only: someIds,
+    way: fc.oneof(fc.record({ from: anId, to: anId }), fc.record({ to: anId })), product: fc.record({ id: anId, direction: fc.constantFrom(...DIRECTIONS) }),
+  }, { requiredKeys: ['selected', 'compared', 'hidden', 'pinned', 'only'] }),
+}, { requiredKeys: ['view', 'layout', 'network', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing', 'reading'] });
 
 describe('the address of the page', () => {
   it('brings back every state it was made from', () => {

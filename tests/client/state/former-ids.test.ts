@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest';
 import { withPresentIds } from '../../../client/state/former-ids.ts';
+import { NO_READING } from '../../../client/state/reading-address.ts';
 
 it('a link with the id of a merged firm leads to the one it was merged into, once', () => {
   const former = { F2: 'F1' };
-  expect(withPresentIds({ firm: 'F2', failure: { firms: ['F1', 'F2', 'F3'], stage: 2 } }, former)).toEqual({ firm: 'F1', failure: { firms: ['F1', 'F3'], stage: 2 } });
-  expect(withPresentIds({ firm: 'F1', chain: 'F2', failure: { firms: [], stage: 0 } }, former)).toEqual({ firm: 'F1', chain: 'F1', failure: { firms: [], stage: 0 } });
-  expect(withPresentIds({ firm: 'constructor', failure: { firms: ['F3'], stage: 0 } }, former)).toBeUndefined();
-  expect(withPresentIds({ firm: 'F2', failure: { firms: [], stage: 0 } })).toBeUndefined();
+  const reading = NO_READING;
+  expect(withPresentIds({ firm: 'F2', failure: { firms: ['F1', 'F2', 'F3'], stage: 2 }, reading }, former)).toEqual({ firm: 'F1', failure: { firms: ['F1', 'F3'], stage: 2 }, reading });
+  expect(withPresentIds({ firm: 'F1', chain: 'F2', failure: { firms: [], stage: 0 }, reading }, former)).toEqual({ firm: 'F1', chain: 'F1', failure: { firms: [], stage: 0 }, reading });
+  expect(withPresentIds({ firm: 'constructor', failure: { firms: ['F3'], stage: 0 }, reading }, former)).toBeUndefined();
+  expect(withPresentIds({ firm: 'F2', failure: { firms: [], stage: 0 }, reading })).toBeUndefined();
+});
+
+it('so do selections, pins and the ends of a way', () => {
+  const failure = { firms: [], stage: 0 };
+  expect(withPresentIds({ failure, reading: { ...NO_READING, selected: ['F1', 'F2'], pinned: ['F2'], way: { from: 'F2' } } }, { F2: 'F1' })).toEqual({
+    failure, reading: { ...NO_READING, selected: ['F1'], pinned: ['F1'], way: { from: 'F1' } },
+  });
 });
