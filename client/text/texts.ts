@@ -5,11 +5,12 @@ import type { Language } from '#graph-model/language.ts';
 import type { ValueWords } from '../state/format.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import type { LateTexts } from './late-texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof de };
+    resources: { translation: typeof de & LateTexts };
   }
 }
 
@@ -19,6 +20,11 @@ void instance.init({
   resources: { de: { translation: de }, en: { translation: en } },
   lng: 'de', fallbackLng: 'de', initAsync: false, interpolation: { escapeValue: false },
 });
+
+/** Adds texts that were fetched later, under their own sections. */
+export function addTexts(texts: Readonly<Record<Language, object>>): void {
+  for (const [language, added] of Object.entries(texts)) instance.addResourceBundle(language, 'translation', added, true, false);
+}
 
 /** Texts by key in one language. */
 export type Texts = TFunction;

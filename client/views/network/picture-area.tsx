@@ -42,7 +42,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   return (
     <>
       <PictureNotices />
-      <div className={classes.stage}>
+      <div className={classes.stage} data-tour="picture">
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box}>
