@@ -16,7 +16,7 @@ import { specialisationDe } from './specialisation.ts';
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', start: 'Start', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', start: 'Start', help: 'Was sehe ich hier?', helpKey: 'Was sehe ich hier? (Taste ?)', skip: 'Zum Inhalt springen' },
   welcome: {
     label: 'Willkommen', title: 'Neu hier?', text: 'Wählen Sie einen Weg, oder sehen Sie sich gleich um:',
     firm: 'Mein Unternehmen', analyst: 'Die Region', facilitator: 'Workshop', tour: 'Rundgang (5 Minuten)', dismiss: 'Nicht mehr zeigen',

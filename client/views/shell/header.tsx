@@ -6,6 +6,7 @@ import { rememberLanguage } from '../../state/language.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
+import { HelpButton } from '../help/help-button.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { navigationOf } from './navigation.ts';
@@ -32,10 +33,11 @@ export function Header() {
           </ViewLink>
           {!compact && <Navigation />}
         </Group>
-        <Group gap="md" wrap="nowrap">
+        <Group gap={compact ? 'xs' : 'md'} wrap="nowrap">
           <SessionButtons />
           {!compact && atlas?.fictitious && <FictitiousBadge />}
           {!compact && <Revision />}
+          <HelpButton />
           <LanguageSwitch />
         </Group>
       </Group>

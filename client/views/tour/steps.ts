@@ -14,6 +14,8 @@ export type StepId = (typeof STEP_IDS)[number];
 
 interface TourStep {
   readonly id: StepId;
+  /** What it must know to be shown; it waits for it. */
+  readonly needs?: keyof TourFacts;
   /** Where the step is. On a phone a panel covers the picture. */
   readonly to: (facts: TourFacts, isPhone: boolean) => Partial<Address>;
   /** Selectors of what is talked about, the first that is there counts. */
@@ -28,12 +30,12 @@ export const TOUR_STEPS: readonly TourStep[] = [
   { id: 'picture', to: () => ({ ...WHOLE, panel: undefined }), targets: ['[data-tour=picture]'] },
   { id: 'ranking', to: () => ({ ...WHOLE, panel: 'ranking', ranking: { measure: 'critical_count', order: 'value', descending: true } }), targets: ['[data-tour=panel]'] },
   {
-    id: 'chain', targets: ['[data-tour=picture]'],
+    id: 'chain', needs: 'critical', targets: ['[data-tour=picture]'],
     to: ({ critical }, isPhone) => ({ ...WHOLE, ...(critical !== undefined && { firm: critical, tab: 'overview', surroundings: { tiers: 3, direction: 'downstream' } }), panel: isPhone || critical === undefined ? undefined : 'firm' }),
   },
-  { id: 'failure', to: ({ critical }) => (critical === undefined ? WHOLE : { ...WHOLE, firm: critical, panel: 'failure', failure: { firms: [critical], stage: 0 } }), targets: ['[data-tour=player]', '[data-tour=picture]'] },
-  { id: 'gap', to: () => ({ view: 'region', regionSection: 'gaps', purchases: { group: 'product', kind: 'hidden' } }), targets: ['[data-testid=gap-row]', 'main h1'] },
-  { id: 'partner', to: ({ product }) => ({ view: 'partners', partnerSection: 'search', partner: product === undefined ? undefined : { product } }), targets: ['[data-testid=partners-found] article', '[data-testid=partners-found]', 'main h1'] },
+  { id: 'failure', needs: 'critical', to: ({ critical }) => (critical === undefined ? WHOLE : { ...WHOLE, firm: critical, panel: 'failure', failure: { firms: [critical], stage: 0 } }), targets: ['[data-tour=player]', '[data-tour=picture]'] },
+  { id: 'gap', to: () => ({ ...WHOLE, panel: undefined, view: 'region', regionSection: 'gaps', purchases: { group: 'product', kind: 'hidden' } }), targets: ['[data-testid=gap-row]'] },
+  { id: 'partner', needs: 'product', to: ({ product }) => ({ view: 'partners', partnerSection: 'search', partner: product === undefined ? undefined : { product } }), targets: ['[data-testid=partners-found] article', '[data-testid=partners-found]'] },
   { id: 'take', to: () => ({ view: 'region', regionSection: 'gaps', purchases: { group: 'product' } }), targets: ['main a[download]'] },
   { id: 'end', to: () => ({ view: 'start' }), targets: ['main'] },
 ];

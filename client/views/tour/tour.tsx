@@ -1,5 +1,5 @@
 import '../../text/late-texts.ts';
-import { Button, CloseButton, Group, Paper, Portal, Progress, Text, Title } from '@mantine/core';
+import { Button, CloseButton, Group, Paper, Progress, Text, Title } from '@mantine/core';
 import { useViewportSize } from '@mantine/hooks';
 import { useEffect, useId, useRef } from 'react';
 import { keepChoice } from '../../state/kept-choice.ts';
@@ -17,18 +17,17 @@ export default function Tour({ step: asked }: { step: number }) {
   const { t, language } = useTexts();
   const [, changeAddress] = useAddress();
   const isPhone = useIsCompact();
-  const { facts, names, isReady } = useTourFacts(language);
+  const { facts, names, isSettled } = useTourFacts(language);
   const step = Math.min(asked, TOUR_STEPS.length);
-  const { id, to, targets } = TOUR_STEPS[step - 1];
+  const { id, needs, to, targets } = TOUR_STEPS[step - 1];
+  const isReady = needs === undefined || isSettled[needs];
   const isLast = step === TOUR_STEPS.length;
-  const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(0);
   useEffect(() => {
     if (!isReady || shown.current === step) return;
     shown.current = step;
     keepChoice('tour', String(step));
     changeAddress(to(facts, isPhone), { replace: true });
-    heading.current?.focus({ preventScroll: true });
   }, [isReady, step, to, facts, isPhone, changeAddress]);
   const box = useTargetBox(targets);
   const { width, height } = useViewportSize();
@@ -42,7 +41,7 @@ export default function Tour({ step: asked }: { step: number }) {
   const firm = names.critical ?? t('tour.someFirm');
   const product = names.product ?? t('tour.someProduct');
   return (
-    <Portal>
+    <>
       {box && id !== 'end' && <div className={classes.spot} style={{ left: box.left - 4, top: box.top - 4, width: box.width + 8, height: box.height + 8 }} aria-hidden />}
       <Paper
         id="tour" role="dialog" aria-labelledby={titleId} aria-describedby={textId} shadow="lg" withBorder p="md" className={classes.card} data-place={cardPlace(box, { width, height }, isPhone)}
@@ -53,7 +52,7 @@ export default function Tour({ step: asked }: { step: number }) {
           <CloseButton aria-label={t('tour.stop')} onClick={end} />
         </Group>
         <Progress value={100 * step / TOUR_STEPS.length} size="xs" my={6} aria-hidden />
-        <Title order={2} size="h4" id={titleId} ref={heading} tabIndex={-1} className={classes.title}>{t(`tour.titles.${id}`)}</Title>
+        <Title order={2} size="h4" key={id} id={titleId} ref={focusOn} tabIndex={-1} className={classes.title}>{t(`tour.titles.${id}`)}</Title>
         <Text size="sm" id={textId}>{t(`tour.texts.${id}`, { firm, product })}</Text>
         {step === 1 && <Text size="xs" c="dimmed" mt={4}>{t('tour.hint')}</Text>}
         <Group justify="space-between" mt="sm">
@@ -61,6 +60,11 @@ export default function Tour({ step: asked }: { step: number }) {
           {isLast ? <Button size="sm" onClick={end}>{t('tour.done')}</Button> : <Button size="sm" onClick={() => changeAddress({ tour: step + 1 })}>{t('tour.next')}</Button>}
         </Group>
       </Paper>
-    </Portal>
+    </>
   );
+}
+
+/** Who works by keyboard or hears the page is at the card with every step: its heading is a new one each time. */
+function focusOn(heading: HTMLHeadingElement | null): void {
+  heading?.focus({ preventScroll: true });
 }

@@ -9,8 +9,8 @@ import type { TourFacts } from './steps.ts';
 interface ShownFacts {
   readonly facts: TourFacts;
   readonly names: { readonly critical?: string | undefined; readonly product?: string | undefined };
-  /** True once what can be known is known; the tour waits for it, as its steps would otherwise change under the reader. */
-  readonly isReady: boolean;
+  /** Whether a fact is known, or known not to be. */
+  readonly isSettled: Readonly<Record<keyof TourFacts, boolean>>;
 }
 
 /** What the tour can show in the data of the page: the most critical firm, and a hidden gap. Where a question stays without answer its step does with less. */
@@ -26,6 +26,6 @@ export function useTourFacts(language: Language): ShownFacts {
   return {
     facts,
     names: { critical: top && network.data?.firms.name[top.firm], product: (language === 'en' ? product?.nameEn : undefined) ?? product?.name },
-    isReady: !network.isPending && (network.isError || (!measures.isPending && !gaps.isPending)),
+    isSettled: { critical: network.isError || !measures.isPending, product: network.isError || !gaps.isPending },
   };
 }
