@@ -19,8 +19,10 @@ import { NO_READING, parseReading, readingParameters } from './reading-address.t
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
+import type { StartAsked } from './start-address.ts';
+import { parseStart, parseTour, startParameters } from './start-address.ts';
 
-export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'data', 'method', 'review'] as const;
+export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'data', 'method', 'review', 'start'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
@@ -83,6 +85,10 @@ export interface Address {
   readonly compared?: readonly string[];
   /** What was done to the picture to read it. */
   readonly reading: Reading;
+  /** What the start page shows; other views do not keep it. */
+  readonly start?: StartAsked;
+  /** Step of the tour, from 1 on. Absent: no tour. */
+  readonly tour?: number;
 }
 
 export const DEFAULT_ADDRESS: Address = {
@@ -92,7 +98,7 @@ export const DEFAULT_ADDRESS: Address = {
   reading: NO_READING,
 };
 
-const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
+const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review', start: '/start' };
 /** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
 const MOST_VALUES = 50;
 const MOST_STAGES = 10_000;
@@ -100,12 +106,13 @@ const MOST_STAGES = 10_000;
 /** Reads an address from path and query. Whatever is not understood is left at its default: no query can make this throw. */
 export function parseAddress(path: string, search: string): Address {
   const query = new URLSearchParams(search);
+  const view = VIEWS.find((each) => PATHS[each] === path.replace(/(.)\/+$/, '$1')) ?? 'network';
   const firm = idOf(query.get('firm'));
   const tiers = wholeNumber(query.get('tiers'), 1, MOST_TIERS);
   const failed = ids(query, 'failed');
   const order = oneOf(RANKING_ORDERS, query.get('order')) ?? 'value';
   return {
-    view: VIEWS.find((view) => PATHS[view] === path.replace(/(.)\/+$/, '$1')) ?? 'network',
+    view,
     ...optional('language', oneOf(['de', 'en'] as const, query.get('lang'))),
     layout: oneOf(LAYOUTS, query.get('layout')) ?? DEFAULT_ADDRESS.layout,
     network: parseNetworkShown(query),
@@ -138,6 +145,8 @@ export function parseAddress(path: string, search: string): Address {
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
     reading: parseReading(query),
+    ...optional('start', view === 'start' ? parseStart(query, idOf) : undefined),
+    ...optional('tour', parseTour(query)),
   };
 }
 
@@ -176,6 +185,7 @@ export function formatAddress(address: Address): string {
   set('missing-inputs', address.missing.inputs, DEFAULT_ADDRESS.missing.inputs);
   for (const [name, value] of partnerParameters(address.partner)) query.append(name, value);
   for (const [name, value] of besideParameters(address.beside)) query.append(name, value);
+  for (const [name, value] of startParameters(address.view === 'start' ? address.start : undefined, address.tour)) query.set(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   for (const [name, value] of readingParameters(address.reading)) query.set(name, value);
   set('lang', address.language);

@@ -19,13 +19,18 @@ import { specialisationDe } from './specialisation.ts';
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', start: 'Start', help: 'Was sehe ich hier?', helpKey: 'Was sehe ich hier? (Taste ?)', skip: 'Zum Inhalt springen' },
+  welcome: {
+    label: 'Willkommen', title: 'Neu hier?', text: 'Wählen Sie einen Weg, oder sehen Sie sich gleich um:',
+    firm: 'Mein Unternehmen', analyst: 'Die Region', facilitator: 'Workshop', tour: 'Rundgang (5 Minuten)', dismiss: 'Nicht mehr zeigen',
+  },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Fassung {{revision, number}}',
     revisionHint: 'Jede Änderung der Daten ergibt eine neue Fassung. Alle Zahlen dieser Seite gehören zu dieser.',
     fictitious: 'Demonstrationsregion – alle Unternehmen sind fiktiv',
     fictitiousShort: 'Demonstrationsregion – alles fiktiv',
+    fictitiousTiny: 'Alles fiktiv',
   },
   connection: {
     lost: 'Keine Verbindung zum Server.',

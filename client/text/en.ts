@@ -23,13 +23,18 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Main navigation', network: 'Network', region: 'Region', partners: 'Partners', more: 'More', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', skip: 'Skip to content' },
+  nav: { label: 'Main navigation', network: 'Network', region: 'Region', partners: 'Partners', more: 'More', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', start: 'Start', help: 'What do I see here?', helpKey: 'What do I see here? (key ?)', skip: 'Skip to content' },
+  welcome: {
+    label: 'Welcome', title: 'New here?', text: 'Choose a way, or just look around:',
+    firm: 'My firm', analyst: 'The region', facilitator: 'Workshop', tour: 'Tour (5 minutes)', dismiss: 'Do not show again',
+  },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Revision {{revision, number}}',
     revisionHint: 'Every change of the data makes a new revision. All figures on this page belong to this one.',
     fictitious: 'Demonstration region – all firms are fictitious',
     fictitiousShort: 'Demonstration – all fictitious',
+    fictitiousTiny: 'All fictitious',
   },
   connection: {
     lost: 'No connection to the server.',

@@ -4,17 +4,23 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Language } from '#graph-model/language.ts';
 import type { ValueWords } from '../state/format.ts';
 import type { de } from './de.ts';
+import type { LateTexts } from './late-texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof de };
+    resources: { translation: typeof de & LateTexts };
   }
 }
 
 const instance = i18next.createInstance();
 // React escapes what it renders.
 void instance.init({ resources: {}, lng: 'de', fallbackLng: false, initAsync: false, interpolation: { escapeValue: false } });
+
+/** Adds texts that were fetched later, under their own sections. */
+export function addTexts(texts: Readonly<Record<Language, object>>): void {
+  for (const [language, added] of Object.entries(texts)) instance.addResourceBundle(language, 'translation', added, true, false);
+}
 
 /** Texts by key in one language. */
 export type Texts = TFunction;
@@ -28,7 +34,7 @@ const loaded = new Map<Language, Texts>();
 /** Fetches the texts of a language, once. Rejects where they cannot be had; the next call tries again. */
 export async function loadTexts(language: Language): Promise<void> {
   if (loaded.has(language)) return;
-  instance.addResourceBundle(language, 'translation', await SOURCES[language]());
+  instance.addResourceBundle(language, 'translation', await SOURCES[language](), true, false);
   loaded.set(language, instance.getFixedT(language));
 }
 

@@ -14,9 +14,11 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: BROWSER_PATH, headless: true, args: FLAGS });
 }
 
-/** A page that fails the test on any error of its own: an exception, a console error, a refused resource. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+/** A page that fails the test on any error of its own: an exception, a console error, a refused resource. Its browser was here before, unless told. */
+export async function openPage(browser: Browser, { firstVisit = false, ...options }: BrowserContextOptions & { firstVisit?: boolean } = {}): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
+  // A page that is still empty has no storage.
+  if (!firstVisit) await context.addInitScript(() => { if (window.location.protocol.startsWith('http')) window.localStorage.setItem('lieferkettenatlas.welcome', 'seen'); });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));

@@ -42,7 +42,7 @@ function Player({ play }: { play: FailurePlay }) {
   usePlayerKeys({ back: () => go(shownStage - 1), forward: () => go(shownStage + 1), toggle });
   const total = stoppedBy(stages, last);
   return (
-    <section className={classes.player} aria-label={t('failure.player')} aria-description={t('failure.keys')} title={t('failure.keys')} data-testid="failure-player">
+    <section className={classes.player} data-tour="player" aria-label={t('failure.player')} aria-description={t('failure.keys')} title={t('failure.keys')} data-testid="failure-player">
       <Group gap={6} wrap="nowrap">
         <ActionIcon variant="default" size="lg" aria-label={t('failure.first')} disabled={shownStage === 0} onClick={() => go(0)}><IconPlayerSkipBackFilled size={16} aria-hidden /></ActionIcon>
         <ActionIcon variant="default" size="lg" aria-label={t('failure.back')} disabled={shownStage === 0} onClick={() => go(shownStage - 1)}><IconPlayerTrackPrevFilled size={16} aria-hidden /></ActionIcon>

@@ -9,6 +9,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { followInPage } from '../shell/view-link.tsx';
+import MeasurePicture from './measure-picture.tsx';
 import classes from './method.module.css';
 
 /** How every figure is computed. */
@@ -51,6 +52,7 @@ function MeasureCard({ measure }: { measure: MeasureInfo }) {
       <Title order={3} size="h4">{measure.label[language]}</Title>
       <Text size="sm" c="dimmed">{t('method.term')}: {measure.term[language]} · <span lang={other}>{measure.term[other]}</span></Text>
       <Text my="xs" className={classes.question}>{measure.question[language]}</Text>
+      <div className={classes.picture}><MeasurePicture id={measure.id} /></div>
       <dl className={classes.facts}>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       {measure.unit !== 'group' && <Anchor size="sm" href={formatAddress({ ...address, ...ranking })} onClick={(event) => followInPage(event, () => changeAddress(ranking))}>{t('method.toRanking')}</Anchor>}
     </Paper>

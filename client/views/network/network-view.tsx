@@ -1,5 +1,4 @@
-import { Box, Button, Center, Skeleton, VisuallyHidden } from '@mantine/core';
-import { IconTableImport } from '@tabler/icons-react';
+import { Center, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import type { NetworkView as NetworkData } from '#graph-model/contract/network.ts';
 import { useFailuresHere } from '../../api/failure-queries.ts';
@@ -12,7 +11,9 @@ import { shownFirms } from '../../state/reading-scene.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
-import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
+import { EmptyNetwork } from '../shared/empty-network.tsx';
+import { ProblemMessage } from '../shared/state-message.tsx';
+import { Welcome } from '../shell/welcome.tsx';
 import { CompactLayout } from './compact-layout.tsx';
 import type { NetworkFacts } from './network-context.ts';
 import { NetworkProvider } from './network-context.ts';
@@ -22,7 +23,7 @@ import classes from './network.module.css';
 /** The start view: search and filters, the picture, and beside it the ranking, a firm or a failure. */
 export function NetworkView() {
   const network = useNetwork();
-  if (network.data) return network.data.firms.id.length === 0 ? <NoData /> : <LoadedNetwork network={network.data} />;
+  if (network.data) return network.data.firms.id.length === 0 ? <EmptyNetwork /> : <LoadedNetwork network={network.data} />;
   if (network.error) return <Center mih="60vh" p="md"><ProblemMessage problem={network.error} onRetry={() => void network.refetch()} /></Center>;
   return <NetworkSkeleton />;
 }
@@ -48,22 +49,9 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
   return (
     <NetworkProvider value={facts}>
       <VisuallyHidden component="h1">{t('picture.title', { region: network.region.name })}</VisuallyHidden>
+      <Welcome />
       {compact ? <CompactLayout /> : <WideLayout />}
     </NetworkProvider>
-  );
-}
-
-function NoData() {
-  const { t } = useTexts();
-  const [, changeAddress] = useAddress();
-  return (
-    <Center mih="70vh">
-      <Box maw={480}>
-        <EmptyMessage icon={<IconTableImport size={48} stroke={1.25} />} title={t('state.emptyTitle')} text={t('state.emptyText')}>
-          <Button mt="md" onClick={() => changeAddress({ view: 'data' })}>{t('state.emptyAction')}</Button>
-        </EmptyMessage>
-      </Box>
-    </Center>
   );
 }
 

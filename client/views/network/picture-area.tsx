@@ -79,7 +79,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
       <ReadingBar lasso={lasso} onLasso={setLasso} />
       <PictureNotices />
       {cut && <div className={classes.notice} role="status"><span>{t('reading.lassoCut', cut)}</span><CloseButton aria-label={t('state.close')} onClick={() => setCut(undefined)} /></div>}
-      <div className={classes.stage} inert={address.beside !== undefined && (compact || address.beside.full === true)}>
+      <div className={classes.stage} data-tour="picture" inert={address.beside !== undefined && (compact || address.beside.full === true)}>
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box} onKeyDown={onListKey}>

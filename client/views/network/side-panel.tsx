@@ -27,7 +27,7 @@ export function SidePanel() {
   const box = useRef<HTMLDivElement>(null);
   useKeepFocus(box, shown === 'firm' ? `firm ${firm}` : shown);
   return (
-    <div ref={box} tabIndex={-1} className={classes.panelBox}>
+    <div ref={box} tabIndex={-1} className={classes.panelBox} data-tour="panel">
       <Suspense fallback={<LoadingView />}>
         {shown === 'failure' ? <FailurePanel /> : shown === 'firm' && firm !== undefined ? <FirmPanel id={firm} key={firm} /> : shown === 'selection' ? <SelectionPanel /> : shown === 'way' ? <WayPanel /> : <RankingPanel />}
       </Suspense>

@@ -1,11 +1,15 @@
 import { ActionIcon, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { MeasureInfo as Info } from '#graph-model/contract/network.ts';
 import type { Words } from '#graph-model/language.ts';
 import { shareText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import { RowsBehind } from './rows-behind.tsx';
 import classes from './shared.module.css';
+
+/** The picture comes when somebody asks what a measure means. */
+const MeasurePicture = lazy(() => import('../method/measure-picture.tsx'));
 
 interface MeasureInfoProps {
   readonly measure: Info & { readonly coverage?: number; readonly note?: Words | undefined };
@@ -37,6 +41,7 @@ export function MeasureInfo({ measure, revision, firm, small = false }: MeasureI
         <ScrollArea.Autosize mah="70vh" p="md" type="auto">
           <Stack gap="xs">
             <Text fw={600}>{measure.label[language]}</Text>
+            <Suspense fallback={<div className={classes.pictureRoom} />}><MeasurePicture id={measure.id} /></Suspense>
             <dl className={classes.facts}>
               {facts.map(([name, value]) => value !== undefined && <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
             </dl>

@@ -1,12 +1,16 @@
-import { AppShell, Menu, UnstyledButton } from '@mantine/core';
-import { IconDatabase, IconDots, IconGitCompare, IconHeartHandshake, IconListNumbers, IconMapPins, IconMathFunction, IconTopologyStar3 } from '@tabler/icons-react';
+import { AppShell, UnstyledButton } from '@mantine/core';
+import { IconDots, IconListNumbers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Address, View } from '../../state/address.ts';
+import type { Address } from '../../state/address.ts';
 import { formatAddress } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { MoreMenu } from './more-menu.tsx';
+import { navigationOf, viewIcon } from './navigation.ts';
 import { followInPage } from './view-link.tsx';
 import classes from './shell.module.css';
+
+const { direct, more } = navigationOf('phone');
 
 /** Navigation in reach of the thumb; the ranking is a place of its own here, because it does not fit beside the picture. */
 export function BottomNavigation() {
@@ -16,44 +20,19 @@ export function BottomNavigation() {
   return (
     <AppShell.Footer>
       <nav aria-label={t('nav.label')} className={classes.bottom}>
-        <Item icon={<IconTopologyStar3 aria-hidden />} text={t('nav.network')} current={view === 'network' && !ranking} to={{ view: 'network', panel: undefined }} />
-        <Item icon={<IconListNumbers aria-hidden />} text={t('nav.ranking')} current={ranking} to={{ view: 'network', panel: 'ranking' }} />
-        <Item icon={<IconMapPins aria-hidden />} text={t('nav.region')} current={view === 'region'} to={{ view: 'region' }} />
-        <Item icon={<IconHeartHandshake aria-hidden />} text={t('nav.partners')} current={view === 'partners'} to={{ view: 'partners' }} />
-        <More view={view} />
+        {direct.flatMap((each) => {
+          const Icon = viewIcon(each);
+          const item = <Item key={each} icon={<Icon aria-hidden />} text={t(`nav.${each}`)} current={view === each && !(each === 'network' && ranking)} to={each === 'network' ? { view: each, panel: undefined } : { view: each }} />;
+          return each === 'network' ? [item, <Item key="ranking" icon={<IconListNumbers aria-hidden />} text={t('nav.ranking')} current={ranking} to={{ view: 'network', panel: 'ranking' }} />] : [item];
+        })}
+        <MoreMenu views={more} position="top-end">
+          <UnstyledButton className={classes.bottomLink} data-current={more.includes(view) || undefined}>
+            <IconDots aria-hidden />
+            <span>{t('nav.more')}</span>
+          </UnstyledButton>
+        </MoreMenu>
       </nav>
     </AppShell.Footer>
-  );
-}
-
-/** The views that are used less on a phone. */
-const MORE = { scenarios: IconGitCompare, data: IconDatabase, method: IconMathFunction } as const;
-
-function More({ view }: { view: View }) {
-  const { t } = useTexts();
-  const [address, changeAddress] = useAddress();
-  return (
-    <Menu position="top-end" withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.bottomLink} data-current={view in MORE || undefined}>
-          <IconDots aria-hidden />
-          <span>{t('nav.more')}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['scenarios', 'data', 'method'] as const).map((other) => {
-          const Icon = MORE[other];
-          return (
-            <Menu.Item
-              key={other} component="a" leftSection={<Icon size={18} aria-hidden />} href={formatAddress({ ...address, view: other })}
-              aria-current={view === other ? 'page' : undefined} onClick={(event) => followInPage(event, () => changeAddress({ view: other }))}
-            >
-              {t(`nav.${other}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -1,14 +1,17 @@
-import { AppShell, Badge, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { AppShell, Badge, Group, SegmentedControl, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
 import { useAtlas, useNetwork } from '../../api/queries.ts';
-import { VIEWS } from '../../state/address.ts';
 import { rememberLanguage } from '../../state/language.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
+import { HelpButton } from '../help/help-button.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { SkipToList } from '../table/skip-to-list.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { navigationOf } from './navigation.ts';
 import { ViewLink } from './view-link.tsx';
 import classes from './shell.module.css';
 import markUrl from '../../favicon.svg';
@@ -31,16 +34,13 @@ export function Header() {
               {atlas && <Text span className={classes.region}>{atlas.region.name}</Text>}
             </span>
           </ViewLink>
-          {!compact && (
-            <nav aria-label={t('nav.label')} className={classes.nav}>
-              {VIEWS.filter((view) => view !== 'review').map((view) => <ViewLink key={view} view={view} className={classes.navLink}>{t(`nav.${view}`)}</ViewLink>)}
-            </nav>
-          )}
+          {!compact && <Navigation />}
         </Group>
-        <Group gap="md" wrap="nowrap">
+        <Group gap={compact ? 'xs' : 'md'} wrap="nowrap">
           <SessionButtons />
           {!compact && atlas?.fictitious && <FictitiousBadge />}
           {!compact && <Revision />}
+          <HelpButton />
           <LanguageSwitch />
           <ThemeSwitch />
         </Group>
@@ -50,12 +50,29 @@ export function Header() {
   );
 }
 
+/** The views in one line; those that do not fit are behind "Mehr". */
+function Navigation() {
+  const { t } = useTexts();
+  const [{ view }] = useAddress();
+  const isWide = useMediaQuery('(min-width: 89.99em)', undefined, { getInitialValueInEffect: false }) ?? true;
+  const { direct, more } = navigationOf(isWide ? 'wide' : 'narrow');
+  return (
+    <nav aria-label={t('nav.label')} className={classes.nav}>
+      {direct.map((each) => <ViewLink key={each} view={each} className={classes.navLink}>{t(`nav.${each}`)}</ViewLink>)}
+      <MoreMenu views={more} position="bottom-start">
+        <UnstyledButton className={`${classes.navLink} ${classes.navMore}`} data-current={more.includes(view) || undefined}>{t('nav.more')} <IconChevronDown size={16} aria-hidden /></UnstyledButton>
+      </MoreMenu>
+    </nav>
+  );
+}
+
 function FictitiousBadge() {
   const { t } = useTexts();
   return (
     <Badge variant="light" size="lg" radius="sm" tt="none" fw={600} className={classes.fictitious} leftSection={<IconInfoCircle size={16} aria-hidden />}>
       <span className={classes.longText}>{t('header.fictitious')}</span>
       <span className={classes.shortText}>{t('header.fictitiousShort')}</span>
+      <span className={classes.tinyText}>{t('header.fictitiousTiny')}</span>
     </Badge>
   );
 }

@@ -20,13 +20,15 @@ const PartnersView = lazy(() => import('../partners/partners-view.tsx'));
 const ScenariosView = lazy(() => import('../scenarios/scenarios-view.tsx'));
 const ReviewView = lazy(() => import('../review/review-view.tsx'));
 const MethodView = lazy(() => import('../method/method-view.tsx'));
+const Tour = lazy(() => import('../tour/tour.tsx'));
+const StartView = lazy(() => import('../start/start-view.tsx'));
 
 /** Every view beside the network comes when it is opened. */
-const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, method: MethodView, review: ReviewView } as const;
+const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, method: MethodView, review: ReviewView, start: StartView } as const;
 
 /** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {
-  const [{ view }] = useAddress();
+  const [{ view, tour }] = useAddress();
   const language = useLanguage();
   useFollowRevision();
   const t = textsOf(language);
@@ -42,7 +44,7 @@ export function Page() {
       <EditorHost>
         <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
           <Header />
-          <AppShell.Main id="content" className={classes.main} data-fixed={view === 'network' || undefined}>
+          <AppShell.Main id="content" tabIndex={-1} className={classes.main} data-fixed={view === 'network' || undefined}>
             <ConnectionBanner />
             <FaultBoundary key={view} t={t}>
               <Suspense fallback={<LoadingView />}>
@@ -52,6 +54,7 @@ export function Page() {
           </AppShell.Main>
           {compact && <BottomNavigation />}
         </AppShell>
+        {tour !== undefined && <Suspense fallback={null}><Tour step={tour} /></Suspense>}
       </EditorHost>
     </LanguageContext>
   );

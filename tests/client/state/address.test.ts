@@ -65,6 +65,15 @@ describe('the address of the page', () => {
     }));
   });
 
+  it('keeps way and firm of the start page there alone, and the step of the tour everywhere', () => {
+    const start = { ...DEFAULT_ADDRESS, view: 'start' as const, start: { way: 'firm' as const, firm: 'F3K7M9Q2XA5' }, tour: 3 };
+    expect(formatAddress(start)).toBe('/start?way=firm&my-firm=F3K7M9Q2XA5&tour=3');
+    expect(parseLink(formatAddress(start))).toEqual(start);
+    expect(formatAddress({ ...start, view: 'network' })).toBe('/?tour=3');
+    expect(parseLink('/start?way=alien&my-firm=%3Cb%3E&tour=0')).toEqual({ ...DEFAULT_ADDRESS, view: 'start' });
+    expect(parseLink('/?tour=99').tour).toBe(20);
+  });
+
   it('leaves out what no search for partners could mean', () => {
     const link = '/partners?p-km=0&p-near=1&p-code=7&p-kind=alien&p-size=huge&p-can=%3Cb%3E&p-cert=%00&p-words=%20&p-product=' + 'x'.repeat(300);
     expect(parseLink(link)).toEqual({ ...DEFAULT_ADDRESS, view: 'partners' });

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { de } from '../../../client/text/de.ts';
 import { en } from '../../../client/text/en.ts';
+import { lateDe, lateEn } from '../../../client/text/late-texts.ts';
 import { loadTexts, textsOf } from '../../../client/text/texts.ts';
 import { ApiProblem } from '../../../client/api/problem.ts';
 import { problemText } from '../../../client/text/problem-text.ts';
@@ -15,8 +16,8 @@ function flatten(texts: object, prefix = ''): Map<string, string> {
   )));
 }
 
-const german = flatten(de);
-const english = flatten(en);
+const german = flatten({ ...de, ...lateDe });
+const english = flatten({ ...en, ...lateEn });
 const sources = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/^text\/(de|en)\.ts$/.test(name))
   .map((name) => readFileSync(new URL(name, CLIENT), 'utf8')).join('\n');
 /** Keys as they stand in the code: whole ones in quotes, and templates such as `kind.${…}` as patterns. */
