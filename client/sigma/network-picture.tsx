@@ -8,6 +8,7 @@ import { formatCount } from '#graph-model/picture/number-words.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureInput } from './picture-input.ts';
+import type { SharedCamera } from '../state/camera-address.ts';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Picture } from './picture.ts';
 import { usePicture, usePictureHandle, usePictureInput } from './use-picture.ts';
@@ -21,6 +22,8 @@ export interface NetworkPictureProps extends PictureEvents {
   readonly measures?: MeasuresView | undefined;
   readonly scene: SceneState;
   readonly language: Language;
+  /** Where to look; absent: at what the scene is about. */
+  readonly camera?: SharedCamera | undefined;
   readonly className?: string;
   readonly ref?: Ref<PictureHandle>;
 }
@@ -29,12 +32,12 @@ export interface NetworkPictureProps extends PictureEvents {
 const NARROW = 720;
 
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
-export function NetworkPicture({ network, measures, scene, language, className, ref, ...events }: NetworkPictureProps) {
+export function NetworkPicture({ network, measures, scene, language, camera, className, ref, ...events }: NetworkPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const input = usePictureInput(network, measures, scene, language);
-  const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events);
+  const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input, language), [input, language]);
   const text = pictureText[language];

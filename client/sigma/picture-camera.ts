@@ -1,4 +1,6 @@
 import type Sigma from 'sigma';
+import { cameraAt, sharedOf } from '../scene/shared-camera.ts';
+import type { SharedCamera } from '../state/camera-address.ts';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
 import type { Placement } from '#graph-model/picture/placement.ts';
 import { motion } from './animation.ts';
@@ -24,6 +26,18 @@ export function bringIntoView(sigma: Sigma, placement: Placement, firms: Iterabl
   const box = boxOf(placement, firms);
   if (!box) return;
   const target = cameraOn(box, placement.frame, INSETS);
+  if (isAnimated) void sigma.getCamera().animate(target, { duration: motion(MOVE) });
+  else sigma.getCamera().setState(target);
+}
+
+/** Where one looks, independent of the window. */
+export function sharedCamera(sigma: Sigma, { frame }: Pick<Placement, 'frame'>): SharedCamera {
+  return sharedOf(sigma.getCamera().getState(), frame);
+}
+
+/** Looks at a place that was shared. */
+export function lookAt(sigma: Sigma, { frame }: Pick<Placement, 'frame'>, camera: SharedCamera, isAnimated: boolean): void {
+  const target = cameraAt(camera, frame);
   if (isAnimated) void sigma.getCamera().animate(target, { duration: motion(MOVE) });
   else sigma.getCamera().setState(target);
 }

@@ -10,6 +10,8 @@ import { buildLinks } from '#graph-model/picture/links.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { RowKind } from '#graph-model/picture/stages-layout.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import { cameraParameter } from '../state/camera-address.ts';
+import type { SharedCamera } from '../state/camera-address.ts';
 import type { Picture } from './picture.ts';
 
 /** What a page can ask of the picture. */
@@ -20,6 +22,10 @@ export interface PictureHandle {
   screenPosition(firmId: string): { x: number; y: number } | undefined;
   /** Shows everything. */
   fit(): void;
+  /** Looks at a place that was shared; without one at what the scene is about. */
+  look(camera: SharedCamera | undefined): void;
+  /** Where one looks now; undefined while nothing is drawn. */
+  camera(): SharedCamera | undefined;
   /** What is to be seen now, as a PNG. */
   toPng(): Promise<Blob>;
 }
@@ -66,11 +72,11 @@ export interface PictureElements {
 
 /** Runs the picture in an element as long as the component lives. */
 export function usePicture(
-  { root, stage, host }: PictureElements, input: PictureInput, events: PictureEvents,
+  { root, stage, host }: PictureElements, input: PictureInput, events: PictureEvents, camera?: SharedCamera,
 ): PictureState {
   const picture = useRef<Picture>(undefined);
-  const latest = useRef({ input, events });
-  useEffect(() => { latest.current = { input, events }; });
+  const latest = useRef({ input, events, camera });
+  useEffect(() => { latest.current = { input, events, camera }; });
   const [hover, setHover] = useState<Hover>();
   const [isUnavailable, setUnavailable] = useState(false);
   const [rowKind, setRowKind] = useState<RowKind>();
@@ -102,6 +108,7 @@ export function usePicture(
         },
         unavailable: giveUp,
       });
+      if (latest.current.camera) picture.current.look(latest.current.camera, false);
     };
     start().catch(() => { if (!isGone) giveUp(); });
     return () => {
@@ -112,6 +119,9 @@ export function usePicture(
   }, [root, stage, host, isEmpty, isUnavailable]);
 
   useEffect(() => { picture.current?.update(input); }, [input]);
+  // After the scene has changed: what was asked for goes before what the scene would lead to.
+  const place = cameraParameter(camera);
+  useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);
   return { picture, hover, rowKind, isUnavailable };
 }
 
@@ -136,6 +146,8 @@ export function usePictureHandle(ref: Ref<PictureHandle> | undefined, picture: R
         return at && { x: at.x, y: at.y };
       },
       fit: () => picture.current?.fit(),
+      look: (camera) => picture.current?.look(camera),
+      camera: () => picture.current?.camera(),
       toPng: () => picture.current?.toPng() ?? Promise.reject(new Error('The picture is not drawn.')),
     };
   }, [picture, network]);

@@ -10,11 +10,15 @@ import { NO_PURCHASE_FILTERS, parsePurchaseFilters, purchaseParameters } from '.
 import type { MissingInputsView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
 import type { PartnerAsked } from './partner-address.ts';
 import { parsePartnerAsked, partnerParameters } from './partner-address.ts';
+import type { SharedCamera } from './camera-address.ts';
+import { cameraParameter, parseCamera } from './camera-address.ts';
+import type { StoryAddress } from './story-address.ts';
+import { parseStory, storyParameters } from './story-address.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
 
-export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'data', 'method', 'review'] as const;
+export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'stories', 'data', 'method', 'review'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
@@ -71,6 +75,10 @@ export interface Address {
   readonly partner?: PartnerAsked;
   /** Ids of the scenarios that are compared. Absent: the first ones of the list. */
   readonly compared?: readonly string[];
+  /** Where one looks at the picture. Absent: wherever the picture leads by itself. */
+  readonly camera?: SharedCamera;
+  /** Story that is edited or presented. */
+  readonly story?: StoryAddress;
 }
 
 export const DEFAULT_ADDRESS: Address = {
@@ -79,7 +87,7 @@ export const DEFAULT_ADDRESS: Address = {
   leaving: '29', regionSection: 'origin', partnerSection: 'search', purchases: NO_PURCHASE_FILTERS, strengths: { level: 'group' }, missing: { from: '0.05', inputs: 'goods' },
 };
 
-const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review' };
+const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', stories: '/stories', data: '/data', method: '/method', review: '/review' };
 /** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
 const MOST_VALUES = 50;
 const MOST_STAGES = 10_000;
@@ -122,6 +130,8 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('partner', parsePartnerAsked(query)),
     // An empty one says that none is compared.
     ...optional('compared', query.has('compare') ? ids(query, 'compare') : undefined),
+    ...optional('camera', parseCamera(query)),
+    ...optional('story', parseStory(query, idOf)),
   };
 }
 
@@ -159,6 +169,8 @@ export function formatAddress(address: Address): string {
   set('missing-inputs', address.missing.inputs, DEFAULT_ADDRESS.missing.inputs);
   for (const [name, value] of partnerParameters(address.partner)) query.append(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
+  set('camera', cameraParameter(address.camera));
+  for (const [name, value] of storyParameters(address.story)) query.set(name, value);
   set('lang', address.language);
   const text = query.toString();
   return PATHS[address.view] + (text === '' ? '' : `?${text}`);

@@ -9,6 +9,7 @@ import { partnerSearchDe } from './partner-search.ts';
 import { savedSearchDe } from './saved-search.ts';
 import { regionDe } from './region.ts';
 import { regionChoiceDe } from './region-choice.ts';
+import { storiesDe } from './stories.ts';
 import { scenariosDe } from './scenarios.ts';
 import { missingDe } from './missing.ts';
 import { specialisationDe } from './specialisation.ts';
@@ -16,7 +17,7 @@ import { specialisationDe } from './specialisation.ts';
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', stories: 'Geschichten', method: 'Kennzahlen', review: 'Dubletten', skip: 'Zum Inhalt springen' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Fassung {{revision, number}}',
@@ -387,6 +388,7 @@ export const de = {
   partnerSearch: partnerSearchDe,
   savedSearch: savedSearchDe,
   scenarios: scenariosDe,
+  stories: storiesDe,
   editing: editingDe,
   history: historyDe,
   method: {

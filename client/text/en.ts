@@ -10,6 +10,7 @@ import { partnerSearchEn } from './partner-search.ts';
 import { savedSearchEn } from './saved-search.ts';
 import { regionEn } from './region.ts';
 import { regionChoiceEn } from './region-choice.ts';
+import { storiesEn } from './stories.ts';
 import { scenariosEn } from './scenarios.ts';
 import { missingEn } from './missing.ts';
 import { specialisationEn } from './specialisation.ts';
@@ -20,7 +21,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Main navigation', network: 'Network', region: 'Region', partners: 'Partners', more: 'More', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', skip: 'Skip to content' },
+  nav: { label: 'Main navigation', network: 'Network', region: 'Region', partners: 'Partners', more: 'More', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', stories: 'Stories', method: 'Measures', review: 'Duplicates', skip: 'Skip to content' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   header: {
     revision: 'Revision {{revision, number}}',
@@ -391,6 +392,7 @@ export const en: SameKeys<typeof de> = {
   partnerSearch: partnerSearchEn,
   savedSearch: savedSearchEn,
   scenarios: scenariosEn,
+  stories: storiesEn,
   editing: editingEn,
   history: historyEn,
   method: {

@@ -24,6 +24,8 @@ export interface SceneState {
   readonly failure?: { readonly stageOf: ReadonlyMap<number, number>; readonly shownStage: number };
   /** Firms of a proof: they and the relations among them stand out. */
   readonly chain?: { readonly firms: readonly number[] };
+  /** Names of firms that are written at most, and of places. Absent: as many as find room. */
+  readonly mostNames?: number;
 }
 
 export const DEFAULT_SCENE = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' } as const satisfies SceneState;

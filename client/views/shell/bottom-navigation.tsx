@@ -1,5 +1,5 @@
 import { AppShell, Menu, UnstyledButton } from '@mantine/core';
-import { IconDatabase, IconDots, IconGitCompare, IconHeartHandshake, IconListNumbers, IconMapPins, IconMathFunction, IconTopologyStar3 } from '@tabler/icons-react';
+import { IconDatabase, IconDots, IconGitCompare, IconHeartHandshake, IconListNumbers, IconMapPins, IconMathFunction, IconPresentation, IconTopologyStar3 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Address, View } from '../../state/address.ts';
 import { formatAddress } from '../../state/address.ts';
@@ -27,7 +27,7 @@ export function BottomNavigation() {
 }
 
 /** The views that are used less on a phone. */
-const MORE = { scenarios: IconGitCompare, data: IconDatabase, method: IconMathFunction } as const;
+const MORE = { scenarios: IconGitCompare, stories: IconPresentation, data: IconDatabase, method: IconMathFunction } as const;
 
 function More({ view }: { view: View }) {
   const { t } = useTexts();
@@ -41,7 +41,7 @@ function More({ view }: { view: View }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['scenarios', 'data', 'method'] as const).map((other) => {
+        {(['scenarios', 'stories', 'data', 'method'] as const).map((other) => {
           const Icon = MORE[other];
           return (
             <Menu.Item

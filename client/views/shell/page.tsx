@@ -2,6 +2,7 @@ import { AppShell } from '@mantine/core';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useAtlas, useFollowRevision } from '../../api/queries.ts';
 import { languageOf, rememberedLanguage } from '../../state/language.ts';
+import { rememberView } from '../../state/last-view.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { LanguageContext, textsOf } from '../../text/texts.ts';
 import { EditorHost } from '../editing/editor-host.tsx';
@@ -18,15 +19,18 @@ const DataView = lazy(() => import('../data/data-view.tsx'));
 const RegionView = lazy(() => import('../region/region-view.tsx'));
 const PartnersView = lazy(() => import('../partners/partners-view.tsx'));
 const ScenariosView = lazy(() => import('../scenarios/scenarios-view.tsx'));
+const StoriesView = lazy(() => import('../stories/stories-view.tsx'));
+const Presentation = lazy(() => import('../stories/presentation.tsx'));
 const ReviewView = lazy(() => import('../review/review-view.tsx'));
 const MethodView = lazy(() => import('../method/method-view.tsx'));
 
 /** Every view beside the network comes when it is opened. */
-const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, method: MethodView, review: ReviewView } as const;
+const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, stories: StoriesView, method: MethodView, review: ReviewView } as const;
 
 /** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {
-  const [{ view, language: inAddress }] = useAddress();
+  const [address] = useAddress();
+  const { view, language: inAddress, story } = address;
   const language = useMemo(() => languageOf(inAddress, rememberedLanguage(storage())), [inAddress]);
   useFollowRevision();
   const t = textsOf(language);
@@ -34,12 +38,15 @@ export function Page() {
     document.documentElement.lang = language;
     document.title = view === 'network' ? t('product.name') : `${t(`nav.${view}`)} – ${t('product.name')}`;
   }, [language, view, t]);
+  useEffect(() => rememberView(address), [address]);
   const compact = useIsCompact();
   const View = view === 'network' ? NetworkView : OTHER_VIEWS[view];
   const fictitious = useAtlas().data?.fictitious ?? false;
   return (
     <LanguageContext value={language}>
-      <EditorHost>
+      {view === 'stories' && story?.presenting ? (
+        <FaultBoundary t={t}><Suspense fallback={<LoadingView />}><Presentation /></Suspense></FaultBoundary>
+      ) : <EditorHost>
         <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
           <Header />
           <AppShell.Main id="content" className={classes.main} data-fixed={view === 'network' || undefined}>
@@ -52,7 +59,7 @@ export function Page() {
           </AppShell.Main>
           {compact && <BottomNavigation />}
         </AppShell>
-      </EditorHost>
+      </EditorHost>}
     </LanguageContext>
   );
 }
