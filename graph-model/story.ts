@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { StoryId } from './identifier.ts';
 import { provenance } from './provenance.ts';
+import { LONGEST_ADDRESS, LONGEST_STEP_TEXT, MOST_STEPS } from './story-limits.ts';
 import { Label, textHazard } from './text.ts';
-
-/** Steps that a story holds at most: more than anybody shows in one go. */
-export const MOST_STEPS = 100;
-/** Letters of what a step says; one that is read from the back of a room has far fewer. */
-export const LONGEST_STEP_TEXT = 600;
-export const LONGEST_ADDRESS = 6000;
 
 /** Path and query of the page as the page writes them: no host, no fragment, nothing that is not escaped. */
 const ADDRESS = /^\/[a-z]{0,30}(\?[\w*.+%&=-]*)?$/;

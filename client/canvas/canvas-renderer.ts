@@ -63,9 +63,9 @@ class CanvasRenderer implements Renderer {
     });
   }
 
-  view({ text, font } = PLAIN_TEXT, palette = LIGHT): View {
+  view({ text, font, leastText } = PLAIN_TEXT, palette = LIGHT): View {
     const size = sizeOf(this.#start.host);
-    return { ...viewAt(this.camera.getState(), this.#frame, size), ...size, text, font, palette };
+    return { ...viewAt(this.camera.getState(), this.#frame, size), ...size, text, font, leastText, palette };
   }
 
   takeFrame(frame: Box, layout: LinksInput['layout']): void {

@@ -23,9 +23,22 @@ export const PATH_SCALE = 100_000;
 
 /** Boundaries of the municipalities around the region, out of the files of the product: no server of others is asked. */
 export async function loadBoundaries(isRegion: (ags: string) => boolean): Promise<Boundaries> {
+  fetched ??= fetchTopology();
+  try {
+    return boundariesFrom(await fetched, isRegion);
+  } catch (cause) {
+    fetched = undefined;
+    throw cause;
+  }
+}
+
+/** Fetched once: a map that is opened later needs no server. */
+let fetched: Promise<Topology> | undefined;
+
+async function fetchTopology(): Promise<Topology> {
   const response = await fetch(new URL('../../seed-data/reference/boundaries.topojson', import.meta.url));
   if (!response.ok) throw new Error(`boundaries: ${response.status}`);
-  return boundariesFrom((await response.json()) as Topology, isRegion);
+  return (await response.json()) as Topology;
 }
 
 /** The same for a region; undefined where they cannot be read: the map is complete without borders. */

@@ -9,14 +9,15 @@ import { pictureText } from '../text/picture.ts';
 import { fitText, haloText, setFont } from '../sigma/canvas-layer.ts';
 import type { View } from '../sigma/canvas-layer.ts';
 
-/** Names of municipalities below the discs of their firms: the region's first, the larger ones first, none over another. */
-export function drawPlaceNames(context: CanvasRenderingContext2D, view: View, layout: MapLayout, taken: TakenSpace): void {
+/** Names of municipalities below the discs of their firms: the region's first, the larger ones first, none over another, `most` of them. */
+export function drawPlaceNames(context: CanvasRenderingContext2D, view: View, layout: MapLayout, taken: TakenSpace, most = Infinity): void {
   const { k, dx, dy, width, height, text: u, palette: { ink } } = view;
   const order = layout.places.toSorted((a, b) => Number(b.inRegion) - Number(a.inRegion) || b.firms - a.firms || (a.name < b.name ? -1 : 1));
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
+  let written = 0;
   for (const place of order) {
-    if (place.name === '') continue;
+    if (place.name === '' || written >= most) continue;
     const x = place.x * k + dx;
     const y = (place.y + place.radius) * k + dy + 13 * u;
     if (x < 0 || x > width || y < 12 * u || y > height) continue;
@@ -24,25 +25,26 @@ export function drawPlaceNames(context: CanvasRenderingContext2D, view: View, la
     const half = context.measureText(place.name).width / 2;
     const middle = Math.max(half + 3, Math.min(width - half - 3, x));
     if (!taken.take(middle - half - 2, y - 12 * u, middle + half + 2, y + 4 * u)) continue;
+    written++;
     haloText(context, view, place.name, middle, y, place.inRegion ? ink.text : ink.quiet);
   }
   context.textAlign = 'left';
 }
 
-/** Names the parts of the strip beside the map: origin, number of firms, countries. */
-export function drawStripNames(context: CanvasRenderingContext2D, view: View, layout: MapLayout, language: Language, taken: TakenSpace): void {
+/** Names the parts of the strip beside the map: origin, number of firms where `counts`, countries. */
+export function drawStripNames(context: CanvasRenderingContext2D, view: View, layout: MapLayout, language: Language, taken: TakenSpace, counts = true): void {
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   for (const section of layout.sections) {
-    drawTitle(context, view, section, language, taken);
+    drawTitle(context, view, section, language, taken, counts);
     if (section.countries.some(({ country }) => country)) drawCountries(context, view, section, language, taken);
   }
 }
 
-function drawTitle(context: CanvasRenderingContext2D, view: View, section: StripSection, language: Language, taken: TakenSpace): void {
+function drawTitle(context: CanvasRenderingContext2D, view: View, section: StripSection, language: Language, taken: TakenSpace, counts: boolean): void {
   const { k, dx, dy, palette: { ink } } = view;
   const [x, y] = [section.x * k + dx, (section.y + 14) * k + dy];
-  const count = formatCount(section.firms, language);
+  const count = counts ? formatCount(section.firms, language) : '';
   setFont(context, view, 400, 13);
   const room = section.width * k + 10 - context.measureText(` ${count}`).width - 3;
   setFont(context, view, 600, 13);
@@ -52,7 +54,7 @@ function drawTitle(context: CanvasRenderingContext2D, view: View, section: Strip
   const after = context.measureText(`${title} `).width;
   setFont(context, view, 400, 13);
   context.fillStyle = ink.quiet;
-  context.fillText(count, x + after + 3, y);
+  if (counts) context.fillText(count, x + after + 3, y);
   taken.take(x, y - 14, x + section.width * k, y + 6);
 }
 

@@ -13,6 +13,8 @@ export interface View {
   /** Family of fonts of the page. */
   readonly font: string;
   readonly palette: Palette;
+  /** Nothing is written smaller, in pixels; told on a projector. */
+  readonly leastText?: number;
 }
 
 /** A canvas among those of a renderer, drawn by us. */
@@ -55,21 +57,24 @@ export interface PageText {
   /** Size of text as a multiple of the usual one. */
   readonly text: number;
   readonly font: string;
+  readonly leastText: number;
 }
 
 /** For views that nothing is written in. */
-export const PLAIN_TEXT: PageText = { text: 1, font: 'sans-serif' };
+export const PLAIN_TEXT: PageText = { text: 1, font: 'sans-serif', leastText: 0 };
 
 /** How Sigma shows the frame now. Our y runs downwards, the graph's upwards. */
-export function viewOf(sigma: Sigma, { text, font } = PLAIN_TEXT, palette = LIGHT): View {
+export function viewOf(sigma: Sigma, { text, font, leastText } = PLAIN_TEXT, palette = LIGHT): View {
   const origin = sigma.graphToViewport({ x: 0, y: 0 });
   const right = sigma.graphToViewport({ x: 100, y: 0 });
-  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text, font, palette };
+  return { k: (right.x - origin.x) / 100, dx: origin.x, dy: origin.y, ...sigma.getDimensions(), text, font, leastText, palette };
 }
 
-/** How the page writes around an element: people and large screens set the size, the page's theme the font. */
+/** How the page writes around an element: people and large screens set the size, the page's theme the font, a projector (`--picture-text`, `--picture-least-text`) more. */
 export function pageText(element: HTMLElement): PageText {
-  return { text: textScale(), font: getComputedStyle(element).fontFamily || PLAIN_TEXT.font };
+  const style = getComputedStyle(element);
+  const number = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
+  return { text: textScale() * (number('--picture-text') || 1), font: style.fontFamily || PLAIN_TEXT.font, leastText: number('--picture-least-text') };
 }
 
 function textScale(): number {
@@ -78,8 +83,8 @@ function textScale(): number {
 }
 
 /** Sets the font of what is written next; `size` is in pixels at the usual size of text. */
-export function setFont(context: CanvasRenderingContext2D, { text, font }: View, weight: number, size: number): void {
-  context.font = `${weight} ${size * text}px ${font}`;
+export function setFont(context: CanvasRenderingContext2D, { text, font, leastText }: View, weight: number, size: number): void {
+  context.font = `${weight} ${Math.max(leastText ?? 0, size * text)}px ${font}`;
 }
 
 /** Writes a text with an edge in the colour of the ground, so that it reads on dots and lines. */

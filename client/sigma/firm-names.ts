@@ -27,6 +27,8 @@ export interface FirmNamesInput {
   readonly widths: Map<number, number>;
   /** Step at which a firm stops, where a failure is shown. */
   readonly stepOf: ReadonlyMap<number, number> | undefined;
+  /** Names that are written at most, whatever finds room. */
+  readonly most?: number | undefined;
 }
 
 /** How many names the picture takes beside those that are always there; a small network takes all that find room. */
@@ -65,7 +67,7 @@ export function drawFirmNames(
       return always.some((other) => other !== firm && passes(dot.x, dot.y, x, y, candidates.at(other)));
     },
   };
-  const most = always.length + mostNames(view, drawing, names.length);
+  const most = Math.min(input.most ?? Infinity, always.length + mostNames(view, drawing, names.length));
   const edges = { ...edge, right: view.width - 4, bottom: view.height - 4, lineHeight: LINE * view.text, most };
   for (const firm of drawing.leastRaised > 0 ? candidates.order : always) {
     const { x, y, radius } = candidates.at(firm);

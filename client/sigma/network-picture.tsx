@@ -9,6 +9,7 @@ import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { networkLayoutText } from '../text/network-layout.ts';
 import { pictureText } from '../text/picture.ts';
 import type { PictureInput } from './picture-input.ts';
+import type { SharedCamera } from '../state/camera-address.ts';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Picture } from './picture.ts';
 import { useNetworkPlaces } from './use-network-places.ts';
@@ -23,6 +24,8 @@ export interface NetworkPictureProps extends PictureEvents {
   readonly measures?: MeasuresView | undefined;
   readonly scene: SceneState;
   readonly language: Language;
+  /** Where to look; absent: at what the scene is about. */
+  readonly camera?: SharedCamera | undefined;
   readonly className?: string;
   readonly ref?: Ref<PictureHandle>;
   /** Lies above the drawing. */
@@ -33,13 +36,13 @@ export interface NetworkPictureProps extends PictureEvents {
 const NARROW = 720;
 
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
-export function NetworkPicture({ network, measures, scene, language, className, ref, children, ...events }: NetworkPictureProps) {
+export function NetworkPicture({ network, measures, scene, language, camera, className, ref, children, ...events }: NetworkPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const base = usePictureInput(network, measures, scene, language);
   const { input, progress } = useNetworkPlaces(base, root);
-  const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events);
+  const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input ?? base, language), [input, base, language]);
   const text = pictureText[language];

@@ -1,4 +1,6 @@
 import type { RendererCamera } from '../canvas/renderer.ts';
+import { cameraAt, sharedOf } from '../scene/shared-camera.ts';
+import type { SharedCamera } from '../state/camera-address.ts';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
 import type { Placement } from '#graph-model/picture/placement.ts';
 import { motion } from './animation.ts';
@@ -23,6 +25,18 @@ export function bringIntoView(camera: RendererCamera, placement: Placement, firm
   const box = boxOf(placement, firms);
   if (!box) return;
   const target = cameraOn(box, placement.frame, INSETS);
+  if (isAnimated) camera.animate(target, motion(MOVE));
+  else camera.setState(target);
+}
+
+/** Where one looks, independent of the window. */
+export function sharedCamera(camera: RendererCamera, { frame }: Pick<Placement, 'frame'>): SharedCamera {
+  return sharedOf(camera.getState(), frame);
+}
+
+/** Looks at a place that was shared. */
+export function lookAt(camera: RendererCamera, { frame }: Pick<Placement, 'frame'>, place: SharedCamera, isAnimated: boolean): void {
+  const target = cameraAt(place, frame);
   if (isAnimated) camera.animate(target, motion(MOVE));
   else camera.setState(target);
 }

@@ -89,18 +89,18 @@ export function drawNames(context: CanvasRenderingContext2D, view: View, { layou
   const taken = new TakenSpace();
   if (layout.kind === 'stages') {
     const swatches = input.scene.colourBy === 'branch' && drawing.mode !== 'failure';
-    drawStagesGuide(context, view, layout, { language: input.language, swatches }, taken);
+    drawStagesGuide(context, view, layout, { language: input.language, swatches, counts: input.scene.mostNames === undefined }, taken);
   }
-  if (layout.kind === 'map') drawStripNames(context, view, layout, input.language, taken);
+  if (layout.kind === 'map') drawStripNames(context, view, layout, input.language, taken, input.scene.mostNames === undefined);
   if (layout.kind === 'network') drawGroupTitles(context, view, layout, input.groupTitles ?? [], input.language, taken);
   // Firms that the scene is about come before places, in the overview it is the other way round.
   const placesFirst = drawing.mode === 'overview';
-  if (layout.kind === 'map' && placesFirst) drawPlaceNames(context, view, layout, taken);
+  if (layout.kind === 'map' && placesFirst) drawPlaceNames(context, view, layout, taken, input.scene.mostNames);
   // Names stay out of the headings, and of the column with the names of the rows while that is in sight.
   const edge = layout.kind === 'stages' ? { top: HEADING * view.text, left: Math.max(4, (layout.rows[0]?.x ?? 0) * view.k + view.dx) } : { top: 4, left: 4 };
   if (withFirms) drawReadingMarks(context, view, layout, input.scene, names.radius);
   if (withFirms) drawFirmNames(context, view, {
-    placement: layout, drawing, names: input.network.firms.name, stepOf: drawing.mode === 'failure' ? input.scene.failure?.stageOf : undefined, ...names,
+    placement: layout, drawing, names: input.network.firms.name, stepOf: drawing.mode === 'failure' ? input.scene.failure?.stageOf : undefined, most: input.scene.mostNames, ...names,
   }, taken, edge);
-  if (layout.kind === 'map' && !placesFirst) drawPlaceNames(context, view, layout, taken);
+  if (layout.kind === 'map' && !placesFirst) drawPlaceNames(context, view, layout, taken, input.scene.mostNames);
 }

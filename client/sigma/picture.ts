@@ -18,9 +18,10 @@ import { listenToContextLoss } from './context-loss.ts';
 import { firmsWithin } from './firms-within.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { listenToMenu } from './menu-input.ts';
-import { bringIntoView, fitCamera, zoomCamera } from './picture-camera.ts';
+import { bringIntoView, fitCamera, lookAt, sharedCamera, zoomCamera } from './picture-camera.ts';
 import { layoutFor, needsOtherLayout, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import type { SharedCamera } from '../state/camera-address.ts';
 import type { PictureActions } from './picture-actions.ts';
 import { drawBelowDots } from './picture-above.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
@@ -105,6 +106,17 @@ export class Picture {
   /** Moves the camera to some firms. */
   bring(firms: Iterable<number>, isAnimated = true): void {
     if (this.#renderer) bringIntoView(this.#renderer.camera, this.#layout, firms, isAnimated);
+  }
+
+  /** Looks at a place that was shared; without one at what the scene is about. */
+  look(camera: SharedCamera | undefined, isAnimated = true): void {
+    if (camera && this.#renderer) lookAt(this.#renderer.camera, this.#layout, camera, isAnimated);
+    else if (!camera && !this.#bringIntoView(isAnimated)) this.fit();
+  }
+
+  /** Where one looks now, to be shared. */
+  camera(): SharedCamera | undefined {
+    return this.#renderer && sharedCamera(this.#renderer.camera, this.#layout);
   }
 
   /** Where a firm is drawn on the screen, and how large. */

@@ -21,6 +21,8 @@ export interface GuideOptions {
   readonly language: Language;
   /** Whether rows carry the colour of their branch group: only while colours mean branches. */
   readonly swatches: boolean;
+  /** Whether numbers of firms stand beside names: not where few texts may be written. */
+  readonly counts: boolean;
 }
 
 /** Headings of columns and rows. They stay at the edge of the screen, however far one has gone into the picture. */
@@ -29,11 +31,11 @@ export function drawStagesGuide(
 ): void {
   context.textBaseline = 'alphabetic';
   drawRowNames(context, view, layout, options, taken);
-  drawColumnNames(context, view, layout, options.language);
+  drawColumnNames(context, view, layout, options);
   taken.take(0, 0, view.width, HEADING * view.text);
 }
 
-function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, language: Language): void {
+function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: StagesLayout, { language, counts }: GuideOptions): void {
   const { k, dx, width, text: u, palette: { ink } } = view;
   const words = pictureText[language];
   context.fillStyle = ink.paper;
@@ -51,6 +53,7 @@ function drawColumnNames(context: CanvasRenderingContext2D, view: View, layout: 
     context.fillStyle = ink.text;
     const title = words.stage(column.from, column.to, c === last);
     context.fillText(context.measureText(title).width <= room ? title : numbersOf(column, c === last), middle, 38 * u);
+    if (!counts) return;
     setFont(context, view, 400, 12);
     context.fillStyle = ink.quiet;
     const count = formatCount(column.firms, language);
@@ -115,7 +118,7 @@ function drawRowNames(context: CanvasRenderingContext2D, view: View, layout: Sta
   const isInside = gutter < 60;
   // The names keep their size, so close up they lie over the picture.
   const left = isInside ? Math.max(8, layout.frame.x * k + dx + 8) : 14;
-  const counted = isInside || gutter >= COUNTED * u;
+  const counted = options.counts && (isInside || gutter >= COUNTED * u);
   const room = isInside ? 300 * u : Math.max(120, gutter - 20);
   context.textAlign = 'left';
   for (const row of layout.rows) {

@@ -14,6 +14,8 @@ import type { RowKind } from '#graph-model/picture/stages-layout.ts';
 import { linksOf } from '../state/links-of.ts';
 import { useTheme } from '../state/use-theme.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import { cameraParameter } from '../state/camera-address.ts';
+import type { SharedCamera } from '../state/camera-address.ts';
 import type { Picture } from './picture.ts';
 
 /** What a page can ask of the picture. */
@@ -26,6 +28,10 @@ export interface PictureHandle {
   fit(): void;
   /** Ids of the firms in an area of the picture, given by its corners in pixels of its box. */
   firmsWithin(corners: readonly (readonly [number, number])[]): string[];
+  /** Looks at a place that was shared; without one at what the scene is about. */
+  look(camera: SharedCamera | undefined): void;
+  /** Where one looks now; undefined while nothing is drawn. */
+  camera(): SharedCamera | undefined;
   /** What is to be seen now, as a PNG. */
   toPng(): Promise<Blob>;
 }
@@ -76,11 +82,11 @@ export interface PictureElements {
 
 /** Runs the picture in an element as long as the component lives. */
 export function usePicture(
-  { root, stage, host }: PictureElements, input: PictureInput | undefined, events: PictureEvents,
+  { root, stage, host }: PictureElements, input: PictureInput | undefined, events: PictureEvents, camera?: SharedCamera,
 ): PictureState {
   const picture = useRef<Picture>(undefined);
-  const latest = useRef({ input: input as PictureInput, events });
-  useEffect(() => { if (input) latest.current = { input, events }; });
+  const latest = useRef({ input: input as PictureInput, events, camera });
+  useEffect(() => { if (input) latest.current = { input, events, camera }; });
   const [hover, setHover] = useState<Hover>();
   const [isUnavailable, setUnavailable] = useState(false);
   const [rowKind, setRowKind] = useState<RowKind>();
@@ -111,6 +117,7 @@ export function usePicture(
         },
         unavailable: giveUp,
       }, startRenderer);
+      if (latest.current.camera) picture.current.look(latest.current.camera, false);
     };
     start().catch(() => { if (!isGone) giveUp(); });
     return () => {
@@ -121,6 +128,9 @@ export function usePicture(
   }, [root, stage, host, isEmpty, isUnavailable]);
 
   useEffect(() => { if (input) picture.current?.update(input); }, [input]);
+  // After the scene has changed: what was asked for goes before what the scene would lead to.
+  const place = cameraParameter(camera);
+  useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);
   return { picture, hover, rowKind, isUnavailable };
 }
 
@@ -153,6 +163,8 @@ export function usePictureHandle(ref: Ref<PictureHandle> | undefined, picture: R
       },
       fit: () => picture.current?.fit(),
       firmsWithin: (corners) => picture.current?.within(corners).map((firm) => network.firms.id[firm]) ?? [],
+      look: (camera) => picture.current?.look(camera),
+      camera: () => picture.current?.camera(),
       toPng: () => picture.current?.toPng() ?? Promise.reject(new Error('The picture is not drawn.')),
     };
   }, [picture, network]);

@@ -16,13 +16,17 @@ import type { Beside } from './table-address.ts';
 import { besideParameters, parseBeside } from './table-address.ts';
 import type { Reading } from './reading-address.ts';
 import { NO_READING, parseReading, readingParameters } from './reading-address.ts';
+import type { SharedCamera } from './camera-address.ts';
+import { cameraParameter, parseCamera } from './camera-address.ts';
+import type { StoryAddress } from './story-address.ts';
+import { parseStory, storyParameters } from './story-address.ts';
 import type { RankingOrder } from './ranking.ts';
 import { RANKING_ORDERS } from './ranking.ts';
 import { isKeyList } from './region-choice.ts';
 import type { StartAsked } from './start-address.ts';
 import { parseStart, parseTour, startParameters } from './start-address.ts';
 
-export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'data', 'method', 'review', 'start'] as const;
+export const VIEWS = ['network', 'region', 'partners', 'scenarios', 'stories', 'data', 'method', 'review', 'start'] as const;
 export type View = (typeof VIEWS)[number];
 export const FIRM_TABS = ['overview', 'suppliers', 'buyers', 'critical', 'survival'] as const;
 export type FirmTab = (typeof FIRM_TABS)[number];
@@ -89,6 +93,10 @@ export interface Address {
   readonly start?: StartAsked;
   /** Step of the tour, from 1 on. Absent: no tour. */
   readonly tour?: number;
+  /** Where one looks at the picture. Absent: wherever the picture leads by itself. */
+  readonly camera?: SharedCamera;
+  /** Story that is edited or presented. */
+  readonly story?: StoryAddress;
 }
 
 export const DEFAULT_ADDRESS: Address = {
@@ -98,7 +106,7 @@ export const DEFAULT_ADDRESS: Address = {
   reading: NO_READING,
 };
 
-const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', data: '/data', method: '/method', review: '/review', start: '/start' };
+const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', stories: '/stories', data: '/data', method: '/method', review: '/review', start: '/start' };
 /** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
 const MOST_VALUES = 50;
 const MOST_STAGES = 10_000;
@@ -147,6 +155,8 @@ export function parseAddress(path: string, search: string): Address {
     reading: parseReading(query),
     ...optional('start', view === 'start' ? parseStart(query, idOf) : undefined),
     ...optional('tour', parseTour(query)),
+    ...optional('camera', parseCamera(query)),
+    ...optional('story', parseStory(query, idOf)),
   };
 }
 
@@ -188,6 +198,8 @@ export function formatAddress(address: Address): string {
   for (const [name, value] of startParameters(address.view === 'start' ? address.start : undefined, address.tour)) query.set(name, value);
   for (const id of address.compared?.length === 0 ? [''] : address.compared ?? []) query.append('compare', id);
   for (const [name, value] of readingParameters(address.reading)) query.set(name, value);
+  set('camera', cameraParameter(address.camera));
+  for (const [name, value] of storyParameters(address.story)) query.set(name, value);
   set('lang', address.language);
   const text = query.toString();
   return PATHS[address.view] + (text === '' ? '' : `?${text}`);

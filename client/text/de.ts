@@ -11,6 +11,7 @@ import { savedSearchDe } from './saved-search.ts';
 import { regionDe } from './region.ts';
 import { readingDe } from './reading.ts';
 import { regionChoiceDe } from './region-choice.ts';
+import { storiesDe } from './stories.ts';
 import { scenariosDe } from './scenarios.ts';
 import { missingDe } from './missing.ts';
 import { lookDe } from './look.ts';
@@ -19,7 +20,7 @@ import { specialisationDe } from './specialisation.ts';
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', method: 'Kennzahlen', review: 'Dubletten', start: 'Start', help: 'Was sehe ich hier?', helpKey: 'Was sehe ich hier? (Taste ?)', skip: 'Zum Inhalt springen' },
+  nav: { label: 'Hauptnavigation', network: 'Netz', region: 'Region', partners: 'Partner', more: 'Mehr', ranking: 'Rangliste', data: 'Daten', scenarios: 'Szenarien', stories: 'Geschichten', method: 'Kennzahlen', review: 'Dubletten', start: 'Start', help: 'Was sehe ich hier?', helpKey: 'Was sehe ich hier? (Taste ?)', skip: 'Zum Inhalt springen' },
   welcome: {
     label: 'Willkommen', title: 'Neu hier?', text: 'Wählen Sie einen Weg, oder sehen Sie sich gleich um:',
     firm: 'Mein Unternehmen', analyst: 'Die Region', facilitator: 'Workshop', tour: 'Rundgang (5 Minuten)', dismiss: 'Nicht mehr zeigen',
@@ -395,6 +396,7 @@ export const de = {
   partnerSearch: partnerSearchDe,
   savedSearch: savedSearchDe,
   scenarios: scenariosDe,
+  stories: storiesDe,
   editing: editingDe,
   history: historyDe,
   beside: besideDe,

@@ -12,6 +12,7 @@ import { savedSearchEn } from './saved-search.ts';
 import { regionEn } from './region.ts';
 import { readingEn } from './reading.ts';
 import { regionChoiceEn } from './region-choice.ts';
+import { storiesEn } from './stories.ts';
 import { scenariosEn } from './scenarios.ts';
 import { missingEn } from './missing.ts';
 import { lookEn } from './look.ts';
@@ -23,7 +24,7 @@ type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sam
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
   product: { name: 'Lieferkettenatlas' },
-  nav: { label: 'Main navigation', network: 'Network', region: 'Region', partners: 'Partners', more: 'More', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', method: 'Measures', review: 'Duplicates', start: 'Start', help: 'What do I see here?', helpKey: 'What do I see here? (key ?)', skip: 'Skip to content' },
+  nav: { label: 'Main navigation', network: 'Network', region: 'Region', partners: 'Partners', more: 'More', ranking: 'Ranking', data: 'Data', scenarios: 'Scenarios', stories: 'Stories', method: 'Measures', review: 'Duplicates', start: 'Start', help: 'What do I see here?', helpKey: 'What do I see here? (key ?)', skip: 'Skip to content' },
   welcome: {
     label: 'Welcome', title: 'New here?', text: 'Choose a way, or just look around:',
     firm: 'My firm', analyst: 'The region', facilitator: 'Workshop', tour: 'Tour (5 minutes)', dismiss: 'Do not show again',
@@ -399,6 +400,7 @@ export const en: SameKeys<typeof de> = {
   partnerSearch: partnerSearchEn,
   savedSearch: savedSearchEn,
   scenarios: scenariosEn,
+  stories: storiesEn,
   editing: editingEn,
   history: historyEn,
   beside: besideEn,

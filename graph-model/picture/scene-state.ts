@@ -45,6 +45,8 @@ export interface SceneState {
   readonly pinned?: ReadonlySet<number>;
   /** Firms that are not drawn at all; none of them is `visible`. */
   readonly hidden?: ReadonlySet<number>;
+  /** Names of firms that are written at most, and of places. Absent: as many as find room. */
+  readonly mostNames?: number;
 }
 
 export const DEFAULT_SCENE = { layout: 'stages', colourBy: 'branch', sizeBy: 'critical_count' } as const satisfies SceneState;

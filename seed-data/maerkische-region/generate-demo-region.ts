@@ -10,6 +10,7 @@ import { linkRecycling } from './recycling.ts';
 import { makeRelations } from './relations.ts';
 import { makeRequirements } from './requirements.ts';
 import { makeScenarios } from './scenarios.ts';
+import { makeStories } from './stories.ts';
 import { linkSupplies, secureBuyersOf } from './supply-links.ts';
 import { readValueChains } from './value-chains.ts';
 
@@ -34,6 +35,7 @@ export function generateDemoRegion(seed = 20261121): Dataset {
     requirements: inOrder([...makeRequirements(createRandom(seed, 'requirements'), book.supplies, products), ...openings.requirements]),
     offers: inOrder([...makeOffers(createRandom(seed, 'offers'), firms, products), ...openings.offers]),
     scenarios: inOrder(makeScenarios(firms, products)),
+    stories: inOrder(makeStories()),
   };
 }
 

@@ -7,7 +7,7 @@ import type { RegionRow } from '#graph-model/region-rows.ts';
 import type { SavedSearch } from '#graph-model/saved-search.ts';
 import type { ScenarioChange, ScenarioRow } from '#graph-model/scenario-rows.ts';
 import type { StoryRow } from '#graph-model/story-rows.ts';
-import { LONGEST_STEP_TEXT } from '#graph-model/story.ts';
+import { LONGEST_STEP_TEXT } from '#graph-model/story-limits.ts';
 import type { SupplyRelation } from '#graph-model/supply-relation.ts';
 import type { Fields, RowOf } from './drafts.ts';
 import type { ColumnName, TableKind } from './tables/column-names.ts';

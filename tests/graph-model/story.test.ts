@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_ADDRESS, StepAddress, Story } from '#graph-model/story.ts';
+import { LONGEST_ADDRESS } from '#graph-model/story-limits.ts';
+import { StepAddress, Story } from '#graph-model/story.ts';
 import { rowsOfStory, stepsOfRows } from '#graph-model/story-rows.ts';
 import { aStory } from '#tests/support/saved-records.ts';
 

@@ -21,6 +21,8 @@ export interface EditSessionActions {
   readonly session: EditSession;
   /** Remembers an edit and tells of it, with an undo in the message; `warnings` are worth a second look. */
   readonly tell: (message: string, edit: { readonly changeSet?: string | undefined; readonly title: string }, warnings?: readonly Finding[]) => void;
+  /** Remembers an edit without a word: of what is saved while one writes. */
+  readonly remember: (edit: DoneEdit) => void;
   /** Takes an edit back; the last one unless told. */
   readonly undo: (edit?: DoneEdit) => void;
   readonly redo: () => void;
@@ -83,5 +85,5 @@ export function useEditSession(): EditSessionActions {
       message: sentences(warnings),
     });
   };
-  return { session, tell, undo, redo, isPending };
+  return { session, tell, remember: (edit) => store.change((now) => afterEdit(now, edit)), undo, redo, isPending };
 }

@@ -6,6 +6,7 @@ import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { useNetworkFacts } from './network-context.ts';
+import { RecordStep } from '../stories/record-step.tsx';
 import { SavePicture } from './save-picture.tsx';
 import { TakeAway } from './take-away.tsx';
 import classes from './network.module.css';
@@ -34,7 +35,7 @@ export function Figures({ picture }: { picture: RefObject<PictureHandle | null> 
           note={summary && t('figures.coverage', { coverage: shareText(summary.localSourcingShare.coverage, language) })}
         />
       </dl>
-      <div className={classes.figureSave}><SavePicture picture={picture} /><TakeAway /></div>
+      <div className={classes.figureSave}><RecordStep picture={picture} /><SavePicture picture={picture} /><TakeAway /></div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useCritical } from '../../api/firm-queries.ts';
+import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { chainNumbers } from '../../state/proof.ts';
 import { usePreviewedFirm } from '../../state/preview.ts';
 import { sceneOf } from '../../state/scene.ts';
@@ -83,7 +84,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box} onKeyDown={onListKey}>
-              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} onSelect={select} onMenu={openMenu} onUnavailable={() => setUnavailable(true)}>
+              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} onSelect={select} onMenu={openMenu} onUnavailable={() => setUnavailable(true)}>
                 {lasso && <Suspense fallback={null}><LassoLayer picture={picture} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
               </NetworkPicture>
             </div>
@@ -112,7 +113,8 @@ function useShowWhatIsAsked(picture: RefObject<PictureHandle | null>, box: RefOb
   }, [firm, picture, box]);
 }
 
-function useScene() {
+/** What the picture shows at the present address. */
+export function useScene(): SceneState {
   const { network, index, matching } = useNetworkFacts();
   const [address] = useAddress();
   const play = useFailurePlay();

@@ -1,6 +1,7 @@
 import { AppShell } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { useAtlas, useFollowRevision } from '../../api/queries.ts';
+import { rememberView } from '../../state/last-view.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { LanguageContext, textsOf } from '../../text/texts.ts';
 import { EditorHost } from '../editing/editor-host.tsx';
@@ -18,17 +19,20 @@ const DataView = lazy(() => import('../data/data-view.tsx'));
 const RegionView = lazy(() => import('../region/region-view.tsx'));
 const PartnersView = lazy(() => import('../partners/partners-view.tsx'));
 const ScenariosView = lazy(() => import('../scenarios/scenarios-view.tsx'));
+const StoriesView = lazy(() => import('../stories/stories-view.tsx'));
+const Presentation = lazy(() => import('../stories/presentation.tsx'));
 const ReviewView = lazy(() => import('../review/review-view.tsx'));
 const MethodView = lazy(() => import('../method/method-view.tsx'));
 const Tour = lazy(() => import('../tour/tour.tsx'));
 const StartView = lazy(() => import('../start/start-view.tsx'));
 
 /** Every view beside the network comes when it is opened. */
-const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, method: MethodView, review: ReviewView, start: StartView } as const;
+const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, stories: StoriesView, method: MethodView, review: ReviewView, start: StartView } as const;
 
 /** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {
-  const [{ view, tour }] = useAddress();
+  const [address] = useAddress();
+  const { view, tour, story } = address;
   const language = useLanguage();
   useFollowRevision();
   const t = textsOf(language);
@@ -36,12 +40,15 @@ export function Page() {
     document.documentElement.lang = language;
     document.title = view === 'network' ? t('product.name') : `${t(`nav.${view}`)} – ${t('product.name')}`;
   }, [language, view, t]);
+  useEffect(() => rememberView(address), [address]);
   const compact = useIsCompact();
   const View = view === 'network' ? NetworkView : OTHER_VIEWS[view];
   const fictitious = useAtlas().data?.fictitious ?? false;
   return (
     <LanguageContext value={language}>
-      <EditorHost>
+      {view === 'stories' && story?.presenting ? (
+        <FaultBoundary t={t}><Suspense fallback={<LoadingView />}><Presentation /></Suspense></FaultBoundary>
+      ) : <EditorHost>
         <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
           <Header />
           <AppShell.Main id="content" tabIndex={-1} className={classes.main} data-fixed={view === 'network' || undefined}>
@@ -55,7 +62,7 @@ export function Page() {
           {compact && <BottomNavigation />}
         </AppShell>
         {tour !== undefined && <Suspense fallback={null}><Tour step={tour} /></Suspense>}
-      </EditorHost>
+      </EditorHost>}
     </LanguageContext>
   );
 }

@@ -11,6 +11,7 @@ import { Product } from '#graph-model/product.ts';
 import { isInRegion } from '#graph-model/region.ts';
 import { Requirement } from '#graph-model/requirement.ts';
 import { Scenario } from '#graph-model/scenario.ts';
+import { Story } from '#graph-model/story.ts';
 import { SupplyRelation } from '#graph-model/supply-relation.ts';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { kilometres } from '#seed-data/maerkische-region/places.ts';
@@ -18,7 +19,7 @@ import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import { loadReferenceData } from '#seed-data/reference/reference-data.ts';
 
 const dataset = generateDemoRegion();
-const { firms, products, relations, requirements, offers, scenarios } = dataset;
+const { firms, products, relations, requirements, offers, scenarios, stories } = dataset;
 const context = createAnalysisContext(dataset, { region: MAERKISCHE_REGION });
 const regional = firms.filter((firm) => isInRegion(MAERKISCHE_REGION, firm));
 
@@ -34,13 +35,14 @@ describe('records', () => {
     expect(requirements.map((requirement) => Requirement.parse(requirement))).toEqual(requirements);
     expect(offers.map((offer) => Offer.parse(offer))).toEqual(offers);
     expect(scenarios.map((scenario) => Scenario.parse(scenario))).toEqual(scenarios);
+    expect(stories.map((story) => Story.parse(story))).toEqual(stories);
   });
 
   it('carry ids with a check character, each once, in order', () => {
     for (const kind of RECORD_KINDS) {
       const ids = dataset[LIST_OF[kind]].map(({ id }) => id as string);
       expect(ids).toEqual([...new Set(ids)].sort(byCodePoint));
-      expect(ids.filter((id) => !/^[FPRQOS][0-9A-HJKMNP-TV-Z]{9}[0-9A-Z]$/.test(id) || isMistyped(id))).toEqual([]);
+      expect(ids.filter((id) => !/^[FPRQOST][0-9A-HJKMNP-TV-Z]{9}[0-9A-Z]$/.test(id) || isMistyped(id))).toEqual([]);
     }
   });
 

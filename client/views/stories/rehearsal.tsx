@@ -1,0 +1,58 @@
+import { useIsFetching } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { NetworkView } from '#graph-model/contract/network.ts';
+import { useFailure, useFailureDays } from '../../api/failure-queries.ts';
+import { useCritical } from '../../api/firm-queries.ts';
+import { boundariesOf } from '../../map/boundaries.ts';
+import type { Address } from '../../state/address.ts';
+import { OtherView, StepPlace } from './step-stage.tsx';
+import { useTriedAddress } from './use-tried-address.ts';
+import classes from './presentation.module.css';
+
+interface RehearsalProps {
+  readonly network: NetworkView;
+  readonly addresses: readonly Address[];
+  /** The step that is shown. */
+  readonly current: number;
+  readonly hidesNames: boolean;
+}
+
+/**
+ * Asks for what each step needs when the presentation begins, and keeps it to its end: the room may lose its internet. Views beside the
+ * network are there all the time, each to be seen in its turn; where names are hidden they are not, as they name firms.
+ */
+export function Rehearsal({ network, addresses, current, hidesNames }: RehearsalProps) {
+  return addresses.map((address, place) => {
+    if (address.view === 'network') return <RehearsedPicture key={place} network={network} address={address} />;
+    return hidesNames ? null : <RehearsedView key={place} network={network} recorded={address} isShown={place === current} />;
+  });
+}
+
+function RehearsedPicture({ network, address: { failure, chain, firm } }: { network: NetworkView; address: Address }) {
+  useFailure(failure.firms, network.revision);
+  useFailureDays(failure.firms, network.revision);
+  useCritical(chain === undefined ? undefined : firm, network.revision);
+  return null;
+}
+
+function RehearsedView({ network, recorded, isShown }: { network: NetworkView; recorded: Address; isShown: boolean }) {
+  const [address, change] = useTriedAddress(recorded);
+  return (
+    <div className={classes.other} hidden={!isShown} tabIndex={0}>
+      <StepPlace network={network} address={address} onChange={change}><OtherView view={address.view} /></StepPlace>
+    </div>
+  );
+}
+
+/** Whether all is there that the presentation will need: code, boundaries, data. Once it is, it stays. */
+export function useRehearsed(network: NetworkView, isMeasured: boolean): boolean {
+  const [hasCode, setCode] = useState(false);
+  const [isReady, setReady] = useState(false);
+  const asked = useIsFetching();
+  useEffect(() => {
+    const parts = [import('../../sigma/network-picture.tsx'), import('../../sigma/picture.ts'), import('../../sigma/picture-renderer.ts'), boundariesOf(network.region)];
+    void Promise.allSettled(parts).then(() => setCode(true));
+  }, [network.region]);
+  if (!isReady && hasCode && isMeasured && asked === 0) setReady(true);
+  return isReady;
+}
