@@ -68,12 +68,18 @@ export function modeOf(scene: SceneState): Mode {
   return scene.focus ? 'focus' : 'overview';
 }
 
+/** Width of a link of several relations, as a multiple of that of one: tells one from two and two from many. */
+export function parallelWidth(relations: number): number {
+  return relations > 1 ? Math.min(2.2, 1 + 0.45 * Math.log2(relations)) : 1;
+}
+
 /** What every firm and link looks like in a scene. O(n log n + m). */
 export function drawingOf(input: DrawingInput): Drawing {
   const mode = modeOf(input.scene);
   const draft = plainDrawing(input);
   const shown = { overview: drawOverview, focus: drawFocus, failure: drawFailure, chain: drawChain }[mode](draft, input);
   markSelected(draft, input.scene.selected);
+  draft.link.forEach((kind, link) => { if (kind !== LINK.none) draft.linkWidth[link] *= parallelWidth(input.links.relations[link]); });
   const selected = input.scene.selected === undefined ? [] : [input.scene.selected];
   const alwaysNamed = [...new Set([...selected, ...shown.alwaysNamed])].filter((firm) => firm < draft.fill.length).slice(0, MOST_ALWAYS_NAMED);
   const front = draft.level.reduce((sum, level) => sum + Number(level === LEVEL.front), 0);

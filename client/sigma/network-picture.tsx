@@ -11,6 +11,8 @@ import { pictureText } from '../text/picture.ts';
 import type { PictureInput } from './picture-input.ts';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Picture } from './picture.ts';
+import { GroupButtons } from './group-buttons.tsx';
+import { showableScene, useFoldedNetwork } from './use-folded-network.ts';
 import { useNetworkPlaces } from './use-network-places.ts';
 import { usePicture, usePictureHandle, usePictureInput } from './use-picture.ts';
 import type { Hover, PictureEvents, PictureHandle } from './use-picture.ts';
@@ -31,13 +33,15 @@ export interface NetworkPictureProps extends PictureEvents {
 const NARROW = 720;
 
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
-export function NetworkPicture({ network, measures, scene, language, className, ref, ...events }: NetworkPictureProps) {
+export function NetworkPicture({ network, measures, scene: asked, language, className, ref, ...events }: NetworkPictureProps) {
+  const scene = useMemo(() => showableScene(asked, network.firms.id.length), [asked, network]);
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const base = usePictureInput(network, measures, scene, language);
-  const { input, progress } = useNetworkPlaces(base, root);
-  const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events);
+  const { input: placed, progress } = useNetworkPlaces(base, root);
+  const input = useFoldedNetwork(placed);
+  const { picture, hover, line, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input ?? base, language), [input, base, language]);
   const text = pictureText[language];
@@ -54,8 +58,10 @@ export function NetworkPicture({ network, measures, scene, language, className, 
             <div ref={host} className="picture-host" />
             {progress !== undefined && <p className="picture-progress" role="status">{networkLayoutText[language].placing(valueWords(Math.round(100 * progress) / 100, 'share', language))}</p>}
             {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
+            {line && <TooltipBox x={line.x} y={line.y} beside={14} width={line.width} name={line.name} lines={line.lines} />}
             {hover && input && <Tooltip hover={hover} input={input} />}
           </div>
+          {input?.unfolding && <GroupButtons input={input} picture={picture} root={root} language={language} onOpen={(key) => events.onOpenGroup?.(key)} />}
           <div className="picture-bar">
             <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />
             <Controls picture={picture} language={language} />
@@ -91,10 +97,24 @@ function Tooltip({ hover, input }: { readonly hover: Hover; readonly input: Pict
   const { network, measures, links, scene, language } = input;
   if (hover.firm >= network.firms.id.length) return null;
   const { name, lines } = firmCaption(network, measures, links, scene, hover.firm, language);
-  const beside = hover.radius + 12;
-  const place = hover.x + beside + TOOLTIP < hover.width ? { left: hover.x + beside } : { right: hover.width - hover.x + beside };
+  return <TooltipBox x={hover.x} y={hover.y} beside={hover.radius + 12} width={hover.width} name={name} lines={lines} />;
+}
+
+interface TooltipBoxProps {
+  readonly x: number;
+  readonly y: number;
+  /** Pixels that it stays away from its point. */
+  readonly beside: number;
+  /** Width of the picture. */
+  readonly width: number;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+function TooltipBox({ x, y, beside, width, name, lines }: TooltipBoxProps) {
+  const place = x + beside + TOOLTIP < width ? { left: x + beside } : { right: width - x + beside };
   return (
-    <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, hover.y - 20) }}>
+    <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, y - 20) }}>
       <strong>{name}</strong>
       {lines.map((line) => <span key={line}>{line}</span>)}
     </div>

@@ -10,6 +10,7 @@ import { pageText, viewOf } from './canvas-layer.ts';
 import type { PageText, View } from './canvas-layer.ts';
 import { canvasesToPng } from './canvases-to-png.ts';
 import { changeOver } from './change-over.ts';
+import { captionAt } from './line-hover.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import type { CurveState } from './curve-edge-program.ts';
 import { listenToKeyboard } from './keyboard.ts';
@@ -26,6 +27,7 @@ import { holdFrame, MOST_WHILE_MOVING, startRenderer } from './picture-renderer.
 import type { Renderer } from './picture-renderer.ts';
 import { listenToPointer } from './pointer.ts';
 import { listenToSize } from './size.ts';
+import { groupAt, isOtherUnfolding, unfoldedFirms } from './unfolding.ts';
 
 const CHANGE_OVER = 650;
 /** Above this number of firms a change of layout jumps: frames of the way would take too long. */
@@ -48,6 +50,7 @@ export class Picture {
   #rendererUndo: (() => void)[] = [];
   #boundaries: Boundaries | undefined;
   #hovered: number | undefined;
+  #onLine = false;
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
   #ground = 1;
@@ -83,7 +86,7 @@ export class Picture {
   update(input: PictureInput): void {
     const before = this.#input;
     this.#input = input;
-    const isOtherNetwork = input.links !== before.links || input.network !== before.network;
+    const isOtherNetwork = input.links !== before.links || input.network !== before.network || isOtherUnfolding(before, input);
     const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
     if (isOtherNetwork) this.#takeNetwork();
@@ -92,6 +95,7 @@ export class Picture {
     showLinks(this.#graph, input.links, this.#shown.drawing);
     this.#refresh();
     if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
+    this.#bringUnfolded(unfoldedFirms(before, input));
     void this.#needBoundaries();
   }
 
@@ -122,6 +126,13 @@ export class Picture {
     // WebGL keeps its pixels only until the end of the task that drew them.
     sigma.refresh();
     return canvasesToPng(this.#host.querySelectorAll('canvas'));
+  }
+
+  /** Discs of the groups of the Netz on the screen. */
+  discsOnScreen(): readonly { x: number; y: number; radius: number }[] {
+    if (!this.#renderer || this.#layout.kind !== 'network') return [];
+    const { k, dx, dy } = viewOf(this.#renderer.sigma);
+    return this.#layout.discs.map(({ x, y, radius }) => ({ x: x * k + dx, y: y * k + dy, radius: radius * k }));
   }
 
   kill(): void {
@@ -164,8 +175,10 @@ export class Picture {
     sigma.getCamera().on('updated', onCamera);
     this.#rendererUndo.push(
       listenToPointer(sigma, () => this.#dotIndex(), {
-        hover: (firm) => this.#hover(firm),
+        hover: (firm, point) => this.#hover(firm, point),
         select: (firm) => this.#actions.select(firm),
+        group: (x, y) => groupAt(this.#layout, x, y),
+        open: (group) => this.#actions.open(group),
       }),
       () => sigma.off('afterRender', onRender),
       () => sigma.getCamera().off('updated', onCamera),
@@ -251,17 +264,32 @@ export class Picture {
     return bring !== undefined;
   }
 
+  #bringUnfolded(firms: ReturnType<typeof unfoldedFirms>): void {
+    if (firms === 'stay') return;
+    if (firms) this.bring(Array.from(firms));
+    else this.fit();
+  }
+
   /** Firms that a small picture is restricted to. */
   #subject(input: PictureInput): readonly number[] | undefined {
     return subjectIn(this.#frame(), input, this.#text.text);
   }
 
-  #hover(firm: number | undefined): void {
+  #hover(firm: number | undefined, point?: { readonly x: number; readonly y: number }): void {
+    this.#hoverLine(firm === undefined ? point : undefined);
     if (firm === this.#hovered) return;
     this.#hovered = firm;
     this.#host.style.cursor = firm === undefined ? '' : 'pointer';
     this.#actions.hover(firm);
     if (this.#renderer) this.#drawAbove(this.#renderer);
+  }
+
+  #hoverLine(point: { readonly x: number; readonly y: number } | undefined): void {
+    if (!point && !this.#onLine) return;
+    const view = this.#renderer && viewOf(this.#renderer.sigma);
+    const caption = point && view && captionAt(point, view, { layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, bundles: this.#bundles });
+    this.#onLine = caption !== undefined;
+    this.#actions.hoverLine(caption && point && view && { ...caption, x: point.x * view.k + view.dx, y: point.y * view.k + view.dy });
   }
 
   #dotIndex(): DotIndex {

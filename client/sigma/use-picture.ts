@@ -10,6 +10,7 @@ import { buildLinks } from '#graph-model/picture/links.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { RowKind } from '#graph-model/picture/stages-layout.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import type { HoveredLine } from './picture-actions.ts';
 import type { Picture } from './picture.ts';
 
 /** What a page can ask of the picture. */
@@ -47,11 +48,18 @@ export interface PictureEvents {
   onSelect(firmId: string | undefined): void;
   onHover?(firmId: string | undefined): void;
   onUnavailable?(): void;
+  /** A group of a large network is to be unfolded, or folded again. */
+  onOpenGroup?(key: string | undefined): void;
 }
+
+/** Event of the picture's root after every frame. */
+export const DRAWN = 'picture-drawn';
 
 export interface PictureState {
   readonly picture: RefObject<Picture | undefined>;
   readonly hover: Hover | undefined;
+  /** The line below the pointer, where no firm is. */
+  readonly line: (HoveredLine & { readonly width: number }) | undefined;
   /** What the rows of the picture are; undefined on the map and where rows have no names. */
   readonly rowKind: RowKind | undefined;
   readonly isUnavailable: boolean;
@@ -72,11 +80,14 @@ export function usePicture(
   const latest = useRef({ input: input as PictureInput, events });
   useEffect(() => { if (input) latest.current = { input, events }; });
   const [hover, setHover] = useState<Hover>();
+  const [line, setLine] = useState<HoveredLine & { readonly width: number }>();
   const [isUnavailable, setUnavailable] = useState(false);
   const [rowKind, setRowKind] = useState<RowKind>();
   const isEmpty = !input || input.network.firms.id.length === 0;
 
   useEffect(() => {
+    // While places are awaited the code comes.
+    if (isEmpty) void import('./picture.ts').catch(() => undefined);
     if (isEmpty || isUnavailable) return undefined;
     let isGone = false;
     const idOf = (firm: number | undefined) => (firm === undefined ? undefined : latest.current.input.network.firms.id[firm]);
@@ -90,14 +101,21 @@ export function usePicture(
       if (isGone || !stage.current || !host.current) return;
       if (!hasWebGl()) { giveUp(); return; }
       picture.current = new Picture(host.current, stage.current, latest.current.input, {
-        select: (firm) => latest.current.events.onSelect(idOf(firm)),
+        select: (firm) => {
+          const { unfolding } = latest.current.input;
+          if (firm === undefined && unfolding?.open !== undefined) latest.current.events.onOpenGroup?.(undefined);
+          latest.current.events.onSelect(idOf(firm));
+        },
+        open: (group) => latest.current.events.onOpenGroup?.(latest.current.input.groups?.[group]?.key),
         hover: (firm) => {
           const at = firm === undefined ? undefined : picture.current?.positionOf(firm);
           setHover(firm === undefined || !at ? undefined : { firm, ...at, width: host.current?.clientWidth ?? 0 });
           latest.current.events.onHover?.(idOf(firm));
         },
+        hoverLine: (at) => setLine(at && { ...at, width: host.current?.clientWidth ?? 0 }),
         drawn: (layout) => {
           markDrawn(root.current, layout);
+          root.current?.dispatchEvent(new Event(DRAWN));
           setRowKind(layout.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined);
         },
         unavailable: giveUp,
@@ -112,7 +130,7 @@ export function usePicture(
   }, [root, stage, host, isEmpty, isUnavailable]);
 
   useEffect(() => { if (input) picture.current?.update(input); }, [input]);
-  return { picture, hover, rowKind, isUnavailable };
+  return { picture, hover, line, rowKind, isUnavailable };
 }
 
 /** Lets tests and style sheets know what is drawn. */

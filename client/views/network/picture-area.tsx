@@ -46,7 +46,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box}>
-              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} onSelect={select} onUnavailable={() => setUnavailable(true)} />
+              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} onSelect={select} onOpenGroup={(open) => changeAddress(({ network: { groupBy } }) => ({ network: { groupBy, ...(open === undefined ? {} : { open }) } }))} onUnavailable={() => setUnavailable(true)} />
             </div>
           )}
         </Suspense>

@@ -27,7 +27,7 @@ const aPartner = fc.record({
   forFirm: fc.constantFrom('F1'), insteadOf: fc.constantFrom('F2'), showMissing: fc.constant(true as const), showUnplaced: fc.constant(true as const),
 }, { requiredKeys: [] }).filter((asked) => Object.keys(asked).some((name) => !name.startsWith('show')));
 const anAddress: fc.Arbitrary<Address> = fc.record({
-  view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS), network: fc.record({ groupBy: fc.constantFrom(...GROUPINGS) }),
+  view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS), network: fc.record({ groupBy: fc.constantFrom(...GROUPINGS), open: anId }, { requiredKeys: ['groupBy'] }),
   colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
   filters: fc.record({
     kinds: fc.uniqueArray(fc.constantFrom(...FIRM_KINDS)), sizes: fc.uniqueArray(fc.constantFrom(...SIZE_CLASSES)),
