@@ -8,7 +8,7 @@ import { fitText, haloText, setFont } from './canvas-layer.ts';
 import type { View } from './canvas-layer.ts';
 
 /** Least and most room of a title in pixels. */
-const ROOM = { least: 130, most: 240 };
+const ROOM = { least: 150, most: 240 };
 
 /** A title that names two products names one where there is no room for both. */
 function fitTitle(context: CanvasRenderingContext2D, title: string, room: number): string {
