@@ -11,7 +11,7 @@ import { dotBatches, drawDots } from './draw-dots.ts';
 import type { DotBatch } from './draw-dots.ts';
 import { drawLinks, drawLinksInMotion, drawnLinks } from './draw-links.ts';
 import type { LinksInput } from './draw-links.ts';
-import type { FirmPositions, Renderer, RendererStart } from './renderer.ts';
+import type { FirmPositions, FramePoint, Renderer, RendererStart } from './renderer.ts';
 
 /** How far beside a dot it still counts as meant, in pixels of the screen; fingers are broad. */
 export const REACH = { mouse: 7, touch: 16 } as const;
@@ -58,8 +58,8 @@ class CanvasRenderer implements Renderer {
     this.#positions = shown.placement;
     this.camera = canvasCamera(() => this.#frame, () => sizeOf(host), () => this.#moved());
     this.#undoPointer = listenToCanvasPointer(host, this.camera, {
-      hover: (at) => events.hover(at && this.#firmAt(at, REACH.mouse)),
-      click: (at, { pointerType, shiftKey, ctrlKey, metaKey }) => events.select(this.#firmAt(at, pointerType === 'touch' ? REACH.touch : REACH.mouse), shiftKey || ctrlKey || metaKey),
+      hover: (at) => { if (at) events.hover(this.#firmAt(at, REACH.mouse), this.#pointAt(at)); else events.hover(undefined); },
+      click: (at, { pointerType, shiftKey, ctrlKey, metaKey }) => events.select(this.#firmAt(at, pointerType === 'touch' ? REACH.touch : REACH.mouse), this.#pointAt(at), shiftKey || ctrlKey || metaKey),
     });
   }
 
@@ -143,6 +143,11 @@ class CanvasRenderer implements Renderer {
     this.#rest = window.setTimeout(() => this.schedule(), REST + 10);
     this.#start.events.moved();
     this.schedule();
+  }
+
+  #pointAt({ x, y }: ScreenPoint): FramePoint {
+    const { k, dx, dy } = this.view();
+    return { x: (x - dx) / k, y: (y - dy) / k };
   }
 
   #firmAt({ x, y }: ScreenPoint, reach: number): number | undefined {

@@ -20,15 +20,19 @@ export interface RendererCamera {
   boundedRatio(ratio: number): number;
 }
 
+/** A point of the frame in its pixels. */
+export interface FramePoint { readonly x: number; readonly y: number }
+
 /** What a renderer tells the picture. */
 export interface RendererEvents {
   /** Dots and links are drawn: the picture draws its own layers now. */
   readonly drawn: () => void;
   /** The camera has moved. */
   readonly moved: () => void;
-  readonly hover: (firm: number | undefined) => void;
+  /** The firm below the pointer, and where that rests; no point: it has left or drags. */
+  readonly hover: (firm: number | undefined, point?: FramePoint) => void;
   /** `isMore`: beside what is selected (Shift or Ctrl). */
-  readonly select: (firm: number | undefined, isMore: boolean) => void;
+  readonly select: (firm: number | undefined, point: FramePoint, isMore: boolean) => void;
 }
 
 export interface RendererStart {

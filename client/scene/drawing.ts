@@ -73,6 +73,11 @@ export function modeOf(scene: SceneState): Mode {
   return scene.focus ? 'focus' : 'overview';
 }
 
+/** Width of a link of several relations, as a multiple of that of one: tells one from two and two from many. */
+export function parallelWidth(relations: number): number {
+  return relations > 1 ? Math.min(2.2, 1 + 0.45 * Math.log2(relations)) : 1;
+}
+
 /** What every firm and link looks like in a scene. O(n log n + m). */
 export function drawingOf(input: DrawingInput): Drawing {
   const mode = modeOf(input.scene);
@@ -80,6 +85,7 @@ export function drawingOf(input: DrawingInput): Drawing {
   const shown = { overview: drawOverview, focus: drawFocus, reach: drawReach, way: drawWay, failure: drawFailure, chain: drawChain }[mode](draft, input);
   const marked = markRead(draft, input.scene);
   markSelected(draft, input.scene.selected);
+  draft.link.forEach((kind, link) => { if (kind !== LINK.none) draft.linkWidth[link] *= parallelWidth(input.links.relations[link]); });
   const selected = input.scene.selected === undefined ? [] : [input.scene.selected];
   const { hidden } = input.scene;
   if (hidden) leaveOut(draft, input.links, hidden);

@@ -11,10 +11,12 @@ import type { DotData } from './dot-program.ts';
 /** Sigma's graph: firms and links by position; where the firms stand is all it holds. */
 export type NetworkGraph = DirectedGraph<{ x: number; y: number }, Record<string, never>>;
 
-/** Graph of the firms, without links: these come as they are drawn. O(n). */
-export function graphOf(placement: Placement): NetworkGraph {
+/** Graph of the firms, without links: these come as they are drawn. Of a folded network, of those that are unfolded. O(n). */
+export function graphOf(placement: Placement & { readonly isFolded?: boolean }): NetworkGraph {
   const graph: NetworkGraph = new DirectedGraph({ allowSelfLoops: false });
-  placement.x.forEach((x, firm) => graph.addNode(String(firm), { x, y: -placement.y[firm] }));
+  placement.x.forEach((x, firm) => { if (!placement.isFolded || placement.radius[firm] > 0) graph.addNode(String(firm), { x, y: -placement.y[firm] }); });
+  // Sigma draws no frame at all without a node: where all is folded one waits, without a radius, beside the picture.
+  if (graph.order === 0 && placement.x.length > 0) graph.addNode('0', { x: placement.x[0], y: -placement.y[0] });
   return graph;
 }
 
@@ -23,7 +25,7 @@ export function graphOf(placement: Placement): NetworkGraph {
  * O(links), and Sigma's work for those that come.
  */
 export function showLinks(graph: NetworkGraph, links: LinkTable, { link }: Drawing): void {
-  const drawn = Array.from(link.keys()).filter((each) => link[each] !== LINK.none);
+  const drawn = Array.from(link.keys()).filter((each) => link[each] !== LINK.none && graph.hasNode(String(links.supplier[each])) && graph.hasNode(String(links.buyer[each])));
   if (drawn.length === graph.size && drawn.every((each) => graph.hasEdge(String(each)))) return;
   if (graph.size > 0) graph.clearEdges();
   for (const each of drawn) graph.addDirectedEdgeWithKey(String(each), String(links.supplier[each]), String(links.buyer[each]));

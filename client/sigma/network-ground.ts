@@ -1,6 +1,7 @@
 import type { Flow } from '../scene/flows.ts';
 import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
 import { fillOutline } from '../map/map-ground.ts';
+import type { Colouring } from '#graph-model/picture/colouring.ts';
 import type { NetworkLayout } from '#graph-model/picture/network-layout.ts';
 import { withAlpha } from '#graph-model/picture/palette.ts';
 import type { View } from './canvas-layer.ts';
@@ -9,8 +10,9 @@ import type { View } from './canvas-layer.ts';
 const WIDEST_FLOW = 12;
 
 /** Draws what lies under the dots of the Netz: the discs of its groups, and bundled relations between them. */
-export function drawNetworkGround(context: CanvasRenderingContext2D, view: View, layout: NetworkLayout, flows: readonly Flow[], opacity: number): void {
+export function drawNetworkGround(context: CanvasRenderingContext2D, view: View, layout: NetworkLayout, flows: readonly Flow[], opacity: number, colouring: Colouring): void {
   drawDiscs(context, view, layout);
+  if (layout.isFolded) drawShares(context, view, layout, colouring);
   if (opacity > 0) drawFlows(context, view, layout, flows, opacity);
 }
 
@@ -24,6 +26,38 @@ function drawDiscs(context: CanvasRenderingContext2D, { k, dx, dy, palette }: Vi
     context.fill();
     context.stroke();
   }
+}
+
+/** Width of the rings in pixels. */
+const RING = 6;
+const shares = new WeakMap<Colouring, { readonly groupOf: Int32Array; readonly firms: Float64Array }>();
+
+/** Firms of every group by class of colour, one row of classes per group; counted once. */
+function classShares({ groupOf, discs }: NetworkLayout, colouring: Colouring): Float64Array {
+  const known = shares.get(colouring);
+  if (known?.groupOf === groupOf) return known.firms;
+  const firms = new Float64Array(discs.length * colouring.classes.length);
+  groupOf.forEach((group, firm) => { firms[group * colouring.classes.length + colouring.classOf[firm]]++; });
+  shares.set(colouring, { groupOf, firms });
+  return firms;
+}
+
+/** Rings around folded groups: how their firms divide into the classes of the legend. */
+function drawShares(context: CanvasRenderingContext2D, { k, dx, dy }: View, layout: NetworkLayout, colouring: Colouring): void {
+  const { classes } = colouring;
+  const firms = classShares(layout, colouring);
+  context.lineWidth = RING;
+  layout.discs.forEach(({ x, y, radius, firms: all }, group) => {
+    let from = -Math.PI / 2;
+    classes.forEach(({ colour }, each) => {
+      const to = from + (2 * Math.PI * firms[group * classes.length + each]) / all;
+      context.strokeStyle = colour;
+      context.beginPath();
+      context.arc(x * k + dx, y * k + dy, Math.max(1, radius * k - RING / 2), from, to);
+      if (to > from) context.stroke();
+      from = to;
+    });
+  });
 }
 
 /** A bundle from edge to edge of two discs: there and back bend to different sides. */

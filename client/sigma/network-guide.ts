@@ -1,12 +1,13 @@
 import type { Language } from '#graph-model/language.ts';
 import type { NetworkLayout } from '#graph-model/picture/network-layout.ts';
 import { formatCount } from '#graph-model/picture/number-words.ts';
+import type { NamedGroup } from '../scene/named-groups.ts';
 import type { TakenSpace } from '../scene/name-placement.ts';
 import { fitText, haloText, setFont } from './canvas-layer.ts';
 import type { View } from './canvas-layer.ts';
 
 /** Least and most room of a title in pixels. */
-const ROOM = { least: 130, most: 240 };
+const ROOM = { least: 150, most: 240 };
 
 /** A title that names two products names one where there is no room for both. */
 function fitTitle(context: CanvasRenderingContext2D, title: string, room: number): string {
@@ -14,7 +15,7 @@ function fitTitle(context: CanvasRenderingContext2D, title: string, room: number
 }
 
 /** Writes the name of every group above its disc, with the number of its firms: the largest first, none over another. */
-export function drawGroupTitles(context: CanvasRenderingContext2D, view: View, { discs }: NetworkLayout, titles: readonly string[], language: Language, taken: TakenSpace): void {
+export function drawGroupTitles(context: CanvasRenderingContext2D, view: View, { discs }: NetworkLayout, groups: readonly NamedGroup[], language: Language, taken: TakenSpace): void {
   const { k, dx, dy, width, height, text: u } = view;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
@@ -25,7 +26,7 @@ export function drawGroupTitles(context: CanvasRenderingContext2D, view: View, {
     if (x + disc.radius * k < 0 || x - disc.radius * k > width || bottom < 0 || top > height) continue;
     const count = ` ${formatCount(disc.firms, language)}`;
     setFont(context, view, 600, 13);
-    const name = fitTitle(context, titles[group] ?? '', Math.max(ROOM.least * u, Math.min(ROOM.most * u, 2.2 * disc.radius * k)));
+    const name = fitTitle(context, groups[group]?.title ?? '', Math.max(ROOM.least * u, Math.min(ROOM.most * u, 2.2 * disc.radius * k)));
     const ofName = context.measureText(name).width;
     setFont(context, view, 400, 13);
     const whole = ofName + context.measureText(count).width;

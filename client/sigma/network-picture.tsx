@@ -12,6 +12,8 @@ import type { PictureInput } from './picture-input.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Picture } from './picture.ts';
+import { GroupButtons } from './group-buttons.tsx';
+import { showableScene, useFoldedNetwork } from './use-folded-network.ts';
 import { useNetworkPlaces } from './use-network-places.ts';
 import { usePicture, usePictureHandle, usePictureInput } from './use-picture.ts';
 import type { Hover, PictureEvents, PictureHandle } from './use-picture.ts';
@@ -36,13 +38,15 @@ export interface NetworkPictureProps extends PictureEvents {
 const NARROW = 720;
 
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
-export function NetworkPicture({ network, measures, scene, language, camera, className, ref, children, ...events }: NetworkPictureProps) {
+export function NetworkPicture({ network, measures, scene: asked, language, camera, className, ref, children, ...events }: NetworkPictureProps) {
+  const scene = useMemo(() => showableScene(asked, network.firms.id.length), [asked, network]);
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const base = usePictureInput(network, measures, scene, language);
-  const { input, progress } = useNetworkPlaces(base, root);
-  const { picture, hover, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera);
+  const { input: placed, progress } = useNetworkPlaces(base, root);
+  const input = useFoldedNetwork(placed);
+  const { picture, hover, line, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input ?? base, language), [input, base, language]);
   const text = pictureText[language];
@@ -60,8 +64,10 @@ export function NetworkPicture({ network, measures, scene, language, camera, cla
             {progress !== undefined && <p className="picture-progress" role="status">{networkLayoutText[language].placing(valueWords(Math.round(100 * progress) / 100, 'share', language))}</p>}
             {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
             {children}
+            {line && <TooltipBox x={line.x} y={line.y} beside={14} width={line.width} name={line.name} lines={line.lines} />}
             {hover && input && <Tooltip hover={hover} input={input} />}
           </div>
+          {input?.unfolding && <GroupButtons input={input} picture={picture} root={root} language={language} onOpen={(key) => events.onOpenGroup?.(key)} />}
           <div className="picture-bar">
             <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />
             <Controls picture={picture} language={language} />
@@ -97,10 +103,24 @@ function Tooltip({ hover, input }: { readonly hover: Hover; readonly input: Pict
   const { network, measures, links, scene, language } = input;
   if (hover.firm >= network.firms.id.length) return null;
   const { name, lines } = firmCaption(network, measures, links, scene, hover.firm, language);
-  const beside = hover.radius + 12;
-  const place = hover.x + beside + TOOLTIP < hover.width ? { left: hover.x + beside } : { right: hover.width - hover.x + beside };
+  return <TooltipBox x={hover.x} y={hover.y} beside={hover.radius + 12} width={hover.width} name={name} lines={lines} />;
+}
+
+interface TooltipBoxProps {
+  readonly x: number;
+  readonly y: number;
+  /** Pixels that it stays away from its point. */
+  readonly beside: number;
+  /** Width of the picture. */
+  readonly width: number;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+function TooltipBox({ x, y, beside, width, name, lines }: TooltipBoxProps) {
+  const place = x + beside + TOOLTIP < width ? { left: x + beside } : { right: width - x + beside };
   return (
-    <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, hover.y - 20) }}>
+    <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, y - 20) }}>
       <strong>{name}</strong>
       {lines.map((line) => <span key={line}>{line}</span>)}
     </div>

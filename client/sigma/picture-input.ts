@@ -6,6 +6,8 @@ import type { FirmSizes } from '#graph-model/picture/firm-size.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
 import { layoutMap, DEFAULT_MAP_OPTIONS } from '#graph-model/picture/map-layout.ts';
 import type { MapLayout, MapOptions } from '#graph-model/picture/map-layout.ts';
+import { unfold } from '#graph-model/picture/network-folds.ts';
+import type { Unfolding } from '#graph-model/picture/network-folds.ts';
 import { DEFAULT_NETWORK_FRAME, fitNetwork } from '#graph-model/picture/network-layout.ts';
 import type { NetworkFrameOptions, NetworkLayout, NetworkPlaces } from '#graph-model/picture/network-layout.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
@@ -15,6 +17,7 @@ import { MOST_SINGLE } from '#graph-model/picture/single-links.ts';
 import { layoutSparse, MOST_SPARSE } from '#graph-model/picture/sparse-stages.ts';
 import { DEFAULT_STAGES_OPTIONS, groupsByStage, layoutStages } from '#graph-model/picture/stages-layout.ts';
 import type { RowGroups, StagesLayout, StagesOptions } from '#graph-model/picture/stages-layout.ts';
+import type { NamedGroup } from '../scene/named-groups.ts';
 import { subjectOf } from '../scene/subject.ts';
 
 /** Everything the picture is made of; each part keeps its identity until it changes. */
@@ -29,8 +32,10 @@ export interface PictureInput {
   readonly language: Language;
   /** Places of the Netz; there whenever the scene shows it. */
   readonly places?: NetworkPlaces;
-  /** Names of its groups. */
-  readonly groupTitles?: readonly string[];
+  /** Names of its groups, with keys that an address can hold. */
+  readonly groups?: readonly NamedGroup[];
+  /** What of a network that is too large for dots is shown as firms; absent: all. */
+  readonly unfolding?: Unfolding;
 }
 
 export type Layout = StagesLayout | MapLayout | NetworkLayout;
@@ -46,7 +51,7 @@ const LEAST_NAMED_ROW = 52;
 const MIDDLING = 1000;
 
 /** What a layout depends on. */
-export type LayoutInput = Pick<PictureInput, 'network' | 'stages' | 'sizes' | 'links' | 'scene' | 'places'>;
+export type LayoutInput = Pick<PictureInput, 'network' | 'stages' | 'sizes' | 'links' | 'scene' | 'places' | 'unfolding'>;
 
 /** Whether a frame is so small that it shows only what the scene is about. */
 export function isCompact({ width, height }: Box, text: number): boolean {
@@ -68,8 +73,11 @@ export function needsOtherLayout(before: LayoutInput, input: LayoutInput, frame:
 
 /** Lays the network out for a frame of this size, with room for headings of this size of text. */
 export function layoutFor(input: LayoutInput, frame: Box, text: number): Layout {
-  const { network, stages, sizes, scene, places } = input;
-  if (scene.layout === 'network' && places) return fitNetwork(places, frame, networkFrame(frame, text));
+  const { network, stages, sizes, scene, places, unfolding } = input;
+  if (scene.layout === 'network' && places) {
+    const layout = fitNetwork(places, frame, networkFrame(frame, text));
+    return unfolding ? unfold(layout, unfolding) : layout;
+  }
   return scene.layout === 'map'
     ? layoutMap(network, sizes.relative, frame, mapOptions(frame))
     : stagesFor(stages, input, frame, text);

@@ -58,7 +58,7 @@ export interface GroundInput {
 }
 
 /** Bundles belong to the view from afar: close up single links take over. */
-function bundleOpacity(k: number, mode: Mode): number {
+export function bundleOpacity(k: number, mode: Mode): number {
   return mode === 'overview' ? Math.min(1, Math.max(0, (3.4 - k) / 1.6)) : 0;
 }
 
@@ -67,7 +67,7 @@ export function drawGround(context: CanvasRenderingContext2D, view: View, ground
   const { layout, bundles, input, mode } = ground;
   const opacity = bundleOpacity(view.k, mode) * (input.scene.selected === undefined ? 1 : 0.35);
   if (layout.kind === 'stages') drawStagesGround(context, view, layout, bundles.ribbons, 0.26 * opacity, input.scene.colourBy === 'branch');
-  else if (layout.kind === 'network') drawNetworkGround(context, view, layout, bundles.flows, 0.3 * opacity);
+  else if (layout.kind === 'network') drawNetworkGround(context, view, layout, bundles.flows, 0.3 * opacity, input.colouring);
   else {
     const isRegion = (ags: string) => isRegionKey(input.network.region, ags);
     drawMapGround(context, view, layout, bundles.flows, 0.2 * opacity, ground.boundaries, isRegion);
@@ -92,7 +92,7 @@ export function drawNames(context: CanvasRenderingContext2D, view: View, { layou
     drawStagesGuide(context, view, layout, { language: input.language, swatches, counts: input.scene.mostNames === undefined }, taken);
   }
   if (layout.kind === 'map') drawStripNames(context, view, layout, input.language, taken, input.scene.mostNames === undefined);
-  if (layout.kind === 'network') drawGroupTitles(context, view, layout, input.groupTitles ?? [], input.language, taken);
+  if (layout.kind === 'network') drawGroupTitles(context, view, layout, input.groups ?? [], input.language, taken);
   // Firms that the scene is about come before places, in the overview it is the other way round.
   const placesFirst = drawing.mode === 'overview';
   if (layout.kind === 'map' && placesFirst) drawPlaceNames(context, view, layout, taken, input.scene.mostNames);

@@ -1,5 +1,5 @@
 import { startCanvas } from '../canvas/canvas-renderer.ts';
-import type { Renderer, StartRenderer } from '../canvas/renderer.ts';
+import type { FramePoint, Renderer, StartRenderer } from '../canvas/renderer.ts';
 import { boundariesOf } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
 import { drawingOf } from '../scene/drawing.ts';
@@ -14,6 +14,7 @@ import { pageText } from './canvas-layer.ts';
 import type { PageText } from './canvas-layer.ts';
 import { canvasesToPng } from './canvases-to-png.ts';
 import { changeOver } from './change-over.ts';
+import { captionAt } from './line-hover.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import { firmsWithin } from './firms-within.ts';
 import { listenToKeyboard } from './keyboard.ts';
@@ -27,6 +28,7 @@ import { drawBelowDots } from './picture-above.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
 import { listenToSize } from './size.ts';
+import { groupAt, isOtherUnfolding, unfoldedFirms } from './unfolding.ts';
 
 const CHANGE_OVER = 650;
 /** Above this number of firms a change of layout jumps: frames of the way would take too long. */
@@ -47,6 +49,7 @@ export class Picture {
   #startRenderer: StartRenderer;
   #boundaries: Boundaries | undefined;
   #hovered: number | undefined;
+  #onLine = false;
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
   #ground = 1;
@@ -82,7 +85,7 @@ export class Picture {
   update(input: PictureInput): void {
     const before = this.#input;
     this.#input = input;
-    const isOtherNetwork = input.links !== before.links || input.network !== before.network;
+    const isOtherNetwork = input.links !== before.links || input.network !== before.network || isOtherUnfolding(before, input);
     const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
     if (input.scene.hidden !== before.scene.hidden) this.#dots = undefined;
@@ -92,6 +95,7 @@ export class Picture {
     this.#renderer?.takeLinks(input.links);
     this.#renderer?.schedule();
     if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
+    this.#bringUnfolded(unfoldedFirms(before, input));
     void this.#needBoundaries();
   }
 
@@ -139,6 +143,13 @@ export class Picture {
     return canvasesToPng(this.#host.querySelectorAll('canvas'), this.#input.colouring.palette.ink.paper);
   }
 
+  /** Discs of the groups of the Netz on the screen. */
+  discsOnScreen(): readonly { x: number; y: number; radius: number }[] {
+    if (!this.#renderer || this.#layout.kind !== 'network') return [];
+    const { k, dx, dy } = this.#renderer.view();
+    return this.#layout.discs.map(({ x, y, radius }) => ({ x: x * k + dx, y: y * k + dy, radius: radius * k }));
+  }
+
   kill(): void {
     this.#stopChange?.();
     for (const undo of this.#undo.splice(0)) undo();
@@ -172,7 +183,7 @@ export class Picture {
   #start(): void {
     this.#renderer = this.#startRenderer({
       host: this.#host, shown: this.#shown, links: this.#input.links, layout: this.#layout.kind, dots: () => this.#dotIndex(),
-      events: { drawn: () => this.#drawLayers(), moved: () => this.#hover(undefined), hover: (firm) => this.#hover(firm), select: this.#actions.select },
+      events: { drawn: () => this.#drawLayers(), moved: () => this.#hover(undefined), hover: (firm, point) => this.#hover(firm, point), select: (firm, point, isMore) => this.#select(firm, point, isMore) },
     });
     this.#renderer.drawNow();
   }
@@ -247,17 +258,38 @@ export class Picture {
     return bring !== undefined;
   }
 
+  #bringUnfolded(firms: ReturnType<typeof unfoldedFirms>): void {
+    if (firms === 'stay') return;
+    if (firms) this.bring(Array.from(firms));
+    else this.fit();
+  }
+
   /** Firms that a small picture is restricted to. */
   #subject(input: PictureInput): readonly number[] | undefined {
     return subjectIn(this.#frame(), input, this.#text.text);
   }
 
-  #hover(firm: number | undefined): void {
+  #hover(firm: number | undefined, point?: FramePoint): void {
+    this.#hoverLine(firm === undefined ? point : undefined);
     if (firm === this.#hovered) return;
     this.#hovered = firm;
     this.#host.style.cursor = firm === undefined ? '' : 'pointer';
     this.#actions.hover(firm);
     if (this.#renderer) this.#drawAbove(this.#renderer);
+  }
+
+  #select(firm: number | undefined, point: FramePoint, isMore: boolean): void {
+    const group = firm === undefined ? groupAt(this.#layout, point.x, point.y) : undefined;
+    if (group === undefined) this.#actions.select(firm, isMore);
+    else this.#actions.open(group);
+  }
+
+  #hoverLine(point: FramePoint | undefined): void {
+    if (!point && !this.#onLine) return;
+    const view = this.#renderer?.view();
+    const caption = point && view && captionAt(point, view, { layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, bundles: this.#bundles });
+    this.#onLine = caption !== undefined;
+    this.#actions.hoverLine(caption && point && view && { ...caption, x: point.x * view.k + view.dx, y: point.y * view.k + view.dy });
   }
 
   #dotIndex(): DotIndex {

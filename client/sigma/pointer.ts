@@ -1,12 +1,12 @@
 import type Sigma from 'sigma';
 import { REACH } from '../canvas/canvas-renderer.ts';
+import type { FramePoint } from '../canvas/renderer.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
 import { viewOf } from './canvas-layer.ts';
 
 export interface PointerActions {
-  readonly hover: (firm: number | undefined) => void;
-  /** `isMore`: beside what is selected (Shift or Ctrl). */
-  readonly select: (firm: number | undefined, isMore: boolean) => void;
+  readonly hover: (firm: number | undefined, point?: FramePoint) => void;
+  readonly select: (firm: number | undefined, point: FramePoint, isMore: boolean) => void;
 }
 
 /** Finds the firm below the pointer by its place, also when the dot is only a few pixels wide. Returns its undo. */
@@ -18,11 +18,15 @@ export function listenToPointer(sigma: Sigma, dots: () => DotIndex, actions: Poi
   const isOnPicture = (event: MouseEvent | TouchEvent) => event.target === sigma.getCanvases()['mouse'];
   const onMove = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
     const isDragging = event.original instanceof MouseEvent && event.original.buttons !== 0;
-    actions.hover(isDragging || !isOnPicture(event.original) ? undefined : firmAt(event.x, event.y, REACH.mouse));
+    if (isDragging || !isOnPicture(event.original)) { actions.hover(undefined); return; }
+    const { k, dx, dy } = viewOf(sigma);
+    actions.hover(firmAt(event.x, event.y, REACH.mouse), { x: (event.x - dx) / k, y: (event.y - dy) / k });
   };
   const onClick = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
     const { original } = event;
-    actions.select(firmAt(event.x, event.y, original instanceof MouseEvent ? REACH.mouse : REACH.touch), original.shiftKey || original.ctrlKey || original.metaKey);
+    const { k, dx, dy } = viewOf(sigma);
+    const firm = firmAt(event.x, event.y, original instanceof MouseEvent ? REACH.mouse : REACH.touch);
+    actions.select(firm, { x: (event.x - dx) / k, y: (event.y - dy) / k }, original.shiftKey || original.ctrlKey || original.metaKey);
   };
   const onLeave = () => actions.hover(undefined);
   sigma.on('moveBody', onMove).on('clickStage', onClick).on('clickNode', onClick).on('leaveStage', onLeave);

@@ -1,5 +1,5 @@
 import type { DotIndex } from '../scene/dot-index.ts';
-import { LEVEL, opacityOf } from '../scene/drawing.ts';
+import { LEVEL, opacityOf, parallelWidth } from '../scene/drawing.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { linkCurve, taperedOutline } from '../scene/link-curve.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
@@ -18,10 +18,10 @@ export function drawTraces(
   const isShown = (other: number): boolean => !hidden?.has(other);
   const into = links.inLink.subarray(links.inStart[firm], Math.min(links.inStart[firm + 1], links.inStart[firm] + MOST));
   context.fillStyle = withAlpha(view.palette.sides.upstream, Math.max(0.3, opacityOf(into.length)));
-  for (const link of into) if (isShown(links.supplier[link])) drawTrace(context, view, placement, layout, links.supplier[link], firm);
+  for (const link of into) if (isShown(links.supplier[link])) drawTrace(context, view, placement, layout, links, link);
   const end = Math.min(links.outStart[firm + 1], links.outStart[firm] + MOST);
   context.fillStyle = withAlpha(view.palette.sides.downstream, Math.max(0.3, opacityOf(end - links.outStart[firm])));
-  for (let link = links.outStart[firm]; link < end; link++) if (isShown(links.buyer[link])) drawTrace(context, view, placement, layout, firm, links.buyer[link]);
+  for (let link = links.outStart[firm]; link < end; link++) if (isShown(links.buyer[link])) drawTrace(context, view, placement, layout, links, link);
 }
 
 /** Close up, once so few firms are in sight, their links are drawn one by one. */
@@ -45,17 +45,19 @@ export function drawNearbyLinks(
   for (const link of near) {
     const [supplier, buyer] = [links.supplier[link], links.buyer[link]];
     if (drawing.level[supplier] === LEVEL.dimmed || drawing.level[buyer] === LEVEL.dimmed) continue;
-    drawTrace(context, view, placement, layout, supplier, buyer);
+    drawTrace(context, view, placement, layout, links, link);
   }
 }
 
 function drawTrace(
-  context: CanvasRenderingContext2D, { k, dx, dy }: View, { x, y, radius }: Placement, layout: LayoutId, from: number, to: number,
+  context: CanvasRenderingContext2D, { k, dx, dy }: View, { x, y, radius }: Placement, layout: LayoutId, links: LinkTable, link: number,
 ): void {
+  const [from, to] = [links.supplier[link], links.buyer[link]];
   // Firms without a radius are left out of the picture.
   if (radius[from] === 0 || radius[to] === 0) return;
+  const many = parallelWidth(links.relations[link]);
   const curve = linkCurve(layout, x[from], y[from], x[to], y[to]);
-  const outline = taperedOutline(x[from], y[from], curve, x[to], y[to], 3.2 / k, 1 / k, Math.min(96, Math.round(18 * Math.max(1, k))));
+  const outline = taperedOutline(x[from], y[from], curve, x[to], y[to], (3.2 * many) / k, many / k, Math.min(96, Math.round(18 * Math.max(1, k))));
   context.beginPath();
   for (let p = 0; p < outline.length; p += 2) context.lineTo(outline[p] * k + dx, outline[p + 1] * k + dy);
   context.closePath();

@@ -3,9 +3,10 @@ import type { RefObject } from 'react';
 import { knownClasses } from '#graph-model/picture/network-groups.ts';
 import type { NetworkPlaces, NetworkQuestion } from '#graph-model/picture/network-layout.ts';
 import { USUAL_GROUPING } from '#graph-model/picture/scene-state.ts';
-import { groupTitles } from '../scene/group-titles.ts';
+import { namedGroups } from '../scene/named-groups.ts';
 import { layoutDesk } from '../worker/layout-desk.ts';
 import type { PictureInput } from './picture-input.ts';
+import { isLarge } from './use-folded-network.ts';
 
 /** The picture to be shown, absent while there is none yet, and how far the places of the Netz are while they are awaited, 0–1. */
 export interface PlacedInput {
@@ -26,8 +27,8 @@ export function useNetworkPlaces(base: PictureInput, root: RefObject<HTMLElement
   const isAsked = base.scene.layout === 'network';
   const { places, done } = usePlaces(question, isAsked, base.measures !== undefined);
   const { network, links, language, scene: { groupBy = USUAL_GROUPING } } = base;
-  const titles = useMemo(() => (places && isAsked ? groupTitles(network, links, places.groups, groupBy, language) : undefined), [places, isAsked, network, links, groupBy, language]);
-  const ready = useMemo(() => (!isAsked ? base : places && titles ? { ...base, places, groupTitles: titles } : undefined), [isAsked, base, places, titles]);
+  const groups = useMemo(() => (places && isAsked ? namedGroups(network, links, places.groups, groupBy, language) : undefined), [places, isAsked, network, links, groupBy, language]);
+  const ready = useMemo(() => (!isAsked ? base : places && groups ? { ...base, places, groups } : undefined), [isAsked, base, places, groups]);
   const [last, setLast] = useState<PictureInput>();
   if (ready && ready !== last) setLast(ready);
   const meanwhile = useMemo(() => (ready || !last ? undefined : withoutMoving(base, last)), [ready, last, base]);
@@ -39,7 +40,7 @@ function withoutMoving(base: PictureInput, last: PictureInput): PictureInput {
   if (base.links !== last.links) return last;
   const { layout, groupBy, openGroup } = last.scene;
   return {
-    ...base, sizes: last.sizes, ...(last.places ? { places: last.places } : {}), ...(last.groupTitles ? { groupTitles: last.groupTitles } : {}),
+    ...base, sizes: last.sizes, ...(last.places ? { places: last.places } : {}), ...(last.groups ? { groups: last.groups } : {}),
     scene: { ...base.scene, layout, ...(groupBy ? { groupBy } : {}), ...(openGroup === undefined ? {} : { openGroup }) },
   };
 }
@@ -50,11 +51,12 @@ type Communities = readonly (number | null)[] | undefined;
 const askedWith = new WeakMap<Float32Array, { readonly communities: Communities; readonly question: NetworkQuestion }[]>();
 
 function questionOf({ network, measures, links, sizes: { relative }, scene: { groupBy: grouping = USUAL_GROUPING } }: PictureInput, aspect: number): NetworkQuestion {
-  const communities = measures?.measures.find(({ id }) => id === 'community')?.values;
+  // Of a large network, what was computed without them stays: an overview must not change under its reader's eyes.
+  const communities = isLarge(links.firmCount) ? undefined : measures?.measures.find(({ id }) => id === 'community')?.values;
   const asked = askedWith.get(relative) ?? [];
   const same = asked.find(({ question, ...of }) => question.links === links && question.grouping === grouping && question.aspect === aspect && of.communities === communities);
   if (same) return same.question;
-  const question = { links, relative, grouping, classOf: knownClasses(network, grouping, communities), aspect };
+  const question = { links, relative, grouping, classOf: knownClasses(network, grouping, communities), aspect, ...(isLarge(links.firmCount) ? { isOverview: true } : {}) };
   askedWith.set(relative, [...asked, { communities, question }]);
   return question;
 }

@@ -16,6 +16,7 @@ import { useTheme } from '../state/use-theme.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import { cameraParameter } from '../state/camera-address.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
+import type { HoveredLine } from './picture-actions.ts';
 import type { Picture } from './picture.ts';
 
 /** What a page can ask of the picture. */
@@ -63,11 +64,18 @@ export interface PictureEvents {
   onMenu?(firmId: string | undefined, x: number, y: number): void;
   onHover?(firmId: string | undefined): void;
   onUnavailable?(): void;
+  /** A group of a large network is to be unfolded, or folded again. */
+  onOpenGroup?(key: string | undefined): void;
 }
+
+/** Event of the picture's root after every frame. */
+export const DRAWN = 'picture-drawn';
 
 export interface PictureState {
   readonly picture: RefObject<Picture | undefined>;
   readonly hover: Hover | undefined;
+  /** The line below the pointer, where no firm is. */
+  readonly line: (HoveredLine & { readonly width: number }) | undefined;
   /** What the rows of the picture are; undefined on the map and where rows have no names. */
   readonly rowKind: RowKind | undefined;
   readonly isUnavailable: boolean;
@@ -88,11 +96,14 @@ export function usePicture(
   const latest = useRef({ input: input as PictureInput, events, camera });
   useEffect(() => { if (input) latest.current = { input, events, camera }; });
   const [hover, setHover] = useState<Hover>();
+  const [line, setLine] = useState<HoveredLine & { readonly width: number }>();
   const [isUnavailable, setUnavailable] = useState(false);
   const [rowKind, setRowKind] = useState<RowKind>();
   const isEmpty = !input || input.network.firms.id.length === 0;
 
   useEffect(() => {
+    // While places are awaited the code comes.
+    if (isEmpty) void import('./picture.ts').catch(() => undefined);
     if (isEmpty || isUnavailable) return undefined;
     let isGone = false;
     const idOf = (firm: number | undefined) => (firm === undefined ? undefined : latest.current.input.network.firms.id[firm]);
@@ -104,15 +115,22 @@ export function usePicture(
       const [{ Picture }, startRenderer] = await Promise.all([import('./picture.ts'), loadRenderer()]);
       if (isGone || !stage.current || !host.current) return;
       picture.current = new Picture(host.current, stage.current, latest.current.input, {
-        select: (firm, isMore) => latest.current.events.onSelect(idOf(firm), isMore),
+        select: (firm, isMore) => {
+          const { unfolding } = latest.current.input;
+          if (firm === undefined && unfolding?.open !== undefined) latest.current.events.onOpenGroup?.(undefined);
+          latest.current.events.onSelect(idOf(firm), isMore);
+        },
+        open: (group) => latest.current.events.onOpenGroup?.(latest.current.input.groups?.[group]?.key),
         menu: (firm, x, y) => latest.current.events.onMenu?.(idOf(firm), x, y),
         hover: (firm) => {
           const at = firm === undefined ? undefined : picture.current?.positionOf(firm);
           setHover(firm === undefined || !at ? undefined : { firm, ...at, width: host.current?.clientWidth ?? 0 });
           latest.current.events.onHover?.(idOf(firm));
         },
+        hoverLine: (at) => setLine(at && { ...at, width: host.current?.clientWidth ?? 0 }),
         drawn: (layout, renderer) => {
           markDrawn(root.current, layout, renderer);
+          root.current?.dispatchEvent(new Event(DRAWN));
           setRowKind(layout.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined);
         },
         unavailable: giveUp,
@@ -131,7 +149,7 @@ export function usePicture(
   // After the scene has changed: what was asked for goes before what the scene would lead to.
   const place = cameraParameter(camera);
   useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);
-  return { picture, hover, rowKind, isUnavailable };
+  return { picture, hover, line, rowKind, isUnavailable };
 }
 
 /** Sigma fails to load without WebGL, and is not needed where the processor draws: it comes only where it is used. */

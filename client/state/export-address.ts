@@ -7,7 +7,7 @@ import type { Address } from './address.ts';
 import { formatAddress } from './address.ts';
 
 /** What of the address says what a file holds and looks like; the server reads the same names. */
-const LOOKS = ['layout', 'colour', 'size'] as const;
+const LOOKS = ['layout', 'group-by', 'colour', 'size'] as const;
 const PART = ['wz', 'place', 'product', 'kind', 'staff', 'firm', 'tiers', 'direction'] as const;
 
 /** The part of the network that the page shows; undefined where it shows all of it. */

@@ -22,6 +22,7 @@ export function sceneOf(address: Address, facts: SceneFacts): SceneState {
   return {
     layout: address.layout,
     ...(address.network.groupBy === USUAL_GROUPING ? {} : { groupBy: address.network.groupBy }),
+    ...(address.network.open === undefined ? {} : { openGroup: address.network.open }),
     colourBy: address.colourBy,
     sizeBy: address.sizeBy,
     ...(facts.matching ? { visible: facts.matching } : {}),

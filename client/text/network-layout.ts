@@ -9,6 +9,19 @@ export interface NetworkLayoutText {
   readonly around: (firm: string) => string;
   readonly rest: Readonly<Record<Grouping, string>>;
   readonly unlinked: string;
+  /** The groups of a folded network, one of them, the way back from it, and what is open. */
+  readonly groups: string;
+  readonly group: (title: string, firms: string) => string;
+  readonly back: string;
+  readonly opened: (title: string, shown: string, firms: string) => string;
+  /** Why a large network shows neither stages nor map. */
+  readonly tooLarge: string;
+  /** Of a line between two firms or groups: how many relations, further products, how many run the other way. */
+  readonly relations: (count: string, isOne: boolean) => string;
+  readonly more: (count: string) => string;
+  readonly otherWay: (relations: string) => string;
+  /** In the legend, where some firms supply each other with more than one product. */
+  readonly parallel: string;
   readonly placing: (percent: string) => string;
 }
 
@@ -18,6 +31,15 @@ const de: NetworkLayoutText = {
   around: (firm) => `um ${firm}`,
   rest: { chain: 'Kleine Ketten', branch: 'Übrige', municipality: 'Weitere Gemeinden' },
   unlinked: 'Ohne Lieferbeziehung',
+  groups: 'Gruppen des Netzes',
+  group: (title, firms) => `${title}, ${firms} Unternehmen`,
+  back: 'Zur Übersicht',
+  opened: (title, shown, firms) => `${title}: ${shown === firms ? firms : `die ${shown} mit den meisten Partnern von ${firms}`} Unternehmen`,
+  tooLarge: 'Dieses Netz ist zu groß, um alle Unternehmen zugleich zu zeigen. Öffnen Sie eine Gruppe.',
+  relations: (count, isOne) => `${count} ${isOne ? 'Lieferbeziehung' : 'Lieferbeziehungen'}`,
+  more: (count) => `${count} weitere`,
+  otherWay: (relations) => `in Gegenrichtung ${relations}`,
+  parallel: 'dicker: mehrere Produkte',
   placing: (percent) => `Das Netz wird angeordnet … ${percent}`,
 };
 
@@ -27,6 +49,15 @@ const en: NetworkLayoutText = {
   around: (firm) => `around ${firm}`,
   rest: { chain: 'Small chains', branch: 'Others', municipality: 'Other municipalities' },
   unlinked: 'No supply relation',
+  groups: 'Groups of the network',
+  group: (title, firms) => `${title}, ${firms} firms`,
+  back: 'Back to overview',
+  opened: (title, shown, firms) => `${title}: ${shown === firms ? firms : `the ${shown} with most partners of ${firms}`} firms`,
+  tooLarge: 'This network is too large to show all firms at once. Open a group.',
+  relations: (count, isOne) => `${count} supply ${isOne ? 'relation' : 'relations'}`,
+  more: (count) => `${count} more`,
+  otherWay: (relations) => `${relations} the other way`,
+  parallel: 'thicker: several products',
   placing: (percent) => `Arranging the network … ${percent}`,
 };
 

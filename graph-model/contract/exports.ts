@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MEASURE_IDS } from '../analysis/measure.ts';
 import { FirmKind, SizeClass } from '../firm.ts';
 import { hasFilters, NO_FILTERS, type FirmFilters } from '../firm-filters.ts';
-import { DEFAULT_SCENE, DIRECTIONS, LAYOUTS, type SceneState } from '../picture/scene-state.ts';
+import { DEFAULT_SCENE, DIRECTIONS, GROUPINGS, LAYOUTS, USUAL_GROUPING, type SceneState } from '../picture/scene-state.ts';
 import type { ShownPart } from '../picture/shown-firms.ts';
 import { route } from './define.ts';
 
@@ -27,6 +27,7 @@ export const ExportQuery = z.object({
   tiers: z.coerce.number().int().min(1).max(5).optional(),
   direction: z.enum(DIRECTIONS).default('both'),
   layout: z.enum(LAYOUTS).default(DEFAULT_SCENE.layout),
+  'group-by': z.enum(GROUPINGS).default(USUAL_GROUPING).describe('Groups of the layout network'),
   colour: z.enum(['branch', 'kind', 'district', 'critical', ...MEASURE_IDS]).default(DEFAULT_SCENE.colourBy as 'branch'),
   size: z.enum([...MEASURE_IDS, 'uniform']).default(DEFAULT_SCENE.sizeBy),
 });
@@ -44,8 +45,8 @@ export function partAsked(query: ExportQuery): ShownPart | undefined {
 }
 
 /** The picture whose places, colours and sizes an export takes over. */
-export function sceneAsked({ layout, colour, size }: ExportQuery): Pick<SceneState, 'layout' | 'colourBy' | 'sizeBy'> {
-  return { layout, colourBy: colour, sizeBy: size };
+export function sceneAsked({ layout, 'group-by': groupBy, colour, size }: ExportQuery): Pick<SceneState, 'layout' | 'groupBy' | 'colourBy' | 'sizeBy'> {
+  return { layout, groupBy, colourBy: colour, sizeBy: size };
 }
 
 function listOf(value: string | readonly string[] | undefined): readonly string[] {

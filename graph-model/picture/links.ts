@@ -15,8 +15,14 @@ export interface LinkTable {
   readonly inLink: Int32Array;
 }
 
+/** How many firms there are, and who supplies whom. */
+interface LinkedFirms {
+  readonly firms: { readonly id: { readonly length: number } };
+  readonly relations: Pick<NetworkView['relations'], 'supplier' | 'buyer'>;
+}
+
 /** Links of a network; relations that point nowhere or at their own supplier are left out. O(m log m). */
-export function buildLinks(network: Pick<NetworkView, 'firms' | 'relations'>): LinkTable {
+export function buildLinks(network: LinkedFirms): LinkTable {
   const firmCount = network.firms.id.length;
   const keys = pairKeys(network.relations, firmCount);
   const supplier = new Int32Array(keys.length);
@@ -38,7 +44,7 @@ export function buildLinks(network: Pick<NetworkView, 'firms' | 'relations'>): L
 }
 
 /** One sortable number per relation: supplier × firms + buyer. Exact up to 90 million firms. */
-function pairKeys(relations: NetworkView['relations'], firmCount: number): Float64Array {
+function pairKeys(relations: LinkedFirms['relations'], firmCount: number): Float64Array {
   const keys = new Float64Array(relations.supplier.length);
   let used = 0;
   for (let i = 0; i < relations.supplier.length; i++) {

@@ -9,6 +9,8 @@ export interface GroupTie { readonly a: number; readonly b: number; readonly wei
 const SEED = 1736;
 const STARTS = 6;
 const ROUNDS = 240;
+/** Pull to the middle of a group without relations to others, as a share of that of the others. */
+const UNTIED = 0.25;
 /** Free space around a disc as a share of the mean radius: flows and names need it. */
 const APART = 0.3;
 
@@ -22,6 +24,7 @@ export function placeDiscs(radii: Float64Array, ties: readonly GroupTie[], aspec
   const gap = APART * mean;
   const random = seededRandom(SEED);
   const strength = strengths(ties, radii.length);
+  const isTied = new Set(ties.flatMap(({ a, b }) => [a, b]));
   let best: GroupDisc[] = [];
   let least = Infinity;
   for (let start = 0; start < STARTS; start++) {
@@ -29,7 +32,7 @@ export function placeDiscs(radii: Float64Array, ties: readonly GroupTie[], aspec
     for (let round = 0; round < ROUNDS; round++) {
       const heat = 1 - round / ROUNDS;
       pull(discs, ties, strength, gap, 0.25 * heat);
-      gather(discs, aspect, 0.02 + 0.06 * heat);
+      gather(discs, isTied, aspect, 0.02 + 0.06 * heat);
       partDiscs(discs, gap, 1);
     }
     partDiscs(discs, gap, 60);
@@ -69,11 +72,13 @@ function pull(discs: readonly GroupDisc[], ties: readonly GroupTie[], strength: 
 }
 
 /** Pulls all to the middle, more in the direction in which the frame is short. */
-function gather(discs: readonly GroupDisc[], aspect: number, heat: number): void {
-  for (const disc of discs) {
-    disc.x -= disc.x * heat * Math.min(1, 1 / aspect);
-    disc.y -= disc.y * heat * Math.min(1, aspect);
-  }
+function gather(discs: readonly GroupDisc[], isTied: ReadonlySet<number>, aspect: number, heat: number): void {
+  discs.forEach((disc, group) => {
+    // What has no relations leaves the middle to the others.
+    const pull = isTied.has(group) ? heat : UNTIED * heat;
+    disc.x -= disc.x * pull * Math.min(1, 1 / aspect);
+    disc.y -= disc.y * pull * Math.min(1, aspect);
+  });
 }
 
 /** Pushes discs apart until none is nearer to another than the gap, the smaller one further, in at most `rounds` rounds. */

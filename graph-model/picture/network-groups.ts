@@ -56,18 +56,20 @@ export function chainClasses({ firmCount, count, outStart, buyer, relations }: P
 }
 
 /**
- * Classes in which small ones have joined the large one that they trade most with, so that few are left over. Classes that trade with no large
+ * Classes in which small ones have joined the large one that they trade most with for its size, so that few are left over. Classes that trade with no large
  * one stay. O(links · rounds), for classes that are found by relations.
  */
 export function joinedClasses(classOf: Int32Array, { count, supplier, buyer, relations }: Pick<LinkTable, 'count' | 'supplier' | 'buyer' | 'relations'>): Int32Array {
   let joined = classOf;
   for (let round = 0; round < JOINING; round++) {
-    const large = new Set(largeClasses(joined).large);
+    const { large: kept, size } = largeClasses(joined);
+    const large = new Set(kept);
     const ties = new Map<number, Map<number, number>>();
     const add = (from: number, to: number, weight: number) => {
       if (from < 0 || large.has(from) || !large.has(to)) return;
       const own = ties.get(from) ?? new Map<number, number>();
-      own.set(to, (own.get(to) ?? 0) + weight);
+      // By the size of the large one: else the largest would swallow all.
+      own.set(to, (own.get(to) ?? 0) + weight / size[to]);
       ties.set(from, own);
     };
     for (let link = 0; link < count; link++) {
@@ -83,12 +85,12 @@ export function joinedClasses(classOf: Int32Array, { count, supplier, buyer, rel
 }
 
 /** Classes that are large enough to be groups, and all that hold firms, largest first. */
-function largeClasses(classOf: Int32Array): { large: readonly number[]; filled: readonly number[] } {
+function largeClasses(classOf: Int32Array): { large: readonly number[]; filled: readonly number[]; size: Int32Array } {
   const size = new Int32Array(classOf.reduce((most, each) => Math.max(most, each), -1) + 1);
   for (const each of classOf) if (each >= 0) size[each]++;
   const least = Math.max(LEAST, LEAST_SHARE * classOf.length);
   const filled = [...size.keys()].filter((each) => size[each] > 0).sort((a, b) => size[b] - size[a] || a - b);
-  return { filled, large: filled.filter((each, rank) => rank < MOST_GROUPS && (size[each] >= least || rank === 0)) };
+  return { size, filled, large: filled.filter((each, rank) => rank < MOST_GROUPS && (size[each] >= least || rank === 0)) };
 }
 
 /** Groups out of classes, largest first; `isUnlinked` marks firms that are to stand apart. A class below 0 is none. O(firms + classes log classes). */

@@ -21,6 +21,8 @@ export interface NetworkQuestion {
   readonly classOf?: Int32Array | undefined;
   /** Width of the frame over its height, roughly. */
   readonly aspect: number;
+  /** Only discs are wanted: firms stay on the spirals on which they begin. */
+  readonly isOverview?: boolean;
 }
 
 /** Places in units of the smallest radius: a frame of any size shows them by one scale. */
@@ -49,13 +51,14 @@ const MOST_CLEARING = 60;
  * The discs keep the groups apart, so that no repulsion between distant firms is needed and a round takes O(firms + links). The same for the
  * same question. `report` hears how far it is, 0–1.
  */
-export function placeNetwork({ links, relative, grouping, classOf, aspect }: NetworkQuestion, report: (done: number) => void = () => undefined): NetworkPlaces {
+export function placeNetwork({ links, relative, grouping, classOf, aspect, isOverview }: NetworkQuestion, report: (done: number) => void = () => undefined): NetworkPlaces {
   const isChain = grouping === 'chain';
   const classes = classOf ?? chainClasses(links);
   const groups = firmGroups(isChain ? joinedClasses(classes, links) : classes, (firm) => isChain && partners(links, firm) === 0);
   const discs = placeDiscs(discRadii(groups, relative), tiesOf(links, groups), aspect);
   report(0.1);
   const moving = { ...startingPlaces(groups, discs, relative, links), radius: relative, groupOf: groups.groupOf };
+  if (isOverview) return settled(moving, groups, discs);
   const degree = Int32Array.from(relative, (_, firm) => Math.max(1, partners(links, firm)));
   const rounds = Math.max(LEAST_ROUNDS, Math.min(ROUNDS, Math.round(WORK / (10 * relative.length + links.count + 1))));
   for (let round = 0; round < rounds; round++) {
@@ -163,6 +166,9 @@ export interface NetworkLayout extends Placement {
   readonly kind: 'network';
   readonly groupOf: Int32Array;
   readonly discs: readonly (GroupDisc & { readonly firms: number })[];
+  /** Groups stand for their firms, but for the open one. */
+  readonly isFolded?: boolean;
+  readonly open?: number;
 }
 
 export interface NetworkFrameOptions {

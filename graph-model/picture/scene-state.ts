@@ -23,8 +23,8 @@ export interface SceneState {
   readonly sizeBy: MeasureId | 'uniform';
   /** Groups of the Netz; absent: chains. */
   readonly groupBy?: Grouping;
-  /** Number of the group of the Netz that is unfolded. */
-  readonly openGroup?: number;
+  /** Key of the group of a folded Netz that is open. */
+  readonly openGroup?: string;
   /** Firms that pass the filter; absent: all. */
   readonly visible?: ReadonlySet<number>;
   /** Surroundings of one firm: everything else steps back. */

@@ -40,7 +40,7 @@ export interface ExportSource {
 /** What is asked for; without `part` everything. */
 export interface ExportRequest {
   readonly part?: ShownPart;
-  readonly scene: Pick<SceneState, 'layout' | 'colourBy' | 'sizeBy'>;
+  readonly scene: Pick<SceneState, 'layout' | 'groupBy' | 'colourBy' | 'sizeBy'>;
   readonly language: Language;
 }
 

@@ -1,7 +1,8 @@
-import { SegmentedControl, Select, Stack } from '@mantine/core';
+import { SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
 import { MEASURE_GROUPS } from '#graph-model/analysis/measure.ts';
 import type { MeasureInfo } from '#graph-model/contract/network.ts';
+import { MOST_UNFOLDED } from '#graph-model/picture/network-folds.ts';
 import { GROUPINGS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
 import { COLOURS } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
@@ -17,6 +18,7 @@ const PROPERTIES = ['branch', 'kind', 'district', 'critical'] as const;
 export function DisplayOptions() {
   const { t, language } = useTexts();
   const [{ layout, network, colourBy, sizeBy }, changeAddress] = useAddress();
+  const large = useNetworkFacts().network.firms.id.length > MOST_UNFOLDED;
   const coloured = useMeasureMenu(({ id }) => (COLOURS as readonly string[]).includes(id));
   const sized = useMeasureMenu(({ unit }) => unit !== 'group');
   const colours: ComboboxItemGroup<ComboboxItem>[] = [
@@ -27,12 +29,13 @@ export function DisplayOptions() {
     <section aria-label={t('display.title')}>
       <h2 className={classes.sectionTitle}>{t('display.title')}</h2>
       <Stack gap={8}>
+        {large && <Text size="sm" c="dimmed">{networkLayoutText[language].tooLarge}</Text>}
         <SegmentedControl
-          fullWidth size="sm" aria-label={t('display.layout')} value={layout}
+          fullWidth size="sm" aria-label={t('display.layout')} value={large ? 'network' : layout} disabled={large}
           onChange={(value) => changeAddress({ layout: value as Address['layout'] })}
           data={LAYOUTS.map((value) => ({ value, label: t(`display.${value}`) }))}
         />
-        {layout === 'network' && (
+        {(layout === 'network' || large) && (
           <Select
             size="sm" label={networkLayoutText[language].groupBy} value={network.groupBy} allowDeselect={false} comboboxProps={{ shadow: 'md' }}
             data={GROUPINGS.map((value) => ({ value, label: networkLayoutText[language].groupings[value] }))}

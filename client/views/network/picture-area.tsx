@@ -66,6 +66,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
     const { left, top } = box.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
     if (firm !== undefined) askForFirmMenu({ id: firm, x: left + (at?.x ?? 40), y: top + (at?.y ?? 40) });
   }, [picture]);
+  const openGroup = useCallback((open: string | undefined) => changeAddress(({ network: { groupBy } }) => ({ network: { groupBy, ...(open === undefined ? {} : { open }) } })), [changeAddress]);
   const selectWithin = (ids: readonly string[], isMore: boolean): void => {
     const wanted = new Set(isMore ? [...reading.selected, ...ids] : ids);
     const kept = withList(reading, 'selected', wanted).selected.length;
@@ -84,7 +85,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box} onKeyDown={onListKey}>
-              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} onSelect={select} onMenu={openMenu} onUnavailable={() => setUnavailable(true)}>
+              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} onSelect={select} onMenu={openMenu} onOpenGroup={openGroup} onUnavailable={() => setUnavailable(true)}>
                 {lasso && <Suspense fallback={null}><LassoLayer picture={picture} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
               </NetworkPicture>
             </div>

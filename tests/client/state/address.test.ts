@@ -32,7 +32,7 @@ const aBeside: fc.Arbitrary<Beside> = fc.record({
   find: fc.constantFrom('Draht & Federn', '5 %'), own: fc.constant(true as const), way: fc.array(anId, { minLength: 1, maxLength: 5 }), flowsBy: fc.constantFrom(...FLOW_GROUPS), flowsOf: fc.constantFrom(...FLOW_AMOUNTS), flow: fc.constantFrom('in.steel.other_industry', 'out.rest.eu'),
 }, { requiredKeys: ['show'] });
 const anAddress: fc.Arbitrary<Address> = fc.record({
-  view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS), network: fc.record({ groupBy: fc.constantFrom(...GROUPINGS) }),
+  view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS), network: fc.record({ groupBy: fc.constantFrom(...GROUPINGS), open: anId }, { requiredKeys: ['groupBy'] }),
   colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
   filters: fc.record({
     kinds: fc.uniqueArray(fc.constantFrom(...FIRM_KINDS)), sizes: fc.uniqueArray(fc.constantFrom(...SIZE_CLASSES)),

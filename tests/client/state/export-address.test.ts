@@ -11,7 +11,7 @@ function asked(address: string) {
 }
 
 const SHOWN: Address = {
-  ...DEFAULT_ADDRESS, layout: 'map', colourBy: 'district', sizeBy: 'uniform', filters: { ...NO_FILTERS, branches: ['25', '24.1'], products: ['a&b=c'], kinds: ['craft'] },
+  ...DEFAULT_ADDRESS, layout: 'map', network: { groupBy: 'branch' }, colourBy: 'district', sizeBy: 'uniform', filters: { ...NO_FILTERS, branches: ['25', '24.1'], products: ['a&b=c'], kinds: ['craft'] },
   firm: 'F 1/ü', surroundings: { tiers: 2, direction: 'upstream' }, panel: 'firm',
 };
 
@@ -19,7 +19,7 @@ describe('where a file is to be had', () => {
   it('says to the server exactly what the page shows', () => {
     const query = asked(exportAddress('atlas.xlsx', SHOWN, 'shown', 'en'));
     expect(partAsked(query)).toEqual(partShown(SHOWN));
-    expect([sceneAsked(query), query.lang]).toEqual([{ layout: 'map', colourBy: 'district', sizeBy: 'uniform' }, 'en']);
+    expect([sceneAsked(query), query.lang]).toEqual([{ layout: 'map', groupBy: 'branch', colourBy: 'district', sizeBy: 'uniform' }, 'en']);
   });
 
   it('holds all records in the same picture where all are wanted', () => {
