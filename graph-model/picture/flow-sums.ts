@@ -155,7 +155,12 @@ function sameSums(rowsOf: ReadonlyMap<string, readonly number[]>): TableSum[] {
 function figures({ network, amount, all = false }: FlowQuestion, rowsOf: ReadonlyMap<string, readonly number[]>, sums: readonly TableSum[]): (id: string) => FlowFigure {
   const { relations, firms } = network;
   const known = (row: number): number => (amount === 'relations' ? 1 : relations.volumeEur[row] ?? 0);
-  const side = (rows: readonly number[], ends: readonly number[], of: (row: number) => number): Contributions => ({ forEach: (visit) => { for (const row of rows) visit(of(row), firms.id[ends[row]]); } });
+  // By firm once: the suppression looks at each figure many times.
+  const side = (rows: readonly number[], ends: readonly number[], of: (row: number) => number): Contributions => {
+    const amounts = new Map<string, number>();
+    for (const row of rows) amounts.set(firms.id[ends[row]], (amounts.get(firms.id[ends[row]]) ?? 0) + of(row));
+    return amounts;
+  };
   const hiddenIn = (of: (row: number) => number) => suppressedFigures([...rowsOf].map(([id, rows]): TableFigure => ({ id, sides: [side(rows, relations.buyer, of), side(rows, relations.supplier, of)] })), sums);
   const counts = all ? undefined : hiddenIn(() => 1);
   const amounts = amount === 'relations' || all ? counts : hiddenIn(known);

@@ -68,8 +68,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`beside the picture${BROWSER_PATH ==
   });
 
   it('the network is a list that is walked by keyboard from the skip link, from a firm to its suppliers and buyers and back', async () => {
-    const { page, faults } = await open('/');
-    await page.locator('[data-ready=true]').waitFor();
+    const { page, faults } = await open('/', { viewport: { width: 390, height: 844 } });
+    await page.getByRole('button', { name: 'Liste', exact: true }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

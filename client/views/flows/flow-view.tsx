@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Table, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { FLOW_SIDES, type FlowBand, type FlowSums } from '#graph-model/picture/flow-sums.ts';
 import { shareText } from '../../state/format.ts';
 import { FLOW_AMOUNTS, FLOW_GROUPS } from '../../state/table-address.ts';
@@ -18,7 +18,7 @@ import { useFlowSums, type FlowsAsked } from './use-flow-sums.ts';
 import { useFlowWords, type FlowWords } from './use-flow-words.ts';
 
 /** Flows of the firms shown: from whom they buy and to whom they sell, by industry or by origin. */
-export function FlowView({ facts, shown }: WalkProps) {
+export const FlowView = memo(function FlowView({ facts, shown }: WalkProps) {
   const { t } = useTexts();
   const [beside, change] = useBeside();
   const asked = useFlowSums(shown);
@@ -46,7 +46,7 @@ export function FlowView({ facts, shown }: WalkProps) {
       </div>
     </>
   );
-}
+});
 
 function FlowTools() {
   const { t } = useTexts();
@@ -91,19 +91,21 @@ function Flows({ asked, sums, words, onOpen }: FlowsProps) {
 /** All flows in words and figures, the largest first; what may not be shown says so. */
 function FlowTable({ sums, words, onOpen }: Omit<FlowsProps, 'asked'>) {
   const { t, language } = useTexts();
+  const [beside] = useBeside();
+  const isVolume = beside?.flowsOf === 'volume';
   const sorted = sums.bands.toSorted((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
   return (
     <div className={classes.wide} tabIndex={0} role="group" aria-label={t('beside.flow.table')}>
       <Table verticalSpacing={3} mt="sm" data-testid="flow-table">
         <Table.Caption ta="left" fw={600} style={{ captionSide: 'top' }}>{t('beside.flow.table')}</Table.Caption>
-        <Table.Thead><Table.Tr><Table.Th scope="col">{t('beside.flow.from')}</Table.Th><Table.Th scope="col">{t('beside.flow.to')}</Table.Th><Table.Th scope="col" className={classes.number}>{t('beside.flow.amount')}</Table.Th><Table.Th scope="col" className={classes.number}>{t('beside.flow.known')}</Table.Th><Table.Th scope="col">{t('beside.flow.open')}</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead><Table.Tr><Table.Th scope="col">{t('beside.flow.from')}</Table.Th><Table.Th scope="col">{t('beside.flow.to')}</Table.Th><Table.Th scope="col" className={classes.number}>{t('beside.flow.amount')}</Table.Th>{isVolume && <Table.Th scope="col" className={classes.number}>{t('beside.flow.known')}</Table.Th>}<Table.Th scope="col">{t('beside.flow.open')}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {sorted.map((band) => {
             const [from, to] = words.ends(band);
             return (
               <Table.Tr key={`${band.side} ${band.from} ${band.to}`}>
                 <Table.Td>{band.side === 'in' ? t('beside.flow.suppliers') : t('beside.flow.middle')}: {from}</Table.Td><Table.Td>{band.side === 'in' ? t('beside.flow.middle') : t('beside.flow.buyers')}: {to}</Table.Td>
-                <Table.Td className={classes.number}>{words.amount(band)}</Table.Td><Table.Td className={classes.number}>{band.coverage === null ? '' : shareText(band.coverage, language)}</Table.Td>
+                <Table.Td className={classes.number}>{words.amount(band)}</Table.Td>{isVolume && <Table.Td className={classes.number}>{band.coverage === null ? t('purchases.suppressed') : shareText(band.coverage, language)}</Table.Td>}
                 <Table.Td><Button size="compact-xs" variant="default" fw={500} aria-label={t('beside.flow.openFlow', { from, to })} onClick={() => onOpen(band)}>{t('beside.flow.open')}</Button></Table.Td>
               </Table.Tr>
             );

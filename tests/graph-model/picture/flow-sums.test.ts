@@ -56,7 +56,7 @@ describe('flows between groups', () => {
 
   it('suppress a flow under both its names where the same relations stand on both sides', () => {
     const sums = flowSums(question(['A1', 'B1'], [['A1', 'B1', 5]], { amount: 'volume', all: false }));
-    expect([...sums.bands, sums.total.in, sums.total.out].map(({ amount, suppressed }) => [amount, suppressed])).toEqual(Array(4).fill([null, true]));
+    expect([...sums.bands, sums.total.in, sums.total.out].map(({ amount, suppressed }) => [amount, suppressed])).toEqual(Array.from({ length: 4 }, () => [null, true]));
   });
 
   it('add up: groups to the total, and every relation of the middle is in one band of its side', () => {
