@@ -49,6 +49,16 @@ export function productName(network: NetworkView, product: number, language: Lan
 
 /** Name of a country by its two letters; the letters themselves where the browser knows none. */
 export function countryName(code: string, language: Language): string {
+  const key = `${language} ${code}`;
+  let name = countryNames.get(key);
+  if (name === undefined) countryNames.set(key, name = namedCountry(code, language));
+  return name;
+}
+
+/** Asking the browser costs more than a row of a table: each country is asked for once. */
+const countryNames = new Map<string, string>();
+
+function namedCountry(code: string, language: Language): string {
   try {
     return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
   } catch {

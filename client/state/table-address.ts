@@ -2,7 +2,7 @@ import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
 
 /** What can stand beside the picture: its firms or relations as a table, a walk from firm to firm, flows between groups. */
-export const BESIDES = ['firms', 'relations', 'walk'] as const;
+export const BESIDES = ['firms', 'relations', 'walk', 'flows'] as const;
 export const FLOW_GROUPS = ['branch', 'ring'] as const;
 export const FLOW_AMOUNTS = ['relations', 'volume'] as const;
 

@@ -46,12 +46,18 @@ function textRanks(rows: readonly number[], text: TableColumn['text']): (row: nu
   };
 }
 
-/** Finds rows of which every word occurs in some column; umlauts and ß alike. What a row says is folded once. */
+/** Finds rows of which every word occurs in some column; umlauts and ß alike. Each text is folded once: most columns repeat theirs. */
 export function rowFinder(columns: readonly TableColumn[]): (rows: readonly number[], words: string) => readonly number[] {
   const folded = new Map<number, string>();
+  const texts = new Map<string, string>();
+  const foldedText = (text: string): string => {
+    let found = texts.get(text);
+    if (found === undefined) texts.set(text, found = fold(text));
+    return found;
+  };
   const saidBy = (row: number): string => {
     let said = folded.get(row);
-    if (said === undefined) folded.set(row, said = fold(columns.flatMap(({ text }) => text(row) ?? []).join('\n')));
+    if (said === undefined) folded.set(row, said = columns.map(({ text }) => foldedText(text(row) ?? '')).join('\n'));
     return said;
   };
   return (rows, words) => {

@@ -23,6 +23,14 @@ export const besideDe = {
     stage: 'Stufe {{stage}}', stageUnknown: 'Stufe unbekannt', placeUnknown: 'Ort unbekannt', critical: 'kritische Stelle: fällt es aus, steht {{name}}', hidden: 'im Bild gerade ausgeblendet',
     listFirms: 'Gezeigte Unternehmen', gone: 'Dieses Unternehmen gibt es in den Daten nicht oder nicht mehr.', stageOrder: 'nach Stufe, dann nach Name',
   },
+  flow: {
+    by: 'Lieferanten und Abnehmer nach', bys: { branch: 'Branche', ring: 'Herkunft' }, of: 'Breite nach', ofs: { relations: 'Beziehungen', volume: 'Volumen' }, side: 'Seite', sides: { in: 'Woher', out: 'Wohin' },
+    suppliers: 'Lieferanten', middle: 'Gezeigte Unternehmen', buyers: 'Abnehmer', rest: 'Übrige', own: 'Region', volume: '{{amount}} im Jahr',
+    about_one: 'In der Mitte steht {{count, number}} gezeigtes Unternehmen.', about_other: 'In der Mitte stehen die {{count, number}} gezeigten Unternehmen der Region.', aboutAll: 'In der Mitte stehen die {{count, number}} gezeigten Unternehmen; keines liegt in der Region.',
+    total: 'Bezug {{in}}, Absatz {{out}}.', totalCoverage: 'Volumen bekannt bei {{in}} des Bezugs und {{out}} des Absatzes; der Rest fehlt in den Breiten.', unknown: 'Volumen unbekannt', suppressedNote: 'Schraffiert: gesperrt oder unbekannt, die Breite sagt nichts.',
+    picture: 'Flüsse von Lieferanten über die gezeigten Unternehmen zu Abnehmern; als Tabelle darunter', table: 'Alle Flüsse', from: 'Von', to: 'Nach', amount: 'Menge', known: 'Davon bekannt', open: 'Zeilen', openFlow: 'Zeilen zu: {{from}} → {{to}}', rows: 'Lieferbeziehungen: {{from}} → {{to}}', back: 'Zurück zu den Flüssen',
+    empty: 'Von den gezeigten Unternehmen ist keine Lieferbeziehung bekannt.', pending: 'Herkunft wird bestimmt …', gone: 'Diesen Fluss gibt es bei den jetzigen Filtern nicht.',
+  },
 };
 
 export const besideEn: typeof besideDe = {
@@ -48,5 +56,13 @@ export const besideEn: typeof besideDe = {
     supplies: '{{name}} supplies {{products}}', buys: '{{name}} buys {{products}}', unknownProduct: 'product unknown',
     stage: 'stage {{stage}}', stageUnknown: 'stage unknown', placeUnknown: 'place unknown', critical: 'single point of failure: if it fails, {{name}} stops', hidden: 'hidden in the picture just now',
     listFirms: 'Firms shown', gone: 'This firm is not in the data, or not any more.', stageOrder: 'by stage, then by name',
+  },
+  flow: {
+    by: 'Suppliers and buyers by', bys: { branch: 'Industry', ring: 'Origin' }, of: 'Width by', ofs: { relations: 'Relations', volume: 'Volume' }, side: 'Side', sides: { in: 'From where', out: 'To where' },
+    suppliers: 'Suppliers', middle: 'Firms shown', buyers: 'Buyers', rest: 'Others', own: 'Region', volume: '{{amount}} a year',
+    about_one: 'In the middle stands {{count, number}} firm shown.', about_other: 'In the middle stand the {{count, number}} firms shown that are in the region.', aboutAll: 'In the middle stand the {{count, number}} firms shown; none is in the region.',
+    total: 'Bought: {{in}}, sold: {{out}}.', totalCoverage: 'The volume is known for {{in}} of what is bought and {{out}} of what is sold; the rest is missing in the widths.', unknown: 'volume unknown', suppressedNote: 'Hatched: suppressed or unknown, the width says nothing.',
+    picture: 'Flows from suppliers through the firms shown to buyers; as a table below', table: 'All flows', from: 'From', to: 'To', amount: 'Amount', known: 'Of it known', open: 'Rows', openFlow: 'Rows of: {{from}} → {{to}}', rows: 'Supply relations: {{from}} → {{to}}', back: 'Back to the flows',
+    empty: 'No supply relation of the firms shown is known.', pending: 'Finding origins …', gone: 'With the present filters there is no such flow.',
   },
 };

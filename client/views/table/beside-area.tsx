@@ -15,6 +15,7 @@ import classes from './table.module.css';
 import { useBeside } from './use-beside.ts';
 import { useShownFirms } from './use-shown-firms.ts';
 
+const FlowView = lazy(async () => ({ default: (await import('../flows/flow-view.tsx')).FlowView }));
 const WalkList = lazy(async () => ({ default: (await import('./walk-list.tsx')).WalkList }));
 
 /** What the picture shows, as a table, as a list to walk, or as flows: below the picture, or with its room. */
@@ -46,7 +47,7 @@ export function BesideArea({ scene }: { scene: SceneState }) {
       </div>
       <div className={classes.content}>
         <Suspense fallback={<p className={classes.note} role="status">{t('state.loading')}</p>}>
-          {beside.show === 'walk' ? <WalkList facts={facts} shown={shown} /> : <LinkedTable kind={beside.show} facts={facts} shown={shown} key={beside.show} />}
+          {beside.show === 'walk' ? <WalkList facts={facts} shown={shown} /> : beside.show === 'flows' ? <FlowView facts={facts} shown={shown} /> : <LinkedTable kind={beside.show} facts={facts} shown={shown} key={beside.show} />}
         </Suspense>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconListTree, IconTable } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconListTree, IconTable } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Beside } from '../../state/table-address.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -7,7 +7,7 @@ import { takeFocus, wantFocus } from './open-focus.ts';
 import classes from './table.module.css';
 import { useBeside } from './use-beside.ts';
 
-const WAYS = [['table', 'firms', IconTable], ['walk', 'walk', IconListTree]] as const satisfies readonly (readonly [string, Beside['show'], unknown])[];
+const WAYS = [['table', 'firms', IconTable], ['walk', 'walk', IconListTree], ['flows', 'flows', IconArrowsSplit2]] as const satisfies readonly (readonly [string, Beside['show'], unknown])[];
 
 /** Below the picture, while nothing else is: the same as a table, as a list to walk, as flows. */
 export function BesideBar() {

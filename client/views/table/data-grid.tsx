@@ -90,7 +90,7 @@ function Head({ column, revision, order, onOrder }: { column: TableColumn } & Pi
   const isOrder = order?.by === column.id;
   const Icon = !isOrder ? IconArrowsSort : order.descending ? IconArrowDown : IconArrowUp;
   return (
-    <span role="columnheader" className={classes.headCell} aria-sort={!isOrder ? 'none' : order.descending ? 'descending' : 'ascending'} data-number={column.number !== undefined || undefined}>
+    <span role="columnheader" className={classes.headCell} aria-sort={!isOrder ? 'none' : order.descending ? 'descending' : 'ascending'} data-number={isFigure(column)}>
       <UnstyledButton className={classes.sort} aria-label={t('ranking.sortBy', { column: column.label })} aria-pressed={isOrder} title={column.label} onClick={() => onOrder(column.id)}>
         <span>{column.label}</span><Icon size={14} aria-hidden />
       </UnstyledButton>
@@ -99,12 +99,17 @@ function Head({ column, revision, order, onOrder }: { column: TableColumn } & Pi
   );
 }
 
+/** Figures stand under each other; words begin at the left. */
+function isFigure({ number, isClass }: TableColumn): true | undefined {
+  return (number !== undefined && isClass !== true) || undefined;
+}
+
 function Cell({ column, row, onOpen, onPoint }: { column: TableColumn; row: number } & Pick<DataGridProps, 'onOpen' | 'onPoint'>) {
   const { words } = useTexts();
   const text = column.text(row);
   return (
     <span
-      role="gridcell" className={classes.cell} title={text} data-unknown={text === undefined || undefined} data-number={column.number !== undefined || undefined} data-firm={column.firm !== undefined || undefined}
+      role="gridcell" className={classes.cell} title={text} data-unknown={text === undefined || undefined} data-number={isFigure(column)} data-firm={column.firm !== undefined || undefined}
       onClick={() => onOpen(row, column)} onMouseEnter={() => onPoint(row, column)}
     >
       {text ?? words.unknown}

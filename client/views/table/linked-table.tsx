@@ -1,7 +1,7 @@
 import { Button, Checkbox, MultiSelect, Popover, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconColumns3, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import { NO_FILTERS, hasFilters } from '#graph-model/firm-filters.ts';
 import { useFailureInputs } from '../../api/failure-queries.ts';
@@ -19,7 +19,7 @@ import { foldedFilter } from '../shared/folded-filter.ts';
 import { DataGrid } from './data-grid.tsx';
 import { TableFiles } from './table-files.tsx';
 import classes from './table.module.css';
-import { useBeside } from './use-beside.ts';
+import { useBeside, usePreview } from './use-beside.ts';
 
 interface LinkedTableProps {
   readonly kind: 'firms' | 'relations';
@@ -31,7 +31,7 @@ interface LinkedTableProps {
 }
 
 /** The firms or relations that the picture shows, as a table that is ordered and searched; pointing and selecting work both ways. */
-export function LinkedTable({ kind, facts, shown, among }: LinkedTableProps) {
+export const LinkedTable = memo(function LinkedTable({ kind, facts, shown, among }: LinkedTableProps) {
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
   const [{ firm }] = useAddress();
@@ -46,6 +46,7 @@ export function LinkedTable({ kind, facts, shown, among }: LinkedTableProps) {
   const ordered = useMemo(() => orderedRows(all, columns.find(({ id }) => id === order.by) ?? columns[0], order.descending), [all, columns, order.by, order.descending]);
   const rows = useMemo(() => find(ordered, beside?.find ?? ''), [find, ordered, beside?.find]);
   useEffect(() => () => previewFirm(undefined), []);
+  const preview = usePreview();
   const open = useOpenRow(columns);
   const isSelected = (row: number) => selected !== undefined && (kind === 'firms' ? row === selected : network.relations.supplier[row] === selected || network.relations.buyer[row] === selected);
   return (
@@ -64,12 +65,12 @@ export function LinkedTable({ kind, facts, shown, among }: LinkedTableProps) {
         <DataGrid
           label={t(`beside.${kind}Table`)} columns={columns} rows={rows} revision={network.revision} order={order} isSelected={isSelected} onOpen={open}
           onOrder={(by) => change({ order: { by, descending: order.by === by ? !order.descending : columns.find(({ id }) => id === by)?.number !== undefined } }, { replace: true })}
-          onPoint={(row, column) => previewFirm(row === undefined ? undefined : firmOf(columns, column, row))}
+          onPoint={(row, column) => preview(row === undefined ? undefined : firmOf(columns, column, row))}
         />
       )}
     </>
   );
-}
+});
 
 function shownFirmRows(count: number, shown: ReadonlySet<number> | undefined): readonly number[] {
   return shown ? [...shown].sort((a, b) => a - b) : Array.from({ length: count }, (_, firm) => firm);
@@ -107,6 +108,13 @@ function FindInput() {
   const [beside, change] = useBeside();
   const [text, setText] = useState(beside?.find ?? '');
   const [settled] = useDebouncedValue(text, 200);
+  const find = beside?.find ?? '';
+  const before = useRef(find);
+  useEffect(() => {
+    // Another search came from elsewhere, such as the button that clears it.
+    if (before.current !== find && find !== settled) setText(find);
+    before.current = find;
+  }, [find, settled]);
   useEffect(() => change({ find: settled === '' ? undefined : settled }, { replace: true }), [settled, change]);
   return <TextInput size="xs" className={classes.find} type="search" aria-label={t('beside.find')} placeholder={t('beside.find')} maxLength={200} leftSection={<IconSearch size={14} aria-hidden />} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />;
 }

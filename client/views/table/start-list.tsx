@@ -36,7 +36,7 @@ export function StartList({ facts, shown, isGone, onGo }: WalkProps & { readonly
       <section data-side="start" aria-label={t('beside.walk.listFirms')}>
         <h3 className={classes.sideTitle}>{t('beside.walk.listFirms')} ({numberText(firms.length, language)}), {t('beside.walk.stageOrder')}</h3>
         <ul className={classes.lines}>
-          {firms.slice(0, most).map((firm) => <li key={firm}><FirmLine firm={firm} onGo={onGo}><strong>{network.firms.name[firm]}</strong><small>{words(firm).join(' · ')}</small></FirmLine></li>)}
+          {firms.slice(0, most).map((firm) => <li key={firm}><FirmLine firm={firm} onGo={onGo}><strong>{network.firms.name[firm]}</strong> <small>{words(firm).join(' · ')}</small></FirmLine></li>)}
         </ul>
         {firms.length > most && <Button mt="xs" size="compact-sm" variant="default" onClick={() => setMost(most + PAGE * 4)}>{t('state.more', { count: Math.min(PAGE * 4, firms.length - most) })}</Button>}
       </section>

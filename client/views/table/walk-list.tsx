@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useCritical } from '../../api/firm-queries.ts';
 import { partnerLines, relationsOfFirms } from '../../state/partner-lines.ts';
@@ -24,7 +24,7 @@ export interface WalkProps {
 }
 
 /** The network as a list: from a firm to its suppliers and buyers and on, with all that the picture says about each. The firm it is at is the selected one. */
-export function WalkList({ facts, shown }: WalkProps) {
+export const WalkList = memo(function WalkList({ facts, shown }: WalkProps) {
   const { t } = useTexts();
   const [{ firm }] = useAddress();
   const walk = useWalk();
@@ -46,7 +46,7 @@ export function WalkList({ facts, shown }: WalkProps) {
       <p className={classes.note} aria-hidden>{t('beside.walk.keys')}</p>
     </div>
   );
-}
+});
 
 interface Walk {
   /** Ids of the firms it came through, that the network knows. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS, suppliesOf } from '#graph-model/firm-filters.ts';
 import { buildLinks } from '#graph-model/picture/links.ts';
-import { shownFirms, shownRelations, type ShownPart } from '#graph-model/picture/shown-firms.ts';
+import { firmsOfScene, shownFirms, shownRelations, type ShownPart } from '#graph-model/picture/shown-firms.ts';
 import { aNetwork } from '#tests/support/a-network.ts';
 
 const network = aNetwork([{ id: 'zieherei', wz: '24.34' }, { id: 'federn', wz: '25.93' }, { id: 'sitze', wz: '29.32' }, { id: 'galvanik', wz: '25.61' }], [
@@ -31,5 +31,20 @@ describe('what the page shows', () => {
 
   it('is not restricted by a firm that is not there', () => {
     expect(shown({ surroundings: { firm: 'weg', tiers: 1, direction: 'both' } })).toEqual([undefined, 4]);
+  });
+});
+
+describe('the firms of a scene', () => {
+  const links = buildLinks(aNetwork(['A', 'B', 'C', 'D'].map((id) => ({ id })), [['A', 'B'], ['B', 'C'], ['C', 'D']]));
+
+  it('are all where nothing restricts it', () => {
+    expect(firmsOfScene(links, {})).toBeUndefined();
+  });
+
+  it('are those of the filter, of it only the surroundings or the chain that stand out', () => {
+    expect(firmsOfScene(links, { visible: new Set([0, 3]) })).toEqual(new Set([0, 3]));
+    expect(firmsOfScene(links, { focus: { firm: 1, tiers: 1, direction: 'downstream' } })).toEqual(new Set([1, 2]));
+    expect(firmsOfScene(links, { visible: new Set([0, 1]), focus: { firm: 1, tiers: 1, direction: 'both' } })).toEqual(new Set([0, 1]));
+    expect(firmsOfScene(links, { focus: { firm: 1, tiers: 1, direction: 'both' }, chain: { firms: [2, 3] } })).toEqual(new Set([2, 3]));
   });
 });
