@@ -90,7 +90,9 @@ export class Picture {
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
     showLinks(this.#graph, input.links, this.#shown.drawing);
-    this.#refresh();
+    // Another theme at once: a print does not wait for the next frame.
+    if (input.colouring.palette === before.colouring.palette) this.#refresh();
+    else this.#renderer?.sigma.refresh();
     if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
     void this.#needBoundaries();
   }
