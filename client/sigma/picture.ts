@@ -93,7 +93,9 @@ export class Picture {
     else if (isOtherLayout) this.#changeLayout(CHANGE_OVER);
     else if (input.scene.visible !== before.scene.visible) this.#bundles = bundlesOf(this.#layout, input);
     this.#renderer?.takeLinks(input.links);
-    this.#renderer?.schedule();
+    // Another theme at once: a print does not wait for the next frame.
+    if (input.colouring.palette === before.colouring.palette) this.#renderer?.schedule();
+    else this.#renderer?.drawNow();
     if (isOtherSubject(before.scene, input.scene)) this.#bringIntoView(true);
     this.#bringUnfolded(unfoldedFirms(before, input));
     void this.#needBoundaries();

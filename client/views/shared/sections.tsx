@@ -17,8 +17,8 @@ export function Sections<Id extends string>({ ids, titleOf, content, current, on
   const Content: ComponentType = content[current];
   return (
     <Tabs value={current} onChange={(id) => id !== null && onChange(id as Id)} keepMounted={false}>
-      <Tabs.List aria-label={label} mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
-        {ids.map((id) => <Tabs.Tab key={id} value={id} style={{ flex: 'none' }}>{titleOf(id)}</Tabs.Tab>)}
+      <Tabs.List aria-label={label} mb="md">
+        {ids.map((id) => <Tabs.Tab key={id} value={id}>{titleOf(id)}</Tabs.Tab>)}
       </Tabs.List>
       <Tabs.Panel value={current}>
         <Suspense fallback={<LoadingView />}><Content /></Suspense>
