@@ -17,7 +17,8 @@ declare module 'i18next' {
 const instance = i18next.createInstance();
 // Both languages are in the page, so that switching needs no server; React escapes what it renders.
 void instance.init({
-  resources: { de: { translation: de }, en: { translation: en } },
+  // Copies, as texts that come later are added to them.
+  resources: { de: { translation: { ...de } }, en: { translation: { ...en } } },
   lng: 'de', fallbackLng: 'de', initAsync: false, interpolation: { escapeValue: false },
 });
 
