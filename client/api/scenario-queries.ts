@@ -1,11 +1,7 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Api } from '#graph-model/contract/api.ts';
-import type { RequestOf, ResultOf } from '#graph-model/contract/define.ts';
 import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract/scenarios.ts';
 import { call } from './client.ts';
-import { ApiProblem } from './problem.ts';
-import { useRefetchAll } from './queries.ts';
 
 /** Saved scenarios at the revision of the page. */
 export function useScenarios(revision: number | undefined): UseQueryResult<ScenarioList> {
@@ -19,14 +15,5 @@ export function useComparison(ids: readonly string[], revision: number | undefin
     enabled: ids.length > 0 && revision !== undefined,
     queryFn: ({ signal }) => call('compareScenarios', { body: { scenarios: ids.map((id) => ({ id })) }, signal }),
     placeholderData: keepPreviousData,
-  });
-}
-
-/** Changes records as one change set; then everything is fetched again. */
-export function useChangeRecords() {
-  const refetchAll = useRefetchAll();
-  return useMutation<ResultOf<Api['changeRecords']>, ApiProblem, RequestOf<Api['changeRecords']>['body']>({
-    mutationFn: (body) => call('changeRecords', { body }),
-    onSuccess: () => refetchAll(),
   });
 }

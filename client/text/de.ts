@@ -35,7 +35,7 @@ export const de = {
   },
   connection: {
     lost: 'Keine Verbindung zum Server.',
-    kept: 'Was Sie sehen, bleibt erhalten. Die Verbindung wird alle paar Sekunden neu versucht.',
+    kept: 'Was Sie sehen und was in Formularen steht, bleibt erhalten; Netz, Filter, Rangliste und Ausfälle gehen weiter. Speichern und neue Berechnungen warten auf den Server, der alle paar Sekunden neu versucht wird.',
     retry: 'Jetzt versuchen',
     trying: 'Wird versucht …',
   },

@@ -39,7 +39,7 @@ export const en: SameKeys<typeof de> = {
   },
   connection: {
     lost: 'No connection to the server.',
-    kept: 'What you see stays. The connection is tried again every few seconds.',
+    kept: 'What you see and what stands in forms stays; network, filters, ranking and failures go on. Saving and new computations wait for the server, which is tried again every few seconds.',
     retry: 'Try now',
     trying: 'Trying …',
   },

@@ -1,6 +1,6 @@
 /** Texts of what a region buys: origin and supply gaps, German first. */
 export const purchasesDe = {
-  emptyTitle: 'Noch keine Einkäufe', emptyText: 'Für diese Region und diese Auswahl sind keine Lieferbeziehungen in Kraft bekannt.',
+  emptyTitle: 'Noch keine Einkäufe', emptyText: 'Für diese Region und diese Auswahl sind keine Lieferbeziehungen in Kraft bekannt. Heben Sie die Auswahl auf, wählen Sie eine andere Region, oder tragen Sie unter „Daten“ Lieferbeziehungen ein.',
   rings: { own: 'aus der Region', neighbours: 'Nachbarkreise', land: 'übriges {{land}}', germany: 'übriges Deutschland', eu: 'übrige EU', world: 'übrige Welt', unknown: 'Ort unbekannt' },
   near: { own: 'aus demselben Kreis', neighbours: 'aus einem Nachbarkreis', land: 'aus demselben Bundesland', germany: 'aus einem anderen Bundesland', eu: 'aus einem anderen Land der EU', world: 'von außerhalb der EU', unknown: 'Ort unbekannt' },
   ownDistrict: 'eigener Kreis', theLand: 'Land',
@@ -50,7 +50,7 @@ export const purchasesDe = {
 };
 
 export const purchasesEn: typeof purchasesDe = {
-  emptyTitle: 'No purchases yet', emptyText: 'No supply relations in force are known for this region and this selection.',
+  emptyTitle: 'No purchases yet', emptyText: 'No supply relations in force are known for this region and this selection. Clear the selection, choose another region, or add supply relations under “Data”.',
   rings: { own: 'from the region', neighbours: 'bordering districts', land: 'rest of {{land}}', germany: 'rest of Germany', eu: 'rest of the EU', world: 'rest of the world', unknown: 'place unknown' },
   near: { own: 'from the same district', neighbours: 'from a bordering district', land: 'from the same Land', germany: 'from another German Land', eu: 'from another EU country', world: 'from outside the EU', unknown: 'place unknown' },
   ownDistrict: 'own district', theLand: 'the Land',

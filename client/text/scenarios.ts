@@ -8,7 +8,7 @@ export const scenariosDe = {
   emptyTitle: 'Noch kein Szenario',
   emptyText: 'Beginnen Sie mit einem Ereignis: einem Hochwasser in einer Stadt, einem Material, das niemand mehr liefert, einem Unternehmen, das ausfällt. Kopieren Sie es danach, und ergänzen Sie, was helfen könnte.',
   nothing: 'Ohne Ausfälle und Änderungen: wie heute',
-  done: { saved: '„{{name}}“ ist gespeichert.', removed: '„{{name}}“ ist gelöscht.' }, undo: 'Rückgängig machen',
+  done: { saved: '„{{name}}“ ist gespeichert.', removed: '„{{name}}“ ist gelöscht.' },
   words: {
     failure: 'Ausfall: {{what}}', reduced: '{{what}}: nur noch {{left}}', days: '{{text}} für {{days}}',
     products: 'niemand liefert {{what}}', country: 'aus {{what}}',
@@ -62,7 +62,7 @@ export const scenariosEn = {
   emptyTitle: 'No scenario yet',
   emptyText: 'Begin with an event: a flood in a town, a material that nobody supplies any more, a firm that fails. Then copy it and add what might help.',
   nothing: 'No failures and no changes: as today',
-  done: { saved: '“{{name}}” is saved.', removed: '“{{name}}” is deleted.' }, undo: 'Undo',
+  done: { saved: '“{{name}}” is saved.', removed: '“{{name}}” is deleted.' },
   words: {
     failure: 'Failure: {{what}}', reduced: '{{what}}: only {{left}} left', days: '{{text}} for {{days}}',
     products: 'nobody supplies {{what}}', country: 'from {{what}}',

@@ -58,7 +58,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     await dialog.getByLabel('Name').press('Enter');
     await expect.poll(() => row('Durchhaltezeit').allTextContents(), PATIENT).toEqual(['niemand steht', 'Tag 4 am schlechtesten', 'niemand steht am besten']);
 
-    await page.getByRole('button', { name: 'Rückgängig machen' }).last().click();
+    await page.getByRole('button', { name: 'Rückgängig', exact: true }).last().click();
     await expect.poll(() => row('Durchhaltezeit').allTextContents(), PATIENT).toEqual(['niemand steht', 'Tag 4']);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -100,7 +100,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     const [unknown, assumed] = scenarios.find(({ scenario }) => scenario.name === 'Zweite Quelle ohne Zahlen')!.scenario.newRelations!;
     expect([Object.keys(unknown).sort(), assumed]).toEqual([['buyer', 'product', 'supplier'], { ...unknown, supplier: assumed.supplier, volumeEur: 1_250_000, share: 0.125, switchDays: 20 }]);
 
-    await page.getByRole('button', { name: 'Rückgängig machen' }).last().click();
+    await page.getByRole('button', { name: 'Rückgängig', exact: true }).last().click();
     await list.getByText(known).waitFor({ state: 'detached' });
     expect(await list.getByRole('checkbox').count()).toBe(2);
     expect(faults).toEqual([]);

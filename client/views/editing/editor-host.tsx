@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
+import { keptForm } from '../../state/editing/kept-form.ts';
 import { EditorProvider } from './editor-context.ts';
 import type { EditRequest } from './editor-context.ts';
 import { useSessionKeys } from './use-session-keys.ts';
@@ -9,7 +10,7 @@ const Messages = lazy(() => import('./messages.tsx'));
 
 /** Holds what is being edited above the views: going to another view closes no form and loses nothing. Forms come when the first is opened. */
 export function EditorHost({ children }: { children: ReactNode }) {
-  const [request, setRequest] = useState<EditRequest>();
+  const [request, setRequest] = useState<EditRequest | undefined>(reopened);
   useSessionKeys(request === undefined);
   return (
     <EditorProvider value={setRequest}>
@@ -20,4 +21,10 @@ export function EditorHost({ children }: { children: ReactNode }) {
       </Suspense>
     </EditorProvider>
   );
+}
+
+/** The form that was being filled in when the page was loaded anew. */
+function reopened(): EditRequest | undefined {
+  const form = keptForm();
+  return form && { what: 'form', ...form };
 }

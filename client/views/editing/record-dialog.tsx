@@ -16,11 +16,12 @@ interface RecordDialogProps {
   readonly kind: ListedKind;
   readonly id?: string;
   readonly preset?: Readonly<Record<string, unknown>>;
+  readonly kept?: Readonly<Record<string, string>>;
   readonly onClose: () => void;
 }
 
 /** The form of one record: of a stored one, followed while it is open, or of a new one. */
-export function RecordDialog({ kind, id, preset, onClose }: RecordDialogProps) {
+export function RecordDialog({ kind, id, preset, kept, onClose }: RecordDialogProps) {
   const { t, language } = useTexts();
   const network = useNetwork();
   const stored = useStoredRecord(kind, id);
@@ -29,7 +30,7 @@ export function RecordDialog({ kind, id, preset, onClose }: RecordDialogProps) {
   const [begun, setBegun] = useState(id === undefined);
   if (!begun && stored.data) setBegun(true);
   if (network.data && begun) {
-    return <Loaded network={network.data} kind={kind} preset={preset} latest={stored.data} onClose={onClose} />;
+    return <Loaded network={network.data} kind={kind} preset={preset} kept={kept} latest={stored.data} onClose={onClose} />;
   }
   return (
     <Frame title={t(id === undefined ? 'editing.form.new' : 'editing.form.change', { kind: KIND_WORDS[kind].one[language] })} onClose={onClose}>

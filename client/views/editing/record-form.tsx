@@ -1,14 +1,15 @@
 import { Alert, Button, Fieldset, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { ListedKind } from '#graph-model/contract/edits.ts';
 import type { StoredRecord } from '../../api/edit-queries.ts';
-import { baseOf, faultText } from '../../state/editing/draft.ts';
+import { baseOf, changedFields, faultText } from '../../state/editing/draft.ts';
 import type { Draft, RecordFields } from '../../state/editing/draft.ts';
 import { textOfValue } from '../../state/editing/field-text.ts';
 import type { TextContext } from '../../state/editing/field-text.ts';
 import type { Field } from '../../state/editing/field.ts';
+import { keepForm } from '../../state/editing/kept-form.ts';
 import { fieldNamed, KIND_WORDS, RECORD_FIELDS } from '../../state/editing/record-fields.ts';
 import { recordTitle } from '../../state/editing/record-title.ts';
 import { editionOf, valuesBeside } from '../../state/suggestions.ts';
@@ -23,12 +24,15 @@ import { newDraft, rememberSource } from './new-draft.ts';
 import { useEditSession } from './use-edit-session.tsx';
 import { useLeaveGuard } from './use-leave-guard.tsx';
 import { useRecordEdit } from './use-record-edit.ts';
+import type { RecordEdit } from './use-record-edit.ts';
 import { VersionChoice } from './version-choice.tsx';
 import classes from './editing.module.css';
 
 interface RecordFormProps {
   readonly kind: ListedKind;
   readonly preset?: RecordFields | undefined;
+  /** What stood in some fields before the page was loaded anew. */
+  readonly kept?: Draft | undefined;
   /** The record as it is stored now: the edit begins with the first one that comes. Null where it is gone, undefined of a new record. */
   readonly latest: StoredRecord | null | undefined;
   readonly context: TextContext;
@@ -36,7 +40,7 @@ interface RecordFormProps {
 }
 
 /** The fields of a record with everything that saving can meet: faults at their fields, another one's edit, a server that is away. */
-export function RecordForm({ kind, preset, latest, context, onClose }: RecordFormProps) {
+export function RecordForm({ kind, preset, kept, latest, context, onClose }: RecordFormProps) {
   const { t, language } = useTexts();
   const compact = useIsCompact();
   const { tell } = useEditSession();
@@ -45,7 +49,7 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
     return base ? { base, draft: base.draft } : { draft: newDraft(kind, t('editing.form.source'), context, preset) };
   });
   const edit = useRecordEdit({
-    kind, context, start,
+    kind, context, start, kept,
     onSaved: ({ changeSet, warnings }, saved) => {
       rememberSource(saved.source);
       const title = recordTitle(kind, saved);
@@ -54,6 +58,7 @@ export function RecordForm({ kind, preset, latest, context, onClose }: RecordFor
     },
   });
   const { leave, isAsking, question } = useLeaveGuard(edit.isDirty, onClose);
+  useKeptForm(kind, preset, start.draft, edit);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [shown, setShown] = useState<ReadonlySet<string> | 'all'>(new Set());
   const faults = [...edit.serverFaults, ...edit.read.faults];
@@ -150,4 +155,13 @@ function Fields({ kind, draft, faulty, isOpen, input, first }: FieldsProps) {
 /** After the next drawing: what holds the field may only be unfolded by it. */
 function focusLater(field: string): void {
   requestAnimationFrame(() => document.getElementById(inputId(field.split('.')[0]))?.focus());
+}
+
+/** What was changed in the fields outlives a page that is loaded anew; a form that is closed is forgotten. */
+function useKeptForm(kind: ListedKind, preset: RecordFields | undefined, empty: Draft, { draft, base, isDirty }: RecordEdit): void {
+  useEffect(() => {
+    const changed = changedFields(draft, base?.draft ?? empty);
+    keepForm(isDirty ? { kind, ...(base && { id: base.record.id as string }), ...(preset && { preset }), kept: Object.fromEntries(changed.map((name) => [name, draft[name]])) } : undefined);
+  }, [kind, preset, empty, draft, base, isDirty]);
+  useEffect(() => () => keepForm(undefined), []);
 }

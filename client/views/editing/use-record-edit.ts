@@ -21,6 +21,8 @@ interface RecordEditOptions {
   readonly kind: ListedKind;
   readonly context: TextContext;
   readonly start: { readonly draft: Draft; readonly base?: EditBase };
+  /** What stood in some fields before the page was loaded anew. */
+  readonly kept?: Draft | undefined;
   readonly onSaved: (done: ChangesDone, draft: Draft) => void;
 }
 
@@ -48,8 +50,8 @@ export interface RecordEdit {
 }
 
 /** One record that is being edited: its draft, what it began with, and what saving it met. */
-export function useRecordEdit({ kind, context, start, onSaved }: RecordEditOptions): RecordEdit {
-  const [{ draft, base }, setState] = useState(start);
+export function useRecordEdit({ kind, context, start, kept, onSaved }: RecordEditOptions): RecordEdit {
+  const [{ draft, base }, setState] = useState({ ...start, draft: { ...start.draft, ...kept } });
   const [serverFaults, setServerFaults] = useState<readonly FieldFault[]>([]);
   const [other, setOther] = useState<OtherVersion>();
   const [isGone, setGone] = useState(false);

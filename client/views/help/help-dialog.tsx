@@ -16,18 +16,18 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
     changeAddress(to);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" fullScreen={compact} title={`${t('help.title')} – ${t(`nav.${view}`)}`} closeButtonProps={{ 'aria-label': t('state.close') }}>
+    <Modal opened onClose={onClose} size="lg" fullScreen={compact} title={`${t('guide.title')} – ${t(`nav.${view}`)}`} closeButtonProps={{ 'aria-label': t('state.close') }}>
       <Stack gap="md">
-        <Text>{t(`help.what.${view}`)}</Text>
-        <section><Title order={3} size="h5">{t('help.todo')}</Title><Text size="sm">{t(`help.can.${view}`)}</Text></section>
-        <Group gap="xs" role="group" aria-label={t('help.further')}>
-          <Button size="sm" onClick={() => go({ tour: 1 })}>{t('help.tour')}</Button>
-          {view !== 'method' && <Button size="sm" variant="default" onClick={() => go({ view: 'method' })}>{t('help.method')}</Button>}
-          {view !== 'start' && <Button size="sm" variant="default" onClick={() => go({ view: 'start' })}>{t('help.start')}</Button>}
+        <Text>{t(`guide.what.${view}`)}</Text>
+        <section><Title order={3} size="h5">{t('guide.todo')}</Title><Text size="sm">{t(`guide.can.${view}`)}</Text></section>
+        <Group gap="xs" role="group" aria-label={t('guide.further')}>
+          <Button size="sm" onClick={() => go({ tour: 1 })}>{t('guide.tour')}</Button>
+          {view !== 'method' && <Button size="sm" variant="default" onClick={() => go({ view: 'method' })}>{t('guide.method')}</Button>}
+          {view !== 'start' && <Button size="sm" variant="default" onClick={() => go({ view: 'start' })}>{t('guide.start')}</Button>}
         </Group>
         <section>
-          <Title order={3} size="h5">{t('help.keys')}</Title>
-          <Text size="sm" mb={6}>{t('help.keysText')}</Text>
+          <Title order={3} size="h5">{t('guide.keys')}</Title>
+          <Text size="sm" mb={6}>{t('guide.keysText')}</Text>
           <dl className={classes.keys}>
             {keysOf(t).map(([keys, does]) => <div key={does}><dt>{keys.map((key) => <Kbd key={key}>{key}</Kbd>)}</dt><dd>{does}</dd></div>)}
           </dl>
@@ -38,9 +38,9 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
 }
 
 function keysOf(t: Texts): readonly (readonly [readonly string[], string])[] {
-  const [ctrl, shift] = [t('help.keyNames.ctrl'), t('help.keyNames.shift')];
+  const [ctrl, shift] = [t('guide.keyNames.ctrl'), t('guide.keyNames.shift')];
   return [
-    [['?'], t('help.key.help')], [[`${ctrl} + Z`], t('help.key.undo')], [[`${ctrl} + Y`, `${ctrl} + ${shift} + Z`], t('help.key.redo')], [['←', '→', '↑', '↓'], t('help.key.pan')], [['+', '−'], t('help.key.zoom')], [['0'], t('help.key.fit')],
-    [[t('help.keyNames.escape')], t('help.key.clear')], [['← ', '→ '], t('help.key.player')], [[t('help.keyNames.space')], t('help.key.play')], [[`${ctrl} + S`], t('help.key.save')], [['↑ ', '↓ '], t('help.key.list')],
+    [['?'], t('guide.key.help')], [[`${ctrl} + Z`], t('guide.key.undo')], [[`${ctrl} + Y`, `${ctrl} + ${shift} + Z`], t('guide.key.redo')], [['←', '→', '↑', '↓'], t('guide.key.pan')], [['+', '−'], t('guide.key.zoom')], [['0'], t('guide.key.fit')],
+    [[t('guide.keyNames.escape')], t('guide.key.clear')], [['← ', '→ '], t('guide.key.player')], [[t('guide.keyNames.space')], t('guide.key.play')], [[`${ctrl} + S`], t('guide.key.save')], [['↑ ', '↓ '], t('guide.key.list')],
   ];
 }

@@ -20,7 +20,7 @@ export default function MeasurePicture({ id }: { id: MeasureId }) {
         {scene.bars?.map(({ from, to, y, isShort }) => <rect key={`${from} ${y}`} x={from} y={y - 7} width={to - from} height={14} className={isShort ? classes.short : classes.bar} />)}
         {scene.dots.map((dot) => <Dot key={`${dot.x} ${dot.y}`} dot={dot} />)}
       </svg>
-      <figcaption>{t(`help.picture.${id}`)}</figcaption>
+      <figcaption>{t(`guide.picture.${id}`)}</figcaption>
     </figure>
   );
 }

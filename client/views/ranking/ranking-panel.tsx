@@ -1,8 +1,9 @@
-import { Anchor, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { MeasureId } from '#graph-model/analysis/measure.ts';
 import type { RankRangesView } from '#graph-model/contract/interventions.ts';
+import { NO_FILTERS } from '#graph-model/firm-filters.ts';
 import { useRankRanges } from '../../api/measure-queries.ts';
 import { useRefetchAll } from '../../api/queries.ts';
 import { API_BASE } from '../../api/routes.ts';
@@ -55,7 +56,7 @@ export function RankingPanel() {
 }
 
 function Rows({ measureId, ranges }: { measureId: MeasureId; ranges: RankRangesView['ranges'] | undefined }) {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   const { measures, network, index, matching } = useNetworkFacts();
   const [{ ranking }, changeAddress] = useAddress();
   const measure = measures?.measures.find(({ id }) => id === measureId);
@@ -65,12 +66,15 @@ function Rows({ measureId, ranges }: { measureId: MeasureId; ranges: RankRangesV
   }) : []), [values, network, index, language, ranking.order, ranking.descending, matching]);
   if (!measure) return null;
   return (
-    <RankingTable
-      measure={measure} rows={rows} ranges={ranges} order={ranking.order} descending={ranking.descending}
-      onOrder={(order) => changeAddress({
-        ranking: { measure: measureId, order, descending: order === ranking.order ? !ranking.descending : usualDirection(order) === 'desc' },
-      }, { replace: true })}
-    />
+    <>
+      {rows.length === 0 && matching && <Button mx="md" mb="xs" size="compact-md" variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => changeAddress({ filters: NO_FILTERS })}>{t('filter.reset')}</Button>}
+      <RankingTable
+        measure={measure} rows={rows} ranges={ranges} order={ranking.order} descending={ranking.descending}
+        onOrder={(order) => changeAddress({
+          ranking: { measure: measureId, order, descending: order === ranking.order ? !ranking.descending : usualDirection(order) === 'desc' },
+        }, { replace: true })}
+      />
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { GroupBars } from './group-bars.tsx';
 import { ProductTable } from './product-table.tsx';
 import { useCompared } from './use-compared.ts';
-import type { SavedScenario } from './use-scenario-actions.tsx';
+import type { SavedScenario } from './use-scenario-actions.ts';
 import classes from './scenarios.module.css';
 
 /** The ticked scenarios beside today. */

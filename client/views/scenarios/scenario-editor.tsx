@@ -1,31 +1,39 @@
 import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Scenario, ScenarioPlan } from '#graph-model/scenario.ts';
+import { keepScenario } from '../../state/kept-scenario.ts';
+import type { KeptScenario, ScenarioDraft } from '../../state/kept-scenario.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { useLeaveGuard } from '../editing/use-leave-guard.tsx';
 import { useIsCompact } from '../shared/compact.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { ChangeFields } from './change-fields.tsx';
 import { FailureFields } from './failure-fields.tsx';
-import { useScenarioActions } from './use-scenario-actions.tsx';
-import type { SavedScenario } from './use-scenario-actions.tsx';
+import { useScenarioActions } from './use-scenario-actions.ts';
 import classes from './scenarios.module.css';
 
-/** A scenario that was saved, a copy of one, or neither: a new one. */
-export interface EditedScenario {
-  readonly saved?: SavedScenario;
-  readonly copied?: Scenario;
-}
+/** A scenario that was saved, a copy of one, or neither: a new one; with what stood in its fields before the page was loaded anew. */
+export type EditedScenario = Partial<KeptScenario>;
 
 /** Name, failures and changes of one scenario. */
-export function ScenarioEditor({ edited: { saved, copied }, onClose }: { edited: EditedScenario; onClose: () => void }) {
+export function ScenarioEditor({ edited: { saved, copied, kept }, onClose }: { edited: EditedScenario; onClose: () => void }) {
   const { t } = useTexts();
   const compact = useIsCompact();
   const [, changeAddress] = useAddress();
   const from = saved?.scenario ?? copied;
-  const [name, setName] = useState(copied ? t('scenarios.copyName', { name: copied.name }) : from?.name ?? '');
-  const [note, setNote] = useState(from?.note ?? '');
-  const [plan, setPlan] = useState<ScenarioPlan>({ failures: from?.failures, newRelations: from?.newRelations, endedRelations: from?.endedRelations, stocks: from?.stocks });
+  const [start] = useState((): ScenarioDraft => ({
+    name: copied ? t('scenarios.copyName', { name: copied.name }) : from?.name ?? '', note: from?.note ?? '',
+    plan: { failures: from?.failures, newRelations: from?.newRelations, endedRelations: from?.endedRelations, stocks: from?.stocks },
+  }));
+  const [name, setName] = useState((kept ?? start).name);
+  const [note, setNote] = useState((kept ?? start).note);
+  const [plan, setPlan] = useState<ScenarioPlan>((kept ?? start).plan);
+  const isDirty = JSON.stringify({ name, note, plan }) !== JSON.stringify(start);
+  useEffect(() => keepScenario(isDirty ? { ...(saved && { saved }), ...(copied && { copied }), kept: { name, note, plan } } : undefined), [isDirty, saved, copied, name, note, plan]);
+  // Closed is forgotten; a page that is loaded anew closes nothing.
+  useEffect(() => () => keepScenario(undefined), []);
+  const { leave, isAsking, question } = useLeaveGuard(isDirty, onClose);
   const { save, isPending, problem } = useScenarioActions();
   const canSave = name.trim() !== '' && !isPending;
   // No form: Enter in one of the fields below chooses or changes something there.
@@ -34,7 +42,7 @@ export function ScenarioEditor({ edited: { saved, copied }, onClose }: { edited:
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={t(saved ? 'scenarios.editor.change' : 'scenarios.editor.new')} size="xl" fullScreen={compact} closeButtonProps={{ 'aria-label': t('state.close') }}>
+    <Modal opened onClose={leave} closeOnEscape={!isAsking} closeOnClickOutside={!isDirty} title={t(saved ? 'scenarios.editor.change' : 'scenarios.editor.new')} size="xl" fullScreen={compact} closeButtonProps={{ 'aria-label': t('state.close') }}>
       <Stack>
         <TextInput
           label={t('scenarios.editor.name')} placeholder={t('scenarios.editor.namePlaceholder')} value={name} required maxLength={200} data-autofocus
@@ -45,10 +53,11 @@ export function ScenarioEditor({ edited: { saved, copied }, onClose }: { edited:
         <ChangeFields plan={plan} onChange={setPlan} />
         {problem?.code === 'conflict' ? <Alert color="amber" variant="light" role="alert">{t('scenarios.editor.changedMeanwhile')}</Alert> : problem && <ProblemMessage problem={problem} />}
         <Group justify="flex-end" className={classes.foot}>
-          <Button variant="default" onClick={onClose}>{t('scenarios.editor.cancel')}</Button>
+          <Button variant="default" onClick={leave}>{t('scenarios.editor.cancel')}</Button>
           <Button onClick={submit} loading={isPending} disabled={!canSave}>{t('scenarios.editor.save')}</Button>
         </Group>
       </Stack>
+      {question}
     </Modal>
   );
 }

@@ -8,8 +8,8 @@ import { ProblemMessage } from '../shared/state-message.tsx';
 import { MOST_COMPARED, useCompared } from './use-compared.ts';
 import { useScenarioFacts } from './scenario-facts.ts';
 import type { EditedScenario } from './scenario-editor.tsx';
-import { useScenarioActions } from './use-scenario-actions.tsx';
-import type { SavedScenario } from './use-scenario-actions.tsx';
+import { useScenarioActions } from './use-scenario-actions.ts';
+import type { SavedScenario } from './use-scenario-actions.ts';
 import classes from './scenarios.module.css';
 
 /** Saved scenarios in words, each to be ticked for the comparison, edited, copied or deleted. */

@@ -5,6 +5,7 @@ import type { NetworkView } from '#graph-model/contract/network.ts';
 import { useNetwork } from '../../api/queries.ts';
 import { useScenarios } from '../../api/scenario-queries.ts';
 import { filterOptions } from '../../state/filters.ts';
+import { keptScenario } from '../../state/kept-scenario.ts';
 import { countryName, indexNetwork, placeName } from '../../state/network-index.ts';
 import { useTexts } from '../../text/texts.ts';
 import { EmptyMessage, LoadingView, ProblemMessage } from '../shared/state-message.tsx';
@@ -38,7 +39,7 @@ function Scenarios({ network }: { network: NetworkView }) {
     return { index, options: filterOptions(index, language), firms, countries };
   }, [network, language]);
   const saved = useScenarios(network.revision);
-  const [edited, setEdited] = useState<EditedScenario>();
+  const [edited, setEdited] = useState<EditedScenario | undefined>(() => keptScenario());
   const { scenarios: list = [], revision = network.revision } = saved.data ?? {};
   const isEmpty = saved.data !== undefined && list.length === 0;
   const create = <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited({})}>{t('scenarios.create')}</Button>;

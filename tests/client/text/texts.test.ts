@@ -30,6 +30,10 @@ describe('texts', () => {
     expect([...english.keys()].sort()).toEqual([...german.keys()].sort());
   });
 
+  it('that come later stand in sections of their own', () => {
+    expect(Object.keys(lateDe).filter((section) => section in de)).toEqual([]);
+  });
+
   it('are never empty', () => {
     expect([...german, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
   });

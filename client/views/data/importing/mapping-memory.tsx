@@ -1,7 +1,9 @@
 import { Anchor, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { withTable } from '../../../state/importing/edits.ts';
 import { forgetMapping, keepMapping, mappingFile, mappingInFile, savedMappings } from '../../../state/importing/saved-mappings.ts';
+import type { SavedMapping } from '../../../state/importing/saved-mappings.ts';
 import { wholeMapping } from '../../../state/importing/table-plan.ts';
 import type { TablePlan } from '../../../state/importing/table-plan.ts';
 import { useTexts } from '../../../text/texts.ts';
@@ -21,6 +23,20 @@ export function MappingMemory({ plan }: { plan: TablePlan }) {
     setMessage(isKept ? t('importing.mappingKept', { name: name.trim() }) : t('importing.mappingNotKept'));
     setSaved(savedMappings(window.localStorage));
     if (isKept) setName('');
+  };
+  const forget = (entry: SavedMapping): void => {
+    forgetMapping(window.localStorage, entry.name);
+    setSaved(savedMappings(window.localStorage));
+    const id = `mapping-${entry.name}`;
+    const bringBack = (): void => {
+      keepMapping(window.localStorage, entry);
+      setSaved(savedMappings(window.localStorage));
+      notifications.hide(id);
+    };
+    notifications.show({
+      id, color: 'petrol', autoClose: 12_000, closeButtonProps: { 'aria-label': t('state.close') },
+      message: <Group justify="space-between" wrap="nowrap"><Text size="sm">{t('importing.mappingForgotten', { name: entry.name })}</Text><Button size="compact-sm" variant="default" flex="none" onClick={bringBack}>{t('editing.session.undo')}</Button></Group>,
+    });
   };
   const load = async (file: File | null): Promise<void> => {
     if (!file) return;
@@ -47,7 +63,7 @@ export function MappingMemory({ plan }: { plan: TablePlan }) {
                 <Text span size="sm" className={classes.wrap}>{entry.name}</Text>
                 <Group gap="sm" wrap="nowrap">
                   <Anchor component="button" type="button" size="sm" aria-label={t('importing.mappingApplyOf', { name: entry.name })} onClick={() => void assistant.changeTables((edits) => withTable(edits, plan, { ...entry.mapping, headerRow: plan.table.headerRow }))}>{t('importing.mappingApply')}</Anchor>
-                  <Button size="compact-xs" variant="subtle" color="gray.8" aria-label={t('importing.mappingForget', { name: entry.name })} onClick={() => { forgetMapping(window.localStorage, entry.name); setSaved(savedMappings(window.localStorage)); }}>×</Button>
+                  <Button size="compact-xs" variant="subtle" color="gray.8" aria-label={t('importing.mappingForget', { name: entry.name })} onClick={() => forget(entry)}>×</Button>
                 </Group>
               </li>
             ))}

@@ -1,5 +1,5 @@
 /** Texts of the help, German first: what each view shows, which keys there are, and a sentence to the picture of each measure. They are fetched with it. */
-export const helpDe = {
+export const guideDe = {
   title: 'Was sehe ich hier?', todo: 'Das können Sie hier tun', further: 'Weiter', tour: 'Rundgang in fünf Minuten', method: 'Alle Kennzahlen mit Bild und Formel', start: 'Zur Startseite',
   what: {
     start: 'Der Anfang für Ihre Rolle: Unternehmen, Region oder Workshop. Jede Karte sagt das Wichtigste zuerst und führt zum Rest.',
@@ -60,7 +60,7 @@ export const helpDe = {
   },
 };
 
-export const helpEn: typeof helpDe = {
+export const guideEn: typeof guideDe = {
   title: 'What do I see here?', todo: 'What you can do here', further: 'Further', tour: 'Five-minute tour', method: 'All measures with picture and formula', start: 'To the start page',
   what: {
     start: 'The beginning for your role: firm, region or workshop. Each card says what matters first and leads to the rest.',
