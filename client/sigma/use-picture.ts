@@ -13,6 +13,7 @@ import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { RowKind } from '#graph-model/picture/stages-layout.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import type { Picture } from './picture.ts';
+import type { StandingPicture } from '../takeaway/picture-sheet.ts';
 
 /** What a page can ask of the picture. */
 export interface PictureHandle {
@@ -22,8 +23,8 @@ export interface PictureHandle {
   screenPosition(firmId: string): { x: number; y: number } | undefined;
   /** Shows everything. */
   fit(): void;
-  /** What is to be seen now, as a PNG. */
-  toPng(): Promise<Blob>;
+  /** What is to be seen now, to be drawn elsewhere; undefined while nothing is. */
+  standing(): StandingPicture | undefined;
 }
 
 /** The firm below the pointer: where its dot is, and how wide the picture. */
@@ -143,7 +144,7 @@ export function usePictureHandle(ref: Ref<PictureHandle> | undefined, picture: R
         return at && { x: at.x, y: at.y };
       },
       fit: () => picture.current?.fit(),
-      toPng: () => picture.current?.toPng() ?? Promise.reject(new Error('The picture is not drawn.')),
+      standing: () => picture.current?.standing(),
     };
   }, [picture, network]);
 }

@@ -11,6 +11,7 @@ import { regionDe } from './region.ts';
 import { regionChoiceDe } from './region-choice.ts';
 import { scenariosDe } from './scenarios.ts';
 import { missingDe } from './missing.ts';
+import { takePictureDe } from './take-picture.ts';
 import { specialisationDe } from './specialisation.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
@@ -122,13 +123,12 @@ export const de = {
     label: 'Netzkarte',
     title: 'Liefernetz {{region}}',
     loading: 'Das Netz wird gezeichnet …',
-    unavailable: 'Ihr Browser kann die Netzkarte nicht zeichnen (WebGL fehlt). Rangliste, Suche und Unternehmen stehen Ihnen trotzdem offen.',
+    unavailable: 'Ihr Browser kann die Netzkarte nicht zeichnen. Rangliste, Suche und Unternehmen stehen Ihnen trotzdem offen.',
     surroundings_one: 'Umfeld von {{name}} bis Stufe {{count, number}}',
     surroundings_other: 'Umfeld von {{name}} bis Stufe {{count, number}}',
     showAll: 'Ganzes Netz zeigen',
     chain: 'Hervorgehoben: die Kette von {{source}} zu {{name}}',
     chainEnd: 'Hervorhebung beenden',
-    save: 'Bild speichern',
   },
 
   panel: { label: 'Einzelheiten' },
@@ -387,6 +387,7 @@ export const de = {
   partnerSearch: partnerSearchDe,
   savedSearch: savedSearchDe,
   scenarios: scenariosDe,
+  takePicture: takePictureDe,
   editing: editingDe,
   history: historyDe,
   method: {

@@ -12,6 +12,7 @@ import { regionEn } from './region.ts';
 import { regionChoiceEn } from './region-choice.ts';
 import { scenariosEn } from './scenarios.ts';
 import { missingEn } from './missing.ts';
+import { takePictureEn } from './take-picture.ts';
 import { specialisationEn } from './specialisation.ts';
 
 /** The same keys with any text. */
@@ -126,13 +127,12 @@ export const en: SameKeys<typeof de> = {
     label: 'Network map',
     title: 'Supply network {{region}}',
     loading: 'Drawing the network …',
-    unavailable: 'Your browser cannot draw the network map (WebGL is missing). Ranking, search and firms are open to you all the same.',
+    unavailable: 'Your browser cannot draw the network map. Ranking, search and firms are open to you all the same.',
     surroundings_one: 'Surroundings of {{name}} up to tier {{count, number}}',
     surroundings_other: 'Surroundings of {{name}} up to tier {{count, number}}',
     showAll: 'Show whole network',
     chain: 'Highlighted: the chain from {{source}} to {{name}}',
     chainEnd: 'End highlight',
-    save: 'Save picture',
   },
 
   panel: { label: 'Details' },
@@ -391,6 +391,7 @@ export const en: SameKeys<typeof de> = {
   partnerSearch: partnerSearchEn,
   savedSearch: savedSearchEn,
   scenarios: scenariosEn,
+  takePicture: takePictureEn,
   editing: editingEn,
   history: historyEn,
   method: {
