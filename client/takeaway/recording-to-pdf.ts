@@ -1,5 +1,6 @@
 import Pdf from 'pdfkit';
 import type { Mark, Matrix, Recording } from './recording.ts';
+import { BOLD } from './sheet-fonts.ts';
 import type { SheetFonts } from './sheet-fonts.ts';
 
 export interface PdfHead {
@@ -53,7 +54,7 @@ export function pdfOf({ marks, clips }: Recording, { width, height, title, langu
 }
 
 function writeText(doc: PDFKit.PDFDocument, { text, x, y, weight, size, align, pen }: Mark & { kind: 'text' }): void {
-  doc.font(weight >= 500 ? 'bold' : 'regular').fontSize(size);
+  doc.font(weight >= BOLD ? 'bold' : 'regular').fontSize(size);
   const shown = legible(text, doc);
   const width = doc.widthOfString(shown);
   const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;

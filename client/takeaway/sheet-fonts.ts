@@ -7,6 +7,9 @@ export interface SheetFonts { readonly regular: ArrayBuffer; readonly bold: Arra
 /** What the page calls the family after `loadSheetFonts`: texts of a PDF are measured in the font that they are written in. */
 export const SHEET_FAMILY = 'Source Sans 3 sheet';
 
+/** From this weight on a text is in the bold file; the names of firms (500) are in the regular one. */
+export const BOLD = 600;
+
 let loading: Promise<SheetFonts> | undefined;
 
 /** Fetches the fonts of PDFs from our own server and lets the page measure in them; once. */
@@ -24,7 +27,7 @@ async function load(): Promise<SheetFonts> {
     if (!response.ok) throw new Error(`font: ${response.status}`);
     return response.arrayBuffer();
   }));
-  for (const [file, weight] of [[plain, '100 450'], [strong, '451 900']] as const) {
+  for (const [file, weight] of [[plain, `100 ${BOLD - 1}`], [strong, `${BOLD} 900`]] as const) {
     document.fonts.add(await new FontFace(SHEET_FAMILY, file.slice(0), { weight }).load());
   }
   return { regular: plain, bold: strong };
