@@ -1,6 +1,7 @@
 import { feature, mesh } from 'topojson-client';
 import { isRegionKey } from '#graph-model/picture/map-clusters.ts';
 import { mercator } from '#graph-model/picture/projection.ts';
+import { writtenPath } from './written-path.ts';
 
 /** A topology with an object `gemeinden`: municipalities with `ags`, `name` and `kreis`. */
 export type Topology = Parameters<typeof mesh>[0];
@@ -69,20 +70,16 @@ export function boundariesFrom(topology: Topology, isRegion: (ags: string) => bo
 }
 
 function areaPath(polygons: readonly (readonly (readonly Position[])[])[]): Path2D {
-  const path = new Path2D();
-  for (const polygon of polygons) for (const ring of polygon) { trace(path, ring); path.closePath(); }
-  return path;
+  return writtenPath(polygons.flatMap((rings) => rings.map((ring) => `${trace(ring)}Z`)).join(''));
 }
 
 function linesPath(lines: readonly (readonly Position[])[]): Path2D {
-  const path = new Path2D();
-  for (const line of lines) trace(path, line);
-  return path;
+  return writtenPath(lines.map(trace).join(''));
 }
 
-function trace(path: Path2D, points: readonly Position[]): void {
-  points.forEach(([lon, lat], at) => {
+function trace(points: readonly Position[]): string {
+  return points.map(([lon, lat], at) => {
     const { x, y } = mercator(lat, lon);
-    if (at === 0) path.moveTo(x * PATH_SCALE, y * PATH_SCALE); else path.lineTo(x * PATH_SCALE, y * PATH_SCALE);
-  });
+    return `${at === 0 ? 'M' : 'L'}${(x * PATH_SCALE).toFixed(2)} ${(y * PATH_SCALE).toFixed(2)}`;
+  }).join('');
 }

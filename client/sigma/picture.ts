@@ -2,6 +2,8 @@ import { startCanvas } from '../canvas/canvas-renderer.ts';
 import type { FramePoint, Renderer, StartRenderer } from '../canvas/renderer.ts';
 import { boundariesOf } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
+import type { StandingPicture } from '../takeaway/picture-sheet.ts';
+import { WHOLE } from '../scene/camera-box.ts';
 import { drawingOf } from '../scene/drawing.ts';
 import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import { indexDots } from '../scene/dot-index.ts';
@@ -12,7 +14,6 @@ import type { Box } from '#graph-model/picture/placement.ts';
 import { prefersLessMotion } from './animation.ts';
 import { pageText } from './canvas-layer.ts';
 import type { PageText } from './canvas-layer.ts';
-import { canvasesToPng } from './canvases-to-png.ts';
 import { changeOver } from './change-over.ts';
 import { captionAt } from './line-hover.ts';
 import { listenToContextLoss } from './context-loss.ts';
@@ -137,19 +138,26 @@ export class Picture {
     return this.#renderer ? firmsWithin(this.#renderer.view(), this.#layout, this.#dotIndex(), this.#shown.drawing, corners) : [];
   }
 
-  /** What is to be seen now, on its ground. */
-  toPng(): Promise<Blob> {
-    if (!this.#renderer) return Promise.reject(new Error('The picture is not drawn.'));
-    // WebGL keeps its pixels only until the end of the task that drew them.
-    this.#renderer.drawNow();
-    return canvasesToPng(this.#host.querySelectorAll('canvas'), this.#input.colouring.palette.ink.paper);
-  }
-
   /** Discs of the groups of the Netz on the screen. */
   discsOnScreen(): readonly { x: number; y: number; radius: number }[] {
     if (!this.#renderer || this.#layout.kind !== 'network') return [];
     const { k, dx, dy } = this.#renderer.view();
     return this.#layout.discs.map(({ x, y, radius }) => ({ x: x * k + dx, y: y * k + dy, radius: radius * k }));
+  }
+
+  /** What is to be seen now, to be drawn elsewhere; undefined while nothing is. */
+  standing(): StandingPicture | undefined {
+    if (!this.#renderer) return undefined;
+    const input = this.#input;
+    const scene = { layout: this.#layout, bundles: this.#bundles, input, drawing: this.#shown.drawing, boundaries: this.#boundaries };
+    const { x, y, ratio } = this.#renderer.camera.getState();
+    return {
+      scene, view: this.#renderer.view(this.#text, this.#input.colouring.palette), isWhole: Math.hypot(x - WHOLE.x, y - WHOLE.y, ratio - WHOLE.ratio) < 0.01,
+      inFrame: (width, height) => {
+        const layout = layoutFor(input, { x: 0, y: 0, width, height }, 1);
+        return { ...scene, layout, bundles: bundlesOf(layout, input) };
+      },
+    };
   }
 
   kill(): void {

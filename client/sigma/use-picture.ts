@@ -18,6 +18,7 @@ import { cameraParameter } from '../state/camera-address.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import type { HoveredLine } from './picture-actions.ts';
 import type { Picture } from './picture.ts';
+import type { StandingPicture } from '../takeaway/picture-sheet.ts';
 
 /** What a page can ask of the picture. */
 export interface PictureHandle {
@@ -33,8 +34,8 @@ export interface PictureHandle {
   look(camera: SharedCamera | undefined): void;
   /** Where one looks now; undefined while nothing is drawn. */
   camera(): SharedCamera | undefined;
-  /** What is to be seen now, as a PNG. */
-  toPng(): Promise<Blob>;
+  /** What is to be seen now, to be drawn elsewhere; undefined while nothing is. */
+  standing(): StandingPicture | undefined;
 }
 
 /** The firm below the pointer: where its dot is, and how wide the picture. */
@@ -183,7 +184,7 @@ export function usePictureHandle(ref: Ref<PictureHandle> | undefined, picture: R
       firmsWithin: (corners) => picture.current?.within(corners).map((firm) => network.firms.id[firm]) ?? [],
       look: (camera) => picture.current?.look(camera),
       camera: () => picture.current?.camera(),
-      toPng: () => picture.current?.toPng() ?? Promise.reject(new Error('The picture is not drawn.')),
+      standing: () => picture.current?.standing(),
     };
   }, [picture, network]);
 }

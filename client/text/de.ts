@@ -15,6 +15,7 @@ import { storiesDe } from './stories.ts';
 import { scenariosDe } from './scenarios.ts';
 import { missingDe } from './missing.ts';
 import { lookDe } from './look.ts';
+import { takePictureDe } from './take-picture.ts';
 import { specialisationDe } from './specialisation.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
@@ -131,11 +132,10 @@ export const de = {
     label: 'Netzkarte',
     title: 'Liefernetz {{region}}',
     loading: 'Das Netz wird gezeichnet …',
-    unavailable: 'Ihr Browser kann die Netzkarte nicht zeichnen (WebGL fehlt). Rangliste, Suche und Unternehmen stehen Ihnen trotzdem offen.',
+    unavailable: 'Ihr Browser kann die Netzkarte nicht zeichnen. Rangliste, Suche und Unternehmen stehen Ihnen trotzdem offen.',
     surroundings_one: 'Umfeld von {{name}} bis Stufe {{count, number}}',
     surroundings_other: 'Umfeld von {{name}} bis Stufe {{count, number}}',
     chain: 'Hervorgehoben: die Kette von {{source}} zu {{name}}',
-    save: 'Bild speichern',
   },
 
   panel: { label: 'Einzelheiten' },
@@ -397,6 +397,7 @@ export const de = {
   savedSearch: savedSearchDe,
   scenarios: scenariosDe,
   stories: storiesDe,
+  takePicture: takePictureDe,
   editing: editingDe,
   history: historyDe,
   beside: besideDe,

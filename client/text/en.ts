@@ -16,6 +16,7 @@ import { storiesEn } from './stories.ts';
 import { scenariosEn } from './scenarios.ts';
 import { missingEn } from './missing.ts';
 import { lookEn } from './look.ts';
+import { takePictureEn } from './take-picture.ts';
 import { specialisationEn } from './specialisation.ts';
 
 /** The same keys with any text. */
@@ -135,11 +136,10 @@ export const en: SameKeys<typeof de> = {
     label: 'Network map',
     title: 'Supply network {{region}}',
     loading: 'Drawing the network …',
-    unavailable: 'Your browser cannot draw the network map (WebGL is missing). Ranking, search and firms are open to you all the same.',
+    unavailable: 'Your browser cannot draw the network map. Ranking, search and firms are open to you all the same.',
     surroundings_one: 'Surroundings of {{name}} up to tier {{count, number}}',
     surroundings_other: 'Surroundings of {{name}} up to tier {{count, number}}',
     chain: 'Highlighted: the chain from {{source}} to {{name}}',
-    save: 'Save picture',
   },
 
   panel: { label: 'Details' },
@@ -401,6 +401,7 @@ export const en: SameKeys<typeof de> = {
   savedSearch: savedSearchEn,
   scenarios: scenariosEn,
   stories: storiesEn,
+  takePicture: takePictureEn,
   editing: editingEn,
   history: historyEn,
   beside: besideEn,

@@ -60,7 +60,7 @@ const de: PictureText = {
   ...colourText.de,
   description: (firms, relations) => `Liefernetzwerk mit ${firms} Unternehmen und ${relations} Lieferbeziehungen. Dieselben Angaben stehen in der Tabelle.`,
   keys: 'Pfeiltasten verschieben, Plus und Minus ändern den Maßstab, 0 zeigt alles, Escape hebt die Auswahl auf, L zeigt dasselbe als Liste.',
-  unavailable: 'Dieser Browser kann das Netzwerk nicht zeichnen (WebGL fehlt oder ist abgeschaltet). Die Tabelle zeigt dieselben Angaben.',
+  unavailable: 'Dieser Browser kann das Netzwerk nicht zeichnen. Die Tabelle zeigt dieselben Angaben.',
   drawing: 'Das Netzwerk wird gezeichnet …',
   empty: 'Noch keine Unternehmen.',
   branchFamilies: {
@@ -114,7 +114,7 @@ const en: PictureText = {
   ...colourText.en,
   description: (firms, relations) => `Supply network of ${firms} firms and ${relations} supply relations. The table holds the same facts.`,
   keys: 'Arrow keys pan, plus and minus zoom, 0 shows everything, Escape clears the selection, L shows the same as a list.',
-  unavailable: 'This browser cannot draw the network (WebGL is missing or switched off). The table holds the same facts.',
+  unavailable: 'This browser cannot draw the network. The table holds the same facts.',
   drawing: 'Drawing the network …',
   empty: 'No firms yet.',
   branchFamilies: {

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts';
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
 
 /**
- * The picture drawn by WebGL in software and on 2D canvases: time to the first picture and milliseconds of a frame while panning.
+ * The picture drawn by WebGL in software and on 2D canvases: time to the first picture and milliseconds of a frame while panning, by the clock and of
+ * all processors together (which other work on the machine does not lengthen).
  * Run: `npm run benchmark -- picture [3000/12000]`; wants a built page.
  */
 const asked = process.argv.slice(2).filter((argument) => argument.includes('/'));
@@ -30,14 +31,24 @@ async function measure(size: string): Promise<void> {
       await picture.waitFor({ timeout: 120_000 });
       const first = await page.evaluate(() => performance.now());
       await page.waitForLoadState('networkidle');
+      const before = await computed(browser);
       const frame = await panned(page);
-      console.log(`${size.padEnd(14)} ${renderer.padEnd(8)} ${layout.padEnd(8)} first picture ${(first / 1000).toFixed(1)} s   frame while panning ${frame.toFixed(0)} ms`);
+      const cpu = ((await computed(browser)) - before) / FRAMES;
+      console.log(`${size.padEnd(14)} ${renderer.padEnd(8)} ${layout.padEnd(8)} first picture ${(first / 1000).toFixed(1)} s   frame while panning ${frame.toFixed(0)} ms, computing ${cpu.toFixed(0)} ms`);
       await page.context().close();
     }
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** Milliseconds that all processes of a browser have computed so far. */
+async function computed(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return 1000 * processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
 /** Median milliseconds from frame to frame while the picture is dragged a little in each. */

@@ -1,10 +1,12 @@
+import { inflateSync } from 'node:zlib';
+
 /**
- * The text of an uncompressed PDF as pdfkit writes it with embedded fonts, page by page: glyph numbers of `TJ` operators, read through the ToUnicode
+ * The text of a PDF as pdfkit writes it with embedded fonts, page by page: glyph numbers of `TJ` operators, read through the ToUnicode
  * table of the font that is set. Reads only that, for tests.
  */
 export function pagesOfPdf(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes).toString('latin1');
-  const objects = new Map([...text.matchAll(/(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj/gs)].map(([, id, body]) => [id, body]));
+  const objects = new Map([...text.matchAll(/(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj/gs)].map(([, id, body]) => [id, plain(body)]));
   const fonts = new Map<string, ReadonlyMap<string, string>>();
   const tableOf = (font: string) => {
     const made = fonts.get(font) ?? unicodeOf(objects.get(/\/ToUnicode (\d+) 0 R/.exec(objects.get(font)!)![1])!);
@@ -24,6 +26,12 @@ export function pagesOfPdf(bytes: Uint8Array): string[] {
     }
     return words.join('\n');
   });
+}
+
+/** An object with its stream as it was before it was compressed. */
+function plain(body: string): string {
+  const packed = /\/FlateDecode[\s\S]*?stream\r?\n([\s\S]*)\r?\nendstream/.exec(body);
+  return packed ? body.replace(packed[1], () => inflateSync(Buffer.from(packed[1], 'latin1')).toString('latin1')) : body;
 }
 
 /** Glyph number → characters. */
