@@ -98,6 +98,26 @@ describe.skipIf(BROWSER_PATH === undefined)(`every view${BROWSER_PATH === undefi
     expect(faults).toEqual([]);
   });
 
+  it('is dark where that was chosen, remembered and set before the page runs, and light on paper', async () => {
+    const { page: first, faults: own } = await openPage(browser, { viewport: SIZES.desk, colorScheme: 'light' });
+    const theme = () => first.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    await first.goto(`${server.address}/method`);
+    await first.getByRole('button', { name: 'Darstellung: Wie das System' }).click();
+    expect(await theme()).toBe('light');
+    await first.getByRole('menuitemradio', { name: 'Dunkel' }).click();
+    await expect.poll(theme).toBe('dark');
+    await first.emulateMedia({ media: 'print' });
+    await expect.poll(theme).toBe('light');
+    await first.emulateMedia({ media: 'screen' });
+    await expect.poll(theme).toBe('dark');
+    await first.route('**/assets/*.js', (route) => route.abort());
+    await first.reload({ waitUntil: 'commit' });
+    await first.locator('body').waitFor({ state: 'attached' });
+    expect(await theme(), 'without any script of the page').toBe('dark');
+    expect(own.filter((fault) => !fault.includes('/assets/') && !fault.includes('ERR_FAILED'))).toEqual([]);
+    await first.context().close();
+  });
+
   it('says what to do where there are no data yet', async () => {
     const { page: first, faults: own } = await openPage(browser, { viewport: SIZES.desk });
     await first.goto(empty.address);
