@@ -40,6 +40,8 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
   strengths: fc.record({ level: fc.constantFrom(...STRENGTH_LEVELS), place: fc.constantFrom('05962024', '05914000'), against: fc.constantFrom(...STRENGTH_COMPARISONS) }, { requiredKeys: ['level'] }),
   missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }), partner: aPartner,
+  camera: fc.record({ x: fc.constantFrom(0, 0.5, 1.25, -0.1), y: fc.constantFrom(0, 0.3333), zoom: fc.constantFrom(0.5, 1, 12.25) }),
+  story: fc.record({ id: anId, step: fc.integer({ min: 1, max: 9999 }), presenting: fc.constant(true as const), hidesNames: fc.constant(true as const) }, { requiredKeys: ['id'] }),
 }, { requiredKeys: ['view', 'layout', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing'] });
 
 describe('the address of the page', () => {
