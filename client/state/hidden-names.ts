@@ -22,15 +22,16 @@ export interface HiddenWords {
 const BEGINNING = /^(?:Herstellung (?:von |sonstiger )|Erzeugung von |Manufacture of (?:other )?|Production of )/;
 /** As long as names in the picture are: place and number must not be cut off there. */
 const LONGEST = 30;
+const LONGEST_PLACE = 15;
 const LEAST_BRANCH = 8;
-/** Room for a blank and a number of two digits. */
-const NUMBER = 3;
+/** Room for a blank and a number of three digits. */
+const NUMBER = 4;
 
 /** Branch and place instead of each name, numbered where several are alike: whoever knows the region may still guess, but nobody is named. O(firms). */
 export function hiddenNames(index: NetworkIndex, language: Language, words: HiddenWords): HiddenNames {
   const { firms } = index.network;
   const plain = firms.id.map((_, firm) => {
-    const place = placeName(index, firm, language) ?? words.somewhere;
+    const place = cut((placeName(index, firm, language) ?? words.somewhere).replace(/\s*\(.*$/, ''), LONGEST_PLACE);
     return `${cut(branchWords(index, firm, language) ?? words.firm, LONGEST - NUMBER - 2 - place.length)}, ${place}`;
   });
   const alike = new Map<string, number>();

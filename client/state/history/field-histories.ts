@@ -4,6 +4,7 @@ import type { RecordKind } from '#graph-model/dataset.ts';
 import type { Language, Words } from '#graph-model/language.ts';
 import type { OtherStatement } from '#graph-model/provenance.ts';
 import type { ScenarioPlan } from '#graph-model/scenario.ts';
+import type { StoryStep } from '#graph-model/story.ts';
 import { textOfValue } from '../editing/field-text.ts';
 import type { TextContext } from '../editing/field-text.ts';
 import { words } from '../editing/field.ts';
@@ -80,6 +81,7 @@ export function fieldLabel(kind: RecordKind, field: string, language: Language):
 /** A value as people write it. What another source says may be of any type: it is shown as it is then. Of statements there is their number. */
 export function valueText(kind: RecordKind, field: string, value: unknown, context: HistoryContext): string {
   if (kind === 'scenario' && PLAN_FIELDS.has(field)) return context.planText({ [field]: value });
+  if (kind === 'story' && field === 'steps' && Array.isArray(value)) return (value as readonly Partial<StoryStep>[]).map(({ title, address }) => title ?? address).join(' → ');
   if (field === 'otherStatements' && Array.isArray(value)) return String(value.length);
   const description = named(kind, field);
   if (Array.isArray(value)) return value.join('; ');

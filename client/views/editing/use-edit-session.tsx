@@ -51,7 +51,7 @@ export function useEditSession(): EditSessionActions {
     mutate({ id: edit.changeSet }, {
       onSuccess: ({ id }) => {
         store.change((now) => afterUndo(now, edit, id));
-        notifications.show({ color: 'petrol', message: t('editing.session.undone', { title: edit.title }) });
+        notifications.show({ color: 'petrol', message: t('editing.session.undone', { title: edit.title }), closeButtonProps: { 'aria-label': t('state.close') } });
       },
       onError: (problem) => failed(edit, problem),
     });
@@ -62,7 +62,7 @@ export function useEditSession(): EditSessionActions {
     mutate({ id: edit.changeSet }, {
       onSuccess: ({ id }) => {
         store.change((now) => afterRedo(now, edit, id));
-        notifications.show({ color: 'petrol', message: t('editing.session.redone', { title: edit.title }) });
+        notifications.show({ color: 'petrol', message: t('editing.session.redone', { title: edit.title }), closeButtonProps: { 'aria-label': t('state.close') } });
       },
       onError: (problem) => failed(edit, problem),
     });

@@ -27,7 +27,7 @@ export function StoryList({ stories, shown, isPending, onOpen, onCopy, onRemove 
           const { id, name, note, steps } = story.record;
           return (
             <li key={id} data-shown={id === shown || undefined}>
-              <UnstyledButton className={classes.entry} aria-label={t('stories.open', { name })} aria-current={id === shown || undefined} onClick={() => onOpen(id)}>
+              <UnstyledButton className={classes.entry} aria-current={id === shown || undefined} onClick={() => onOpen(id)}>
                 <strong>{name}</strong>
                 <Text span size="sm" c="dimmed">{[t('stories.steps', { count: steps.length }), note].filter(Boolean).join(' · ')}</Text>
               </UnstyledButton>

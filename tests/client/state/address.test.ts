@@ -49,6 +49,8 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
     selected: someIds, compared: someIds, hidden: someIds, pinned: someIds, only: someIds,
     way: fc.oneof(fc.record({ from: anId, to: anId }), fc.record({ to: anId })), product: fc.record({ id: anId, direction: fc.constantFrom(...DIRECTIONS) }),
   }, { requiredKeys: ['selected', 'compared', 'hidden', 'pinned', 'only'] }),
+  camera: fc.record({ x: fc.constantFrom(0, 0.5, 1.25, -0.1), y: fc.constantFrom(0, 0.3333), zoom: fc.constantFrom(0.5, 1, 12.25) }),
+  story: fc.record({ id: anId, step: fc.integer({ min: 1, max: 9999 }), presenting: fc.constant(true as const), hidesNames: fc.constant(true as const) }, { requiredKeys: ['id'] }),
 }, { requiredKeys: ['view', 'layout', 'network', 'colourBy', 'sizeBy', 'filters', 'ranking', 'tab', 'failure', 'leaving', 'regionSection', 'partnerSection', 'purchases', 'strengths', 'missing', 'reading'] });
 
 describe('the address of the page', () => {
