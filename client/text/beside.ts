@@ -7,7 +7,7 @@ export const besideDe = {
   firmsTable: 'Tabelle der gezeigten Unternehmen', relationsTable: 'Tabelle der gezeigten Lieferbeziehungen', hint: 'Mit den Pfeiltasten blättern, mit der Eingabetaste auswählen.',
   counted: '{{shown}} von {{of}}', empty: 'Keine Zeile passt.', emptyFirms: 'Kein Unternehmen passt zu Filter und Auswahl.', emptyRelations: 'Zwischen den gezeigten Unternehmen ist keine Lieferbeziehung bekannt.',
   emptyHint: 'Das heißt nicht, dass es keine gibt. Nehmen Sie einen Filter weg oder zeigen Sie das ganze Netz.', resetFilters: 'Filter zurücksetzen', clearFind: 'Suche leeren',
-  pending: 'Kennzahlen werden berechnet …', noMeasures: 'Die Kennzahlen sind nicht gekommen; die Tabelle zeigt, was ohne sie bekannt ist.', inputsPending: 'Angaben der Abnehmer werden geholt …', inputsFailed: 'Was die Abnehmer angeben (unverzichtbar, Lager, Umstellung), ist nicht gekommen und fehlt hier.',
+  pending: 'Kennzahlen werden berechnet …', noMeasures: 'Die Kennzahlen sind nicht gekommen; gezeigt wird, was ohne sie bekannt ist.', inputsPending: 'Angaben der Abnehmer werden geholt …', inputsFailed: 'Was die Abnehmer angeben (unverzichtbar, Lager, Umstellung), ist nicht gekommen und fehlt hier.',
   download: 'Diese Tabelle herunterladen', files: { xlsx: 'XLSX', csv: 'CSV' }, fileFirms: 'unternehmen', fileRelations: 'lieferbeziehungen', fileFailed: 'Die Datei ließ sich nicht schreiben.',
   column: {
     name: 'Unternehmen', place: 'Ort', branch: 'Branche', stage: 'Stufe', suppliers: 'Lieferanten', buyers: 'Abnehmer', step: 'Ausfall',
@@ -41,7 +41,7 @@ export const besideEn: typeof besideDe = {
   firmsTable: 'Table of the firms shown', relationsTable: 'Table of the supply relations shown', hint: 'Arrow keys move, Enter selects.',
   counted: '{{shown}} of {{of}}', empty: 'No row fits.', emptyFirms: 'No firm fits filter and selection.', emptyRelations: 'No supply relation is known between the firms shown.',
   emptyHint: 'That does not mean that there is none. Take a filter away or show the whole network.', resetFilters: 'Reset filters', clearFind: 'Clear search',
-  pending: 'Measures are being computed …', noMeasures: 'The measures did not come; the table shows what is known without them.', inputsPending: 'Statements of the buyers are on their way …', inputsFailed: 'What the buyers state (essential, stock, days to switch) did not come and is missing here.',
+  pending: 'Measures are being computed …', noMeasures: 'The measures did not come; shown is what is known without them.', inputsPending: 'Statements of the buyers are on their way …', inputsFailed: 'What the buyers state (essential, stock, days to switch) did not come and is missing here.',
   download: 'Download this table', files: { xlsx: 'XLSX', csv: 'CSV' }, fileFirms: 'firms', fileRelations: 'relations', fileFailed: 'The file could not be written.',
   column: {
     name: 'Firm', place: 'Place', branch: 'Industry', stage: 'Stage', suppliers: 'Suppliers', buyers: 'Buyers', step: 'Failure',

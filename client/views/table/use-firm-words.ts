@@ -13,10 +13,11 @@ export function useFirmWords({ index, measures, stageOf, t, language, words }: C
       const stopped = stops?.[firm];
       return [
         ...(step === undefined ? [] : [step === 0 ? t('beside.fails') : t('beside.step', { step: numberText(step, language) })]),
-        tier?.[firm] == null ? t('beside.walk.stageUnknown') : t('beside.walk.stage', { stage: measureText(tier[firm], 'firms', language, words) }),
+        // What is not computed yet is not unknown: nothing is said about it.
+        ...(!measures ? [] : [tier?.[firm] == null ? t('beside.walk.stageUnknown') : t('beside.walk.stage', { stage: measureText(tier[firm], 'firms', language, words) })]),
         placeName(index, firm, language) ?? t('beside.walk.placeUnknown'),
         ...(branchTitle(index, firm, language) === undefined ? [] : [branchTitle(index, firm, language)!]),
-        stopped == null ? t('fact.stopsUnknown') : t('fact.stops', { count: stopped }),
+        ...(!measures ? [] : [stopped == null ? t('fact.stopsUnknown') : t('fact.stops', { count: stopped })]),
       ];
     };
   }, [index, measures, stageOf, t, language, words]);

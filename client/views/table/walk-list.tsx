@@ -27,6 +27,7 @@ export interface WalkProps {
 export const WalkList = memo(function WalkList({ facts, shown }: WalkProps) {
   const { t } = useTexts();
   const [{ firm }] = useAddress();
+  const { measuresProblem } = useNetworkFacts();
   const walk = useWalk();
   const box = useRef<HTMLDivElement>(null);
   const number = firm === undefined ? undefined : facts.index.numberOf.get(firm);
@@ -42,6 +43,7 @@ export const WalkList = memo(function WalkList({ facts, shown }: WalkProps) {
     // The lines in it are buttons; the keys only move among them.
     <div ref={box} className={classes.walk} onKeyDown={onKeyDown} onBlur={() => previewFirm(undefined)} onMouseLeave={() => previewFirm(undefined)} role="group" aria-label={t('beside.walk.title')} aria-description={t('beside.walk.keys')} data-testid="walk">
       <Way walk={walk} />
+      {!facts.measures && <p className={classes.note} role="status">{t(measuresProblem ? 'beside.noMeasures' : 'beside.pending')}</p>}
       {number === undefined ? <StartList facts={facts} shown={shown} isGone={firm !== undefined} onGo={walk.go} /> : <Here firm={number} facts={facts} shown={shown} onGo={walk.go} />}
       <p className={classes.note} aria-hidden>{t('beside.walk.keys')}</p>
     </div>
