@@ -120,6 +120,8 @@ export function usePicture(
         },
         unavailable: giveUp,
       });
+      // The first frame came while the picture was not yet known here.
+      root.current?.dispatchEvent(new Event(DRAWN));
     };
     start().catch(() => { if (!isGone) giveUp(); });
     return () => {
