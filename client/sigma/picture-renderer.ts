@@ -100,10 +100,15 @@ function startSigma(host: HTMLElement, graph: NetworkGraph, shown: Shown, curves
   });
 }
 
+/** So few firms may all stand in one place. */
+const FEW = 1000;
+
 /** Makes Sigma show exactly this frame at its starting zoom, whatever the firms do. */
 function holdFrame(sigma: Sigma, frame: Box): void {
   const x: [number, number] = [frame.x, frame.x + frame.width];
   const y: [number, number] = [-frame.y - frame.height, -frame.y];
   sigma.setCustomBBox({ x, y });
+  // The camera is kept within bounds by the extent of the nodes that Sigma last looked at: of a few, that is nowhere near the frame.
+  if (sigma.getGraph().order < FEW) sigma.refresh();
   sigma.setSetting('cameraPanBoundaries', { tolerance: Math.min(frame.width, frame.height) / 3, boundaries: { x, y } });
 }

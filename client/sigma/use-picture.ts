@@ -137,6 +137,8 @@ export function usePicture(
         unavailable: giveUp,
       }, startRenderer);
       if (latest.current.camera) picture.current.look(latest.current.camera, false);
+      // The first frame came while the picture was not yet known here.
+      root.current?.dispatchEvent(new Event(DRAWN));
     };
     start().catch(() => { if (!isGone) giveUp(); });
     return () => {

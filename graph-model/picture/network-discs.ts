@@ -75,9 +75,9 @@ function pull(discs: readonly GroupDisc[], ties: readonly GroupTie[], strength: 
 function gather(discs: readonly GroupDisc[], isTied: ReadonlySet<number>, aspect: number, heat: number): void {
   discs.forEach((disc, group) => {
     // What has no relations leaves the middle to the others.
-    const pull = isTied.has(group) ? heat : UNTIED * heat;
-    disc.x -= disc.x * pull * Math.min(1, 1 / aspect);
-    disc.y -= disc.y * pull * Math.min(1, aspect);
+    const strength = isTied.has(group) ? heat : UNTIED * heat;
+    disc.x -= disc.x * strength * Math.min(1, 1 / aspect);
+    disc.y -= disc.y * strength * Math.min(1, aspect);
   });
 }
 

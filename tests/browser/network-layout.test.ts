@@ -85,6 +85,8 @@ describe.skipIf(BROWSER_PATH === undefined)(`the Netz on the page${BROWSER_PATH 
     await shown(page, 'network');
     const groups = page.getByRole('list', { name: 'Gruppen des Netzes' });
     const plastics = groups.getByRole('button', { name: /^Kunststoff & Gummi, / });
+    // A button stands where its group is drawn.
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.picture-groups button')!.offsetWidth > 20);
     await plastics.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/open-group=plastics/);
