@@ -79,7 +79,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box}>
               <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} onSelect={select} onMenu={openMenu} onUnavailable={() => setUnavailable(true)}>
-                {lasso && <Suspense fallback={null}><LassoLayer picture={picture} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
+                {lasso && <Suspense fallback={null}><LassoLayer picture={picture} hasSelection={reading.selected.length > 0} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
               </NetworkPicture>
             </div>
           )}
