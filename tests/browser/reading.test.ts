@@ -63,7 +63,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`reading the picture${BROWSER_PATH =
 
   it('hides and pins by the menu of a firm, says so in words, and takes it back by key, button and the browser', async () => {
     const { page, faults } = await opened('firm=F4');
-    const at = await page.getByTestId('firm-panel').getByRole('group', { name: 'In der Netzkarte' });
+    const at = page.getByTestId('firm-panel').getByRole('group', { name: 'In der Netzkarte' });
     await at.getByRole('button', { name: 'Anheften' }).click();
     await shown(page).getByText('1 angeheftet').waitFor();
     // The menu key on the picture asks about the selected firm.
