@@ -8,12 +8,13 @@ import { formatAddress } from './address.ts';
 
 /** What of the address says what a file holds and looks like; the server reads the same names. */
 const LOOKS = ['layout', 'group-by', 'colour', 'size'] as const;
-const PART = ['wz', 'place', 'product', 'kind', 'staff', 'firm', 'tiers', 'direction'] as const;
+const PART = ['wz', 'place', 'product', 'kind', 'staff', 'firm', 'tiers', 'direction', 'only', 'hide'] as const;
 
 /** The part of the network that the page shows; undefined where it shows all of it. */
-export function partShown({ filters, firm, surroundings }: Address): ShownPart | undefined {
+export function partShown({ filters, firm, surroundings, reading: { only, hidden } }: Address): ShownPart | undefined {
   const around = firm !== undefined && surroundings !== undefined ? { firm, ...surroundings } : undefined;
-  return around || hasFilters(filters) ? { filters, ...(around && { surroundings: around }) } : undefined;
+  const byHand = { ...(only.length > 0 && { only }), ...(hidden.length > 0 && { hidden }) };
+  return around || hasFilters(filters) || only.length + hidden.length > 0 ? { filters, ...(around && { surroundings: around }), ...byHand } : undefined;
 }
 
 /** Where a file is to be had: all records or only what the page shows, in its places and colours. */

@@ -21,14 +21,6 @@ export function numbersOf(ids: readonly string[], numberOf: ReadonlyMap<string, 
   return new Set(ids.flatMap((id) => numberOf.get(id) ?? []));
 }
 
-/** Firms that stay in front: those that fit the filters, of them only the ones that were kept, without the hidden ones. Undefined: all. */
-export function shownFirms(matching: ReadonlySet<number> | undefined, { only, hidden }: Pick<Reading, 'only' | 'hidden'>, numberOf: ReadonlyMap<string, number>): ReadonlySet<number> | undefined {
-  if (only.length === 0 && hidden.length === 0) return matching;
-  const [kept, left] = [numbersOf(only, numberOf), numbersOf(hidden, numberOf)];
-  const candidates = only.length > 0 ? [...kept] : [...numberOf.values()];
-  return new Set(candidates.filter((firm) => !left.has(firm) && (matching === undefined || matching.has(firm))));
-}
-
 /** Ways between two firms in both directions; hidden firms are no part of any. */
 export interface FoundWays {
   readonly from: number;

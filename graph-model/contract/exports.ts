@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MEASURE_IDS } from '../analysis/measure.ts';
 import { FirmKind, SizeClass } from '../firm.ts';
 import { hasFilters, NO_FILTERS, type FirmFilters } from '../firm-filters.ts';
+import { unpackIds } from '../id-list.ts';
 import { DEFAULT_SCENE, DIRECTIONS, GROUPINGS, LAYOUTS, USUAL_GROUPING, type SceneState } from '../picture/scene-state.ts';
 import type { ShownPart } from '../picture/shown-firms.ts';
 import { route } from './define.ts';
@@ -26,6 +27,8 @@ export const ExportQuery = z.object({
   firm: z.string().max(200).optional().describe('Id of the firm whose surroundings are shown'),
   tiers: z.coerce.number().int().min(1).max(5).optional(),
   direction: z.enum(DIRECTIONS).default('both'),
+  only: z.string().max(10_000).optional().describe('Firms that were kept by hand, as the page packs them: ids with * between, each behind the number (base 36) of characters it shares with the one before'),
+  hide: z.string().max(10_000).optional().describe('Firms that were hidden, packed the same way'),
   layout: z.enum(LAYOUTS).default(DEFAULT_SCENE.layout),
   'group-by': z.enum(GROUPINGS).default(USUAL_GROUPING).describe('Groups of the layout network'),
   colour: z.enum(['branch', 'kind', 'district', 'critical', ...MEASURE_IDS]).default(DEFAULT_SCENE.colourBy as 'branch'),
@@ -33,15 +36,19 @@ export const ExportQuery = z.object({
 });
 export type ExportQuery = z.output<typeof ExportQuery>;
 
+/** More ids than any link holds. */
+const MOST_PACKED = 1000;
+
 /** The part of the network that an export is asked for; undefined for all of it. */
 export function partAsked(query: ExportQuery): ShownPart | undefined {
   const filters: FirmFilters = {
     ...NO_FILTERS, branches: listOf(query.wz), places: listOf(query.place), products: listOf(query.product), kinds: listOf(query.kind) as FirmFilters['kinds'], sizes: listOf(query.staff) as FirmFilters['sizes'],
   };
   const { scope, firm, tiers, direction } = query;
+  const [only, hidden] = [query.only, query.hide].map((packed) => unpackIds(packed ?? '', MOST_PACKED));
   const isAround = firm !== undefined && tiers !== undefined;
-  if (scope === 'all' || (scope === undefined && !isAround && !hasFilters(filters))) return undefined;
-  return { filters, ...(isAround && { surroundings: { firm, tiers, direction } }) };
+  if (scope === 'all' || (scope === undefined && !isAround && !hasFilters(filters) && only.length + hidden.length === 0)) return undefined;
+  return { filters, ...(isAround && { surroundings: { firm, tiers, direction } }), ...(only.length > 0 && { only }), ...(hidden.length > 0 && { hidden }) };
 }
 
 /** The picture whose places, colours and sizes an export takes over. */

@@ -8,16 +8,27 @@ import { surroundingsOf } from './surroundings.ts';
 export interface ShownPart {
   readonly filters: FirmFilters;
   readonly surroundings?: { readonly firm: string; readonly tiers: number; readonly direction: Direction };
+  /** Ids of the firms that were kept by hand, none: all, and of those that were hidden. */
+  readonly only?: readonly string[];
+  readonly hidden?: readonly string[];
 }
 
 /** Numbers of the firms of a part; undefined for all. Surroundings of a firm that is not there restrict nothing. O(firms + links). */
-export function shownFirms(network: FilteredFirms, links: LinkTable, { filters, surroundings }: ShownPart): ReadonlySet<number> | undefined {
-  const matching = matchingFirms(network, filters);
+export function shownFirms(network: FilteredFirms, links: LinkTable, { filters, surroundings, only = [], hidden = [] }: ShownPart): ReadonlySet<number> | undefined {
+  const matching = keptFirms(matchingFirms(network, filters), network.firms.id, only, hidden);
   const firm = surroundings === undefined ? -1 : network.firms.id.indexOf(surroundings.firm);
   if (surroundings === undefined || firm < 0) return matching;
   const { upstream, downstream } = surroundingsOf(links, firm, surroundings.tiers, surroundings.direction);
   const around = new Set([...upstream.keys(), ...downstream.keys()]);
   return matching === undefined ? around : new Set([...around].filter((each) => matching.has(each)));
+}
+
+/** Of the firms that fit (undefined: all) those that were kept and not hidden by hand, by id; undefined for all. Ids that are not there count for nothing. O(firms). */
+export function keptFirms(matching: ReadonlySet<number> | undefined, ids: readonly string[], only: readonly string[], hidden: readonly string[]): ReadonlySet<number> | undefined {
+  if (only.length === 0 && hidden.length === 0) return matching;
+  const [kept, left] = [new Set(only), new Set(hidden)];
+  const isKept = (firm: number): boolean => (only.length === 0 || kept.has(ids[firm])) && !left.has(ids[firm]);
+  return new Set((matching ? [...matching] : [...ids.keys()]).filter(isKept));
 }
 
 /** Number of relations between firms of a part, both ends within it. */

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packIds } from '#graph-model/id-list.ts';
 import { aDataset, aFirm, aProduct, aRelation } from '#tests/support/records.ts';
+import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 async function opened(query: string) {
-  const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+  const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, bypassCSP: true });
   await page.goto(`${server.address}/?${query}`);
   await page.locator('[data-testid="network-picture"][data-ready="true"]').waitFor({ timeout: 60_000 });
   return { page, faults };
@@ -57,13 +58,13 @@ describe.skipIf(BROWSER_PATH === undefined)(`reading the picture${BROWSER_PATH =
     await page.goto(`${server.address}/?panel=way&way-from=F2&way-to=F6&hide=${packIds(['F4'])}`);
     await panel.getByText('Sie haben auch keinen gemeinsamen Lieferanten').waitFor();
     await panel.getByText('Das ausgeblendete Unternehmen zählt dabei nicht.').waitFor();
-    expect(faults).toEqual([]);
+    expect([await axeFaults(page), faults]).toEqual([[], []]);
     await page.context().close();
   });
 
   it('hides and pins by the menu of a firm, says so in words, and takes it back by key, button and the browser', async () => {
     const { page, faults } = await opened('firm=F4');
-    const at = await page.getByTestId('firm-panel').getByRole('group', { name: 'In der Netzkarte' });
+    const at = page.getByTestId('firm-panel').getByRole('group', { name: 'In der Netzkarte' });
     await at.getByRole('button', { name: 'Anheften' }).click();
     await shown(page).getByText('1 angeheftet').waitFor();
     // The menu key on the picture asks about the selected firm.
@@ -122,6 +123,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`reading the picture${BROWSER_PATH =
     const panel = page.getByTestId('selection-panel');
     expect(await panel.getByRole('list', { name: 'Gemeinsame Lieferanten' }).innerText()).toMatch(/Erz AG\s+1 von A · 1 von B/);
     expect(await panel.getByRole('list', { name: 'Gemeinsame kritische Stellen' }).innerText()).toMatch(/Erz AG\s+hält 1 von A und \d von B an/);
+    expect(await axeFaults(page)).toEqual([]);
     await panel.getByRole('button', { name: 'A und B tauschen' }).click();
     await panel.getByRole('heading', { name: 'A: 2 Unternehmen' }).waitFor();
     expect([inAddress(page, 'set'), faults]).toEqual(['0F3*15', []]);

@@ -5,9 +5,9 @@ import { useFailuresHere } from '../../api/failure-queries.ts';
 import { useMeasures } from '../../api/measure-queries.ts';
 import { useNetwork } from '../../api/queries.ts';
 import { matchingFirms } from '#graph-model/firm-filters.ts';
+import { keptFirms } from '#graph-model/picture/shown-firms.ts';
 import { withPresentIds } from '../../state/former-ids.ts';
 import { indexNetwork } from '../../state/network-index.ts';
-import { shownFirms } from '../../state/reading-scene.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
@@ -41,7 +41,7 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
   }, [address, changeAddress, network.formerFirms]);
   const compact = useIsCompact();
   const index = useMemo(() => indexNetwork(network), [network]);
-  const matching = useMemo(() => shownFirms(matchingFirms(index, filters), reading, index.numberOf), [index, filters, reading]);
+  const matching = useMemo(() => keptFirms(matchingFirms(index, filters), index.network.firms.id, reading.only, reading.hidden), [index, filters, reading]);
   const facts = useMemo<NetworkFacts>(
     () => ({ network, index, measures: measures.data, measuresProblem: measures.error, matching }),
     [network, index, measures.data, measures.error, matching],

@@ -6,24 +6,20 @@ import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { chainNumbers } from '../../state/proof.ts';
 import { usePreviewedFirm } from '../../state/preview.ts';
 import { sceneOf } from '../../state/scene.ts';
-import { parseAddress } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
-import { withList, withToggled } from '../../state/reading-address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact } from '../shared/compact.ts';
 import { BesideBar } from '../table/beside-bar.tsx';
 import { useListKey } from '../table/skip-to-list.tsx';
-import { askForFirmMenu } from '../../state/firm-menu.ts';
 import { FailurePlayer } from '../failure/failure-player.tsx';
 import { useFailurePlay } from '../failure/use-failure-play.ts';
 import { useNetworkFacts } from './network-context.ts';
 import { ReadingBar } from '../reading/reading-bar.tsx';
-import { useReading } from '../reading/use-reading.ts';
+import { usePicking } from '../reading/use-picking.ts';
 import { useReadingScene } from '../reading/use-reading-scene.ts';
 import { PictureNotices } from './picture-notices.tsx';
-import { openingFirm } from './use-open.ts';
 import classes from './network.module.css';
 
 const loadPicture = async () => ({ default: (await import('../../sigma/network-picture.tsx')).NetworkPicture });
@@ -40,53 +36,26 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   const { t, language } = useTexts();
   const { network, measures } = useNetworkFacts();
   const [address, changeAddress] = useAddress();
-  const scene = useScene();
   const compact = useIsCompact();
+  const scene = useScene();
   const [unavailable, setUnavailable] = useState(false);
   const [lasso, setLasso] = useState(false);
-  const [cut, setCut] = useState<{ kept: number; count: number }>();
-  const [reading, { set }] = useReading();
-  const select = useCallback((id: string | undefined, isMore: boolean) => {
-    // While a failure is played, a click asks about a firm; it does not leave the failure.
-    changeAddress(({ panel, failure, reading }) => {
-      if (id !== undefined && isMore) return { reading: withToggled(reading, 'selected', id), panel: 'selection' };
-      // An end that is still to be chosen is what the click is for.
-      const { from, to } = reading.way ?? {};
-      if (id !== undefined && panel === 'way' && (from === undefined || to === undefined)) return { reading: { ...reading, way: from === undefined ? { from: id, ...(to === undefined ? {} : { to }) } : { from, to: id } } };
-      if (id === undefined) return { firm: undefined, surroundings: undefined, chain: undefined, ...(panel === 'firm' ? { panel: undefined } : {}) };
-      if (panel === 'failure' && failure.firms.length > 0) return { firm: id };
-      return { ...openingFirm(id), ...(compact ? { panel: undefined } : {}) };
-    });
-  }, [changeAddress, compact]);
   const box = useRef<HTMLDivElement>(null);
-  const openMenu = useCallback((id: string | undefined, x: number, y: number) => {
-    const { firm } = parseAddress(window.location.pathname, window.location.search);
-    if (id !== undefined) return askForFirmMenu({ id, x, y });
-    const at = firm === undefined ? undefined : picture.current?.screenPosition(firm);
-    const { left, top } = box.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    if (firm !== undefined) askForFirmMenu({ id: firm, x: left + (at?.x ?? 40), y: top + (at?.y ?? 40) });
-  }, [picture]);
+  const { select, openMenu, selectWithin, cut, forgetCut } = usePicking(picture, box);
   const openGroup = useCallback((open: string | undefined) => changeAddress(({ network: { groupBy } }) => ({ network: { groupBy, ...(open === undefined ? {} : { open }) } })), [changeAddress]);
-  const selectWithin = (ids: readonly string[], isMore: boolean): void => {
-    const wanted = new Set(isMore ? [...reading.selected, ...ids] : ids);
-    const kept = withList(reading, 'selected', wanted).selected.length;
-    setCut(kept < wanted.size ? { kept, count: wanted.size } : undefined);
-    set('selected', [...wanted]);
-    changeAddress({ panel: 'selection' });
-  };
   useShowWhatIsAsked(picture, box, address);
   const onListKey = useListKey();
   return (
     <>
       <ReadingBar lasso={lasso} onLasso={setLasso} />
       <PictureNotices />
-      {cut && <div className={classes.notice} role="status"><span>{t('reading.lassoCut', cut)}</span><CloseButton aria-label={t('state.close')} onClick={() => setCut(undefined)} /></div>}
+      {cut && <div className={classes.notice} role="status"><span>{t('reading.lassoCut', cut)}</span><CloseButton aria-label={t('state.close')} onClick={forgetCut} /></div>}
       <div className={classes.stage} data-tour="picture" inert={address.beside !== undefined && (compact || address.beside.full === true)}>
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box} onKeyDown={onListKey}>
               <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} onSelect={select} onMenu={openMenu} onOpenGroup={openGroup} onUnavailable={() => setUnavailable(true)}>
-                {lasso && <Suspense fallback={null}><LassoLayer picture={picture} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
+                {lasso && <Suspense fallback={null}><LassoLayer picture={picture} hasSelection={address.reading.selected.length > 0} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
               </NetworkPicture>
             </div>
           )}

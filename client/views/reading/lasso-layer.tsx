@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent, RefObject } from 'react';
 import type { Corner } from '../../scene/lasso.ts';
@@ -8,6 +8,8 @@ import { useTexts } from '../../text/texts.ts';
 import classes from './reading.module.css';
 
 interface LassoProps {
+  /** Whether there is a selection to which firms can be added. */
+  readonly hasSelection: boolean;
   readonly picture: RefObject<PictureHandle | null>;
   /** `isMore`: beside those that are selected. */
   readonly onSelect: (ids: readonly string[], isMore: boolean) => void;
@@ -15,9 +17,10 @@ interface LassoProps {
 }
 
 /** A sheet above the picture on which an area is drawn, by mouse, pen or finger. Whoever works by keyboard selects in lists. */
-export function LassoLayer({ picture, onSelect, onEnd }: LassoProps) {
+export function LassoLayer({ picture, hasSelection, onSelect, onEnd }: LassoProps) {
   const { t } = useTexts();
   const [corners, setCorners] = useState<readonly Corner[]>();
+  const [isMore, setMore] = useState(false);
   const end = useRef<HTMLButtonElement>(null);
   useEffect(() => end.current?.focus({ preventScroll: true }), []);
   const at = (event: PointerEvent<SVGSVGElement>): Corner => {
@@ -25,7 +28,7 @@ export function LassoLayer({ picture, onSelect, onEnd }: LassoProps) {
     return [event.clientX - left, event.clientY - top];
   };
   const finish = (event: PointerEvent): void => {
-    if (corners && corners.length > 2) onSelect(picture.current?.firmsWithin(corners) ?? [], event.shiftKey);
+    if (corners && corners.length > 2) onSelect(picture.current?.firmsWithin(corners) ?? [], event.shiftKey || isMore);
     setCorners(undefined);
     if (corners && corners.length > 2) onEnd();
   };
@@ -39,7 +42,10 @@ export function LassoLayer({ picture, onSelect, onEnd }: LassoProps) {
       >
         {corners && <polygon points={corners.map((corner) => corner.join(',')).join(' ')} />}
       </svg>
-      <p className={classes.lassoHint} data-drawing={corners ? '' : undefined}><span>{t('reading.lassoHint')}</span> <Button ref={end} size="compact-sm" variant="default" onClick={onEnd}>{t('reading.lassoEnd')}</Button></p>
+      <div className={classes.lassoHint} data-drawing={corners ? '' : undefined}><span>{t('reading.lassoHint')}</span>
+        {hasSelection && <Switch size="sm" label={t('reading.lassoMore')} checked={isMore} onChange={(event) => setMore(event.currentTarget.checked)} />}
+        <Button ref={end} size="compact-sm" variant="default" onClick={onEnd}>{t('reading.lassoEnd')}</Button>
+      </div>
     </div>
   );
 }

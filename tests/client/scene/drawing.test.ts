@@ -4,7 +4,7 @@ import { colouringOf } from '#graph-model/picture/colouring.ts';
 import { drawingOf, LEVEL, LINK, modeOf, opacityOf } from '../../../client/scene/drawing.ts';
 import { firmSizes } from '#graph-model/picture/firm-size.ts';
 import { buildLinks } from '#graph-model/picture/links.ts';
-import { BRANCH_COLOURS, FAILED, HEAT, INK, NONE } from '#graph-model/picture/palette.ts';
+import { BRANCH_COLOURS, CATEGORIES, FAILED, HEAT, INK, NONE } from '#graph-model/picture/palette.ts';
 import { DEFAULT_SCENE } from '#graph-model/picture/scene-state.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { aNetwork } from '../../support/a-network.ts';
@@ -24,6 +24,40 @@ function draw(scene: Partial<SceneState> = {}) {
     links, scene: whole, colouring: colouringOf(network, measures, branchGroupsOf(network), whole.colourBy), sizes: firmSizes(measures, whole.sizeBy, 5),
   });
 }
+
+describe('what was done to the picture', () => {
+  it('leaves hidden firms and their links out, whatever else is shown', () => {
+    const drawn = draw({ hidden: new Set([1]), visible: new Set([0, 2, 3, 4]), pinned: new Set([1, 3]), selected: 1 });
+    expect([drawn.hidden, drawn.level[1], [...drawn.link], drawn.alwaysNamed]).toEqual([new Set([1]), LEVEL.dimmed, [LINK.none, LINK.none, LINK.plain, LINK.plain], [3]]);
+    expect([...draw({ hidden: new Set([1]), focus: { firm: 0, tiers: 3, direction: 'both' } }).link]).toEqual([LINK.none, LINK.none, LINK.downstream, LINK.none]);
+  });
+
+  it('names pinned firms first after the selected one, also where the filter leaves them out', () => {
+    const { alwaysNamed, level, fill, ring } = draw({ visible: new Set([0]), pinned: new Set([3]), selected: 0 });
+    expect([alwaysNamed, level[3], fill[3], ring[3]]).toEqual([[0, 3], LEVEL.front, INK.paper, INK.hollow]);
+  });
+
+  it('rings the firms of two selections differently; a firm in both counts to the first', () => {
+    const { ring, alwaysNamed } = draw({ picked: new Set([0, 1]), compared: new Set([1, 2]) });
+    expect([ring[0], ring[1], ring[2], alwaysNamed]).toEqual([INK.text, INK.text, CATEGORIES[3], [0, 1, 2]]);
+  });
+
+  it('keeps the firms of a large selection at their size and unnamed: in a full cell they would be a patch', () => {
+    const many = { ...DEFAULT_SCENE, picked: new Set(Array.from({ length: 100 }, (_, firm) => firm)) };
+    const { level, alwaysNamed } = draw(many);
+    expect([new Set(level), alwaysNamed]).toEqual([new Set([LEVEL.raised]), []]);
+  });
+
+  it('draws the links of shortest ways alone, and names their firms in order', () => {
+    const { mode, link, level, alwaysNamed, bring } = draw({ way: { stepOf: new Map([[1, 0], [2, 1]]), links: [1] } });
+    expect([mode, [...link], [...level], alwaysNamed, bring]).toEqual(['way', [LINK.none, LINK.chain, LINK.none, LINK.none], [0, 3, 3, 0, 0], [1, 2], [1, 2]]);
+  });
+
+  it('shows all before and behind a product around its makers', () => {
+    const { mode, link, level, alwaysNamed } = draw({ reach: { upstream: new Map([[2, 0], [1, 1]]), downstream: new Map([[2, 0], [3, 1]]) } });
+    expect([mode, [...link], [...level], alwaysNamed]).toEqual(['reach', [LINK.none, LINK.upstream, LINK.downstream, LINK.none], [0, 2, 3, 2, 0], [2]]);
+  });
+});
 
 describe('the overview', () => {
   it('shows each firm in the colour of its class, unknown ones as rings', () => {

@@ -59,4 +59,16 @@ describe('the legend', () => {
     const parts = legendOf(network, measures, { ...DEFAULT_SCENE, visible: new Set([1]), chain: { firms: [0, 1] } }, 'de').parts;
     expect(parts.map(({ about, title }) => [about, title])).toEqual([['colour', 'Branche'], ['mode', 'Nachweis'], ['filter', 'Filter']]);
   });
+
+  it('explains selections, pins, hidden firms, and lines of firms that supply each other or several products', () => {
+    const both = aNetwork([{ id: 'A' }, { id: 'B' }, { id: 'C' }], [['A', 'B', 'Draht'], ['A', 'B', 'Band'], ['B', 'A', 'Schrott']]);
+    const parts = legendOf(both, undefined, { ...DEFAULT_SCENE, picked: new Set([0]), compared: new Set([1]), pinned: new Set([0]), hidden: new Set([2]), visible: new Set([0, 1]) }, 'de').parts;
+    expect(parts.slice(1).map(({ title, entries }) => [title, entries.map(({ label, mark }) => [label, mark])])).toEqual([
+      ['Lieferbeziehungen', [['breites Ende beim Lieferanten', 'link'], ['zwei Bögen: beliefern einander', 'opposite'], ['eine Linie je Paar, auch bei mehreren Produkten', 'none']]],
+      ['Markiert', [['Auswahl A', 'outline'], ['Auswahl B', 'outline'], ['angeheftet', 'pin'], ['1 ausgeblendet, nicht gezeichnet', 'none']]],
+    ]);
+    expect(legendOf(both, undefined, { ...DEFAULT_SCENE, way: { stepOf: new Map([[0, 0], [1, 1]]), links: [0] } }, 'en').parts[1]!.title).toBe('Shortest paths');
+    const reach = { upstream: new Map([[0, 0]]), downstream: new Map([[0, 0], [1, 1]]) };
+    expect(legendOf(network, undefined, { ...DEFAULT_SCENE, reach }, 'en').parts[1]!.entries.map(({ label }) => label)).toEqual(['makers of the product', 'Buyers (downstream)']);
+  });
 });

@@ -13,6 +13,7 @@ function asked(address: string) {
 const SHOWN: Address = {
   ...DEFAULT_ADDRESS, layout: 'map', network: { groupBy: 'branch' }, colourBy: 'district', sizeBy: 'uniform', filters: { ...NO_FILTERS, branches: ['25', '24.1'], products: ['a&b=c'], kinds: ['craft'] },
   firm: 'F 1/ü', surroundings: { tiers: 2, direction: 'upstream' }, panel: 'firm',
+  reading: { ...DEFAULT_ADDRESS.reading, hidden: ['A*1', 'F 2'], only: ['F 1/ü'], pinned: ['F 9'] },
 };
 
 describe('where a file is to be had', () => {

@@ -29,6 +29,12 @@ describe('what the page shows', () => {
     expect(shown({ surroundings, filters: { ...NO_FILTERS, branches: ['24'] } })).toEqual([['zieherei'], 0]);
   });
 
+  it('is what was kept by hand, without what was hidden, within the filters and surroundings', () => {
+    expect(shown({ only: ['federn', 'sitze', 'weg'], hidden: ['sitze'] })).toEqual([['federn'], 0]);
+    expect(shown({ hidden: ['federn'], filters: { ...NO_FILTERS, branches: ['25'] } })).toEqual([['galvanik'], 0]);
+    expect(shown({ hidden: ['galvanik'], surroundings: { firm: 'federn', tiers: 1, direction: 'upstream' } })).toEqual([['federn', 'zieherei'], 2]);
+  });
+
   it('is not restricted by a firm that is not there', () => {
     expect(shown({ surroundings: { firm: 'weg', tiers: 1, direction: 'both' } })).toEqual([undefined, 4]);
   });
