@@ -59,7 +59,7 @@ function Where({ gap, view: { region, basis } }: Omit<GapDetailsProps, 'asked'>)
       <Title order={3} size="h6" mb={4}>{t('purchases.gaps.whereTitle')}</Title>
       <OriginBar name={t('purchases.from')} row={{ all: gap.demand, rings: gap.rings }} region={region} />
       <ul className={classes.list}>
-        {gap.rings.map((ring) => <li key={ring.ring}><span className={classes.swatch} data-ring={ring.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {ringText(ring.ring, region, { t, language })}: {amountText(ring, basis, { t, language })} · {firmsText(ring, { t, language })}</li>)}
+        {gap.rings.map((ring) => <li key={ring.ring}><span className={classes.swatch} data-ring={ring.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {ringText(ring.ring, region, { t, language })}: {[...new Set([amountText(ring, basis, { t, language }), firmsText(ring, { t, language })])].join(' · ')}</li>)}
       </ul>
     </section>
   );
