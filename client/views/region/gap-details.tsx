@@ -46,7 +46,7 @@ function Weight({ gap: { gap, hidden, real, unplaced, weights, score }, view: { 
   return (
     <div>
       <Text className={classes.formula}>{gap.suppressed || weights.firmsHit === null ? t('purchases.gaps.suppressedScore') : score === null ? t('purchases.gaps.unknownScore') : t('purchases.gaps.formula', { gap: amountText(gap, basis, speech), essential: shareText(weights.essential, language), hit: t('purchases.firms', { count: weights.firmsHit }), score: score < 1 ? scoreText(score, language) : numberText(Math.round(score), language) })}</Text>
-      <Text size="sm">{t('purchases.gaps.split2', { hidden: amountText(hidden, basis, speech), real: amountText(real, basis, speech), unplaced: amountText(unplaced, basis, speech) })} {weights.stops === null ? t('purchases.gaps.stopsUnknown') : t('purchases.gaps.stops', { count: weights.stops })}</Text>
+      <Text size="sm">{t('purchases.gaps.split2', { hidden: amountText(hidden, basis, speech), real: amountText(real, basis, speech), unplaced: amountText(unplaced, basis, speech) })} {gap.suppressed ? '' : weights.stops === null ? t('purchases.gaps.stopsUnknown') : t('purchases.gaps.stops', { count: weights.stops })}</Text>
       <Text size="sm" c="dimmed">{t('purchases.gaps.marks', weights.marks)}</Text>
     </div>
   );
