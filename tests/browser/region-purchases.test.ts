@@ -100,7 +100,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`what the region buys${BROWSER_PATH 
   it('says that a part is suppressed, and shows it to whoever presses the switch, until the page is loaded anew', async () => {
     const { page, faults } = await open('/region');
     const row = page.getByTestId('origin-row').filter({ hasText: 'Kupfer' }).first();
-    await row.getByTestId('bar-suppressed').getByText('gesperrt', { exact: true }).waitFor();
+    await row.getByTestId('bar-suppressed').getByText('Aufteilung gesperrt').waitFor();
     const internal = page.getByRole('switch', { name: 'Auch gesperrte Werte zeigen (nur intern)' });
     await internal.focus();
     await page.keyboard.press('Space');

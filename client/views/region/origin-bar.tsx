@@ -22,7 +22,7 @@ export function OriginBar({ name, row, region, fromDistrict = false, large = fal
   const parts = partsOf(row);
   const words = (ring: OriginRing, share: number) => t('purchases.part_', { ring: ringText(ring, region, { t, language }, fromDistrict), share: shareText(share, language) });
   // Of what is left no part would be a share: words instead of an empty bar.
-  if (row.rings.some(({ suppressed }) => suppressed)) return <div className={classes.noBar} data-testid="bar-suppressed"><Suppressed /></div>;
+  if (row.rings.some(({ suppressed }) => suppressed)) return <div className={classes.noBar} data-testid="bar-suppressed"><Suppressed text={t('purchases.barSuppressed')} /></div>;
   return (
     <div className={classes.bar} data-large={large || undefined} role="img" aria-label={t('purchases.bar', { name, parts: parts.map(({ ring, share }) => words(ring, share)).join(', ') })}>
       {parts.map(({ ring, share }) => <span key={ring} data-ring={ring} style={{ width: `${100 * share}%` }} title={words(ring, share)} onClick={() => onRing?.(ring)} />)}

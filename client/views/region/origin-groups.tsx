@@ -53,11 +53,13 @@ function GroupRow({ row, view, group, asked, open, onOpen, onClose }: GroupRowPr
   const name = row.label?.[language] ?? t(`purchases.nameless.${group}`);
   const isPlace = group === 'place';
   const code = codeText(row.key, group, t);
+  // The bar says it beside a dash.
+  const isSuppressed = [row.all, ...row.rings].some(({ suppressed }) => suppressed);
   return (
     <li data-testid="origin-row">
       <div className={classes.group}>
         <span className={classes.groupName}>{name}<small>{[...code, amountText(row.all, view.basis, { t, language })].join(' · ')}</small></span>
-        <span className={classes.groupShare} title={t('purchases.localShareHint')}>{row.localShare === null ? [row.all, ...row.rings].some(({ suppressed }) => suppressed) ? <Suppressed /> : t('value.unknown') : shareText(row.localShare, language)}</span>
+        <span className={classes.groupShare} title={t('purchases.localShareHint')}>{row.localShare === null ? isSuppressed ? '–' : t('value.unknown') : shareText(row.localShare, language)}</span>
         <OriginBar name={name} row={row} region={view.region} fromDistrict={isPlace} onRing={(ring) => onOpen(isPlace ? undefined : ring)} />
         <ActionIcon variant="subtle" color="gray.8" aria-label={t('purchases.openRow', { name })} aria-expanded={open !== undefined} onClick={() => (open ? onClose() : onOpen())}>{open ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />}</ActionIcon>
       </div>

@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react';
 import type { BranchStrengthView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
 import { queryText } from '../../api/client.ts';
 import { useSpecialisation, type SpecialisationQuestion } from '../../api/specialisation-queries.ts';
-import { numberText, scoreText, shareText } from '../../state/format.ts';
+import { numberText, shareText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { quotientText } from '../../state/strengths.ts';
 import { firmsText } from '../../state/purchase-words.ts';
@@ -72,19 +72,19 @@ function BranchRow({ row: { branch, firms, employees, share, shareThere, quotien
   );
 }
 
-function Details({ row: { branch, employees, suppressed, share, shareThere, quotient, density, near }, view, question }: { row: BranchStrengthView; view: SpecialisationView; question: SpecialisationQuestion }) {
+function Details({ row: { branch, employees, share, shareThere, quotient, density, near }, view, question }: { row: BranchStrengthView; view: SpecialisationView; question: SpecialisationQuestion }) {
   const { t, language } = useTexts();
   const count = (value: number) => numberText(Math.round(value), language);
   return (
     <div className={classes.calculation}>
       <Text size="sm">
-        {quotient === null || share === null || shareThere === null || employees === null || view.here.employees === null ? t(suppressed ? 'purchases.suppressedHint' : 'specialisation.noCalculation') : t('specialisation.calculation', {
+        {quotient === null || share === null || shareThere === null || employees === null || view.here.employees === null ? t(share === null || shareThere === null ? 'purchases.suppressedHint' : 'specialisation.noCalculation') : t('specialisation.calculation', {
           employees: count(employees), all: count(view.here.employees), here: shareText(share, language), shareThere: shareText(shareThere, language), quotient: quotientText(quotient, language),
         })}
       </Text>
       {density !== null && <Text size="sm">{t('specialisation.densityText', { density: shareText(density, language) })}</Text>}
-      {near.map(({ branch: other, together, most, proximity }) => (
-        <Text key={other.code} size="sm">{t('specialisation.near', { branch: other.title[language], together, most, proximity: scoreText(proximity, language) })}</Text>
+      {near.map(({ branch: other, together, most }) => (
+        <Text key={other.code} size="sm">{t('specialisation.near', { branch: other.title[language], together, most })}</Text>
       ))}
       <FirmsBehind question={{ ...question, branch: branch.code }} revision={view.revision} />
     </div>

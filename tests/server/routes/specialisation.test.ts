@@ -48,7 +48,7 @@ describe('the strengths of the demonstration region', () => {
     expect(rows.map((row) => row.includes('suppressed'))).toEqual(branches.map(({ firms, share, shareThere }) => firms === null || share === null || shareThere === null));
     expect((await server.api('/specialisation/files/strengths.xlsx?place=05962032')).headers.get('content-disposition')).toBe('attachment; filename=strengths.xlsx');
     expect(await (await server.api('/specialisation/files/strengths.csv?figures=all')).text()).toMatch(/^# Stärken .*\r\n# Intern: intern – nicht zur Weitergabe/);
-    expect(await statusOf('/specialisation/files/strengths.pdf')).toBe(400);
+    expect(await statusOf('/specialisation/files/strengths.pdf')).toBe(404);
   });
 
   it('refuse a place elsewhere, a comparison that is not loaded and keys that are none', async () => {
