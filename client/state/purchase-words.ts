@@ -20,8 +20,8 @@ export function amountText({ value, suppressed }: Pick<RegionalFigureView, 'valu
 }
 
 /** How many firms a figure is over, as far as that may be said; `short` leaves the word out. */
-export function firmsText({ firms, fewerThan }: Pick<RegionalFigureView, 'firms' | 'fewerThan'>, { t, language }: Speech, short = false): string {
-  if (firms === null) return fewerThan === undefined ? t('purchases.suppressed') : t('purchases.under', { count: fewerThan });
+export function firmsText({ firms }: Pick<RegionalFigureView, 'firms'>, { t, language }: Speech, short = false): string {
+  if (firms === null) return t('purchases.suppressed');
   return short ? numberText(firms, language) : t('purchases.firms', { count: firms });
 }
 

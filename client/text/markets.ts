@@ -19,7 +19,7 @@ export const marketsDe = {
     capability: 'Kompetenz', firms: 'Unternehmen', cell: '{{capability}} für {{industry}}: {{count, number}} Warengruppen, zum Beispiel {{products}}', none: 'kein Bedarf bekannt', empty: 'Keine gemeinsame Kompetenz gefunden.',
   },
   relations: {
-    intro: 'Welche eine neue Lieferbeziehung – oder welche Woche Vorrat – nimmt am meisten Risiko weg?', scope: 'Für wen?', firm: 'Ein Unternehmen', product: 'Eine Kette', region: 'Die Region', chooseFirm: 'Unternehmen', chooseProduct: 'Produkt am Ende der Kette',
+    intro: 'Welche einzelne neue Lieferbeziehung – oder welche Woche Vorrat – nimmt am meisten Risiko weg?', scope: 'Für wen?', firm: 'Ein Unternehmen', product: 'Eine Kette', region: 'Die Region', chooseFirm: 'Unternehmen', chooseProduct: 'Produkt am Ende der Kette',
     firmTitle: 'Wählen Sie ein Unternehmen', firmText: 'Dann rechnen wir jede denkbare neue Lieferbeziehung durch.', productTitle: 'Wählen Sie ein Produkt', productText: 'Gerechnet wird für alle, die es liefern oder anbieten.',
     compute: 'Für die Region durchrechnen', computeText: 'Das dauert einige Sekunden: Jede Vorleistung mit nur einem Lieferanten wird mit jedem möglichen zweiten durchgerechnet.', theRegion: 'die Region',
   },

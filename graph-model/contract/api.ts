@@ -16,7 +16,7 @@ import { listDistricts, listReference, searchBranches, searchPlaces, searchProdu
 import { firmReport, regionReport, regionTables } from './reports.ts';
 import { cancelRun, getRun, runEvents, runRows, startRun } from './runs.ts';
 import { compareScenarios, evaluateScenario, listScenarios } from './scenarios.ts';
-import { missingInputs, regionSpecialisation } from './specialisation.ts';
+import { missingInputs, regionSpecialisation, specialisationTable } from './specialisation.ts';
 import { atlas, health, ready } from './system.ts';
 
 /** Every route of the HTTP interface by operation id. */
@@ -30,7 +30,7 @@ export const API = {
   firmTriples, productCritical, regionCritical, bestNewRelations, measureRankRanges, nexusIndex,
   firmMarkets, groupMarkets, capabilityMap: capabilityMapRoute, firmHints: firmHintsRoute,
   regionOrigin, regionGaps, regionPurchases, regionTable,
-  regionSpecialisation, missingInputs,
+  regionSpecialisation, specialisationTable, missingInputs,
   searchPartners, listPartnerTerms, matchBoard,
   listScenarios, evaluateScenario, compareScenarios,
   startRun, getRun, cancelRun, runEvents, runRows,

@@ -5,7 +5,6 @@ import { PURCHASE_BASES } from '../analysis/region/purchase-bases.ts';
 import { FirmRef, ProductRef, regionQuery, WordsSchema } from './common.ts';
 import { route } from './define.ts';
 import { RelationView } from './records.ts';
-import { SUPPRESSION_REASONS } from '../disclosure/suppression-words.ts';
 
 const IsoDay = z.iso.date();
 
@@ -25,9 +24,8 @@ const Count = z.int().nullable();
 /** A sum over purchases. Null where no amount is known, or where it may not be shown. */
 export const RegionalFigureView = z.object({
   value: Amount.describe('In units of the basis'), relations: Count.describe('null: may not be shown'), firms: Count.describe('Firms of the region that buy; null: may not be shown'),
-  fewerThan: z.int().optional().describe('There are firms, but fewer than this'), largestShare: Amount.describe('Share (0–1) of the largest of them; only with figures=all'),
-  suppressed: z.boolean().optional().describe('The amount may not be shown: fewer than three buyers or suppliers, one of them above 80 %, or such a figure could be computed from it'),
-  because: z.enum(SUPPRESSION_REASONS).optional().describe('Why: few: fewer than three buyers; dominant: one of them above 80 %; suppliers: the same of suppliers; others: other suppressed figures could be computed from it'),
+  largestShare: Amount.describe('Share (0–1) of the largest of them; only with figures=all'),
+  suppressed: z.boolean().optional().describe('The amount may not be shown: fewer than three buyers or suppliers, one of them above 80 %, or such a figure could be computed from it; which of these is not told'),
 });
 export type RegionalFigureView = z.infer<typeof RegionalFigureView>;
 const RingFigure = RegionalFigureView.extend({ ring: z.enum(ORIGIN_RINGS) });
@@ -64,10 +62,10 @@ const Before = z.object({ demand: RegionalFigureView, covered: RegionalFigureVie
 const GapRow = z.object({
   key: z.string(), code: z.string().optional().describe('Absent for products without a code'), products: z.array(ProductRef), status: z.enum(['hidden', 'real']),
   demand: RegionalFigureView, covered: RegionalFigureView, gap: RegionalFigureView, hidden: RegionalFigureView, real: RegionalFigureView, unplaced: RegionalFigureView,
-  localShare: Amount, rings: z.array(RingFigure), localSuppliers: Count.describe('null: fewer than three'),
+  localShare: Amount, rings: z.array(RingFigure), localSuppliers: Count.describe('null: may not be shown'),
   weights: z.object({
     marks: z.object({ essential: z.int(), notEssential: z.int(), unmarked: z.int() }), essential: z.number(),
-    stops: z.int().nullable().describe('Firms of the region that stop when everything bought elsewhere fails; null where a very large network left it out, or for fewer than three'), firmsHit: Count.describe('null: fewer than three'),
+    stops: z.int().nullable().describe('Firms of the region that stop when everything bought elsewhere fails; null where a very large network left it out, or where it may not be shown'), firmsHit: Count.describe('null: may not be shown'),
   }),
   score: Amount, sources: z.array(Source), sourceCount: z.int(), closest: z.array(Close), suppliers: z.object({ count: z.int(), describe: z.int() }),
   before: Before.optional(),

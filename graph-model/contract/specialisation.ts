@@ -14,14 +14,14 @@ const BranchRef = z.object({ code: z.string(), title: WordsSchema });
 const Side = z.object({
   name: WordsSchema.describe('Of the area; with its source and year where an official table gives it'),
   employees: z.number().nullable().describe('null: may not be shown'),
-  firms: z.int().nullable().optional().describe('Whose branch and size are known; absent for an official table; null: fewer than three'),
+  firms: z.int().nullable().optional().describe('Whose branch and size are known; absent for an official table; null: may not be shown'),
   asked: z.int().nullable().optional().describe('All firms there'),
 });
 
 /** One branch of the region beside the area of comparison; `firms` and `largestShare` say over whom the sum is. */
 const BranchStrengthView = z.object({
   branch: BranchRef,
-  firms: z.int().nullable().describe('null: may not be shown'), fewerThan: z.int().optional().describe('There are firms, but fewer than this'),
+  firms: z.int().nullable().describe('null: may not be shown'),
   employees: z.number().nullable(), largestShare: z.number().nullable().describe('Only with figures=all'),
   suppressed: z.boolean().optional().describe('Employees of fewer than three firms, of firms of which one has more than 80 %, or from which such a figure could be computed'),
   share: z.number().nullable().describe('Of the employees of the region'),
@@ -60,7 +60,7 @@ export const regionSpecialisation = route({
     here: Side, there: Side,
     branches: z.array(BranchStrengthView).describe('Strongest first: by employees above what is usual there'),
     places: z.array(z.object({
-      ags: z.string(), name: z.string(), firms: z.int().nullable().describe('null: fewer than three'), counted: z.int().nullable(), employees: z.number().nullable(),
+      ags: z.string(), name: z.string(), firms: z.int().nullable().describe('null: may not be shown'), counted: z.int().nullable(), employees: z.number().nullable(),
       strongest: z.array(z.object({ branch: BranchRef, firms: z.int().nullable(), employees: z.number().nullable(), largestShare: z.number().nullable(), quotient: z.number().nullable(), suppressed: z.boolean().optional() })).describe('Against the region'),
     })),
     placesCompared: z.int().describe('Places from whose strengths it is read which branches are related'),
@@ -70,6 +70,15 @@ export const regionSpecialisation = route({
   problems: [400, 404],
 });
 export type SpecialisationView = z.infer<typeof regionSpecialisation.result>;
+
+/** Tables to take away. */
+export const STRENGTH_FILES = ['strengths.csv', 'strengths.xlsx'] as const;
+
+export const specialisationTable = route({
+  method: 'get', path: '/specialisation/files/{file}', tag: 'analyses', summary: 'The location quotients of all branches as CSV or XLSX, with method, comparison, day and revision',
+  params: z.object({ file: z.enum(STRENGTH_FILES) }), query: regionSpecialisation.query.omit({ branch: true }).extend({ lang: z.enum(['de', 'en']).default('de') }),
+  result: z.string(), resultType: 'application/octet-stream', problems: [400, 404],
+});
 
 const MissingInput = z.object({
   industry: z.string().describe('Code in the table'), wz: z.array(z.string()).describe('Its WZ 2008 codes; the first is the one under which a firm says that it needs nothing of it'), input: WordsSchema,

@@ -23,8 +23,12 @@ export function contributionBook(figures: readonly { readonly sides: readonly Co
   const read = accountReader();
   const sizes = Float64Array.from(figures, ({ sides: [first] }) => (first === undefined ? 0 : amountOf(first)));
   const sides = figures.reduce((most, figure) => Math.max(most, figure.sides.length), 0);
-  const books = Array.from({ length: sides }, () => new Array<Account | undefined>(figures.length));
-  const account = (side: number, figure: number): Account => (books[side][figure] ??= read.account(figures[figure].sides[side]));
+  const books = Array.from({ length: sides }, () => new Map<number, Account>());
+  const account = (side: number, figure: number): Account => {
+    const known = books[side].get(figure) ?? read.account(figures[figure].sides[side]);
+    books[side].set(figure, known);
+    return known;
+  };
   return {
     sizeOf: (figure) => sizes[figure],
     tellsTooMuch: (figure) => figures[figure].sides.some((side) => read.tellsTooMuch(side, rule)),

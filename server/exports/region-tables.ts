@@ -28,13 +28,19 @@ export const ORIGIN_RING_WORDS: Readonly<Record<OriginRing, Words>> = {
   eu: { de: 'übrige EU', en: 'Rest of the EU' }, world: { de: 'übrige Welt', en: 'Rest of the world' }, unknown: { de: 'Ort unbekannt', en: 'Place unknown' },
 };
 
-const SUPPRESSED: Words = { de: 'gesperrt', en: 'suppressed' };
-const TOO_FEW: Words = { de: 'unter 3', en: 'under 3' };
-const SUPPRESSION: RegionTable['notes'] = [[{ de: 'Gesperrte Werte', en: 'Suppressed values' }, {
-  de: '„gesperrt“: weniger als drei Unternehmen als Abnehmer oder Lieferanten, eines davon über 80 %, oder gesperrt, damit sich solche Werte nicht ausrechnen lassen.',
-  en: '"suppressed": fewer than three firms as buyers or suppliers, one of them above 80 %, or suppressed so that such values cannot be computed.',
+/** In a cell whose value may not be shown. */
+export const SUPPRESSED: Words = { de: 'gesperrt', en: 'suppressed' };
+/** Says what that means. */
+export const SUPPRESSION: RegionTable['notes'] = [[{ de: 'Gesperrte Werte', en: 'Suppressed values' }, {
+  de: '„gesperrt“: weniger als drei Unternehmen (bei Einkäufen als Abnehmer oder als Lieferanten), eines davon über 80 %, oder gesperrt, damit sich solche Werte nicht ausrechnen lassen.',
+  en: '"suppressed": fewer than three firms (of purchases as buyers or as suppliers), one of them above 80 %, or suppressed so that such values cannot be computed.',
 }]];
-const INTERNAL: RegionTable['notes'] = [[{ de: 'Intern', en: 'Internal' }, { de: 'intern – nicht zur Weitergabe: enthält Werte, die sonst gesperrt sind.', en: 'internal – not to be passed on: holds values that are suppressed otherwise.' }]];
+/** Goes first where nothing is suppressed. */
+export const INTERNAL: RegionTable['notes'] = [[{ de: 'Intern', en: 'Internal' }, { de: 'intern – nicht zur Weitergabe: enthält Werte, die sonst gesperrt sind.', en: 'internal – not to be passed on: holds values that are suppressed otherwise.' }]];
+/** Of the demonstration region. */
+export const FICTITIOUS: RegionTable['notes'] = [[{ de: 'Hinweis', en: 'Note' }, { de: 'Demonstrationsregion: Die Unternehmen sind fiktiv.', en: 'Demonstration region: the firms are fictitious.' }]];
+/** Where the figures come from. */
+export const STATEMENTS: Words = { de: 'Angaben der Unternehmen im Lieferkettenatlas.', en: 'Statements of the firms in the Lieferkettenatlas.' };
 
 /** The gap list as a table. */
 export function gapTable(view: RegionGapsView, fictitious: boolean): RegionTable {
@@ -51,8 +57,8 @@ export function gapTable(view: RegionGapsView, fictitious: boolean): RegionTable
     ],
     rows: view.gaps.map((gap) => [
       gap.code, gap.products.map(({ name }) => name).join(', '), gap.products.map(({ name, nameEn }) => nameEn ?? name).join(', '), gap.status,
-      value(gap.demand), value(gap.covered), value(gap.gap), value(gap.hidden), value(gap.real), value(gap.unplaced), shareOf(gap.localShare, [gap.covered, gap.gap], view), buyersOf(gap.demand), gap.localSuppliers ?? TOO_FEW,
-      gap.weights.essential, gap.weights.stops ?? undefined, gap.weights.firmsHit ?? TOO_FEW, gap.score ?? (gap.gap.suppressed ? SUPPRESSED : undefined), names(gap.sources), names(gap.closest), ...(hasBefore ? [gap.before && value(gap.before.gap)] : []),
+      value(gap.demand), value(gap.covered), value(gap.gap), value(gap.hidden), value(gap.real), value(gap.unplaced), shareOf(gap.localShare, [gap.covered, gap.gap], view), buyersOf(gap.demand), gap.localSuppliers ?? SUPPRESSED,
+      gap.weights.essential, gap.weights.stops ?? (gap.gap.suppressed ? SUPPRESSED : undefined), gap.weights.firmsHit ?? SUPPRESSED, gap.score ?? (gap.gap.suppressed ? SUPPRESSED : undefined), names(gap.sources), names(gap.closest), ...(hasBefore ? [gap.before && value(gap.before.gap)] : []),
     ]),
     notes: notesOf(view, fictitious, [[{ de: 'Anmerkung', en: 'Note' }, view.note]]),
   };
@@ -100,12 +106,13 @@ function notesOf({ region, revision, day, basis, coverage, formula, internal }: 
   return [
     ...(internal ? INTERNAL : []), [{ de: 'Region', en: 'Region' }, same(`${region.name} (${region.keys.join(', ')})`)], ...(revision > 0 ? [[{ de: 'Fassung der Daten', en: 'Revision of the data' }, same(String(revision))] as const] : []), [{ de: 'Stand', en: 'As of' }, same(day)],
     [{ de: 'Gezählt in', en: 'Counted in' }, PURCHASE_BASIS_WORDS[basis]], [{ de: 'Datenabdeckung', en: 'Coverage' }, coverage === null ? { de: 'unbekannt', en: 'unknown' } : same(`${Math.round(coverage * 100)} %`)], [{ de: 'Methode', en: 'Method' }, formula], ...(internal ? [] : SUPPRESSION), ...more,
-    ...(fictitious ? [[{ de: 'Hinweis', en: 'Note' }, { de: 'Demonstrationsregion: Die Unternehmen sind fiktiv.', en: 'Demonstration region: the firms are fictitious.' }] as const] : []),
-    [{ de: 'Quelle', en: 'Source' }, { de: 'Angaben der Unternehmen im Lieferkettenatlas. Angrenzende Kreise: © GeoBasis-DE / BKG 2016 (Daten verändert).', en: 'Statements of the firms in the Lieferkettenatlas. Bordering districts: © GeoBasis-DE / BKG 2016 (data changed).' }],
+    ...(fictitious ? FICTITIOUS : []),
+    [{ de: 'Quelle', en: 'Source' }, { de: `${STATEMENTS.de} Angrenzende Kreise: © GeoBasis-DE / BKG 2016 (Daten verändert).`, en: `${STATEMENTS.en} Bordering districts: © GeoBasis-DE / BKG 2016 (data changed).` }],
   ];
 }
 
-function column(name: string, de: string, en: string, type: ColumnType = 'text'): RegionTable['columns'][number] {
+/** A column of such a table: its name in CSV, its words in a workbook. */
+export function column(name: string, de: string, en: string, type: ColumnType = 'text'): RegionTable['columns'][number] {
   return { name, words: { de, en }, type };
 }
 
@@ -113,8 +120,8 @@ function value({ value: amount, suppressed }: RegionalFigureView): number | Word
   return amount ?? (suppressed ? SUPPRESSED : undefined);
 }
 
-function buyersOf({ firms, fewerThan }: RegionalFigureView): number | Words {
-  return firms ?? (fewerThan === undefined ? SUPPRESSED : TOO_FEW);
+function buyersOf({ firms }: RegionalFigureView): number | Words {
+  return firms ?? SUPPRESSED;
 }
 
 /** A share that is absent though nothing is internal is taken for suppressed where one of its figures is. */

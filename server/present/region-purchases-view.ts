@@ -7,7 +7,6 @@ import { NOT_BOUGHT, SUPPLY_GAP_FORMULA, type GapBefore, type GapFigures, type S
 import type { ProductRef } from '#graph-model/contract/common.ts';
 import type { GapRowView, OriginRowView, RegionalFigureView, RegionGapsView, RegionOriginView, RegionPurchasesView } from '#graph-model/contract/region-purchases.ts';
 import { DISCLOSURE_RULE } from '#graph-model/disclosure/disclosure-rule.ts';
-import type { SuppressionReason } from '#graph-model/disclosure/suppression-words.ts';
 import { GERMAN_LANDS } from '#graph-model/german-lands.ts';
 import type { Words } from '#graph-model/language.ts';
 import { productGroupTitle } from '#graph-model/product-groups.ts';
@@ -85,7 +84,7 @@ type BeforeView = ReturnType<typeof presentBefore>;
 function hiddenAsNow(before: BeforeView, now: Pick<GapRowView, 'demand' | 'covered' | 'gap'> & { readonly localShare: number | null }): BeforeView {
   const of = (part: 'demand' | 'covered' | 'gap'): RegionalFigureView => {
     const [then, { suppressed, relations }] = [before[part], now[part]];
-    return { ...then, ...(suppressed && then.value !== 0 && { value: null, firms: null, suppressed, because: then.because ?? 'others' }), relations: relations === null && then.relations !== 0 ? null : then.relations };
+    return { ...then, ...(suppressed && then.value !== 0 && { value: null, firms: null, suppressed }), relations: relations === null && then.relations !== 0 ? null : then.relations };
   };
   const figures = { demand: of('demand'), covered: of('covered'), gap: of('gap') };
   return { ...figures, localShare: figures.covered.suppressed || figures.gap.suppressed ? null : before.localShare };
@@ -94,13 +93,14 @@ function hiddenAsNow(before: BeforeView, now: Pick<GapRowView, 'demand' | 'cover
 function presentGap({ index }: NamedNetwork, { key, products, demand, covered, gap, hidden, real, unplaced, localShare, rings, weights, score, sources, closest, before, localSuppliers, ...rest }: SupplyGap, hide: HiddenFigures | undefined): GapRowView {
   const named = (ids: readonly string[]): ProductRef[] => ids.map((id) => productRef(index, id));
   const { figure, localShare: shareShown, count } = figuresOf(hide?.now, 'class', key);
-  const gapShown = figure(gap, 'elsewhere');
-  const now = { demand: figure(demand, 'all'), covered: figure(covered, 'own'), gap: gapShown, localShare: shareShown(localShare) };
+  const now = { demand: figure(demand, 'all'), covered: figure(covered, 'own'), gap: figure(gap, 'elsewhere'), localShare: shareShown(localShare) };
+  // Numbers of firms go with their figure: beside a suppressed one they would tell whether it rests on few.
+  const hit = (firms: number) => (now.gap.suppressed ? null : count(firms));
   return {
-    key, ...(/^(?:HS|GP) /.test(key) && { code: key }), products: named(products), ...rest, ...now, localSuppliers: count(localSuppliers),
+    key, ...(/^(?:HS|GP) /.test(key) && { code: key }), products: named(products), ...rest, ...now, localSuppliers: now.covered.suppressed ? null : count(localSuppliers),
     hidden: figure(hidden, 'hidden'), real: figure(real, 'real'), unplaced: figure(unplaced, 'unknown'),
     rings: rings.map(({ ring, ...of }) => ({ ring, ...figure(of, ring) })),
-    weights: { ...weights, stops: Number.isNaN(weights.stops) ? null : count(weights.stops), firmsHit: count(weights.firmsHit) }, score: gapShown.suppressed || count(weights.firmsHit) === null ? null : known(score),
+    weights: { ...weights, stops: now.gap.suppressed ? null : known(weights.stops), firmsHit: hit(weights.firmsHit) }, score: hit(weights.firmsHit) === null ? null : known(score),
     sources: sources.map(({ firm, ...of }) => ({ firm: firmRef(index, firm), ...of })),
     closest: closest.map(({ firm, shared, missing, products: of, ...how }) => ({ ...how, firm: firmRef(index, firm), shared: [...shared], missing: [...missing], products: named(of) })),
     ...(before && { before: hiddenAsNow(presentBefore(before, beforeOf(hide, 'class', key)), now) }),
@@ -137,22 +137,16 @@ function figuresOf(hidden: HiddenPurchases | undefined, table: PublishedTable, k
   const isHidden = (part: PublishedPart) => hidden.amounts.has(figureName(table, key, part));
   return {
     table, count: firmsShown,
-    figure: ({ value, relations, firms, largestShare }, part) => {
+    figure: ({ value, relations, firms }, part) => {
       const suppressed = isHidden(part);
-      const because = suppressed && (hidden.amounts.get(figureName(table, key, part)) === 'for_others' ? 'others' : ownReason(firms, largestShare));
       return {
-        value: suppressed ? null : known(value), relations: hidden.relations.has(figureName(table, key, part)) ? null : relations, firms: suppressed ? null : firmsShown(firms), ...(firmsShown(firms) === null && { fewerThan: DISCLOSURE_RULE.leastFirms }),
+        value: suppressed ? null : known(value), relations: hidden.relations.has(figureName(table, key, part)) ? null : relations, firms: suppressed ? null : firmsShown(firms),
         // With the amount it would tell that of the largest.
-        largestShare: null, ...(because && { suppressed, because }),
+        largestShare: null, ...(suppressed && { suppressed }),
       };
     },
     localShare: (share) => (isHidden('own') || isHidden('elsewhere') ? null : known(share)),
   };
-}
-
-function ownReason(buyers: number, largestShare: number): SuppressionReason {
-  if (buyers < DISCLOSURE_RULE.leastFirms) return 'few';
-  return largestShare > DISCLOSURE_RULE.mostShare ? 'dominant' : 'suppliers';
 }
 
 function firmsShown(firms: number): number | null {

@@ -77,7 +77,7 @@ function presentBranch({ branch, largestShare, there, quotient, surplus, density
   const [hasShare, hasShareThere] = [!suppressed && !figures.hereTotal, !figures.there(branch) && !figures.thereTotal];
   const compared = hasShare && hasShareThere;
   return {
-    branch: refOf(branch), employees: suppressed ? null : employees, firms: suppressed ? null : figures.count(firms), ...(figures.count(firms) === null && { fewerThan: DISCLOSURE_RULE.leastFirms }), ...(suppressed && { suppressed }),
+    branch: refOf(branch), employees: suppressed ? null : employees, firms: suppressed ? null : figures.count(firms), ...(suppressed && { suppressed }),
     // With the employees it would tell those of the largest.
     largestShare: figures.all ? known(largestShare) : null,
     share: hasShare && found.here.total > 0 ? employees / found.here.total : null, shareThere: hasShareThere && found.there.total > 0 ? there / found.there.total : null,

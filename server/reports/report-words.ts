@@ -1,4 +1,3 @@
-import { SUPPRESSION_WORDS, type SuppressionReason } from '#graph-model/disclosure/suppression-words.ts';
 import type { Language, Words } from '#graph-model/language.ts';
 
 /** Numbers, days and the words that every report uses, in its language. Null and undefined are unknown. */
@@ -13,8 +12,8 @@ export interface ReportWords {
   readonly name: (record: { readonly name: string; readonly nameEn?: string }) => string;
   readonly list: (items: readonly string[] | undefined) => string;
   readonly unknown: string;
-  /** In place of a figure that is not shown, with the reason where it is told. */
-  readonly suppressed: (because?: SuppressionReason) => string;
+  /** In place of a figure that may not be shown. */
+  readonly suppressed: string;
 }
 
 const WORDS = {
@@ -37,7 +36,7 @@ export function reportWords(language: Language): ReportWords {
   const shown = (value: number | null | undefined, write: (known: number) => string) => (value === null || value === undefined || Number.isNaN(value) ? unknown : write(value));
   const say = (words: Words) => words[language];
   return {
-    language, say, unknown, suppressed: (because) => `${say(WORDS.suppressed)}${because === undefined ? '' : ` (${say(SUPPRESSION_WORDS[because])})`}`,
+    language, say, unknown, suppressed: say(WORDS.suppressed),
     number: (value, decimals = 2) => shown(value, (known) => format(decimals).format(known)),
     share: (value) => shown(value, (known) => percent.format(known)),
     euro: (value) => shown(value, (known) => (language === 'de' ? `${format(0).format(known)}\u00a0€` : `€${format(0).format(known)}`)),

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { regionGaps, regionOrigin, regionPurchases, regionTable, type RegionGapsView, type RegionOriginView } from '#graph-model/contract/region-purchases.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
-import { gapTable, originTable, regionCsv, regionXlsx } from '#server/exports/region-tables.ts';
+import { gapTable, originTable } from '#server/exports/region-tables.ts';
 import type { Services } from '#server/services.ts';
 import { gapsSinceRevision } from '#server/use-cases/gaps-since-revision.ts';
 import type { z } from 'zod';
@@ -9,8 +9,7 @@ import { bindRoute } from './bind-route.ts';
 import { goneSignal } from './gone-signal.ts';
 import { runRequest } from './runs.ts';
 import { sendAnswer } from './send-answer.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { sendTable } from './send-table.ts';
 
 /** What a region buys: where it comes from, what could come from the region, the relations behind both, and tables to take away. */
 export function regionPurchaseRoutes(services: Services): Router {
@@ -35,8 +34,7 @@ export function regionPurchaseRoutes(services: Services): Router {
     const fictitious = holdsFictitious((await atlas.current()).dataset.firms);
     const view = file.startsWith('gaps') ? await gapsOf({ ...asked, limit, ...(status && { status }), ...(since && { since }), ...(sinceRevision !== undefined && { sinceRevision }) }, signal) : ((await answered('region_origin', asked, signal)) as RegionOriginView);
     const table = 'gaps' in view ? gapTable(view, fictitious) : originTable(view, fictitious, lang);
-    const content = file.endsWith('.csv') ? Buffer.from(regionCsv(table, lang)) : Buffer.concat([...regionXlsx(table, lang, view.day)]);
-    response.attachment(file).type(file.endsWith('.csv') ? 'text/csv; charset=utf-8' : XLSX).send(content);
+    sendTable(response, table, { file, lang, day: view.day });
     return undefined as never;
   });
   return router;

@@ -82,10 +82,25 @@ describe.skipIf(BROWSER_PATH === undefined)(`what the region buys${BROWSER_PATH 
     await page.context().close();
   });
 
-  it('says why a part is suppressed, and shows it to whoever presses the switch, until the page is loaded anew', async () => {
+  it('leads from a gap to the firm that could fill it, on to its new markets, and to the partner who helps with the missing step', async () => {
+    const { page, faults } = await open('/region?region-section=gaps&gap=hidden');
+    await page.getByRole('button', { name: 'Dichtungen aus Gummi: Einzelheiten' }).click();
+    await page.getByTestId('gap-details').getByRole('button', { name: 'Gummitechnik Kalwkenfeld e. K.' }).click();
+    await page.getByTestId('firm-panel').waitFor();
+    await page.getByRole('navigation').getByText('Partner', { exact: true }).first().click();
+    await page.getByRole('tab', { name: 'Neue Märkte' }).click();
+    await page.getByText('Gummitechnik Kalwkenfeld e. K. kann: Spritzgießen').waitFor();
+    await page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Isolierteile' }) }).getByRole('button', { name: 'Institut für Kunststofftechnik Lennetal (fiktiv)' }).click();
+    await page.getByTestId('firm-panel').getByRole('heading', { name: 'Institut für Kunststofftechnik Lennetal (fiktiv)' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that a part is suppressed, and shows it to whoever presses the switch, until the page is loaded anew', async () => {
     const { page, faults } = await open('/region');
     const row = page.getByTestId('origin-row').filter({ hasText: 'Kupfer' }).first();
-    await row.getByTestId('bar-suppressed').getByText('gesperrt: weniger als 3 Lieferanten oder einer über 80 %').waitFor();
+    await row.getByTestId('bar-suppressed').getByText('Aufteilung gesperrt').waitFor();
     const internal = page.getByRole('switch', { name: 'Auch gesperrte Werte zeigen (nur intern)' });
     await internal.focus();
     await page.keyboard.press('Space');

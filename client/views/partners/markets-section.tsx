@@ -36,7 +36,7 @@ function Markets() {
         />
         {!forGroup && <div style={{ flex: '1 1 18rem', maxWidth: '30rem' }}><RecordSelect label={t('markets.choose')} data={firms} value={firm ?? null} onChange={(value) => changeAddress({ firm: value ?? undefined })} /></div>}
         <Select
-          label={t('markets.leaving')} value={leaving} onChange={(value) => value !== null && changeAddress({ leaving: value })} allowDeselect={false} searchable filter={foldedFilter} w="22rem" maw="100%"
+          label={t('markets.leaving')} value={leaving} onChange={(value) => value !== null && changeAddress({ leaving: value })} allowDeselect={false} searchable filter={foldedFilter} w="30rem" maw="100%"
           data={divisions.map(({ value, label }) => ({ value, label }))} nothingFoundMessage={t('filter.nothing')}
         />
       </Group>

@@ -46,7 +46,7 @@ function Weight({ gap: { gap, hidden, real, unplaced, weights, score }, view: { 
   return (
     <div>
       <Text className={classes.formula}>{gap.suppressed || weights.firmsHit === null ? t('purchases.gaps.suppressedScore') : score === null ? t('purchases.gaps.unknownScore') : t('purchases.gaps.formula', { gap: amountText(gap, basis, speech), essential: shareText(weights.essential, language), hit: t('purchases.firms', { count: weights.firmsHit }), score: score < 1 ? scoreText(score, language) : numberText(Math.round(score), language) })}</Text>
-      <Text size="sm">{t('purchases.gaps.split2', { hidden: amountText(hidden, basis, speech), real: amountText(real, basis, speech), unplaced: amountText(unplaced, basis, speech) })} {weights.stops === null ? t('purchases.gaps.stopsUnknown') : t('purchases.gaps.stops', { count: weights.stops })}</Text>
+      <Text size="sm">{t('purchases.gaps.split2', { hidden: amountText(hidden, basis, speech), real: amountText(real, basis, speech), unplaced: amountText(unplaced, basis, speech) })} {gap.suppressed ? '' : weights.stops === null ? t('purchases.gaps.stopsUnknown') : t('purchases.gaps.stops', { count: weights.stops })}</Text>
       <Text size="sm" c="dimmed">{t('purchases.gaps.marks', weights.marks)}</Text>
     </div>
   );
@@ -59,7 +59,7 @@ function Where({ gap, view: { region, basis } }: Omit<GapDetailsProps, 'asked'>)
       <Title order={3} size="h6" mb={4}>{t('purchases.gaps.whereTitle')}</Title>
       <OriginBar name={t('purchases.from')} row={{ all: gap.demand, rings: gap.rings }} region={region} />
       <ul className={classes.list}>
-        {gap.rings.map((ring) => <li key={ring.ring}><span className={classes.swatch} data-ring={ring.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {ringText(ring.ring, region, { t, language })}: {amountText(ring, basis, { t, language })} · {firmsText(ring, { t, language })}</li>)}
+        {gap.rings.map((ring) => <li key={ring.ring}><span className={classes.swatch} data-ring={ring.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {ringText(ring.ring, region, { t, language })}: {[...new Set([amountText(ring, basis, { t, language }), firmsText(ring, { t, language })])].join(' · ')}</li>)}
       </ul>
     </section>
   );

@@ -2,7 +2,6 @@ import { ActionIcon, Button, Group, Paper, Table, Text, Title } from '@mantine/c
 import { IconChevronDown, IconChevronRight, IconCircleDashed, IconCircleX, IconEyeOff } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import type { GapRowView, RegionGapsView } from '#graph-model/contract/region-purchases.ts';
-import { reasonOf } from '#graph-model/disclosure/suppression-words.ts';
 import type { PurchasesAsked } from '../../api/region-queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
 import { amountText } from '../../state/purchase-words.ts';
@@ -85,14 +84,14 @@ function GapRow({ gap, view: { basis }, isOpen, onOpen }: { gap: GapRowView; vie
         </Group>
       </Table.Th>
       {!compact && <Table.Td>{kind}</Table.Td>}
-      <Table.Td className={classes.number} data-more>{demand.suppressed ? <Suppressed because={demand.because} /> : amountText(demand, basis, speech, true)}</Table.Td>
+      <Table.Td className={classes.number} data-more>{demand.suppressed ? <Suppressed /> : amountText(demand, basis, speech, true)}</Table.Td>
       <Table.Td className={classes.number} data-more>
-        {localShare === null ? covered.suppressed || missing.suppressed ? <Suppressed because={reasonOf([covered, missing])} /> : t('value.unknown') : shareText(localShare, language)}
+        {localShare === null ? covered.suppressed || missing.suppressed ? <Suppressed /> : t('value.unknown') : shareText(localShare, language)}
         {localShare !== null && <div className={classes.coverBar} aria-hidden><span style={{ width: `${100 * localShare}%` }} /></div>}
       </Table.Td>
-      <Table.Td className={classes.number}>{missing.suppressed ? <Suppressed because={missing.because} /> : <strong>{amountText(missing, basis, speech, true)}</strong>}{before && <span className={classes.small}>{before.demand.relations === 0 ? t('purchases.gaps.newGap') : t('purchases.gaps.change', { value: amountText(before.gap, basis, speech, true) })}</span>}</Table.Td>
+      <Table.Td className={classes.number}>{missing.suppressed ? <Suppressed /> : <strong>{amountText(missing, basis, speech, true)}</strong>}{before && <span className={classes.small}>{before.demand.relations === 0 ? t('purchases.gaps.newGap') : t('purchases.gaps.change', { value: amountText(before.gap, basis, speech, true) })}</span>}</Table.Td>
       <Table.Td className={classes.number} data-more>{shareText(weights.essential, language)}</Table.Td>
-      <Table.Td className={classes.number} data-more>{weights.firmsHit === null ? t('purchases.under', { count: 3 }) : numberText(weights.firmsHit, language)}</Table.Td>
+      <Table.Td className={classes.number} data-more>{weights.firmsHit === null ? <Suppressed /> : numberText(weights.firmsHit, language)}</Table.Td>
       <Table.Td data-more>{first && <>{status === 'real' && <span className={classes.small}>{t('purchases.gaps.nearest')}</span>}<FirmName firm={first.firm} onOpen={openFirm} />{others > 0 && <span className={classes.small}>{t('purchases.gaps.more', { count: others })}</span>}</>}</Table.Td>
     </Table.Tr>
   );

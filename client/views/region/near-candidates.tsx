@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core';
 import type { SpecialisationView } from '#graph-model/contract/specialisation.ts';
-import { scoreText, shareText } from '../../state/format.ts';
+import { shareText } from '../../state/format.ts';
 import { nearCandidates, quotientText } from '../../state/strengths.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
@@ -21,7 +21,7 @@ export function NearCandidates({ view }: { view: SpecialisationView }) {
           <li key={branch.code}>
             <Text fw={600} size="sm">{branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.wz', { code: branch.code })}</Text></Text>
             <Text size="sm">{t('specialisation.candidate', { density: shareText(density!, language), times: t('specialisation.times', { value: quotientText(quotient!, language) }) })}</Text>
-            <Text size="xs" c="dimmed">{t('specialisation.near', { branch: first.branch.title[language], together: first.together, most: first.most, proximity: scoreText(first.proximity, language) })}</Text>
+            <Text size="xs" c="dimmed">{t('specialisation.near', { branch: first.branch.title[language], together: first.together, most: first.most })}</Text>
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import type { OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
 import type { OriginRowView, RegionGapsView } from '#graph-model/contract/region-purchases.ts';
-import { reasonOf } from '#graph-model/disclosure/suppression-words.ts';
 import { shareText } from '../../state/format.ts';
 import { ringText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -21,10 +20,9 @@ interface OriginBarProps {
 export function OriginBar({ name, row, region, fromDistrict = false, large = false, onRing }: OriginBarProps) {
   const { t, language } = useTexts();
   const parts = partsOf(row);
-  const because = reasonOf(row.rings);
   const words = (ring: OriginRing, share: number) => t('purchases.part_', { ring: ringText(ring, region, { t, language }, fromDistrict), share: shareText(share, language) });
   // Of what is left no part would be a share: words instead of an empty bar.
-  if (because !== undefined) return <div className={classes.noBar} data-testid="bar-suppressed"><Suppressed because={because} said /></div>;
+  if (row.rings.some(({ suppressed }) => suppressed)) return <div className={classes.noBar} data-testid="bar-suppressed"><Suppressed text={t('purchases.barSuppressed')} /></div>;
   return (
     <div className={classes.bar} data-large={large || undefined} role="img" aria-label={t('purchases.bar', { name, parts: parts.map(({ ring, share }) => words(ring, share)).join(', ') })}>
       {parts.map(({ ring, share }) => <span key={ring} data-ring={ring} style={{ width: `${100 * share}%` }} title={words(ring, share)} onClick={() => onRing?.(ring)} />)}

@@ -3,7 +3,6 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
 import type { OriginRowView, RegionOriginView } from '#graph-model/contract/region-purchases.ts';
-import { reasonOf } from '#graph-model/disclosure/suppression-words.ts';
 import type { PurchasesAsked } from '../../api/region-queries.ts';
 import { shareText } from '../../state/format.ts';
 import type { PurchaseGroup } from '../../state/purchase-filters.ts';
@@ -54,11 +53,13 @@ function GroupRow({ row, view, group, asked, open, onOpen, onClose }: GroupRowPr
   const name = row.label?.[language] ?? t(`purchases.nameless.${group}`);
   const isPlace = group === 'place';
   const code = codeText(row.key, group, t);
+  // The bar says it beside a dash.
+  const isSuppressed = [row.all, ...row.rings].some(({ suppressed }) => suppressed);
   return (
     <li data-testid="origin-row">
       <div className={classes.group}>
         <span className={classes.groupName}>{name}<small>{[...code, amountText(row.all, view.basis, { t, language })].join(' · ')}</small></span>
-        <span className={classes.groupShare} title={t('purchases.localShareHint')}>{row.localShare === null ? reasonOf([row.all, ...row.rings]) === undefined ? t('value.unknown') : <Suppressed because={reasonOf([row.all, ...row.rings])} /> : shareText(row.localShare, language)}</span>
+        <span className={classes.groupShare} title={t('purchases.localShareHint')}>{row.localShare === null ? isSuppressed ? '–' : t('value.unknown') : shareText(row.localShare, language)}</span>
         <OriginBar name={name} row={row} region={view.region} fromDistrict={isPlace} onRing={(ring) => onOpen(isPlace ? undefined : ring)} />
         <ActionIcon variant="subtle" color="gray.8" aria-label={t('purchases.openRow', { name })} aria-expanded={open !== undefined} onClick={() => (open ? onClose() : onOpen())}>{open ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />}</ActionIcon>
       </div>
@@ -94,7 +95,7 @@ function RingTable({ row, view, isPlace, chosen, onRing }: { row: OriginRowView;
             return (
               <Table.Tr key={figure.ring}>
                 <Table.Th scope="row"><span className={classes.swatch} data-ring={figure.ring} style={{ display: 'inline-block', verticalAlign: '-2px' }} aria-hidden /> {isPlace ? name : <Button size="compact-sm" variant={chosen === figure.ring ? 'light' : 'subtle'} aria-label={figure.relations === null ? t('purchases.openRingPlain', { ring: name }) : t('purchases.openRing', { count: figure.relations, ring: name })} aria-pressed={chosen === figure.ring} onClick={() => onRing(figure.ring)}>{name}</Button>}</Table.Th>
-                <Table.Td className={classes.number}>{figure.suppressed ? <Suppressed because={figure.because} /> : amountText(figure, view.basis, { t, language })}</Table.Td>
+                <Table.Td className={classes.number}>{figure.suppressed ? <Suppressed /> : amountText(figure, view.basis, { t, language })}</Table.Td>
                 <Table.Td className={classes.number}>{share === undefined ? '' : shareText(share, language)}</Table.Td>
                 <Table.Td className={classes.number}>{firmsText(figure, { t, language }, true)}</Table.Td>
               </Table.Tr>

@@ -27,7 +27,7 @@ export function PlaceStrengths({ view: { places }, onPlace }: { view: Specialisa
             {(all ? inOrder : inOrder.slice(0, FEW)).map(({ ags, name, firms, strongest }) => (
               <Table.Tr key={ags}>
                 <Table.Th scope="row"><Anchor component="button" type="button" size="sm" aria-label={t('specialisation.showPlace', { place: name })} onClick={() => onPlace(ags)}>{name}</Anchor></Table.Th>
-                <Table.Td className={classes.right} data-more>{firms === null ? t('purchases.under', { count: 3 }) : numberText(firms, language)}</Table.Td>
+                <Table.Td className={classes.right} data-more>{firms === null ? <Suppressed /> : numberText(firms, language)}</Table.Td>
                 <Table.Td>
                   {strongest.length === 0 ? <Text span size="sm" c="dimmed">{t('specialisation.noPlace')}</Text>
                     : strongest.map(({ branch, quotient }) => <div key={branch.code}>{branch.title[language]} <Text span size="xs" c="dimmed">{quotient === null ? <Suppressed /> : t('specialisation.times', { value: quotientText(quotient, language) })}</Text></div>)}

@@ -1,9 +1,10 @@
-import { Button, Paper, Skeleton, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import type { BranchStrengthView, SpecialisationView } from '#graph-model/contract/specialisation.ts';
+import { queryText } from '../../api/client.ts';
 import { useSpecialisation, type SpecialisationQuestion } from '../../api/specialisation-queries.ts';
-import { numberText, scoreText, shareText } from '../../state/format.ts';
+import { numberText, shareText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { quotientText } from '../../state/strengths.ts';
 import { firmsText } from '../../state/purchase-words.ts';
@@ -13,19 +14,20 @@ import { openingFirm } from '../network/use-open.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { Suppressed } from './suppressed.tsx';
+import { TableFiles } from './table-files.tsx';
 import classes from './profile.module.css';
 
 const FEW = 15;
 
 /** All branches with their figures; each opens its calculation and the firms behind it. */
 export function StrengthsTable({ view, question }: { view: SpecialisationView; question: SpecialisationQuestion }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<string>();
   const shown = all ? view.branches : view.branches.slice(0, FEW);
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('specialisation.table')}>
-      <Title order={2} size="h4" mb="xs">{t('specialisation.table')}</Title>
+      <Group justify="space-between" mb="xs"><Title order={2} size="h4">{t('specialisation.table')}</Title><TableFiles path="/specialisation/files/strengths" query={queryText({ ...question, lang: language })} /></Group>
       <div className={classes.wide} tabIndex={0} role="group" aria-label={t('specialisation.table')}>
         <Table className={classes.table}>
           <Table.Thead>
@@ -52,7 +54,7 @@ export function StrengthsTable({ view, question }: { view: SpecialisationView; q
   );
 }
 
-function BranchRow({ row: { branch, firms, fewerThan, employees, suppressed, quotient, density }, isOpen, onToggle }: { row: BranchStrengthView; isOpen: boolean; onToggle: () => void }) {
+function BranchRow({ row: { branch, firms, employees, share, shareThere, quotient, density }, isOpen, onToggle }: { row: BranchStrengthView; isOpen: boolean; onToggle: () => void }) {
   const { t, language } = useTexts();
   const Icon = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -62,27 +64,27 @@ function BranchRow({ row: { branch, firms, fewerThan, employees, suppressed, quo
           <Icon size={14} aria-hidden /> {branch.title[language]} <Text span size="xs" c="dimmed">{t('specialisation.wz', { code: branch.code })}</Text>
         </UnstyledButton>
       </Table.Th>
-      <Table.Td className={classes.right} data-more>{firmsText({ firms, fewerThan }, { t, language }, true)}</Table.Td>
+      <Table.Td className={classes.right} data-more>{firmsText({ firms }, { t, language }, true)}</Table.Td>
       <Table.Td className={classes.right} data-more>{employees === null ? <Suppressed /> : numberText(Math.round(employees), language)}</Table.Td>
-      <Table.Td className={classes.right}>{quotient === null && suppressed ? <Suppressed /> : quotient === null ? <Text span size="sm" c="dimmed">{t('specialisation.notThere')}</Text> : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
+      <Table.Td className={classes.right}>{quotient === null && (share === null || shareThere === null) ? <Suppressed /> : quotient === null ? <Text span size="sm" c="dimmed">{t('specialisation.notThere')}</Text> : t('specialisation.times', { value: quotientText(quotient, language) })}</Table.Td>
       <Table.Td className={classes.right}>{density === null ? '–' : shareText(density, language)}</Table.Td>
     </Table.Tr>
   );
 }
 
-function Details({ row: { branch, employees, suppressed, share, shareThere, quotient, density, near }, view, question }: { row: BranchStrengthView; view: SpecialisationView; question: SpecialisationQuestion }) {
+function Details({ row: { branch, employees, share, shareThere, quotient, density, near }, view, question }: { row: BranchStrengthView; view: SpecialisationView; question: SpecialisationQuestion }) {
   const { t, language } = useTexts();
   const count = (value: number) => numberText(Math.round(value), language);
   return (
     <div className={classes.calculation}>
       <Text size="sm">
-        {quotient === null || share === null || shareThere === null || employees === null || view.here.employees === null ? t(suppressed ? 'purchases.suppressedHint' : 'specialisation.noCalculation') : t('specialisation.calculation', {
+        {quotient === null || share === null || shareThere === null || employees === null || view.here.employees === null ? t(share === null || shareThere === null ? 'purchases.suppressedHint' : 'specialisation.noCalculation') : t('specialisation.calculation', {
           employees: count(employees), all: count(view.here.employees), here: shareText(share, language), shareThere: shareText(shareThere, language), quotient: quotientText(quotient, language),
         })}
       </Text>
       {density !== null && <Text size="sm">{t('specialisation.densityText', { density: shareText(density, language) })}</Text>}
-      {near.map(({ branch: other, together, most, proximity }) => (
-        <Text key={other.code} size="sm">{t('specialisation.near', { branch: other.title[language], together, most, proximity: scoreText(proximity, language) })}</Text>
+      {near.map(({ branch: other, together, most }) => (
+        <Text key={other.code} size="sm">{t('specialisation.near', { branch: other.title[language], together, most })}</Text>
       ))}
       <FirmsBehind question={{ ...question, branch: branch.code }} revision={view.revision} />
     </div>

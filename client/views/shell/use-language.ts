@@ -16,7 +16,11 @@ export function useLanguage(): Language {
   const [shown, setShown] = useState(asked);
   useEffect(() => {
     let isAsked = true;
-    void loadTexts(asked).then(() => { if (isAsked) setShown(asked); }, () => undefined);
+    const show = async (): Promise<void> => {
+      await loadTexts(asked);
+      if (isAsked) setShown(asked);
+    };
+    show().catch(() => undefined);
     return () => { isAsked = false; };
   }, [asked]);
   useOtherLanguages();

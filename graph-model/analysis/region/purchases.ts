@@ -57,7 +57,7 @@ export interface PlacedFirms {
 /** Where all firms are, seen from a region. O(firms). */
 export function placedFirms({ dataset, network: { indexOf } }: AnalysisContext, { keys, neighbours }: PurchaseScope): PlacedFirms {
   const ringOf = originFinder(keys, neighbours);
-  const firms = new Array<Firm>(dataset.firms.length);
+  const firms = Array.from<Firm>({ length: dataset.firms.length });
   for (const firm of dataset.firms) firms[indexOf.get(firm.id)!] = firm;
   return { firms, rings: firms.map(ringOf) };
 }

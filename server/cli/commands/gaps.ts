@@ -9,7 +9,7 @@ import type { RegionGapsView } from '#graph-model/contract/region-purchases.ts';
 import { AtlasError } from '#graph-model/errors.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
 import type { Words } from '#graph-model/language.ts';
-import { gapTable, regionCsv, regionXlsx } from '#server/exports/region-tables.ts';
+import { gapTable } from '#server/exports/region-tables.ts';
 import { today } from '#server/open-services.ts';
 import { nameIndexOf } from '#server/present/firm-view.ts';
 import { presentGaps } from '#server/present/region-purchases-view.ts';
@@ -19,6 +19,7 @@ import type { Command, Terminal } from '../command.ts';
 import { dayOf, networkOf, NETWORK_OPTIONS } from '../network-input.ts';
 import { recordsNamed } from '../records-named.ts';
 import { regionNamed } from '../region-named.ts';
+import { checkTableName, tableFile } from '../table-file.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const KINDS = ['hidden', 'real'] as const;
@@ -33,7 +34,7 @@ export const gaps: Command = {
     });
     const status = KINDS.find((kind) => kind === values.kind);
     if (values.kind !== undefined && status === undefined) throw new AtlasError('bad_input', `--kind ${values.kind}: ${KINDS.join(', ')}`);
-    if (values.out !== undefined && !/\.(csv|xlsx)$/.test(values.out)) throw new AtlasError('bad_input', terminal.say({ de: `--out ${values.out}: Der Name muss auf .csv oder .xlsx enden.`, en: `--out ${values.out}: the name must end in .csv or .xlsx.` }));
+    checkTableName(values.out, terminal);
     if (values.figures !== undefined && values.figures !== 'all') throw new AtlasError('bad_input', `--figures ${values.figures}: all`);
     const limit = wholeNumber('--limit', values.limit, 1, 500, terminal);
     const day = dayOf(values.day, terminal);
@@ -56,16 +57,11 @@ export const gaps: Command = {
     // A file or the store, and no revision of either: 0.
     const view = presentGaps({ revision: 0, day: day ?? today(), context, index }, region, reference, found, hidden);
     terminal.result(view);
-    if (values.out !== undefined) await writeFile(values.out, fileOf(values.out, view, holdsFictitious(dataset.firms), terminal));
+    if (values.out !== undefined) await writeFile(values.out, tableFile(values.out, gapTable(view, holdsFictitious(dataset.firms)), view.day, terminal));
     printGaps(view, terminal);
     return true;
   },
 };
-
-function fileOf(name: string, view: RegionGapsView, fictitious: boolean, { language }: Terminal): string | Buffer {
-  const table = gapTable(view, fictitious);
-  return name.endsWith('.csv') ? regionCsv(table, language) : Buffer.concat([...regionXlsx(table, language, view.day)]);
-}
 
 const KIND_WORDS: Readonly<Record<(typeof KINDS)[number], Words>> = { hidden: { de: 'versteckt', en: 'hidden' }, real: { de: 'echt', en: 'real' } };
 const BASIS_WORDS: Readonly<Record<RegionGapsView['basis'], Words>> = {
@@ -83,6 +79,6 @@ function printGaps({ region, basis, counts, totals, coverage, gaps: list, note }
     const [first] = status === 'hidden' ? sources : closest;
     const who = first === undefined ? '' : ` · ${status === 'hidden' ? '' : '≈ '}${first.firm.name}`;
     const change = before === undefined ? '' : ` (${terminal.say({ de: 'zuvor', en: 'before' })} ${amount(before.gap)})`;
-    terminal.print(`${amount(gap).padStart(7)} × ${percent(weights.essential).padStart(13)} × ${(weights.firmsHit === null ? '< 3' : number(weights.firmsHit)).padStart(9)} = ${(score === null && gap.suppressed ? terminal.say({ de: 'gesperrt', en: 'suppressed' }) : number(score)).padStart(9)}  ${terminal.say(KIND_WORDS[status])}  ${products.map(({ name }) => name).join(', ')}${change}${who}`);
+    terminal.print(`${amount(gap).padStart(7)} × ${percent(weights.essential).padStart(13)} × ${(weights.firmsHit === null ? terminal.say({ de: 'gesperrt', en: 'suppressed' }) : number(weights.firmsHit)).padStart(9)} = ${(score === null && gap.suppressed ? terminal.say({ de: 'gesperrt', en: 'suppressed' }) : number(score)).padStart(9)}  ${terminal.say(KIND_WORDS[status])}  ${products.map(({ name }) => name).join(', ')}${change}${who}`);
   }
 }

@@ -63,7 +63,7 @@ export function firmMarkets({ capabilities, markets, coverage, industry }: FirmM
 type Market = FirmMarketsView['markets'][number];
 
 function demandText({ volumeEur, suppressed, relations }: Market['field']['demand'], { suppressed: hidden, euro, number, say }: ReportWords): string {
-  if (suppressed) return hidden();
+  if (suppressed) return hidden;
   return volumeEur === null ? say({ de: `${number(relations)} Bezüge, Volumen unbekannt`, en: `${number(relations)} purchases, volume unknown` }) : euro(volumeEur);
 }
 

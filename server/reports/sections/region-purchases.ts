@@ -1,6 +1,5 @@
 import type { OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
 import type { FirmRef, ProductRef } from '#graph-model/contract/common.ts';
-import { reasonOf, SUPPRESSION_WORDS, type SuppressionReason } from '#graph-model/disclosure/suppression-words.ts';
 import type { Words } from '#graph-model/language.ts';
 import { ORIGIN_RING_WORDS, PURCHASE_BASIS_WORDS } from '#server/exports/region-tables.ts';
 import type { ReportSection } from '../report-section.ts';
@@ -11,7 +10,6 @@ import { moreRows } from './firm-partners.ts';
 interface Figure {
   readonly value: number | null;
   readonly suppressed?: boolean | undefined;
-  readonly because?: SuppressionReason | undefined;
 }
 
 /** In what purchases are counted. */
@@ -44,10 +42,8 @@ export function regionOrigin({ total, basis, coverage, formula }: OriginShown): 
     title: { de: 'Herkunft der Bezüge', en: 'Origin of purchases' },
     body({ words, bars, note }) {
       const whole = total.all.value;
-      bars(total.rings.map((ring) => ({ label: words.say(ORIGIN_RING_WORDS[ring.ring]), share: ring.value === null || whole === null || whole === 0 ? null : ring.value / whole, text: ring.suppressed === true ? words.suppressed() : amount(ring, basis, words) })));
-      // Beside a bar there is no room for the reason.
-      const hidden = total.rings.flatMap(({ ring, suppressed, because = 'others' }) => (suppressed === true ? [`${words.say(ORIGIN_RING_WORDS[ring])} (${words.say(SUPPRESSION_WORDS[because])})`] : []));
-      note(`${hidden.length === 0 ? '' : `${words.say({ de: 'Gesperrt', en: 'Suppressed' })}: ${hidden.join('; ')}. `}${saidText({ basis, coverage, formula }, words)}`);
+      bars(total.rings.map((ring) => ({ label: words.say(ORIGIN_RING_WORDS[ring.ring]), share: ring.value === null || whole === null || whole === 0 ? null : ring.value / whole, text: ring.suppressed === true ? words.suppressed : amount(ring, basis, words) })));
+      note(saidText({ basis, coverage, formula }, words));
     },
   };
 }
@@ -78,12 +74,11 @@ export function regionGaps({ gaps, counts, note: remark, ...said }: GapsShown): 
 
 /** A share of figures; where it is not known as one of them may not be shown, it says so. */
 export function shareSaid(share: number | null, of: readonly Figure[], words: ReportWords): string {
-  const because = share === null ? reasonOf(of) : undefined;
-  return because === undefined ? words.share(share) : words.suppressed(because);
+  return share === null && of.some(({ suppressed }) => suppressed) ? words.suppressed : words.share(share);
 }
 
-function amount({ value, suppressed, because }: Figure, basis: Basis, { suppressed: hidden, euro, number }: ReportWords): string {
-  if (suppressed === true) return hidden(because);
+function amount({ value, suppressed }: Figure, basis: Basis, { suppressed: hidden, euro, number }: ReportWords): string {
+  if (suppressed === true) return hidden;
   return basis === 'volume' || basis === 'class' ? euro(value) : number(value, 1);
 }
 

@@ -8,7 +8,7 @@ export interface StrengthsShown {
   readonly coverage: number;
   readonly there: { readonly name: Words };
   readonly branches: readonly {
-    readonly branch: { readonly code: string; readonly title: Words }; readonly firms: number | null; readonly fewerThan?: number | undefined; readonly employees: number | null; readonly quotient: number | null; readonly strong: boolean; readonly suppressed?: boolean | undefined;
+    readonly branch: { readonly code: string; readonly title: Words }; readonly firms: number | null; readonly employees: number | null; readonly quotient: number | null; readonly strong: boolean; readonly suppressed?: boolean | undefined;
   }[];
 }
 
@@ -24,8 +24,8 @@ export function regionStrengths({ branches, there, coverage, formula, note: rema
           { title: 'WZ', width: 8 }, { title: say({ de: 'Branche', en: 'Branch' }), width: 52 }, { title: say({ de: 'Unternehmen', en: 'Firms' }), width: 14, align: 'right' },
           { title: say({ de: 'Beschäftigte', en: 'Employees' }), width: 20, align: 'right' }, { title: say({ de: 'Standortquotient', en: 'Location quotient' }), width: 20, align: 'right' },
         ],
-        rows: branches.filter(({ strong }) => strong).slice(0, shown).map(({ branch, firms, fewerThan, employees, quotient, suppressed }) => [
-          branch.code, say(branch.title), fewerThan !== undefined ? say({ de: `unter ${fewerThan}`, en: `under ${fewerThan}` }) : firms === null ? words.suppressed() : number(firms), suppressed === true ? words.suppressed() : number(employees, 0), suppressed === true ? words.suppressed() : number(quotient),
+        rows: branches.filter(({ strong }) => strong).slice(0, shown).map(({ branch, firms, employees, quotient, suppressed }) => [
+          branch.code, say(branch.title), firms === null ? words.suppressed : number(firms), suppressed === true ? words.suppressed : number(employees, 0), suppressed === true ? words.suppressed : number(quotient),
         ]),
         empty: say({ de: 'Keine Branche ist hier stärker als dort.', en: 'No branch is stronger here than there.' }),
       });

@@ -228,6 +228,20 @@ describe('atlas gaps', () => {
   });
 });
 
+describe('atlas specialisation', () => {
+  it('suppresses what rests on too few firms, shows it when asked for all figures, and writes a table', async () => {
+    const firms = file('firms.csv', 'name,municipality,country,wz,wz_edition,employees\nNord,05914000,DE,25.9,2008,90\nSüd,05914000,DE,25.9,2008,10\nOst,05111000,DE,10.7,2008,300\n');
+    const asked = ['specialisation', firms, '--region', '05914'] as const;
+    const published = await atlas(...asked);
+    expect([published.code, published.err]).toEqual([0, '']);
+    expect(published.out).toMatch(/gesperrt +gesperrt +gesperrt {2}25\.9 /);
+    const table = path.join(folder, 'out.csv');
+    expect((await atlas(...asked, '--figures', 'all', '--out', table)).out).toMatch(/4× +100 +2 {2}25\.9 /);
+    expect(readFileSync(table, 'utf8')).toMatch(/^# Stärken 05914[^]*# Intern: intern – nicht zur Weitergabe[^]*\r\n25\.9,.*,2,100,1,0\.25,4,ja,75,/);
+    expect((await atlas(...asked, '--out', 'out.pdf')).err).toContain('.csv oder .xlsx');
+  });
+});
+
 describe('atlas critical, interventions and rank-range', () => {
   it('name kritische Stellen of a firm, three at once, of a product and of a place', async () => {
     const relations = file('relations.csv', CHAIN);

@@ -107,7 +107,7 @@ describe('the report on a region', () => {
 
   it('shows no figure over fewer than three firms', async () => {
     const twoBuyers = aDataset({ ...CHAIN, relations: CHAIN.relations.map((relation) => ({ ...relation, volumeEur: 100_000 })) });
-    expect(pagesOfPdf(await report(twoBuyers, { kind: 'region' })).join('\n')).toContain('gesperrt (weniger als 3 Abnehmer)');
+    expect(pagesOfPdf(await report(twoBuyers, { kind: 'region' })).join('\n')).toContain('gesperrt');
   });
 
   it('is about the places asked for, and refuses keys that are none', async () => {

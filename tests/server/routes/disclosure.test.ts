@@ -77,7 +77,7 @@ it('A small selection has suppressed totals, and so has a town where one buyer h
   try {
     const { totals, gaps } = regionGaps.result.parse(await (await own.api('/region/gaps?keys=05914&basis=volume')).json());
     expect([totals.demand, totals.gap, totals.localShare]).toEqual([
-      { value: null, relations: 4, firms: null, largestShare: null, suppressed: true, because: 'dominant' }, { value: null, relations: 4, firms: null, largestShare: null, suppressed: true, because: 'dominant' }, null,
+      { value: null, relations: 4, firms: null, largestShare: null, suppressed: true }, { value: null, relations: 4, firms: null, largestShare: null, suppressed: true }, null,
     ]);
     expect(gaps.map(({ gap: { value }, score }) => [value, score])).toEqual([[null, null]]);
   } finally {

@@ -37,6 +37,20 @@ describe('the strengths of the demonstration region', () => {
     expect(JSON.stringify(behind)).not.toContain('employees');
   });
 
+  it('come as a table, in CSV with how they came about', async () => {
+    const lines = (await (await server.api('/specialisation/files/strengths.csv?lang=en&level=division')).text()).split('\r\n');
+    const notes = lines.filter((line) => line.startsWith('# '));
+    expect(notes.map((line) => line.slice(2).split(':')[0])).toEqual(['Strengths Märkische Region', 'Region', 'Compared with', 'Revision of the data', 'As of', 'Coverage', 'Method', 'Suppressed values', 'Note', 'Note', 'Source']);
+    expect(lines[notes.length]).toBe('wz,branch,branch_en,firms,employees,share,share_there,quotient,stronger_than_usual,surplus,density,nearest');
+    const { branches } = await strengths('level=division');
+    const rows = lines.slice(notes.length + 1, -1);
+    expect(rows.map((row) => row.slice(0, 2))).toEqual(branches.map(({ branch }) => branch.code));
+    expect(rows.map((row) => row.includes('suppressed'))).toEqual(branches.map(({ firms, share, shareThere }) => firms === null || share === null || shareThere === null));
+    expect((await server.api('/specialisation/files/strengths.xlsx?place=05962032')).headers.get('content-disposition')).toBe('attachment; filename=strengths.xlsx');
+    expect(await (await server.api('/specialisation/files/strengths.csv?figures=all')).text()).toMatch(/^# Stärken .*\r\n# Intern: intern – nicht zur Weitergabe/);
+    expect(await statusOf('/specialisation/files/strengths.pdf')).toBe(404);
+  });
+
   it('refuse a place elsewhere, a comparison that is not loaded and keys that are none', async () => {
     for (const query of ['place=05111000', 'against=reference', 'keys=abc', 'keys=123', 'level=class', 'branch=25.93']) expect([query, await statusOf(`/specialisation?${query}`)]).toEqual([query, 400]);
   });
