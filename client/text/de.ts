@@ -1,22 +1,22 @@
-import { besideDe } from './beside.ts';
-import { editingDe } from './editing.ts';
-import { historyDe } from './history.ts';
-import { importingDe } from './importing.ts';
-import { reviewDe } from './review.ts';
-import { marketsDe } from './markets.ts';
-import { partnersDe } from './partners.ts';
-import { purchasesDe } from './purchases.ts';
-import { partnerSearchDe } from './partner-search.ts';
-import { savedSearchDe } from './saved-search.ts';
-import { regionDe } from './region.ts';
-import { readingDe } from './reading.ts';
-import { regionChoiceDe } from './region-choice.ts';
-import { storiesDe } from './stories.ts';
-import { scenariosDe } from './scenarios.ts';
-import { missingDe } from './missing.ts';
-import { lookDe } from './look.ts';
-import { takePictureDe } from './take-picture.ts';
-import { specialisationDe } from './specialisation.ts';
+import { beside } from './de/beside.ts';
+import { editing } from './de/editing.ts';
+import { history } from './de/history.ts';
+import { importing } from './de/importing.ts';
+import { review } from './de/review.ts';
+import { markets } from './de/markets.ts';
+import { partners } from './de/partners.ts';
+import { purchases } from './de/purchases.ts';
+import { partnerSearch } from './de/partner-search.ts';
+import { savedSearch } from './de/saved-search.ts';
+import { region } from './de/region.ts';
+import { reading } from './de/reading.ts';
+import { regionChoice } from './de/region-choice.ts';
+import { stories } from './de/stories.ts';
+import { scenarios } from './de/scenarios.ts';
+import { missing } from './de/missing.ts';
+import { look } from './de/look.ts';
+import { takePicture } from './de/take-picture.ts';
+import { specialisation } from './de/specialisation.ts';
 
 /** German texts of the page. `en.ts` has the same keys; plurals end in `_one` and `_other`. */
 export const de = {
@@ -383,24 +383,24 @@ export const de = {
       measures: 'Kennzahlen der Unternehmen', legend: 'Legende zu den CSV-Dateien',
     },
   },
-  importing: importingDe,
-  review: reviewDe,
-  region: regionDe, regionChoice: regionChoiceDe,
-  purchases: purchasesDe,
-  partners: partnersDe,
-  reading: readingDe,
-  markets: marketsDe,
-  specialisation: specialisationDe,
-  missing: missingDe,
-  look: lookDe,
-  partnerSearch: partnerSearchDe,
-  savedSearch: savedSearchDe,
-  scenarios: scenariosDe,
-  stories: storiesDe,
-  takePicture: takePictureDe,
-  editing: editingDe,
-  history: historyDe,
-  beside: besideDe,
+  importing: importing,
+  review: review,
+  region: region, regionChoice: regionChoice,
+  purchases: purchases,
+  partners: partners,
+  reading: reading,
+  markets: markets,
+  specialisation: specialisation,
+  missing: missing,
+  look: look,
+  partnerSearch: partnerSearch,
+  savedSearch: savedSearch,
+  scenarios: scenarios,
+  stories: stories,
+  takePicture: takePicture,
+  editing: editing,
+  history: history,
+  beside: beside,
   method: {
     title: 'Kennzahlen',
     intro: 'So wird gerechnet. Unbekanntes bleibt unbekannt: Fehlen einer Kennzahl Angaben, sagt sie es und zeigt ihre Datenabdeckung; sie zeigt nie eine Null dafür.',

@@ -1,26 +1,24 @@
 import type { de } from './de.ts';
-import { besideEn } from './beside.ts';
-import { editingEn } from './editing.ts';
-import { historyEn } from './history.ts';
-import { importingEn } from './importing.ts';
-import { reviewEn } from './review.ts';
-import { marketsEn } from './markets.ts';
-import { partnersEn } from './partners.ts';
-import { purchasesEn } from './purchases.ts';
-import { partnerSearchEn } from './partner-search.ts';
-import { savedSearchEn } from './saved-search.ts';
-import { regionEn } from './region.ts';
-import { readingEn } from './reading.ts';
-import { regionChoiceEn } from './region-choice.ts';
-import { storiesEn } from './stories.ts';
-import { scenariosEn } from './scenarios.ts';
-import { missingEn } from './missing.ts';
-import { lookEn } from './look.ts';
-import { takePictureEn } from './take-picture.ts';
-import { specialisationEn } from './specialisation.ts';
-
-/** The same keys with any text. */
-type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
+import { beside } from './en/beside.ts';
+import { editing } from './en/editing.ts';
+import { history } from './en/history.ts';
+import { importing } from './en/importing.ts';
+import { review } from './en/review.ts';
+import { markets } from './en/markets.ts';
+import { partners } from './en/partners.ts';
+import { purchases } from './en/purchases.ts';
+import { partnerSearch } from './en/partner-search.ts';
+import { savedSearch } from './en/saved-search.ts';
+import { region } from './en/region.ts';
+import { reading } from './en/reading.ts';
+import { regionChoice } from './en/region-choice.ts';
+import { stories } from './en/stories.ts';
+import { scenarios } from './en/scenarios.ts';
+import { missing } from './en/missing.ts';
+import { look } from './en/look.ts';
+import { takePicture } from './en/take-picture.ts';
+import { specialisation } from './en/specialisation.ts';
+import type { SameKeys } from './same-keys.ts';
 
 /** English texts of the page, key by key as in `de.ts`. */
 export const en: SameKeys<typeof de> = {
@@ -387,24 +385,24 @@ export const en: SameKeys<typeof de> = {
       measures: 'Measures of the firms', legend: 'Legend to the CSV files',
     },
   },
-  importing: importingEn,
-  review: reviewEn,
-  region: regionEn, regionChoice: regionChoiceEn,
-  purchases: purchasesEn,
-  partners: partnersEn,
-  reading: readingEn,
-  markets: marketsEn,
-  specialisation: specialisationEn,
-  missing: missingEn,
-  look: lookEn,
-  partnerSearch: partnerSearchEn,
-  savedSearch: savedSearchEn,
-  scenarios: scenariosEn,
-  stories: storiesEn,
-  takePicture: takePictureEn,
-  editing: editingEn,
-  history: historyEn,
-  beside: besideEn,
+  importing: importing,
+  review: review,
+  region: region, regionChoice: regionChoice,
+  purchases: purchases,
+  partners: partners,
+  reading: reading,
+  markets: markets,
+  specialisation: specialisation,
+  missing: missing,
+  look: look,
+  partnerSearch: partnerSearch,
+  savedSearch: savedSearch,
+  scenarios: scenarios,
+  stories: stories,
+  takePicture: takePicture,
+  editing: editing,
+  history: history,
+  beside: beside,
   method: {
     title: 'Measures',
     intro: 'How we compute. Unknown stays unknown: a measure that lacks data says so and shows its coverage; it never shows a zero instead.',

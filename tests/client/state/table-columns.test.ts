@@ -4,7 +4,7 @@ import { aNetwork } from '#tests/support/a-network.ts';
 import { statedInputs } from '../../../client/state/input-facts.ts';
 import { indexNetwork } from '../../../client/state/network-index.ts';
 import { firmColumns, relationColumns, type ColumnFacts } from '../../../client/state/table-columns.ts';
-import { textsOf, valueWords } from '../../../client/text/texts.ts';
+import { loadTexts, textsOf, valueWords } from '../../../client/text/texts.ts';
 
 const plain = aNetwork(
   [{ id: 'F1', name: 'Walzwerk', ags: '05914000', wz: '24' }, { id: 'F2', name: 'Federn AG', country: 'FR' }, { id: 'F3', name: 'Ohne' }],
@@ -15,6 +15,7 @@ const inputs = statedInputs(network, {
   revision: 1, recovery: { firm: [], days: [] }, switching: { relation: ['R3'], days: [14] },
   requirements: { firm: [1, 1], product: [0, 0], forProduct: [null, 0], essential: [false, true], stockDays: [9, 4] },
 });
+await loadTexts('de');
 const t = textsOf('de');
 const facts: ColumnFacts = { index: indexNetwork(network), links: buildLinks(network), measures: undefined, inputs, stageOf: undefined, t, language: 'de', words: valueWords(t) };
 

@@ -18,7 +18,7 @@ function flatten(texts: object, prefix = ''): Map<string, string> {
 
 const german = flatten({ ...de, ...lateDe });
 const english = flatten({ ...en, ...lateEn });
-const sources = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/^text\/(de|en)\.ts$/.test(name))
+const sources = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/^text\/(de|en)(\.ts|\/)/.test(name))
   .map((name) => readFileSync(new URL(name, CLIENT), 'utf8')).join('\n');
 /** Keys as they stand in the code: whole ones in quotes, and templates such as `kind.${…}` as patterns. */
 const named = new Set([...sources.matchAll(/'([a-z]\w*(?:\.\w+)+)'/gi)].map(([, key]) => key));

@@ -1,0 +1,22 @@
+/** Texts of the review of who is who, German first. */
+export const review = {
+  title: 'Dubletten prüfen',
+  intro: 'Unternehmen, die vielleicht doppelt erfasst sind. Entscheiden Sie je Paar; gespeichert wird erst, wenn Sie es sagen. Wer verschieden ist, wird nicht wieder gefragt; alles lässt sich im Verlauf zurücknehmen.',
+  link: 'Dubletten prüfen', linkText: 'Unternehmen, die vielleicht doppelt erfasst sind, nebeneinander vergleichen und zusammenführen.',
+  cases: 'Fälle', progress: '{{decided}} von {{total}} entschieden',
+  emptyTitle: 'Keine Dubletten gefunden', emptyText: 'Ab der gewählten Übereinstimmung gleicht kein Unternehmen einem anderen. Verringern Sie die Übereinstimmung, um auch entferntere Fälle zu sehen.',
+  threshold: 'Fragen ab', thresholdOption: '{{percent}} Übereinstimmung',
+  same: 'Dasselbe', new: 'Verschieden', skip: 'Überspringen', undo: 'Zurück', back: 'zu den Daten',
+  isSame: 'dasselbe', isNew: 'verschieden', isSkip: 'übersprungen', open: 'offen',
+  keys: 'Tasten', keysText: '↑ ↓ Fall wählen · ← → Vorschlag wählen · = dasselbe · n verschieden · s überspringen · u zurück',
+  candidate: 'Vorschlag {{number}} von {{total}}', previous: 'Voriger Vorschlag', next: 'Nächster Vorschlag',
+  field: 'Angabe', left: 'Dieses Unternehmen', right: 'Vorschlag', stays: 'bleibt', differs: 'weicht ab', unknown: 'unbekannt',
+  score: '{{percent}} Übereinstimmung', why: 'Warum:',
+  fields: { name: 'Name', ags: 'Gemeinde', country: 'Land', legalForm: 'Rechtsform', wz: 'Wirtschaftszweig', website: 'Internetseite', lei: 'LEI', gln: 'GLN', bpn: 'BPN', source: 'Quelle', id: 'Kennung', relations: 'Einträge im Netz', row: 'Zeile' },
+  parts: { name: 'Name', legalForm: 'Rechtsform', numbers: 'Nummern im Namen', place: 'Gemeinde', country: 'Land', point: 'Lage', lei: 'LEI', gln: 'GLN', bpn: 'BPN', website: 'Internetseite' },
+  merge_one: '{{count, number}} Paar zusammenführen', merge_other: '{{count, number}} Paare zusammenführen',
+  keepApart_one: '{{count, number}} Fall getrennt lassen', keepApart_other: '{{count, number}} Fälle getrennt lassen',
+  keptApart_one: '{{count, number}} Fall bleibt getrennt und wird nicht wieder gefragt.', keptApart_other: '{{count, number}} Fälle bleiben getrennt und werden nicht wieder gefragt.',
+  showDifferent: 'Auch getrennt gelassene zeigen', knownDifferent: 'Als verschieden entschieden.', askAgain: 'Wieder fragen',
+  done_one: '{{count, number}} Unternehmen ist in einem anderen aufgegangen.', done_other: '{{count, number}} Unternehmen sind in anderen aufgegangen.',
+};

@@ -1,0 +1,23 @@
+/** Texts of what a region is strong in, and of what has perhaps not been stated, German first. */
+export const specialisation = {
+  intro: 'Worin ist die Region stärker als üblich? Jede Zeile ist eine Branche: Je weiter rechts der Punkt, desto häufiger arbeitet hier jemand in dieser Branche als im Vergleichsraum. Je größer der Punkt, desto mehr Beschäftigte.',
+  formula: 'Wie wird das gerechnet?',
+  place: 'Ort', wholeRegion: 'Ganze Region', level: 'Branchen', levels: { division: 'grob (2 Ziffern)', group: 'genauer (3 Ziffern)' },
+  against: 'Verglichen mit', comparisons: { reference: 'amtlicher Tabelle', all: 'allen Unternehmen im Datenbestand', outside: 'Unternehmen außerhalb der Region', region: 'der ganzen Region' },
+  computing: 'Die Stärken werden berechnet …',
+  basis: '{{here}} im Vergleich mit: {{there}}. Branche und Größe sind von {{coverage}} der Unternehmen bekannt; Fassung {{revision, number}}.',
+  picture: 'Branchen nach Häufigkeit und Beschäftigten', usual: 'üblich', rarer: 'seltener', oftener: 'häufiger', times: '{{value}}-mal', branch: 'Branche', employees: 'Beschäftigte', firms: 'Unternehmen',
+  strong: 'Überdurchschnittlich vertreten', none: 'Keine Branche mit bekannter Größe', noneText: 'Damit Stärken sichtbar werden, brauchen Unternehmen dieses Gebiets eine Branche (WZ) und eine Beschäftigtenzahl oder Größenklasse.',
+  point_one: '{{branch}}: {{times}} so häufig wie üblich, {{employees}} Beschäftigte in {{count, number}} Unternehmen', point_other: '{{branch}}: {{times}} so häufig wie üblich, {{employees}} Beschäftigte in {{count, number}} Unternehmen',
+  table: 'Alle Branchen', timesUsual: 'So häufig wie üblich', timesHint: 'Standortquotient (location quotient): Anteil der Branche hier, geteilt durch ihren Anteil im Vergleichsraum. Ab 1 ist sie überdurchschnittlich vertreten (RCA).',
+  nearness: 'Passt zu den Stärken', nearnessHint: 'Dichte (density): Welcher Anteil dessen, was mit dieser Branche verwandt ist, gehört schon zu den Stärken? Verwandt sind Branchen, die an denselben Orten stark sind (proximity).',
+  notThere: 'kein Vergleich', wz: 'WZ {{code}}',
+  calculation: '({{employees}} von {{all}} Beschäftigten hier) ÷ ({{shareThere}} im Vergleichsraum) = {{here}} ÷ {{shareThere}} = {{quotient}}',
+  noCalculation: 'Im Vergleichsraum ist niemand in dieser Branche erfasst: Es gibt nichts, womit verglichen werden kann.',
+  densityText: 'Passt zu {{density}} zu den Stärken: So viel von allem, was mit der Branche verwandt ist, ist hier schon stark.',
+  near: 'Am nächsten verwandt: {{branch}} – an {{together}} von {{most}} Orten sind beide stark.',
+  behind: 'Unternehmen dahinter', behindOf_one: '{{count, number}} Unternehmen', behindOf_other: '{{count, number}} Unternehmen', sizeMissing: 'Größe unbekannt, zählt nicht mit', parts: 'zählt zu einem {{parts}}tel: der Code der WZ 2025 meint {{parts}} Branchen der WZ 2008',
+  candidates: 'Naheliegend, aber noch keine Stärke', candidatesText: 'Branchen, die hier seltener sind als üblich, aber viel mit dem gemeinsam haben, worin die Region stark ist. Wo es gelingt, ist der Weg dorthin kurz.', candidate: '{{density}} dessen, was damit verwandt ist, ist hier schon stark; die Branche selbst ist {{times}} so häufig wie üblich.', candidatesNone: 'Keine Branche ist so nah.',
+  places: 'Stärken der Orte', placesText: 'Worin jeder Ort stärker ist als die Region im Ganzen; gerechnet mit den Unternehmen, deren Branche und Größe bekannt sind.', noPlace: 'nichts Besonderes bekannt', showPlace: '{{place}} allein ansehen',
+  capabilities: 'Was die Unternehmen können', capabilitiesText: 'Verfahren und Leistungen, die Unternehmen hier nennen, und was dieselben Unternehmen oft noch können.', capability: 'Kompetenz', often: 'Oft zusammen mit', oftenValue: '{{capability}} ({{together}} von {{most}})', capabilitiesNone: 'Kein Unternehmen dieses Gebiets nennt Kompetenzen.',
+};

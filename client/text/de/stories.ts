@@ -1,0 +1,26 @@
+/** Texts of stories and of presenting them, German first. */
+export const stories = {
+  title: 'Geschichten', intro: 'Eine Wertschöpfungskette Schritt für Schritt erzählen: Ansichten aufnehmen, ordnen, beschriften und im Workshop zeigen, auf Wunsch ohne Namen und ohne Internet.',
+  list: 'Gespeicherte Geschichten', create: 'Neue Geschichte', newName: 'Neue Geschichte', copyName: '{{name}} (Kopie)', source: 'Geschichten',
+  emptyTitle: 'Noch keine Geschichte', emptyText: 'Stellen Sie im Netz ein, was Sie zeigen wollen, und wählen Sie dort „Als Schritt aufnehmen“ – oder beginnen Sie hier mit einer leeren Geschichte.',
+  copy: '„{{name}}“ kopieren', remove: '„{{name}}“ löschen', steps_one: '{{count, number}} Schritt', steps_other: '{{count, number}} Schritte',
+  done: { saved: '„{{name}}“ ist gespeichert.', removed: '„{{name}}“ ist gelöscht.', recorded: 'Aufgenommen als Schritt {{step, number}} von „{{name}}“.' },
+  gone: 'Diese Geschichte gibt es nicht oder nicht mehr.', name: 'Name', nameMissing: 'Eine Geschichte braucht einen Namen.', note: 'Worum es geht',
+  present: 'Vortragen', presentHidden: 'Ohne Namen vortragen', presentHint: 'Weiter mit → oder Bild ab, zurück mit ←, „.“ schwarzer Bildschirm, „n“ Namen an und aus, Esc beendet.',
+  state: { saved: 'Gespeichert', dirty: 'Wird gespeichert …', waiting: 'Keine Verbindung. Ihre Änderungen bleiben hier und werden gespeichert, sobald der Server antwortet.' },
+  conflict: 'Jemand anderes hat diese Geschichte inzwischen geändert.', conflictBy: 'Geändert von {{author}} am {{at}}.', keepMine: 'Meine Fassung speichern', takeTheirs: 'Die andere übernehmen', conflictGone: 'Diese Geschichte wurde inzwischen gelöscht.',
+  stepList: 'Schritte', noSteps: 'Noch kein Schritt. Nehmen Sie eine Ansicht auf.', record: 'Als Schritt aufnehmen', recordView: 'Zuletzt gezeigte Ansicht aufnehmen', recordShown: 'Zuletzt gezeigt: {{what}}', most: 'Mehr als {{count, number}} Schritte hat keine Geschichte.',
+  recordTitle: 'Diese Ansicht als Schritt aufnehmen', recordInto: 'Geschichte', recordNew: 'Neue Geschichte', recordName: 'Name der neuen Geschichte', camera: 'Ausschnitt festhalten', cameraHint: 'Der Schritt zeigt dieselbe Stelle des Bildes in jeder Fenstergröße.', confirm: 'Aufnehmen', cancel: 'Abbrechen',
+  recordFull: 'Diese Geschichte hat schon {{count, number}} Schritte. Wählen Sie eine andere.',
+  step: 'Schritt {{step, number}}', stepTitle: 'Überschrift', stepText: 'Text', stepNotes: 'Notizen (nur für Sie)', showNotes: 'Notizen', up: 'Schritt {{step, number}} nach oben', down: 'Schritt {{step, number}} nach unten', drag: 'Schritt {{step, number}} ziehen; mit Alt und Pfeiltasten verschieben',
+  removeStep: 'Schritt {{step, number}} löschen', copyStep: 'Schritt {{step, number}} kopieren', openStep: 'Schritt {{step, number}} in der Seite öffnen', retake: 'Schritt {{step, number}}: Ansicht durch die zuletzt gezeigte ersetzen', preview: 'Vorschau von Schritt {{step, number}}', look: 'Schritt {{step, number}} in der Vorschau zeigen', noPreview: 'Diese Ansicht ist erst beim Vortragen zu sehen.',
+  moved: 'Schritt ist jetzt der {{step, number}}. von {{steps, number}}.',
+  shows: { around: 'Umfeld von {{name}} bis Stufe {{count, number}}', firm: '{{name}} ausgewählt', chain: 'Beweiskette von {{source}} zu {{name}}', failure: 'Ausfall von {{names}}', more: '{{names}} und {{count, number}} weiteren', stage: 'ab Schritt {{stage, number}}', camera: 'fester Ausschnitt', filter: 'gefiltert: {{what}}' },
+  presenter: {
+    label: 'Vortrag: {{name}}', progress: '{{step, number}} von {{steps, number}}', next: 'Weiter', back: 'Zurück', end: 'Beenden', namesOff: 'Namen verbergen', namesOn: 'Namen zeigen', blackOn: 'Der Bildschirm ist schwarz. Eine Taste bringt ihn zurück.', loading: 'Der Vortrag wird geladen …',
+    controls: 'Steuerung', failure: 'Ausfall von {{names}}', noStep: 'Diese Geschichte hat noch keinen Schritt.', hiddenView: 'Diese Ansicht nennt Unternehmen und bleibt verborgen, solange die Namen verborgen sind.', noView: 'Diese Ansicht lässt sich nicht vortragen.', notes: 'Notizen',
+    keys: 'Pfeil rechts, Bild ab oder Leertaste: weiter. Pfeil links oder Bild auf: zurück. Pfeil auf und ab: Ausfall stufenweise. Punkt: schwarzer Bildschirm. N: Namen an und aus. Esc: beenden.',
+    ready: 'Alles geladen: Der Vortrag läuft auch ohne Internet.',
+  },
+  hidden: { firm: 'Betrieb', somewhere: 'Ort unbekannt' },
+};

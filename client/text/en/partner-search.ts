@@ -1,0 +1,41 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { partnerSearch as german } from '../de/partner-search.ts';
+
+export const partnerSearch: SameKeys<typeof german> = {
+  intro: 'We are looking for … a product, a capability or a partner nearby. Nothing is required; the address of this page keeps the search and can be passed on.',
+  form: 'What we are looking for',
+  product: 'Product', productHint: 'Name, words or code (2 digits or more)',
+  capabilities: 'Capabilities', certificates: 'Required certificates', green: 'Green attributes',
+  place: 'Near', radius: 'Radius', anyRadius: 'any', km: '{{km, number}} km', kinds: 'Kind of partner', sizes: 'Size',
+  forFirm: 'For which firm', insteadOf: 'Beside which supplier', choose: 'choose', more: 'More details', fewer: 'Fewer details', clear: 'Clear the search',
+  start: 'Say what you are looking for', startText: 'A product or a capability is enough. With a place the distance counts, with today’s supplier the independence from it.',
+  searching: 'Looking for partners …',
+  found_one: '{{count, number}} firm fits', found_other: '{{count, number}} firms fit', shown: 'the best {{count, number}} are shown',
+  basis: 'Based on supply relations, offers and profiles · coverage {{coverage}} · revision {{revision}}',
+  explain: 'How the score comes about', weights: 'Asked for here: {{parts}}.', weight: '{{part}} (weight {{weight}})',
+  score: '{{score}} of 100', upTo: 'up to {{possible}} possible', upToHint: 'A part is not known. Were it as good as can be, this would be the score.',
+  parts: { product: 'Product', capabilities: 'Capabilities', distance: 'Distance', independence: 'Independence', certificates: 'Certificates', green: 'Green attributes' },
+  matches: { same: 'this very product', code: 'same code', class6: 'same class (6 digits)', words: 'by its words', class4: 'same heading (4 digits)', class2: 'same chapter (2 digits)' },
+  how: { supplies: 'supplies', offers: 'offers' },
+  noProduct: 'supplies other things', unknownPart: 'not known', lacks: 'missing: {{names}}', unstated: 'not stated',
+  kilometres: '{{km}} km', independent: 'no root in common with today’s supplier', dependent: 'depends, like today’s supplier, on:',
+  effect: 'As a second source: single points of failure {{before, number}} → {{after, number}}', effectNone: 'As a second source it changes nothing about the {{before, number}} single points of failure',
+  days: 'at least {{days, number}} days longer until the first standstill', holds: 'no single failure brings a standstill any more', gone: 'No longer critical: {{names}}',
+  open: 'Show in the network', compare: 'Compare', compareTitle: 'Comparison', compareFull: 'Three can be compared.', figure: 'Figure', total: 'Score', remove: 'Take {{name}} out of the comparison', criticalThen: 'Single points of failure with it',
+  showMissing_one: 'Show {{count, number}} firm without all required certificates too', showMissing_other: 'Show {{count, number}} firms without all required certificates too', showMissingOn: 'Also firms without all required certificates',
+  showUnplaced_one: 'Show {{count, number}} firm whose place is not known too', showUnplaced_other: 'Show {{count, number}} firms whose place is not known too', showUnplacedOn: 'Also firms whose place is not known',
+  none: 'Nobody fits everything at once', noneText: 'If you drop one of these, there are:', noneAtAll: 'Nobody in the network supplies, offers or can do this. Try a more general word, a shorter code or a related capability.',
+  relax: {
+    certificates_one: 'without the required certificates: {{count, number}} firm', certificates_other: 'without the required certificates: {{count, number}} firms',
+    radius_one: 'without the radius: {{count, number}} firm', radius_other: 'without the radius: {{count, number}} firms',
+    place_one: 'also without a known place: {{count, number}} firm', place_other: 'also without a known place: {{count, number}} firms',
+    kind_one: 'of any kind: {{count, number}} firm', kind_other: 'of any kind: {{count, number}} firms',
+    size_one: 'of any size: {{count, number}} firm', size_other: 'of any size: {{count, number}} firms',
+  },
+  secondSource: 'Find a second source',
+  board: {
+    title: 'Offers and requests', intro: 'What firms seek, and who offers it, supplies it or can do it.', summary: '{{answered, number}} of {{total, number}} requests find an answer',
+    seeks: 'seeks', none: 'nobody yet', noEntries: 'There are no requests yet.', more_one: 'and {{count, number}} more', more_other: 'and {{count, number}} more', all: 'Show all',
+    search: 'Open as a search', bases: { offers: 'offers it', supplies: 'supplies it', capability: 'can do it' }, explain: 'How requests are answered',
+  },
+};

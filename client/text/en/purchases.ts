@@ -1,0 +1,52 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { purchases as german } from '../de/purchases.ts';
+
+export const purchases: SameKeys<typeof german> = {
+  emptyTitle: 'No purchases yet', emptyText: 'No supply relations in force are known for this region and this selection. Clear the selection, choose another region, or add supply relations under “Data”.',
+  rings: { own: 'from the region', neighbours: 'bordering districts', land: 'rest of {{land}}', germany: 'rest of Germany', eu: 'rest of the EU', world: 'rest of the world', unknown: 'place unknown' },
+  near: { own: 'from the same district', neighbours: 'from a bordering district', land: 'from the same Land', germany: 'from another German Land', eu: 'from another EU country', world: 'from outside the EU', unknown: 'place unknown' },
+  ownDistrict: 'own district', theLand: 'the Land',
+  ringHints: {
+    own: 'The supplier is in a municipality of the region.', neighbours: 'In the districts that the region lies in, outside it, or in one that borders them.', land: 'In the same Land, further away.',
+    germany: 'In another German Land.', eu: 'In another member state of the EU.', world: 'Outside the EU.', unknown: 'Nobody has said where the supplier is, or only “Germany”. This counts neither as the region nor as elsewhere.',
+  },
+  noNeighbours: 'No bordering districts are on record for this region; they count as the Land or as Germany.',
+  localShare: 'Local sourcing share', localShareHint: 'Bought from the region, divided by everything whose origin is known.',
+  originSentence: '{{share}} of what the firms of the region buy comes from the region.', originWithout: 'For {{share}} the place is unknown; they do not count.', originUnknown: 'Where the firms of the region buy is not known.',
+  bases: {
+    volume: 'Counted in euro a year.', class: 'Counted in euro a year; where only a volume class is stated, with its middle.', share: 'Counted in inputs: every product that a firm buys counts one, split by the shares of its suppliers.',
+    relations: 'Counted in supply relations: too few have a known volume, class or share (80 % are needed).',
+  },
+  asOf: 'Revision {{revision, number}}, as of {{day}}, data coverage {{coverage}}.',
+  relations_one: '{{count, number}} relation', relations_other: '{{count, number}} relations', inputs: '{{count, number}} inputs', firms_one: '{{count, number}} firm', firms_other: '{{count, number}} firms',
+  suppressed: 'suppressed', barSuppressed: 'Breakdown suppressed', suppressedHint: 'Suppressed is what rests on fewer than three firms (as buyers or as suppliers), of which one holds more than 80 %, or from which such values could be computed.',
+  internal: 'Show suppressed values too (internal only)', internalExplain: 'What is suppressed', originSuppressed: 'Where the firms of this selection buy is suppressed.', openRingPlain: 'Show rows of “{{ring}}”',
+  here: 'local', explain: 'How this is computed', by: 'Divided by', groups: { product: 'Group of goods', branch: 'Industry of the buyer', place: 'Municipality of the buyer' },
+  placeRings: 'Origin as seen from the district of the buyer.', nameless: { product: 'product unknown', branch: 'industry unknown', place: 'municipality unknown' },
+  from: 'Origin', amount: 'Amount', buyers: 'Buyers', part: 'Share', openRow: '{{name}}: origin and rows', openRing: 'Show {{count, number}} rows of “{{ring}}”', bar: '{{name}}: {{parts}}', part_: '{{ring}} {{share}}',
+  rowsTitle: 'Supply relations', rowsOf: '{{shown, number}} of {{total, number}}', rowsBusy: 'Rows are being loaded …', supplier: 'Supplier', buyer: 'Buyer', product: 'Product', place: 'Place', volume: 'Volume', showRows: 'Show rows', hideRows: 'Hide rows',
+  filter: {
+    label: 'Selection', chain: 'Chain', chainHint: 'Only what goes into this product, at any stage', branch: 'Industry of the buyers', place: 'Place of the buyers', kind: 'Kind of gap', all: 'All', hidden: 'Hidden', real: 'Real',
+    beside: 'Beside this region', besideHint: 'A second region, computed alike', since: 'Compared with the day', sinceHint: 'Supply relations that were in force on that day, by what is stated today', sinceRevision: 'or with the revision', sinceRevisionHint: 'The data as they were in that revision', reset: 'Clear selection', more: 'Compare',
+  },
+  gaps: {
+    sentence_one: '{{count, number}} gap: firms of the region buy this elsewhere.', sentence_other: '{{count, number}} gaps: firms of the region buy this elsewhere.',
+    split: '{{hidden, number}} hidden – somebody here offers it and is not used. {{real, number}} real – nobody here has it.',
+    none: 'No gap: everything that is bought in this selection comes from the region, or its origin is not known.', noneOfKind: 'No gap of this kind in this selection.',
+    list: 'Supply gaps', goods: 'Goods', kind: 'Kind', hidden: 'hidden', real: 'real', kinds: 'Hidden: a firm of the region offers the goods or their class, or supplies them to others, and at least one buyer does not use it. Real: no firm of the region is known for it.', explainKinds: 'What hidden and real mean', nearest: 'comes closest',
+    unused: 'not yet used here', unusedHint: 'It is offered here, but nobody in the region buys it here.',
+    demand: 'Demand', covered: 'from the region', gap: 'Gap', essential: 'essential', hit: 'firms hit', who: 'Who could supply here', weight: 'Weight', code: 'Code {{code}}', noCode: 'without a code',
+    open: '{{name}}: details', more: 'and {{count, number}} more', change: 'before {{value}}', newGap: 'new',
+    formula: 'Weight = gap {{gap}} × essential {{essential}} × hit {{hit}} = {{score}}', suppressedScore: 'The weight is suppressed, as is what it is made of.', unknownScore: 'The weight is unknown: of none of these relations an amount is known.',
+    marks: '{{essential, number}} inputs are stated as essential, {{notEssential, number}} as not, for {{unmarked, number}} nothing is stated; these count as essential.',
+    stopsUnknown: 'Who would stop without what is bought elsewhere was not computed in this large network; hit are only the buyers.',
+    stops_one: 'If everything of it bought elsewhere fails, {{count, number}} firm of the region stops.', stops_other: 'If everything of it bought elsewhere fails, {{count, number}} firms of the region stop.', stops_zero: 'If everything of it bought elsewhere fails, nobody in the region stops.',
+    split2: 'Of it hidden {{hidden}}, real {{real}}. Place unknown: {{unplaced}}.',
+    whereTitle: 'Who buys where?', offersTitle: 'Who offers it here?', nobody: 'Nobody in the region offers or supplies it.', closestTitle: 'Who comes closest?',
+    basis: { supplies: 'supplies it to others', offers: 'offers it', class: 'supplies or offers similar goods of the class' }, newFor_one: 'new for {{count, number}} buyer', newFor_other: 'new for {{count, number}} buyers',
+    overlap: '{{overlap}} capabilities in common: {{shared}}', missing: 'missing: {{missing}}', heading: 'supplies related goods: {{products}}', noClosest: 'Nobody in the region can do anything comparable.', describe: '{{describe, number}} of {{count, number}} suppliers elsewhere state what they can do.',
+    network: 'Show in the network', exports: 'Take away', withoutProduct_one: '{{count, number}} purchase does not count: it is not stated what is bought.', withoutProduct_other: '{{count, number}} purchases do not count: it is not stated what is bought.',
+    listed: 'The {{count, number}} weightiest of {{total, number}}.', all: 'Show all',
+  },
+  compare: { title: 'Two regions side by side', figure: 'Figure', gaps: 'Supply gaps', hidden: 'of them hidden', real: 'of them real', buyers: 'Firms that buy', demand: 'Purchases', common: 'Both counted alike.' },
+};
