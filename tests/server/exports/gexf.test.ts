@@ -32,7 +32,7 @@ describe('the network for Gephi', () => {
     const [mill, maker] = ['F1', 'F2'].map((id) => graph.getNodeAttributes(id) as { x: number; y: number; size: number; color: string });
     expect(mill.x).toBeLessThan(maker.x);
     expect([mill.size > 0, Number.isFinite(mill.y)]).toEqual([true, true]);
-    expect([mill.color, maker.color]).toEqual(['rgb(15,127,134)', 'rgb(123,135,148)']);
+    expect([mill.color, maker.color]).toEqual(['rgb(18,100,93)', 'rgb(123,135,148)']);
   });
 
   it('says of which revision and day it is, how each measure is computed, and that a demonstration region is fictitious', () => {

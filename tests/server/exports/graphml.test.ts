@@ -27,7 +27,7 @@ describe('the network as GraphML', () => {
 
   it('has firms with place, colour, size and measures, and one edge for each relation in force', () => {
     const [first] = elements(graphml(dataset), 'node');
-    expect(first.data).toMatchObject({ label: 'Federn <&> "Söhne"\n', wz: '25.93', r: '15', g: '127', b: '134', out_degree: '1' });
+    expect(first.data).toMatchObject({ label: 'Federn <&> "Söhne"\n', wz: '25.93', r: '18', g: '100', b: '93', out_degree: '1' });
     expect(['x', 'y', 'size'].map((name) => Number.isFinite(Number(first.data[name])))).toEqual([true, true, true]);
     expect(elements(graphml(dataset), 'edge')).toEqual([{ id: 'R1', source: 'F1', target: 'F2', data: { product: 'Draht', volume: '1000', share: '0.07', status: 'reported' } }]);
   });
