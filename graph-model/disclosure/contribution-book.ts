@@ -21,7 +21,12 @@ export interface ContributionBook {
  */
 export function contributionBook(figures: readonly { readonly sides: readonly Contributions[] }[], rule: DisclosureRule = DISCLOSURE_RULE): ContributionBook {
   const read = accountReader();
-  const sizes = Float64Array.from(figures, ({ sides: [first] }) => (first === undefined ? 0 : amountOf(first)));
+  const sizes = new Float64Array(figures.length).fill(Number.NaN);
+  const sizeOf = (figure: number): number => {
+    const [first] = figures[figure].sides;
+    if (Number.isNaN(sizes[figure])) sizes[figure] = first === undefined ? 0 : amountOf(first);
+    return sizes[figure];
+  };
   const sides = figures.reduce((most, figure) => Math.max(most, figure.sides.length), 0);
   const books = Array.from({ length: sides }, () => new Map<number, Account>());
   const account = (side: number, figure: number): Account => {
@@ -30,7 +35,7 @@ export function contributionBook(figures: readonly { readonly sides: readonly Co
     return known;
   };
   return {
-    sizeOf: (figure) => sizes[figure],
+    sizeOf,
     tellsTooMuch: (figure) => figures[figure].sides.some((side) => read.tellsTooMuch(side, rule)),
     sumTellsTooMuch: (of) => books.some((_, side) => read.sumTellsTooMuch(of.map((figure) => account(side, figure)), rule)),
   };
