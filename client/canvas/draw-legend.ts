@@ -72,21 +72,49 @@ function wordPiece(context: CanvasRenderingContext2D, view: View, words: string,
 function entryPiece(context: CanvasRenderingContext2D, view: View, { colour, label, count, mark }: LegendEntry): Piece {
   const u = view.text;
   const words = wordPiece(context, view, count === undefined ? label : `${label} (${count})`, 400, INK.text);
-  const room = (mark === 'link' ? 27 : 17) * u;
+  const room = ROOM[mark] * u;
   return {
     width: room + words.width,
     draw: (on, x, middle) => {
-      on.fillStyle = colour;
-      on.beginPath();
-      if (mark === 'link') {
-        for (const [px, py] of [[0, -3.5], [22, -0.8], [22, 0.8], [0, 3.5]]) on.lineTo(x + px * u, middle + py * u);
-        on.closePath();
-      } else on.arc(x + 6 * u, middle, 5 * u, 0, 2 * Math.PI);
-      on.fill();
-      if (mark === 'ring') fillDisc(on, x + 6 * u, middle, 3.6 * u, INK.paper);
+      drawMark(on, mark, colour, x, middle, u);
       words.draw(on, x + room, middle);
     },
   };
+}
+
+/** Pixels before the words of an entry at the usual size of text. */
+const ROOM: Readonly<Record<LegendEntry['mark'], number>> = { dot: 17, ring: 17, outline: 17, pin: 17, link: 27, opposite: 27, none: 0 };
+
+/** The marks of the page's legend, see `legend-marks.tsx`. */
+function drawMark(on: CanvasRenderingContext2D, mark: LegendEntry['mark'], colour: string, x: number, middle: number, u: number): void {
+  if (mark === 'none') return;
+  if (mark === 'opposite') { drawOpposite(on, colour, x, middle, u); return; }
+  on.fillStyle = colour;
+  on.beginPath();
+  if (mark === 'link') {
+    for (const [px, py] of [[0, -3.5], [22, -0.8], [22, 0.8], [0, 3.5]]) on.lineTo(x + px * u, middle + py * u);
+    on.closePath();
+  } else if (mark === 'pin') {
+    on.moveTo(x + 6 * u, middle + 6.5 * u);
+    on.lineTo(x + 1.8 * u, middle - 0.5 * u);
+    on.arc(x + 6 * u, middle - 2.5 * u, 4.6 * u, Math.PI * 0.85, Math.PI * 0.15);
+    on.closePath();
+  } else on.arc(x + 6 * u, middle, 5 * u, 0, 2 * Math.PI);
+  on.fill();
+  if (mark === 'ring') fillDisc(on, x + 6 * u, middle, 3.6 * u, INK.paper);
+  if (mark === 'outline') fillDisc(on, x + 6 * u, middle, 2.8 * u, INK.paper);
+}
+
+/** Two lines that bend to different sides. */
+function drawOpposite(on: CanvasRenderingContext2D, colour: string, x: number, middle: number, u: number): void {
+  on.strokeStyle = colour;
+  on.lineWidth = 2 * u;
+  for (const bend of [-8, 8]) {
+    on.beginPath();
+    on.moveTo(x + u, middle);
+    on.quadraticCurveTo(x + 11 * u, middle + bend * u, x + 21 * u, middle);
+    on.stroke();
+  }
 }
 
 function sizePiece(context: CanvasRenderingContext2D, view: View, ratio: number, largest: string): Piece {

@@ -65,5 +65,7 @@ export const start = {
     noChains: 'Noch keine Lieferbeziehungen mit Produkt. Importieren Sie eine Tabelle, dann stehen hier die Ketten.',
     play: 'Ausfall spielen', playText: 'Wer fällt aus? Der Ausfall läuft dann Stufe für Stufe durch die Kette, mit Tagen.', playWho: 'Unternehmen, das ausfällt', playTop: 'Oder mit einem beginnen, dessen Ausfall weit reicht:',
     scenarios: 'Gespeicherte Szenarien',
+    stories: 'Geschichten vorführen', openStories: 'Alle Geschichten', newStory: 'Geschichte anlegen', noStories: 'Noch keine Geschichte. Nehmen Sie Ansichten als Schritte auf und führen Sie sie auf dem Beamer vor.',
+    steps_one: '{{count, number}} Schritt', steps_other: '{{count, number}} Schritte',
   },
 };

@@ -67,5 +67,7 @@ export const start: SameKeys<typeof german> = {
     noChains: 'No supply relations with a product yet. Import a table, and the chains will show here.',
     play: 'Play a failure', playText: 'Who fails? The failure then runs through the chain stage by stage, with days.', playWho: 'Firm that fails', playTop: 'Or begin with one whose failure reaches far:',
     scenarios: 'Saved scenarios',
+    stories: 'Present a story', openStories: 'All stories', newStory: 'New story', noStories: 'No story yet. Record views as steps and present them on the projector.',
+    steps_one: '{{count, number}} step', steps_other: '{{count, number}} steps',
   },
 };

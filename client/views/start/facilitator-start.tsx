@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconBolt, IconGitCompare } from '@tabler/icons-react';
+import { IconBolt, IconGitCompare, IconPresentation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useMeasures } from '../../api/measure-queries.ts';
 import { productName } from '../../state/network-index.ts';
@@ -11,6 +11,7 @@ import { useNetworkFacts } from '../network/network-context.ts';
 import { SearchBox } from '../network/search-box.tsx';
 import { chainPlace } from './chain-place.ts';
 import { SavedScenarios } from './saved-scenarios.tsx';
+import { SavedStories } from './saved-stories.tsx';
 import { PlaceLink, StartCard } from './start-card.tsx';
 import classes from './start.module.css';
 
@@ -26,6 +27,7 @@ export default function FacilitatorStart() {
       <Chains />
       <div className={classes.cards}>
         <FailureCard />
+        <StartCard icon={<IconPresentation size={22} aria-hidden />} title={t('start.facilitator.stories')} links={[{ to: { view: 'stories' }, text: t('start.facilitator.openStories') }]}><SavedStories /></StartCard>
         <StartCard icon={<IconGitCompare size={22} aria-hidden />} title={t('start.facilitator.scenarios')} links={[{ to: { view: 'scenarios' }, text: t('start.analyst.openScenarios') }]}><SavedScenarios /></StartCard>
       </div>
     </Stack>
