@@ -305,6 +305,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`editing in the page${BROWSER_PATH =
     await form(page).waitFor({ state: 'detached' });
     await records.getByRole('button', { name: /löschen|Delete/ }).first().click();
     await page.getByTestId('removal').getByRole('listitem').first().waitFor();
+    await expect.poll(() => page.getByRole('button', { name: /Löschen mit|Delete with/ }).isEnabled(), PATIENT).toBe(true);
     await checked('question');
     await page.keyboard.press('Escape');
     await page.getByTestId('removal').waitFor({ state: 'detached' });
