@@ -61,7 +61,7 @@ function RegionForm({ saved, keys: given, onChosen, onClose, districts }: Region
       {actions.problem?.code === 'conflict' ? <Alert color="amber" variant="light" role="alert">{t('regionChoice.changed')}</Alert> : actions.problem && <ProblemMessage problem={actions.problem} />}
       {list.length > MOST_IN_ADDRESS && name.trim() === '' && <Text size="sm" role="status">{t('regionChoice.tooMany')}</Text>}
       <Group justify="space-between" className={classes.foot}>
-        {saved ? <Button variant="subtle" color="red.9" disabled={actions.isPending} onClick={() => actions.remove(saved, () => chosen(undefined))}>{t('regionChoice.remove')}</Button> : <span />}
+        {saved ? <Button variant="subtle" color="red" disabled={actions.isPending} onClick={() => actions.remove(saved, () => chosen(undefined))}>{t('regionChoice.remove')}</Button> : <span />}
         <Group>
           <Button variant="default" onClick={onClose}>{t('regionChoice.cancel')}</Button>
           <Button variant="default" disabled={keys.size === 0 || list.length > MOST_IN_ADDRESS} onClick={() => chosen(list.join(','))}>{t('regionChoice.show')}</Button>

@@ -26,7 +26,7 @@ export function BesideBar() {
   return (
     <div className={classes.bar} role="group" aria-label={t('beside.bar')} ref={bar}>
       {WAYS.map(([word, show, Icon]) => (
-        <Button key={word} size="compact-sm" variant="subtle" color="gray.7" fw={500} leftSection={<Icon size={16} aria-hidden />} onClick={() => open(show)}>{t(`beside.show.${word}`)}</Button>
+        <Button key={word} size="compact-sm" variant="subtle" color="gray" fw={500} leftSection={<Icon size={16} aria-hidden />} onClick={() => open(show)}>{t(`beside.show.${word}`)}</Button>
       ))}
     </div>
   );

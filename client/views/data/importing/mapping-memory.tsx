@@ -63,7 +63,7 @@ export function MappingMemory({ plan }: { plan: TablePlan }) {
                 <Text span size="sm" className={classes.wrap}>{entry.name}</Text>
                 <Group gap="sm" wrap="nowrap">
                   <Anchor component="button" type="button" size="sm" aria-label={t('importing.mappingApplyOf', { name: entry.name })} onClick={() => void assistant.changeTables((edits) => withTable(edits, plan, { ...entry.mapping, headerRow: plan.table.headerRow }))}>{t('importing.mappingApply')}</Anchor>
-                  <Button size="compact-xs" variant="subtle" color="gray.8" aria-label={t('importing.mappingForget', { name: entry.name })} onClick={() => forget(entry)}>×</Button>
+                  <Button size="compact-xs" variant="subtle" color="gray" aria-label={t('importing.mappingForget', { name: entry.name })} onClick={() => forget(entry)}>×</Button>
                 </Group>
               </li>
             ))}
