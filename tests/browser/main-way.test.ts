@@ -40,7 +40,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the way of a user through the page$
   it('shows the region at once: picture, figures, ranking, and that it is fictitious', async () => {
     await page.goto(server.address);
     await pictureReady();
-    await page.getByText('alle Unternehmen sind fiktiv').first().waitFor();
+    await page.getByText(/alle Unternehmen sind fiktiv|alles fiktiv/i).filter({ visible: true }).first().waitFor();
     await page.getByText('2.443').first().waitFor();
     await page.getByRole('heading', { name: 'Rangliste' }).waitFor();
     await page.getByText('Datenabdeckung').first().waitFor();

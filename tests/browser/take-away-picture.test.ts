@@ -66,7 +66,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`taking the picture away${BROWSER_PA
     expect(root['xml:lang']).toBe('de');
     expect(texts).toEqual(expect.arrayContaining([...NAMES, 'Branche']));
     expect(texts.join('\n')).toContain(`Fassung 1, gespeichert am ${await today()}`);
-    expect(texts.join('\n')).toContain('Stufenansicht · Art: Industrie');
+    expect(texts.join('\n')).toContain('Stufen · Art: Industrie');
     expect(elements.get('path')).toBeGreaterThan(5);
     expect([elements.has('image'), elements.has('foreignObject')]).toEqual([false, false]);
     // A browser that opens the file draws it: the dots have their colours.
@@ -97,7 +97,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`taking the picture away${BROWSER_PA
       sizes.push([Math.round(width), Math.round(height)]);
       const pages = pagesOfPdf(bytes);
       expect(pages.length).toBe(1);
-      for (const text of [...NAMES, 'Layered view · All firms', 'Steel & metals (1)', 'Source: Lieferkettenatlas, revision 1']) expect(pages[0]).toContain(text);
+      for (const text of [...NAMES, 'Stages · All firms', 'Steel & metals (1)', 'Source: Lieferkettenatlas, revision 1']) expect(pages[0]).toContain(text);
     }
     await open('/?layout=map&lang=en');
     expect(pagesOfPdf((await saved('Save picture', 'PDF, A4 landscape')).bytes)[0]).toMatch(/Lüdenscheid[^]*GeoBasis-DE/);
