@@ -5,6 +5,7 @@ import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-r
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
+import { THEME_KEY } from '../client/state/use-theme.ts';
 
 /** Takes the pictures of the README from the running product over the demonstration region: `npm run screenshots [folder]`. */
 const folder = path.resolve(process.argv[2] ?? 'docs/pictures');
@@ -12,7 +13,12 @@ const chain = PLANTED_TRUTHS.find((truth) => truth.kind === 'critical_chain')!;
 const market = PLANTED_TRUTHS.find((truth) => truth.kind === 'market')!;
 const VIEWS: Readonly<Record<string, string>> = {
   network: '/',
+  start: '/start?way=analyst',
   map: '/?layout=map',
+  netz: '/?layout=network',
+  flows: '/?t-show=flows&t-full=1',
+  dark: '/?layout=map&colour=critical',
+  stories: '/stories',
   firm: `/?firm=${chain.chain.at(-1)}&tab=critical&chain=${chain.source}`,
   days: `/?firm=${chain.chain.at(-1)}&tab=survival`,
   failure: `/?failed=${chain.source}&stage=3&panel=failure`,
@@ -69,11 +75,13 @@ try {
 
 async function take(view: string, name: string, address: string, viewport: { width: number; height: number }): Promise<void> {
   const { page, faults } = await openPage(browser, { viewport, reducedMotion: 'reduce' });
+  if (view === 'dark') await page.addInitScript((key) => localStorage.setItem(key, 'dark'), THEME_KEY);
   await page.goto(server.address + address);
-  await page.waitForLoadState('networkidle');
+  await page.locator('main h1, main h2').first().waitFor({ state: 'attached' });
   const picture = page.getByTestId('network-picture');
   if ((await picture.count()) > 0) await page.locator('[data-testid="network-picture"][data-ready="true"]').waitFor();
   await OPENED[view]?.(page);
+  await page.waitForFunction(() => document.querySelectorAll('main .mantine-Loader-root, main .mantine-Skeleton-root[data-visible]').length === 0);
   await page.waitForTimeout(1_000); // labels settle after the first frame
   await page.screenshot({ path: path.join(folder, name) });
   console.log(name, ...faults);
