@@ -15,6 +15,7 @@ import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import { firmRef, productRef } from './firm-view.ts';
 import { known } from './measures-view.ts';
 import type { NamedNetwork } from './named-network.ts';
+import { shownFirst } from './shown-first.ts';
 
 /** What of a region's figures may not be shown; `before`: on the earlier day beside it. Absent where all may be seen. */
 export interface HiddenFigures {
@@ -24,7 +25,7 @@ export interface HiddenFigures {
 
 /** Where a region buys, with names. */
 export function presentOrigins(network: NamedNetwork, region: Region, reference: ReferenceData, { basis, coverage, total, groups }: PurchaseOrigins, hidden?: HiddenFigures): RegionOriginView {
-  const rows = (grouping: OriginGrouping) => groups[grouping].map((row) => presentRow(row, labelOf(network, reference, grouping, row.key), figuresOf(hidden?.now, grouping, row.key)));
+  const rows = (grouping: OriginGrouping) => shownFirst(groups[grouping].map((row) => presentRow(row, labelOf(network, reference, grouping, row.key), figuresOf(hidden?.now, grouping, row.key))), ({ all }) => all.suppressed === true, ({ key }) => key);
   return {
     revision: network.revision, day: network.day, region: regionSaid(region, reference), formula: ORIGIN_FORMULA, basis, coverage: known(coverage), ...(hidden === undefined && { internal: true }),
     total: presentRow(total, undefined, figuresOf(hidden?.now, 'total', '')), groups: { product: rows('product'), branch: rows('branch'), place: rows('place') },
@@ -42,7 +43,7 @@ export function presentGaps(network: NamedNetwork, region: Region, reference: Re
       demand: named.figure(demand, 'all'), covered: named.figure(covered, 'own'), gap: named.figure(gap, 'elsewhere'), hidden: named.figure(hiddenGap, 'hidden'), real: named.figure(real, 'real'), unplaced: named.figure(unplaced, 'unknown'),
       localShare: named.localShare(localShare), ...(before && { before: presentBefore(before, beforeOf(hidden, 'named', '')) }),
     },
-    gaps: gaps.map((row) => presentGap(network, row, hidden)),
+    gaps: shownFirst(gaps.map((row) => presentGap(network, row, hidden)), ({ gap }) => gap.suppressed === true, ({ key }) => key),
   };
 }
 

@@ -11,6 +11,7 @@ import type { ReferenceData } from '#seed-data/reference/reference-data.ts';
 import { known } from './measures-view.ts';
 import type { NamedNetwork } from './named-network.ts';
 import { placeName } from './place-name.ts';
+import { shownFirst } from './shown-first.ts';
 
 export interface ShownSpecialisation {
   readonly options: SpecialisationOptions;
@@ -36,10 +37,10 @@ export function presentSpecialisation(network: NamedNetwork, reference: Referenc
     level, against, choices: [...choices],
     here: { name: nameHere(shown, reference), employees: figures.hereTotal ? null : found.here.total, firms: figures.count(found.here.counted), asked: figures.count(found.here.asked) },
     there: { name: nameThere(found, shown), employees: figures.thereTotal ? null : found.there.total, ...(against !== 'reference' && { firms: figures.count(found.there.counted), asked: figures.count(found.there.asked) }) },
-    branches: found.branches.map((row) => presentBranch(row, found, refOf, figures)),
+    branches: shownFirst(found.branches.map((row) => presentBranch(row, found, refOf, figures)), ({ suppressed, surplus }) => suppressed === true || surplus === null, ({ branch: { code } }) => code),
     places: found.places.map(({ ags, strongest, firms, counted, employees }) => ({
       ags, name: placeName(ags, reference), firms: figures.count(firms), counted: figures.count(counted), employees: figures.isHidden(employeesName(ags)) ? null : employees,
-      strongest: strongest.map((row) => presentStrongest(row, ags, refOf, figures)),
+      strongest: shownFirst(strongest.map((row) => presentStrongest(row, ags, refOf, figures)), ({ quotient }) => quotient === null, ({ branch: { code } }) => code),
     })),
     placesCompared: found.placesCompared,
     capabilities: capabilities.map(({ quotient, ...rest }) => ({ ...rest, quotient: known(quotient), near: [...rest.near] })), capabilityFirms,

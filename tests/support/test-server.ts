@@ -29,6 +29,8 @@ export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options:
   const logged: string[] = [];
   const app = createApp(services, { pageFolder: options.pageFolder ?? dataDir, log: (message) => logged.push(message), allowedOrigins: options.allowedOrigins });
   const { server, address } = await listen(app, 0, '127.0.0.1');
+  // A test that computes for seconds between two requests would find the connection closed at the moment it is used again.
+  server.keepAliveTimeout = 0;
   const base = address.replace(/\/$/, '');
   return {
     address: base,

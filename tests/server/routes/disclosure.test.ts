@@ -51,6 +51,11 @@ describe.each(['relations', 'volume'] as const)('figures about purchases in %s',
     expect(rows.filter(({ table, row }) => row.localShare !== null && (['own', 'elsewhere'] as const).some((part) => amounts.has(figureName(table, row.key, part))))).toEqual([]);
     expect(gaps.gaps.filter(({ gap, score }) => gap.suppressed && score !== null)).toEqual([]);
     expect(JSON.stringify(await get(`/region/gaps?basis=${basis}&limit=50&figures=all`))).not.toContain('suppressed');
+    // Between two figures that are shown a place in the order would tell about what the third is.
+    for (const isSuppressed of [gaps.gaps.map(({ gap }) => gap.suppressed === true), ...(['product', 'branch', 'place'] as const).map((table) => origin.groups[table].map(({ all }) => all.suppressed === true))]) {
+      expect(isSuppressed).toEqual(isSuppressed.toSorted((x, y) => Number(x) - Number(y)));
+    }
+    for (const keys of [gaps.gaps.filter(({ gap }) => gap.suppressed).map(({ key }) => key), origin.groups.place.filter(({ all }) => all.suppressed).map(({ key }) => key)]) expect(keys).toEqual(keys.toSorted());
   });
 });
 
