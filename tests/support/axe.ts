@@ -13,6 +13,16 @@ const COLOURS: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'rul
 /** What axe finds at fault in a page as it is now, each rule with the places. The page must have been opened with `bypassCSP`. */
 export async function axeFaults(page: Page, what: 'all' | 'colours' = 'all'): Promise<[rule: string, places: string[]][]> {
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.addScriptTag({ content: AXE });
+  await settled(page);
   const found = await page.evaluate((options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options), what === 'all' ? ALL : COLOURS);
   return found.violations.map((violation) => [violation.id, violation.nodes.map(({ html, any }) => [html.slice(0, 160), any[0]?.message ?? ''].join(' – '))]);
+}
+
+/** Until what has just changed is drawn: in the first frame of a transition, however short, a button that can be pressed again has the colours of one that cannot. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => { requestAnimationFrame(drawn); });
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
