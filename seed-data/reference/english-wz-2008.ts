@@ -1,6 +1,6 @@
 /**
  * English titles of WZ 2008 that WZ 2025 does not give in the same words: all divisions (as NACE Rev. 2 titles them), and the
- * classes that the demonstration region uses.
+ * groups and classes that the demonstration region uses.
  */
 export const ENGLISH_WZ_2008: Readonly<Record<string, string>> = {
   15: 'Manufacture of leather and related products',
@@ -26,6 +26,24 @@ export const ENGLISH_WZ_2008: Readonly<Record<string, string>> = {
   94: 'Activities of membership organisations',
   95: 'Repair of computers and personal and household goods',
   96: 'Other personal service activities',
+  '25.4': 'Manufacture of weapons and ammunition',
+  '25.5': 'Forging, pressing, stamping and roll-forming of metal; powder metallurgy',
+  '25.6': 'Treatment and coating of metals; machining',
+  '25.7': 'Manufacture of cutlery, tools and general hardware',
+  '27.1': 'Manufacture of electric motors, generators, transformers and electricity distribution and control apparatus',
+  '27.4': 'Manufacture of electric lighting equipment',
+  '27.9': 'Manufacture of other electrical equipment',
+  '33.1': 'Repair of fabricated metal products, machinery and equipment',
+  '38.2': 'Waste treatment and disposal',
+  '38.3': 'Materials recovery',
+  '45.2': 'Maintenance and repair of motor vehicles',
+  '45.3': 'Sale of motor vehicle parts and accessories',
+  '46.7': 'Other specialised wholesale',
+  '62.0': 'Computer programming, consultancy and related activities',
+  '70.2': 'Management consultancy activities',
+  '71.1': 'Architectural and engineering activities and related technical consultancy',
+  '78.2': 'Temporary employment agency activities',
+  '85.4': 'Higher education',
   '22.19.0': 'Manufacture of other rubber products',
   '22.29.0': 'Manufacture of other plastic products',
   '24.20.2': 'Manufacture of precision steel tubes',
