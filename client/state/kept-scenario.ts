@@ -1,4 +1,5 @@
 import type { Scenario, ScenarioPlan } from '#graph-model/scenario.ts';
+import { keepIn, keptIn, tabStorage, type TabStorage } from './tab-storage.ts';
 
 /** What stands in the fields of the scenario editor. */
 export interface ScenarioDraft {
@@ -15,32 +16,13 @@ export interface KeptScenario {
 }
 
 const KEY = 'lieferkettenatlas.scenario.1';
-type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The scenario that was being edited when the page was loaded anew; undefined where there is none. */
 export function keptScenario(storage: TabStorage | undefined = tabStorage()): KeptScenario | undefined {
-  try {
-    const kept = JSON.parse(storage?.getItem(KEY) ?? 'null') as KeptScenario | null;
-    return typeof kept?.kept?.name === 'string' && typeof kept.kept.note === 'string' && typeof kept.kept.plan === 'object' ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  return keptIn<KeptScenario>(storage, KEY, ({ kept: { name, note, plan } }) => typeof name === 'string' && typeof note === 'string' && typeof plan === 'object');
 }
 
-/** Keeps it for as long as the tab is open, or forgets it; a browser that keeps nothing is no failure. */
+/** Keeps it for as long as the tab is open, or forgets it. */
 export function keepScenario(scenario: KeptScenario | undefined, storage: TabStorage | undefined = tabStorage()): void {
-  try {
-    if (scenario) storage?.setItem(KEY, JSON.stringify(scenario));
-    else storage?.removeItem(KEY);
-  } catch {
-    // Full or refused: the browser's own question before leaving is what is left.
-  }
-}
-
-function tabStorage(): Storage | undefined {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return undefined;
-  }
+  keepIn(storage, KEY, scenario);
 }

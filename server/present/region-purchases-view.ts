@@ -43,7 +43,7 @@ export function presentGaps(network: NamedNetwork, region: Region, reference: Re
       demand: named.figure(demand, 'all'), covered: named.figure(covered, 'own'), gap: named.figure(gap, 'elsewhere'), hidden: named.figure(hiddenGap, 'hidden'), real: named.figure(real, 'real'), unplaced: named.figure(unplaced, 'unknown'),
       localShare: named.localShare(localShare), ...(before && { before: presentBefore(before, beforeOf(hidden, 'named', '')) }),
     },
-    gaps: shownFirst(gaps.map((row) => presentGap(network, row, hidden)), ({ gap }) => gap.suppressed === true, ({ key }) => key),
+    gaps: shownFirst(gaps.map((row) => presentGap(network, row, hidden)), (row) => row.gap.suppressed === true, ({ key }) => key),
   };
 }
 

@@ -1,18 +1,14 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../text/texts.ts';
+import { useAskBeforeUnload } from '../shared/use-ask-before-unload.ts';
 
 /** Asks before unsaved changes are lost: where the dialog is closed, and by the browser's own question where the page is left. */
 export function useLeaveGuard(isDirty: boolean, onLeave: () => void): { readonly leave: () => void; readonly isAsking: boolean; readonly question: ReactNode } {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
+  useAskBeforeUnload(isDirty);
   const question = asking && (
     <Modal opened onClose={() => setAsking(false)} title={t('editing.leave.title')} centered closeButtonProps={{ 'aria-label': t('state.close') }}>
       <Stack>

@@ -6,6 +6,7 @@ import { newRequestKey, useStoreChanges } from '../../api/edit-queries.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import type { Versioned } from '../../api/region-queries.ts';
 import { useEditSession } from '../editing/use-edit-session.tsx';
+import { useAskBeforeUnload } from '../shared/use-ask-before-unload.ts';
 
 /** How long nobody writes until what was written is saved, and how soon a server that did not answer is asked again, in milliseconds. */
 const PAUSE = 1_200;
@@ -95,14 +96,4 @@ function useSaveOnLeave(save: () => void): void {
   const latest = useRef(save);
   useEffect(() => { latest.current = save; });
   useEffect(() => () => latest.current(), []);
-}
-
-/** The browser asks where the page is left before the last words are saved. */
-function useAskBeforeUnload(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
 }

@@ -4,6 +4,7 @@ import { isBlock } from '../../../state/importing/chosen-files.ts';
 import { numberText } from '../../../state/format.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { ProblemMessage } from '../../shared/state-message.tsx';
+import { useAskBeforeUnload } from '../../shared/use-ask-before-unload.ts';
 import { assistant, findingsOf, hasTables, hasWork, useAssistant } from './assistant.ts';
 import type { AssistantState, Step } from './assistant.ts';
 import { CheckStep } from './check-step.tsx';
@@ -18,7 +19,8 @@ import classes from './importing.module.css';
 export function ImportAssistant() {
   const { t } = useTexts();
   const state = useAssistant();
-  useLeaveQuestion(hasWork(state));
+  // Moving about in the page loses nothing.
+  useAskBeforeUnload(hasWork(state));
   usePastedBlock(t('importing.pastedName'), state.busy === undefined);
   const { busy, step, problem } = state;
   return (
@@ -80,16 +82,6 @@ function Busy({ busy }: { busy: NonNullable<AssistantState['busy']> }) {
       {busy.with !== 'importing' && <Button size="sm" variant="default" onClick={assistant.cancel}>{t('importing.cancel')}</Button>}
     </Group>
   );
-}
-
-/** Asks before the tab is closed or loaded anew; moving about in the page loses nothing. */
-function useLeaveQuestion(asks: boolean): void {
-  useEffect(() => {
-    if (!asks) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [asks]);
 }
 
 /** Takes a block of cells, or files, that are pasted anywhere but into a field. */
