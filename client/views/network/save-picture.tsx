@@ -7,6 +7,7 @@ import { pictureFileName } from '../../state/picture-file.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import type { PictureFormat } from '../../takeaway/picture-files.ts';
 import { useTexts } from '../../text/texts.ts';
+import { download } from '../shared/download.ts';
 import { useNetworkFacts } from './network-context.ts';
 import { useSheetWords } from './use-sheet-words.ts';
 
@@ -50,11 +51,4 @@ export function SavePicture({ picture }: { picture: RefObject<PictureHandle | nu
 /** `YYYY-MM-DD` where the reader is. */
 function today(): string {
   return new Date().toLocaleDateString('sv');
-}
-
-function download(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The browser reads the blob after the click; a minute is ample.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

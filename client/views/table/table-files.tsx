@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cellsOf, tableCsv } from '../../state/table-file.ts';
 import type { TableColumn } from '../../state/table-rows.ts';
 import { useTexts } from '../../text/texts.ts';
+import { download } from '../shared/download.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import classes from './table.module.css';
 
@@ -25,10 +26,7 @@ export function TableFiles({ kind, columns, rows }: TableFilesProps) {
     try {
       const title = t(kind === 'firms' ? 'beside.fileFirms' : 'beside.fileRelations');
       const blob = ending === 'csv' ? new Blob([tableCsv(columns, rows, language)], { type: 'text/csv;charset=utf-8' }) : await workbook(columns, rows, title);
-      const url = URL.createObjectURL(blob);
-      Object.assign(document.createElement('a'), { href: url, download: `${title}-${network.revision}.${ending}` }).click();
-      // The browser reads the blob after the click; a minute is ample.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      download(blob, `${title}-${network.revision}.${ending}`);
     } catch {
       setFailed(true);
     } finally {

@@ -11,7 +11,7 @@ import { FindingSentences } from '../../editing/finding-sentences.tsx';
 import { ReportFiles } from '../report-files.tsx';
 import { assistant, hasTables, isStale } from './assistant.ts';
 import type { AssistantState } from './assistant.ts';
-import { download } from './download.ts';
+import { download } from '../../shared/download.ts';
 import { FindingsDesk } from './findings-desk.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import classes from './importing.module.css';

@@ -8,7 +8,7 @@ import { wholeMapping } from '../../../state/importing/table-plan.ts';
 import type { TablePlan } from '../../../state/importing/table-plan.ts';
 import { useTexts } from '../../../text/texts.ts';
 import { assistant } from './assistant.ts';
-import { download } from './download.ts';
+import { download } from '../../shared/download.ts';
 import classes from './importing.module.css';
 
 /** Keeps a mapping for the next time, in this browser or as a file. */
