@@ -1,5 +1,7 @@
 import type { Box } from '#graph-model/picture/placement.ts';
 import { LIGHT } from '#graph-model/picture/palette.ts';
+import { firmNear, framePoint, REACH } from '../scene/frame-point.ts';
+import type { FramePoint } from '../scene/frame-point.ts';
 import { radiusOnScreen } from '../scene/shown-radius.ts';
 import { canvasLayer, PLAIN_TEXT } from '../sigma/canvas-layer.ts';
 import type { CanvasLayer, View } from '../sigma/canvas-layer.ts';
@@ -11,10 +13,8 @@ import { dotBatches, drawDots } from './draw-dots.ts';
 import type { DotBatch } from './draw-dots.ts';
 import { drawLinks, drawLinksInMotion, drawnLinks } from './draw-links.ts';
 import type { LinksInput } from './draw-links.ts';
-import type { FirmPositions, FramePoint, Renderer, RendererStart } from './renderer.ts';
+import type { FirmPositions, Renderer, RendererStart } from './renderer.ts';
 
-/** How far beside a dot it still counts as meant, in pixels of the screen; fingers are broad. */
-export const REACH = { mouse: 7, touch: 16 } as const;
 /** So long after its last move the picture counts as at rest, and shows all links. */
 const REST = 140;
 /** Up to so many links are drawn as they are also while the picture moves. */
@@ -146,13 +146,11 @@ class CanvasRenderer implements Renderer {
   }
 
   #pointAt({ x, y }: ScreenPoint): FramePoint {
-    const { k, dx, dy } = this.view();
-    return { x: (x - dx) / k, y: (y - dy) / k };
+    return framePoint(this.view(), x, y);
   }
 
   #firmAt({ x, y }: ScreenPoint, reach: number): number | undefined {
-    const { k, dx, dy } = this.view();
-    return this.#start.dots().nearest((x - dx) / k, (y - dy) / k, reach / k);
+    return firmNear(this.#start.dots(), this.view(), x, y, reach);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Box } from '#graph-model/picture/placement.ts';
 import type { LinkTable } from '#graph-model/picture/links.ts';
 import type { CameraView } from '../scene/camera-box.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
+import type { FramePoint } from '../scene/frame-point.ts';
 import type { Shown } from '../scene/shown-radius.ts';
 import type { CanvasLayer, PageText, View } from '../sigma/canvas-layer.ts';
 import type { LayoutId } from '#graph-model/picture/scene-state.ts';
@@ -19,9 +20,6 @@ export interface RendererCamera {
   /** The nearest ratio that the camera may have. */
   boundedRatio(ratio: number): number;
 }
-
-/** A point of the frame in its pixels. */
-export interface FramePoint { readonly x: number; readonly y: number }
 
 /** What a renderer tells the picture. */
 export interface RendererEvents {

@@ -1,4 +1,4 @@
-import { REACH } from '../canvas/canvas-renderer.ts';
+import { REACH } from '../scene/frame-point.ts';
 
 /** How long a finger rests until that means "more", in milliseconds, and how far it may stray, in pixels. */
 const LONG = 550;

@@ -1,5 +1,5 @@
 import { startCanvas } from '../canvas/canvas-renderer.ts';
-import type { FramePoint, Renderer, StartRenderer } from '../canvas/renderer.ts';
+import type { Renderer, StartRenderer } from '../canvas/renderer.ts';
 import { boundariesOf } from '../map/boundaries.ts';
 import type { Boundaries } from '../map/boundaries.ts';
 import type { StandingPicture } from '../takeaway/picture-sheet.ts';
@@ -8,6 +8,8 @@ import { drawingOf } from '../scene/drawing.ts';
 import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
+import { firmNear } from '../scene/frame-point.ts';
+import type { FramePoint } from '../scene/frame-point.ts';
 import { radiusOnScreen } from '../scene/shown-radius.ts';
 import type { Shown } from '../scene/shown-radius.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
@@ -307,9 +309,7 @@ export class Picture {
   }
 
   #firmNear(x: number, y: number, reach: number): number | undefined {
-    if (!this.#renderer) return undefined;
-    const { k, dx, dy } = this.#renderer.view();
-    return this.#dotIndex().nearest((x - dx) / k, (y - dy) / k, reach / k);
+    return this.#renderer && firmNear(this.#dotIndex(), this.#renderer.view(), x, y, reach);
   }
 
   #radiusOnScreen(firm: number, k: number): number {

@@ -2,6 +2,7 @@ import type { NetworkView } from '../contract/network.ts';
 import type { Box } from './placement.ts';
 import { fitPoints, mercator, toPixels } from './projection.ts';
 import type { MapFit } from './projection.ts';
+import { pushApart } from './push-apart.ts';
 
 /** Firms of one place on the map; the point is that of the municipality. */
 export interface Cluster {
@@ -69,26 +70,10 @@ export function spreadDiscs(discs: readonly Disc[], gap: number): void {
   for (let round = 0; round < 80; round++) {
     let moved = false;
     for (let i = 0; i < discs.length; i++) {
-      for (let j = i + 1; j < discs.length; j++) moved = separate(discs[i], discs[j], gap) || moved;
+      for (let j = i + 1; j < discs.length; j++) moved = pushApart(discs[i], discs[j], gap, 0.01) || moved;
     }
     if (!moved) return;
   }
-}
-
-function separate(a: Disc, b: Disc, gap: number): boolean {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const distance = Math.hypot(dx, dy);
-  const overlap = a.radius + b.radius + gap - distance;
-  if (overlap <= 0.01) return false;
-  // Two places at one point part to the right and left.
-  const [ux, uy] = distance > 1e-6 ? [dx / distance, dy / distance] : [1, 0];
-  const share = b.radius / (a.radius + b.radius || 1);
-  a.x -= ux * overlap * share;
-  a.y -= uy * overlap * share;
-  b.x += ux * overlap * (1 - share);
-  b.y += uy * overlap * (1 - share);
-  return true;
 }
 
 /** Moves a disc at the edge of the map inwards, as far as it fits. */

@@ -1,4 +1,5 @@
 import { seededRandom } from '../seeded-random.ts';
+import { pushApart } from './push-apart.ts';
 
 /** A disc that holds the firms of a group. */
 export interface GroupDisc { x: number; y: number; radius: number }
@@ -85,23 +86,9 @@ function gather(discs: readonly GroupDisc[], isTied: ReadonlySet<number>, aspect
 export function partDiscs(discs: readonly GroupDisc[], gap: number, rounds: number): void {
   for (let round = 0; round < rounds; round++) {
     let isMoved = false;
-    for (let i = 0; i < discs.length; i++) for (let j = i + 1; j < discs.length; j++) isMoved = part(discs[i], discs[j], gap) || isMoved;
+    for (let i = 0; i < discs.length; i++) for (let j = i + 1; j < discs.length; j++) isMoved = pushApart(discs[i], discs[j], gap, 1e-6) || isMoved;
     if (!isMoved) return;
   }
-}
-
-function part(a: GroupDisc, b: GroupDisc, gap: number): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const distance = Math.hypot(dx, dy);
-  const overlap = a.radius + b.radius + gap - distance;
-  if (overlap <= 1e-6) return false;
-  const [ux, uy] = distance > 1e-9 ? [dx / distance, dy / distance] : [1, 0];
-  const share = b.radius / (a.radius + b.radius || 1);
-  a.x -= ux * overlap * share;
-  a.y -= uy * overlap * share;
-  b.x += ux * overlap * (1 - share);
-  b.y += uy * overlap * (1 - share);
-  return true;
 }
 
 /** Box around discs: least x, least y, width and height. */
