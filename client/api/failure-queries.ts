@@ -15,7 +15,10 @@ import { ApiProblem } from './problem.ts';
  */
 export function useFailuresHere(network: NetworkView, when: boolean): void {
   const { data: inputs } = useFailureInputs(network.revision, when);
-  useEffect(() => { if (inputs) failureDesk().prepare(network, inputs); }, [network, inputs]);
+  useEffect(() => {
+    // Nothing else on the page tells from when on, and for which revision, a failure needs no server.
+    if (inputs) failureDesk().prepare(network, inputs, () => { document.documentElement.dataset.failuresHere = String(inputs.revision); });
+  }, [network, inputs]);
 }
 
 /** Inputs, stocks and times in columns beside the network of this revision, once `when`. */

@@ -12,8 +12,8 @@ export interface DeskWorker extends Pick<EventTarget, 'addEventListener'> {
 
 /** Failures computed in the browser, beside the page, so that neither drawing nor a lost connection hold them up. */
 export interface FailureDesk {
-  /** Hands over the data of a revision; questions about an older one are no longer answered. */
-  readonly prepare: (network: NetworkView, inputs: FailureInputs) => void;
+  /** Hands over the data of a revision; questions about an older one are no longer answered. `onReady` tells that the worker has built its models from them. */
+  readonly prepare: (network: NetworkView, inputs: FailureInputs, onReady?: () => void) => void;
   /** Rejects where the desk cannot tell, at once where it knows that: another way is then to be taken. An aborted question is not asked, or its answer dropped. */
   readonly ask: <Q extends FailureQuestion>(question: Q, firms: readonly string[], revision: number, signal?: AbortSignal) => Promise<FailureAnswers[Q]>;
 }
@@ -39,6 +39,7 @@ export function createFailureDesk(start: () => DeskWorker, limits: Partial<typeo
   let waiting: Waiting[] = [];
   let failures = 0;
   let lastId = 0;
+  let tellReady: (() => void) | undefined;
 
   function begin(message: ToWorker): DeskWorker {
     const begun = start();
@@ -51,6 +52,7 @@ export function createFailureDesk(start: () => DeskWorker, limits: Partial<typeo
   }
 
   function finish(answer: FromWorker): void {
+    if ('ready' in answer) return answer.ready === data?.revision ? tellReady?.() : undefined;
     if (running?.one.id !== answer.id) return;
     const { one, timer } = running;
     clearTimeout(timer);
@@ -92,7 +94,8 @@ export function createFailureDesk(start: () => DeskWorker, limits: Partial<typeo
   }
 
   return {
-    prepare(network, inputs) {
+    prepare(network, inputs, onReady) {
+      tellReady = onReady;
       data = { kind: 'data', revision: network.revision, network: failureNetwork(network), inputs };
       failures = 0;
       try {

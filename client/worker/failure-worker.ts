@@ -6,9 +6,13 @@ import type { FromWorker, ToWorker } from './messages.ts';
 let kernel: FailureKernel | undefined;
 
 addEventListener('message', ({ data: message }: MessageEvent<ToWorker>) => {
-  if (message.kind === 'data') kernel = createFailureKernel(message.network, message.inputs);
-  else postMessage(answerTo(message));
+  postMessage(message.kind === 'data' ? taken(message) : answerTo(message));
 });
+
+function taken({ revision, network, inputs }: Extract<ToWorker, { kind: 'data' }>): FromWorker {
+  kernel = createFailureKernel(network, inputs);
+  return { ready: revision };
+}
 
 function answerTo({ id, question, firms }: Extract<ToWorker, { kind: 'ask' }>): FromWorker {
   try {

@@ -7,7 +7,8 @@ export type ToWorker =
   | { readonly kind: 'data'; readonly revision: number; readonly network: FailureNetwork; readonly inputs: FailureInputs }
   | { readonly kind: 'ask'; readonly id: number; readonly question: FailureQuestion; readonly firms: readonly string[] };
 
-/** What the worker answers. */
+/** What the worker answers: that it can tell of a revision's data now, and to each question. */
 export type FromWorker =
+  | { readonly ready: number }
   | { readonly id: number; readonly answer: FailureAnswers[FailureQuestion] }
   | { readonly id: number; readonly fault: { readonly code: string; readonly message: string } };

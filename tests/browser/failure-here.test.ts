@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
@@ -30,22 +30,20 @@ async function openedPage() {
   return { page, faults, asked };
 }
 
-/** The page has the data and its worker, too: nothing on the page tells, so it gets some turns after all has come. */
-async function handedOver(page: Page, inputs: Response): Promise<void> {
-  await inputs.finished();
-  await page.waitForLoadState('networkidle');
-  for (let turn = 0; turn < 20; turn++) await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
+/** The page and its worker have the data of the revision. They come when the page is at rest, on a busy machine late. */
+async function handedOver(page: Page, revision: number): Promise<void> {
+  await page.locator(`html[data-failures-here="${revision}"]`).waitFor();
 }
+
+const revisionOf = async (of: TestServer): Promise<number> => ((await (await of.api('/network')).json()) as { revision: number }).revision;
 
 describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   it('need no server: after it has stopped, a failure is still played with stages, causes, days and an estimate of employees', async () => {
     const leaving = await startTestServer(region, { pageFolder: path.resolve('dist/client') });
     const { page, asked } = await openedPage();
-    // The data that failures are computed from comes when the page is at rest, on a busy machine late.
-    const inputs = page.waitForResponse('**/api/v1/network/inputs*');
     await page.goto(`${leaving.address}/?firm=${chain.source}`);
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).waitFor();
-    await handedOver(page, await inputs);
+    await handedOver(page, await revisionOf(leaving));
     const exact = page.waitForResponse('**/api/v1/failures');
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).click();
     await exact;
@@ -77,17 +75,18 @@ describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BRO
     const { page, faults, asked } = await openedPage();
     await page.clock.install();
     await page.goto(`${server.address}/?firm=${chain.source}`);
-    await page.waitForLoadState('networkidle');
+    await handedOver(page, await revisionOf(server));
     const { id } = region.relations.find(({ supplier, buyer }) => supplier === chain.source && buyer === chain.chain[0])!;
     const { headers } = await server.api(`/records/relation/${id}`);
     const removed = await server.api(`/records/relation/${id}`, { method: 'DELETE', headers: { 'if-match': headers.get('etag')! } });
     expect(removed.status).toBe(200);
-    const inputs = page.waitForResponse((response) => response.url().endsWith('/network/inputs'));
     await page.clock.fastForward(31_000);
-    await handedOver(page, await inputs);
+    await handedOver(page, await revisionOf(server));
+    const exact = page.waitForResponse('**/api/v1/failures');
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).click();
     await page.getByTestId('failure-player').waitFor();
     expect(await page.getByTestId('failure-panel').innerText()).not.toContain(nameOf(chain.chain[0]));
+    await exact;
     await page.waitForLoadState('networkidle');
     // The exact share of employees is all that the server is asked for.
     expect([faults, asked]).toEqual([[], ['/api/v1/failures']]);

@@ -74,6 +74,15 @@ describe('the desk that computes failures beside the page', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('tells once the worker has built its models from the data that are shown, not from those before', () => {
+    const told: number[] = [];
+    for (const revision of [1, 2]) desk.prepare(networkOf(revision), inputsOf(revision), () => told.push(revision));
+    workers[0].say({ ready: 1 });
+    expect(told).toEqual([]);
+    workers[0].say({ ready: 2 });
+    expect(told).toEqual([2]);
+  });
+
   it('never computes what was taken back before its turn, and drops the answer of what was taken back later', async () => {
     desk.prepare(networkOf(1), inputsOf(1));
     const [running, stale, last] = [new AbortController(), new AbortController(), new AbortController()];
