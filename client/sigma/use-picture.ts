@@ -11,6 +11,7 @@ import { stagesOf } from '#graph-model/picture/firm-stages.ts';
 import { paletteOf } from '#graph-model/picture/palette.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { RowKind } from '#graph-model/picture/stages-layout.ts';
+import { firstPictureStands } from '../state/first-picture.ts';
 import { linksOf } from '../state/links-of.ts';
 import { useTheme } from '../state/use-theme.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
@@ -110,6 +111,7 @@ export function usePicture(
     const idOf = (firm: number | undefined) => (firm === undefined ? undefined : latest.current.input.network.firms.id[firm]);
     const giveUp = () => {
       setUnavailable(true);
+      firstPictureStands();
       latest.current.events.onUnavailable?.();
     };
     const start = async () => {
@@ -132,6 +134,7 @@ export function usePicture(
         drawn: (layout, renderer) => {
           markDrawn(root.current, layout, renderer);
           root.current?.dispatchEvent(new Event(DRAWN));
+          firstPictureStands();
           setRowKind(layout.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined);
         },
         unavailable: giveUp,

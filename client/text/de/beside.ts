@@ -1,8 +1,6 @@
 /** Texts of what stands beside the picture: table, walk from firm to firm, flows. German first. */
 export const beside = {
-  label: 'Neben dem Bild', bar: 'Dasselbe anders zeigen', close: 'Schließen', full: 'Ganze Fläche', half: 'Neben dem Bild', options: 'Ansicht neben dem Bild',
-  show: { table: 'Tabelle', firms: 'Unternehmen', relations: 'Beziehungen', walk: 'Liste', flows: 'Flüsse' },
-  skip: 'Zum Netz als Liste',
+  label: 'Neben dem Bild', close: 'Schließen', full: 'Ganze Fläche', half: 'Neben dem Bild', options: 'Ansicht neben dem Bild',
   find: 'In der Tabelle suchen', columns: 'Kennzahlen als Spalten', columnsShort: 'Spalten', columnsNone: 'Keine Kennzahl gewählt', own: 'Nur von {{name}}',
   firmsTable: 'Tabelle der gezeigten Unternehmen', relationsTable: 'Tabelle der gezeigten Lieferbeziehungen', hint: 'Mit den Pfeiltasten blättern, mit der Eingabetaste auswählen.',
   counted: '{{shown}} von {{of}}', empty: 'Keine Zeile passt.', emptyFirms: 'Kein Unternehmen passt zu Filter und Auswahl.', emptyRelations: 'Zwischen den gezeigten Unternehmen ist keine Lieferbeziehung bekannt.',

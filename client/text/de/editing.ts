@@ -22,11 +22,7 @@ export const editing = {
     list: '{{kind}}: {{count, number}}', more: 'und {{count, number}} weitere', confirm: 'Löschen', all: 'Löschen mit {{count, number}} weiteren', tooMany: 'Darauf verweisen mehr als {{most, number}} Datensätze. Löschen Sie zuerst einen Teil davon.',
     changed: 'Einer der Datensätze wurde inzwischen geändert. Sehen Sie noch einmal nach, und löschen Sie dann erneut.',
   },
-  done: { saved: '„{{title}}“ ist gespeichert.', removed: '„{{title}}“ ist gelöscht.', table_one: '{{count, number}} Änderung ist gespeichert.', table_other: '{{count, number}} Änderungen sind gespeichert.', warnings: 'Bitte sehen Sie sich das noch einmal an:' },
-  session: {
-    label: 'Eigene Änderungen', undo: 'Rückgängig', redo: 'Wiederholen', undoTitle: 'Rückgängig: {{title}} (Strg + Z)', redoTitle: 'Wiederholen: {{title}} (Strg + Umschalt + Z)',
-    undone: 'Rückgängig gemacht: {{title}}', redone: 'Wiederholt: {{title}}', stuck: '„{{title}}“ lässt sich so nicht mehr zurücknehmen:',
-  },
+  done: { saved: '„{{title}}“ ist gespeichert.', removed: '„{{title}}“ ist gelöscht.', table_one: '{{count, number}} Änderung ist gespeichert.', table_other: '{{count, number}} Änderungen sind gespeichert.' },
   list: {
     title: 'Datensätze', text: 'Einzelne Angaben ändern, ergänzen oder löschen.', kind: 'Art der Datensätze', search: 'Datensätze suchen', found: '{{shown}} von {{total}}', none: 'Nichts gefunden.',
     newTable: 'Viele auf einmal eingeben', editTable: 'Gefundene als Tabelle bearbeiten', label: 'Gefundene Datensätze',

@@ -2,9 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { beside as german } from '../de/beside.ts';
 
 export const beside: SameKeys<typeof german> = {
-  label: 'Beside the picture', bar: 'Show the same in another way', close: 'Close', full: 'Whole area', half: 'Beside the picture', options: 'View beside the picture',
-  show: { table: 'Table', firms: 'Firms', relations: 'Relations', walk: 'List', flows: 'Flows' },
-  skip: 'To the network as a list',
+  label: 'Beside the picture', close: 'Close', full: 'Whole area', half: 'Beside the picture', options: 'View beside the picture',
   find: 'Search in the table', columns: 'Measures as columns', columnsShort: 'Columns', columnsNone: 'No measure chosen', own: 'Only of {{name}}',
   firmsTable: 'Table of the firms shown', relationsTable: 'Table of the supply relations shown', hint: 'Arrow keys move, Enter selects.',
   counted: '{{shown}} of {{of}}', empty: 'No row fits.', emptyFirms: 'No firm fits filter and selection.', emptyRelations: 'No supply relation is known between the firms shown.',

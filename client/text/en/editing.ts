@@ -21,11 +21,7 @@ export const editing = {
     list: '{{kind}}: {{count, number}}', more: 'and {{count, number}} more', confirm: 'Delete', all: 'Delete with {{count, number}} others', tooMany: 'More than {{most, number}} records refer to it. Delete a part of them first.',
     changed: 'One of the records was changed meanwhile. Have another look, then delete again.',
   },
-  done: { saved: '“{{title}}” is saved.', removed: '“{{title}}” is deleted.', table_one: '{{count, number}} change is saved.', table_other: '{{count, number}} changes are saved.', warnings: 'Please have a second look at this:' },
-  session: {
-    label: 'Your changes', undo: 'Undo', redo: 'Redo', undoTitle: 'Undo: {{title}} (Ctrl + Z)', redoTitle: 'Redo: {{title}} (Ctrl + Shift + Z)',
-    undone: 'Undone: {{title}}', redone: 'Redone: {{title}}', stuck: '“{{title}}” can no longer be taken back like this:',
-  },
+  done: { saved: '“{{title}}” is saved.', removed: '“{{title}}” is deleted.', table_one: '{{count, number}} change is saved.', table_other: '{{count, number}} changes are saved.' },
   list: {
     title: 'Records', text: 'Change, add or delete single entries.', kind: 'Kind of records', search: 'Search records', found: '{{shown}} of {{total}}', none: 'Nothing found.',
     newTable: 'Enter many at once', editTable: 'Edit these as a table', label: 'Records found',

@@ -11,7 +11,7 @@ export const stories: SameKeys<typeof german> = {
   present: 'Present', presentHidden: 'Present without names', presentHint: 'On with → or Page Down, back with ←, “.” black screen, “n” names on and off, Esc ends.',
   state: { saved: 'Saved', dirty: 'Saving …', waiting: 'No connection. Your changes stay here and are saved as soon as the server answers.' },
   conflict: 'Somebody else has changed this story meanwhile.', conflictBy: 'Changed by {{author}} on {{at}}.', keepMine: 'Save my version', takeTheirs: 'Take the other one', conflictGone: 'This story has been deleted meanwhile.',
-  stepList: 'Steps', noSteps: 'No step yet. Record a view.', record: 'Record as a step', recordView: 'Record the view shown last', recordShown: 'Shown last: {{what}}', most: 'No story has more than {{count, number}} steps.',
+  stepList: 'Steps', noSteps: 'No step yet. Record a view.', recordView: 'Record the view shown last', recordShown: 'Shown last: {{what}}', most: 'No story has more than {{count, number}} steps.',
   recordTitle: 'Record this view as a step', recordInto: 'Story', recordNew: 'New story', recordName: 'Name of the new story', camera: 'Keep what is in sight', cameraHint: 'The step shows the same place of the picture in a window of any size.', confirm: 'Record', cancel: 'Cancel',
   recordFull: 'This story has {{count, number}} steps already. Choose another one.',
   step: 'Step {{step, number}}', stepTitle: 'Title', stepText: 'Text', stepNotes: 'Notes (for you alone)', showNotes: 'Notes', up: 'Step {{step, number}} up', down: 'Step {{step, number}} down', drag: 'Drag step {{step, number}}; move it with Alt and the arrow keys',

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Container, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTexts } from '../../text/texts.ts';
 import { ViewLink } from '../shell/view-link.tsx';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Anchor, Radio, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';

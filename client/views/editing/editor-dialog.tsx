@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { RemovalDialog } from './removal-dialog.tsx';

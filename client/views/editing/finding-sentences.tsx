@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Stack, Text } from '@mantine/core';
 import type { Finding } from '#graph-model/finding.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';

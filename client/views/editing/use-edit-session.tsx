@@ -81,7 +81,7 @@ export function useEditSession(): EditSessionActions {
     });
     if (warnings.length === 0) return;
     notifications.show({
-      color: 'amber', autoClose: STAYS, title: t('editing.done.warnings'), closeButtonProps: { 'aria-label': t('state.close') },
+      color: 'amber', autoClose: STAYS, title: t('editing.session.warnings'), closeButtonProps: { 'aria-label': t('state.close') },
       message: sentences(warnings),
     });
   };

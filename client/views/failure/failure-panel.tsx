@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Badge, Button, CloseButton, Group, ScrollArea, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { FirmDetail } from '#graph-model/contract/records.ts';

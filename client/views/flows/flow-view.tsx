@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, SegmentedControl, Table, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { memo, useState } from 'react';

@@ -1,4 +1,4 @@
-import { Center, Skeleton, VisuallyHidden } from '@mantine/core';
+import { Center, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import type { NetworkView as NetworkData } from '#graph-model/contract/network.ts';
 import { useFailuresHere } from '../../api/failure-queries.ts';
@@ -6,23 +6,26 @@ import { useMeasures } from '../../api/measure-queries.ts';
 import { useNetwork } from '../../api/queries.ts';
 import { matchingFirms } from '#graph-model/firm-filters.ts';
 import { keptFirms } from '#graph-model/picture/shown-firms.ts';
+import { firstPictureStands } from '../../state/first-picture.ts';
 import { withPresentIds } from '../../state/former-ids.ts';
 import { indexNetwork } from '../../state/network-index.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
-import { useIsCompact, useIsNarrow } from '../shared/compact.ts';
+import { useIsCompact } from '../shared/compact.ts';
 import { EmptyNetwork } from '../shared/empty-network.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { Welcome } from '../shell/welcome.tsx';
 import { CompactLayout } from './compact-layout.tsx';
 import type { NetworkFacts } from './network-context.ts';
 import { NetworkProvider } from './network-context.ts';
+import { NetworkSkeleton } from './skeletons.tsx';
 import { WideLayout } from './wide-layout.tsx';
-import classes from './network.module.css';
 
 /** The start view: search and filters, the picture, and beside it the ranking, a firm or a failure. */
 export function NetworkView() {
   const network = useNetwork();
+  const hasPicture = network.data ? network.data.firms.id.length > 0 : !network.error;
+  useEffect(() => { if (!hasPicture) firstPictureStands(); }, [hasPicture]);
   if (network.data) return network.data.firms.id.length === 0 ? <EmptyNetwork /> : <LoadedNetwork network={network.data} />;
   if (network.error) return <Center mih="60vh" p="md"><ProblemMessage problem={network.error} onRetry={() => void network.refetch()} /></Center>;
   return <NetworkSkeleton />;
@@ -52,20 +55,5 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
       <Welcome />
       {compact ? <CompactLayout /> : <WideLayout />}
     </NetworkProvider>
-  );
-}
-
-/** The shape of the view while the network is on its way. */
-function NetworkSkeleton() {
-  const { t } = useTexts();
-  const compact = useIsCompact();
-  const narrow = useIsNarrow();
-  if (compact) return <div className={classes.compact} role="status" aria-label={t('state.loading')}><Skeleton h="100%" radius={0} /></div>;
-  return (
-    <div className={classes.wide} data-narrow={narrow || undefined} role="status" aria-label={t('state.loading')}>
-      {!narrow && <div className={classes.side}><Skeleton h={36} mb="lg" /><Skeleton h={120} mb="lg" /><Skeleton h={280} /></div>}
-      <div className={classes.centre}><Skeleton h={72} m="md" w="auto" /><Skeleton flex={1} m="md" mt={0} w="auto" /></div>
-      <div className={classes.panel}><Skeleton h={36} m="md" w="auto" />{Array.from({ length: 12 }, (_, row) => <Skeleton key={row} h={28} mx="md" my="sm" w="auto" />)}</div>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useCritical } from '../../api/firm-queries.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { chainNumbers } from '../../state/proof.ts';
 import { usePreviewedFirm } from '../../state/preview.ts';
+import { afterFirstPicture } from '../../state/first-picture.ts';
 import { sceneOf } from '../../state/scene.ts';
 import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -25,7 +26,7 @@ import classes from './network.module.css';
 const loadPicture = async () => ({ default: (await import('../../sigma/network-picture.tsx')).NetworkPicture });
 const NetworkPicture = lazy(loadPicture);
 const LassoLayer = lazy(async () => ({ default: (await import('../reading/lasso-layer.tsx')).LassoLayer }));
-const FirmMenu = lazy(async () => ({ default: (await import('../reading/firm-menu.tsx')).FirmMenu }));
+const FirmMenu = lazy(() => afterFirstPicture(async () => ({ default: (await import('../reading/firm-menu.tsx')).FirmMenu })));
 // Its code comes while the network is still on its way; if that fails now, the picture itself asks again and says so.
 loadPicture().catch(() => undefined);
 

@@ -1,34 +1,33 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { afterFirstPicture, useLaterThanPicture } from '../../state/first-picture.ts';
 import { useAddress } from '../../state/use-address.ts';
-import { RankingPanel } from '../ranking/ranking-panel.tsx';
 import { LoadingView } from '../shared/state-message.tsx';
+import { PanelSkeleton } from './skeletons.tsx';
 import classes from './network.module.css';
 
 const loadFirm = async () => ({ default: (await import('../firm/firm-panel.tsx')).FirmPanel });
 const loadFailure = async () => ({ default: (await import('../failure/failure-panel.tsx')).FailurePanel });
 const SelectionPanel = lazy(async () => ({ default: (await import('../reading/selection-panel.tsx')).SelectionPanel }));
 const WayPanel = lazy(async () => ({ default: (await import('../reading/way-panel.tsx')).WayPanel }));
+const RankingPanel = lazy(() => afterFirstPicture(async () => ({ default: (await import('../ranking/ranking-panel.tsx')).RankingPanel })));
 const FirmPanel = lazy(loadFirm);
 const FailurePanel = lazy(loadFailure);
 
-/** How long after the start the panels are fetched that the first picture does not need, in milliseconds. */
+/** How long after the first picture the other panels are fetched, in milliseconds. */
 const LATER = 3_000;
 
 /** One of these: the failure that is played, a selection, a way, the selected firm, else the ranking. */
 export function SidePanel() {
   const [{ panel, firm, failure }] = useAddress();
-  useEffect(() => {
-    // Fetched before they are asked for: they open at once, also when the server has gone meanwhile.
-    const timer = setTimeout(() => void Promise.allSettled([loadFirm(), loadFailure()]), LATER);
-    return () => clearTimeout(timer);
-  }, []);
+  // Fetched before they are asked for: they open at once, also when the server has gone meanwhile.
+  useLaterThanPicture(() => void Promise.allSettled([loadFirm(), loadFailure()]), LATER);
   const shown = panel === 'failure' && failure.firms.length > 0 ? 'failure' : panel === 'selection' || panel === 'way' ? panel : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
   const box = useRef<HTMLDivElement>(null);
   useKeepFocus(box, shown === 'firm' ? `firm ${firm}` : shown);
   return (
     <div ref={box} tabIndex={-1} className={classes.panelBox} data-tour="panel">
-      <Suspense fallback={<LoadingView />}>
+      <Suspense fallback={shown === 'ranking' ? <PanelSkeleton /> : <LoadingView />}>
         {shown === 'failure' ? <FailurePanel /> : shown === 'firm' && firm !== undefined ? <FirmPanel id={firm} key={firm} /> : shown === 'selection' ? <SelectionPanel /> : shown === 'way' ? <WayPanel /> : <RankingPanel />}
       </Suspense>
     </div>

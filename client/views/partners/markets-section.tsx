@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { IconCompass } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';

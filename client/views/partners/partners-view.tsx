@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Container, Title } from '@mantine/core';
 import { lazy } from 'react';
 import { PARTNER_SECTIONS } from '../../state/address.ts';

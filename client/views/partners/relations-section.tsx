@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconLinkPlus } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Stack, Text } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';

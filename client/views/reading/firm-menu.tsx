@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Menu } from '@mantine/core';
 import { useRef } from 'react';
 import { askForFirmMenu, useFirmMenuRequest } from '../../state/firm-menu.ts';

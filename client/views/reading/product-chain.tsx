@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Direction } from '#graph-model/picture/scene-state.ts';

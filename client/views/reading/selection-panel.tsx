@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsLeftRight, IconBolt, IconEyeOff, IconFilter, IconPin } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { ActionIcon, Button, CloseButton, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowsDownUp } from '@tabler/icons-react';
 import { useMemo } from 'react';

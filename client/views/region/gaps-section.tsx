@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNetwork } from '../../api/queries.ts';

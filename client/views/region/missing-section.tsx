@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Accordion, Badge, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { MissingInputsView } from '#graph-model/contract/specialisation.ts';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { IconBuildingFactory2 } from '@tabler/icons-react';
 import type { SpecialisationView } from '#graph-model/contract/specialisation.ts';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Alert, Button, CloseButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { District } from '#graph-model/contract/reference.ts';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Box, Container, Group, Title } from '@mantine/core';
 import { lazy } from 'react';
 import { REGION_SECTIONS } from '../../state/address.ts';

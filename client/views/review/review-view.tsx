@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Alert, Anchor, Button, Checkbox, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';

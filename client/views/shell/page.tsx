@@ -1,6 +1,7 @@
 import { AppShell } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { useAtlas, useFollowRevision } from '../../api/queries.ts';
+import { firstPictureStands } from '../../state/first-picture.ts';
 import { rememberView } from '../../state/last-view.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { LanguageContext, textsOf } from '../../text/texts.ts';
@@ -41,6 +42,7 @@ export function Page() {
     document.title = view === 'network' ? t('product.name') : `${t(`nav.${view}`)} – ${t('product.name')}`;
   }, [language, view, t]);
   useEffect(() => rememberView(address), [address]);
+  useEffect(() => { if (view !== 'network') firstPictureStands(); }, [view]);
   const compact = useIsCompact();
   const View = view === 'network' ? NetworkView : OTHER_VIEWS[view];
   const fictitious = useAtlas().data?.fictitious ?? false;

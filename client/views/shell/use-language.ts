@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '#graph-model/language.ts';
+import { useLaterThanPicture } from '../../state/first-picture.ts';
 import { languageOf, rememberedLanguage } from '../../state/language.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { hasTexts, loadTexts } from '../../text/texts.ts';
@@ -29,10 +30,7 @@ export function useLanguage(): Language {
 
 /** Brings the other language once the page has nothing better to do, so that switching needs no server. */
 function useOtherLanguages(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => { for (const language of ['de', 'en'] as const) loadTexts(language).catch(() => undefined); }, QUIET_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  useLaterThanPicture(() => { for (const language of ['de', 'en'] as const) loadTexts(language).catch(() => undefined); }, QUIET_MS);
 }
 
 const QUIET_MS = 5000;

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconGitCompare, IconListNumbers, IconShoppingCartOff } from '@tabler/icons-react';
 import { useMemo } from 'react';

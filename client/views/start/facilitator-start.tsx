@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconBolt, IconGitCompare, IconPresentation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useMeasures } from '../../api/measure-queries.ts';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { useCallback, useMemo } from 'react';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import type { Story } from '#graph-model/story.ts';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Group, Modal, NativeSelect, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RefObject } from 'react';

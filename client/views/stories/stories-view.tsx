@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Container, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus, IconPresentation } from '@tabler/icons-react';
 import { useMemo } from 'react';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { ActionIcon, CloseButton, SegmentedControl } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';

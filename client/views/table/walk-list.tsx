@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Text } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';

@@ -8,6 +8,7 @@ import { presentNetwork } from '#server/present/network-view.ts';
 import { aPlan } from '#tests/support/scenarios.ts';
 import { indexNetwork } from '../../../client/state/network-index.ts';
 import { comparedIds, figureText, planWords } from '../../../client/state/scenario-words.ts';
+import '../../../client/text/late-texts.ts';
 import { loadTexts, textsOf } from '../../../client/text/texts.ts';
 
 await Promise.all([loadTexts('de'), loadTexts('en')]);

@@ -4,6 +4,7 @@ import { aNetwork } from '#tests/support/a-network.ts';
 import { statedInputs } from '../../../client/state/input-facts.ts';
 import { indexNetwork } from '../../../client/state/network-index.ts';
 import { firmColumns, relationColumns, type ColumnFacts } from '../../../client/state/table-columns.ts';
+import '../../../client/text/late-texts.ts';
 import { loadTexts, textsOf, valueWords } from '../../../client/text/texts.ts';
 
 const plain = aNetwork(
