@@ -7,7 +7,7 @@ import type { AtlasReference } from '#server/reference/atlas-reference.ts';
 import { productInWords } from '#server/reference/product-catalogue.ts';
 import { countryLookup } from './country-lookup.ts';
 import { nameKey } from './resolve/name-key.ts';
-import { nearest } from './values/nearest.ts';
+import { nearestFinder } from './values/nearest.ts';
 
 /** A municipality as findings name it. */
 export interface FoundPlace {
@@ -60,6 +60,8 @@ type Data = ReferenceData & Partial<AtlasReference>;
 function makeLookup(data: Data): ReferenceLookup {
   const divisions = new Map(([2008, 2025] as const).map((edition) => [edition, Map.groupBy(data.branches(edition).keys(), (code) => code.slice(0, 2))]));
   const countryKeys = new Map([...data.countries].flatMap(([, { de, en }]) => [[nameKey(de), de], [nameKey(en), en]]));
+  const nearestCountry = nearestFinder(countryKeys.keys());
+  const suggested = new Map<string, string | undefined>();
   return {
     ...placeLookup(data),
     isWz: data.isWz,
@@ -68,7 +70,7 @@ function makeLookup(data: Data): ReferenceLookup {
     nearestWz: (code, edition) => nearestWz(code, divisions.get(edition)?.get(code.slice(0, 2)) ?? []),
     ...productLookup(data),
     country: countryLookup(data.countries),
-    nearestCountry: (name) => countryKeys.get(nearest(nameKey(name), countryKeys.keys()) ?? ''),
+    nearestCountry: (name) => remember(suggested, nameKey(name), (key) => countryKeys.get(nearestCountry(key) ?? '')),
   };
 }
 
@@ -77,6 +79,8 @@ function placeLookup(data: Data): Pick<ReferenceLookup, 'municipality' | 'ofPost
   const nuts3Keys = new Set(data.nuts3?.values());
   const districtNames = new Map(data.municipalities.flatMap(({ district, districtKey }) => [[nameKey(district), districtKey], [nameKey(`Kreis ${district}`), districtKey]]));
   const names = new Map(data.municipalities.map(({ name }) => [nameKey(name), name]));
+  const nearestName = nearestFinder(names.keys());
+  const suggested = new Map<string, string | undefined>();
   const asked = new Map<string, readonly FoundPlace[]>();
   const municipality = (keyOrName: string) => {
     const byKey = data.municipalityByAgs.get(keyOrName);
@@ -89,7 +93,7 @@ function placeLookup(data: Data): Pick<ReferenceLookup, 'municipality' | 'ofPost
     ofDistrict: (key) => byDistrict.get(data.nuts3?.get(key) ?? key) ?? [],
     district: (text) => data.nuts3?.get(text) ?? (byDistrict.has(text) || nuts3Keys.has(text) ? text : districtNames.get(nameKey(text))),
     coversDistrict: (districtKey) => byDistrict.has(districtKey),
-    nearestMunicipality: (name) => names.get(nearest(nameKey(name), names.keys()) ?? ''),
+    nearestMunicipality: (name) => remember(suggested, nameKey(name), (key) => names.get(nearestName(key) ?? '')),
   };
 }
 
@@ -136,7 +140,7 @@ const REMEMBERED = 10_000;
 
 function remember<T>(memory: Map<string, T>, key: string, find: (key: string) => T): T {
   const known = memory.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined || memory.has(key)) return known as T;
   const found = find(key);
   if (memory.size >= REMEMBERED) memory.clear();
   memory.set(key, found);

@@ -6,7 +6,7 @@ import { cellText, needsApostrophe, shownValue } from '#server/imports/values/ce
 import { readCodeSystem, readDirection, readEmployees, readFirmKind, readStatus, readVisibility, readWzEdition, readYesNo } from '#server/imports/values/choices.ts';
 import { checkWz, readBpn, readGln, readLei, readProductCode, readWz, checkProductCode } from '#server/imports/values/codes.ts';
 import { readAsOf, readDate } from '#server/imports/values/dates.ts';
-import { nearest } from '#server/imports/values/nearest.ts';
+import { nearest, nearestFinder } from '#server/imports/values/nearest.ts';
 import { readDays, readNumber, readShare, readVolume } from '#server/imports/values/numbers.ts';
 import { readCountry, readMunicipality } from '#server/imports/values/places.ts';
 import { listText, readId, readLabel, readList, readWebsite } from '#server/imports/values/texts.ts';
@@ -270,4 +270,40 @@ describe('suggestions', () => {
     expect(nearest('suplier', ['buyer', 'supplier'])).toBe('supplier');
     expect(nearest('atlantis', ['hagen', 'altena'])).toBeUndefined();
   });
+
+  it('are those of the plain definition, whether a list is asked once or again and again', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '€'), minLength: 4, maxLength: 9 });
+    const slips = fc.array(fc.tuple(fc.nat(8), fc.constantFrom('', 'a', 'xy', 'swap')), { maxLength: 3 });
+    let found = 0;
+    fc.assert(fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), fc.nat(19), slips, (candidates, place, made) => {
+      const text = made.reduce(mistyped, candidates[place % candidates.length]);
+      const expected = plainNearest(text, candidates);
+      if (expected !== undefined) found++;
+      expect([nearest(text, candidates), nearestFinder(candidates)(text)], text).toEqual([expected, expected]);
+    }), { numRuns: 1000, seed: 9 });
+    expect(found).toBeGreaterThan(500);
+  });
 });
+
+/** With one or two characters in the place of one, none, or swapped with the next. */
+function mistyped(text: string, [at, by]: readonly [number, string]): string {
+  return by === 'swap' ? `${text.slice(0, at)}${text.slice(at + 1, at + 2)}${text.slice(at, at + 1)}${text.slice(at + 2)}` : `${text.slice(0, at)}${by}${text.slice(at + 1)}`;
+}
+
+/** The first candidate with the fewest errors, at most one in four characters and three in all; none counts as one. */
+function plainNearest(text: string, candidates: readonly string[]): string | undefined {
+  const near = candidates.map((candidate) => ({ candidate, errors: Math.max(1, plainErrors(text, candidate)) })).filter(({ errors }) => errors <= Math.min(3, Math.floor(text.length / 4)));
+  return near.toSorted((a, b) => a.errors - b.errors)[0]?.candidate;
+}
+
+/** Optimal string alignment by its definition, the whole table. */
+function plainErrors(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      table[i][j] = Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), isSwapped ? table[i - 2][j - 2] + 1 : Infinity);
+    }
+  }
+  return table[a.length][b.length];
+}
