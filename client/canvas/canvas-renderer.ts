@@ -97,6 +97,10 @@ class CanvasRenderer implements Renderer {
     this.#isHidden = isHidden;
   }
 
+  isMoving(): boolean {
+    return performance.now() - this.#movedAt < REST;
+  }
+
   schedule(): void {
     this.#next ||= requestAnimationFrame(() => this.drawNow());
   }
@@ -127,8 +131,7 @@ class CanvasRenderer implements Renderer {
     if (!isShown) return;
     const input = { ...this.#input, positions: this.#positions, drawing: this.#start.shown.drawing };
     const context = this.#links.begin(view);
-    const isMoving = performance.now() - this.#movedAt < REST;
-    if (isMoving && drawn.length > FEW_LINKS) drawLinksInMotion(context, view, input, drawn); else drawLinks(context, view, input, drawn);
+    if (this.isMoving() && drawn.length > FEW_LINKS) drawLinksInMotion(context, view, input, drawn); else drawLinks(context, view, input, drawn);
   }
 
   #batchesOf(drawing: RendererStart['shown']['drawing']) {

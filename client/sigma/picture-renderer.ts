@@ -47,6 +47,7 @@ export function startWebGl({ host, shown, links, layout, dots, events }: Rendere
     positions: () => positionsOf(graph),
     move: ({ x, y }) => movePositions(graph, x, y),
     hideLinks: (isHidden) => { curves.hidden = isHidden; },
+    isMoving: () => false,
     schedule: () => refresh(sigma, graph),
     drawNow: () => { sigma.refresh(); },
     kill: () => {
