@@ -71,7 +71,7 @@ export function drawGround(context: CanvasRenderingContext2D, view: View, ground
   const { layout, bundles, input, mode, boundaries, kept, isMoving = false } = ground;
   if (!kept) { paintGround(context, view, ground); return; }
   const of = [layout, bundles, input.colouring, mode, boundaries, input.scene.selected === undefined, input.scene.colourBy];
-  kept.draw(context, view, layout.frame, of, isMoving, (on, wider) => paintGround(on, wider, ground));
+  kept.draw(context, view, { frame: layout.frame, of, isMoving, paint: (on, seen) => paintGround(on, seen, ground) });
 }
 
 function paintGround(context: CanvasRenderingContext2D, view: View, ground: GroundInput): void {
