@@ -13,10 +13,11 @@ import { dotBatches, drawDots } from './draw-dots.ts';
 import type { DotBatch } from './draw-dots.ts';
 import { drawLinks, drawLinksInMotion, drawnLinks } from './draw-links.ts';
 import type { LinksInput } from './draw-links.ts';
+import { keptDrawing } from './kept-drawing.ts';
+import type { KeptInput } from './kept-drawing.ts';
 import type { FirmPositions, Renderer, RendererStart } from './renderer.ts';
+import { watchRest } from './rest.ts';
 
-/** So long after its last move the picture counts as at rest, and shows all links. */
-const REST = 140;
 /** Up to so many links are drawn as they are also while the picture moves. */
 const FEW_LINKS = 300;
 
@@ -40,8 +41,8 @@ class CanvasRenderer implements Renderer {
   #positions: FirmPositions;
   #batches: { readonly of: object; readonly dots: readonly DotBatch[]; readonly links: Int32Array } | undefined;
   #isHidden = false;
-  #movedAt = -Infinity;
-  #rest = 0;
+  readonly #rest = watchRest(() => this.schedule());
+  readonly #kept = { links: keptDrawing(), dots: keptDrawing() };
   #next = 0;
 
   constructor(start: RendererStart) {
@@ -97,6 +98,10 @@ class CanvasRenderer implements Renderer {
     this.#isHidden = isHidden;
   }
 
+  isMoving(): boolean {
+    return this.#rest.isMoving();
+  }
+
   schedule(): void {
     this.#next ||= requestAnimationFrame(() => this.drawNow());
   }
@@ -108,7 +113,10 @@ class CanvasRenderer implements Renderer {
     const view = this.view();
     const { dots, links } = this.#batchesOf(shown.drawing);
     this.#drawLinks(view, links);
-    drawDots(this.#dots.begin(view), view, this.#positions, dots, (firm) => radiusOnScreen(shown, firm, view.k));
+    this.#kept.dots.draw(this.#dots.begin(view), view, {
+      frame: this.#frame, of: [shown.drawing, shown.placement, this.#positions], isMoving: this.isMoving(),
+      paint: (context, seen) => drawDots(context, seen, this.#positions, dots, (firm) => radiusOnScreen(shown, firm, seen.k)),
+    });
     events.drawn();
   }
 
@@ -116,7 +124,7 @@ class CanvasRenderer implements Renderer {
     this.camera.stop();
     this.#undoPointer();
     cancelAnimationFrame(this.#next);
-    window.clearTimeout(this.#rest);
+    this.#rest.stop();
     for (const { canvas } of [this.ground, this.#links, this.traces, this.#dots, this.names]) canvas.remove();
   }
 
@@ -126,9 +134,12 @@ class CanvasRenderer implements Renderer {
     this.#links.canvas.style.display = isShown ? '' : 'none';
     if (!isShown) return;
     const input = { ...this.#input, positions: this.#positions, drawing: this.#start.shown.drawing };
-    const context = this.#links.begin(view);
-    const isMoving = performance.now() - this.#movedAt < REST;
-    if (isMoving && drawn.length > FEW_LINKS) drawLinksInMotion(context, view, input, drawn); else drawLinks(context, view, input, drawn);
+    const kept: KeptInput = {
+      frame: this.#frame, of: [input.drawing, input.positions, input.links, input.layout], isMoving: this.isMoving(),
+      paint: (context, seen) => drawLinks(context, seen, input, drawn),
+    };
+    const rough: KeptInput['rough'] = (context, seen) => drawLinksInMotion(context, seen, input, drawn);
+    this.#kept.links.draw(this.#links.begin(view), view, drawn.length > FEW_LINKS ? { ...kept, rough } : kept);
   }
 
   #batchesOf(drawing: RendererStart['shown']['drawing']) {
@@ -137,10 +148,7 @@ class CanvasRenderer implements Renderer {
   }
 
   #moved(): void {
-    this.#movedAt = performance.now();
-    window.clearTimeout(this.#rest);
-    // What was left out while moving comes back at rest.
-    this.#rest = window.setTimeout(() => this.schedule(), REST + 10);
+    this.#rest.moved();
     this.#start.events.moved();
     this.schedule();
   }

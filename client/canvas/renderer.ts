@@ -70,6 +70,8 @@ export interface Renderer {
   move(positions: FirmPositions): void;
   /** Leaves links out, while the layouts change over. */
   hideLinks(isHidden: boolean): void;
+  /** Whether the camera moves just now, and the picture is drawn once more when it rests: less will do until then. */
+  isMoving(): boolean;
   /** Draws in the next frame; looks may have changed. */
   schedule(): void;
   /** Draws before it returns. */

@@ -11,6 +11,7 @@ export interface DotIndex {
 }
 
 const CELL = 24;
+const NO_FIRMS: readonly number[] = [];
 
 /** Index of the dots by cells of the frame, without those that are not drawn. O(n). */
 export function indexDots({ x, y, radius }: Placement, hidden?: ReadonlySet<number>): DotIndex {
@@ -23,39 +24,44 @@ export function indexDots({ x, y, radius }: Placement, hidden?: ReadonlySet<numb
     const cell = cells.get(key);
     if (cell) cell.push(firm); else cells.set(key, [firm]);
   }
-  function* around(left: number, top: number, right: number, bottom: number): Generator<number> {
-    for (let cx = Math.floor((left - largest) / CELL); cx <= Math.floor((right + largest) / CELL); cx++) {
-      for (let cy = Math.floor((top - largest) / CELL); cy <= Math.floor((bottom + largest) / CELL); cy++) {
-        yield* cells.get(keyOf(cx, cy)) ?? [];
-      }
+  /** Calls `visit` with the firms of every cell near a box until it answers true. Names ask thousands of times a frame: no generator. */
+  const around = (left: number, top: number, right: number, bottom: number, visit: (firms: readonly number[]) => boolean | void): void => {
+    const [lastX, lastY] = [Math.floor((right + largest) / CELL), Math.floor((bottom + largest) / CELL)];
+    for (let cx = Math.floor((left - largest) / CELL); cx <= lastX; cx++) {
+      for (let cy = Math.floor((top - largest) / CELL); cy <= lastY; cy++) if (visit(cells.get(keyOf(cx, cy)) ?? NO_FIRMS) === true) return;
     }
-  }
+  };
   return {
     nearest(atX, atY, reach) {
       let nearest: number | undefined;
       let least = Infinity;
-      for (const firm of around(atX - reach, atY - reach, atX + reach, atY + reach)) {
-        const distance = Math.hypot(x[firm] - atX, y[firm] - atY) - radius[firm];
-        if (distance > reach || distance >= least) continue;
-        least = distance;
-        nearest = firm;
-      }
+      around(atX - reach, atY - reach, atX + reach, atY + reach, (firms) => {
+        for (const firm of firms) {
+          const distance = Math.hypot(x[firm] - atX, y[firm] - atY) - radius[firm];
+          if (distance > reach || distance >= least) continue;
+          least = distance;
+          nearest = firm;
+        }
+      });
       return nearest;
     },
     inside(left, top, right, bottom) {
       const found: number[] = [];
-      for (const firm of around(left, top, right, bottom)) {
-        if (x[firm] >= left && x[firm] <= right && y[firm] >= top && y[firm] <= bottom) found.push(firm);
-      }
+      around(left, top, right, bottom, (firms) => {
+        for (const firm of firms) if (x[firm] >= left && x[firm] <= right && y[firm] >= top && y[firm] <= bottom) found.push(firm);
+      });
       return found;
     },
     meets(left, top, right, bottom, most) {
       let found = 0;
-      for (const firm of around(left, top, right, bottom)) {
-        const dx = Math.max(left - x[firm], 0, x[firm] - right);
-        const dy = Math.max(top - y[firm], 0, y[firm] - bottom);
-        if (dx * dx + dy * dy < radius[firm] * radius[firm] && ++found >= most) break;
-      }
+      around(left, top, right, bottom, (firms) => {
+        for (const firm of firms) {
+          const dx = Math.max(left - x[firm], 0, x[firm] - right);
+          const dy = Math.max(top - y[firm], 0, y[firm] - bottom);
+          if (dx * dx + dy * dy < radius[firm] * radius[firm] && ++found >= most) return true;
+        }
+        return false;
+      });
       return found;
     },
   };

@@ -1,4 +1,5 @@
 import type { Boundaries } from '../map/boundaries.ts';
+import type { KeptDrawing } from '../canvas/kept-drawing.ts';
 import { drawMapGround } from '../map/map-ground.ts';
 import { drawPlaceNames, drawStripNames } from '../map/map-guide.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
@@ -55,6 +56,9 @@ export interface GroundInput {
   readonly input: PictureInput;
   readonly mode: Mode;
   readonly boundaries: Boundaries | undefined;
+  /** On a screen: keeps what was drawn, as most frames only move it. */
+  readonly kept?: KeptDrawing;
+  readonly isMoving?: boolean;
 }
 
 /** Bundles belong to the view from afar: close up single links take over. */
@@ -64,6 +68,13 @@ export function bundleOpacity(k: number, mode: Mode): number {
 
 /** Draws everything below the dots. */
 export function drawGround(context: CanvasRenderingContext2D, view: View, ground: GroundInput): void {
+  const { layout, bundles, input, mode, boundaries, kept, isMoving = false } = ground;
+  if (!kept) { paintGround(context, view, ground); return; }
+  const of = [layout, bundles, input.colouring, mode, boundaries, input.scene.selected === undefined, input.scene.colourBy];
+  kept.draw(context, view, { frame: layout.frame, of, isMoving, paint: (on, seen) => paintGround(on, seen, ground) });
+}
+
+function paintGround(context: CanvasRenderingContext2D, view: View, ground: GroundInput): void {
   const { layout, bundles, input, mode } = ground;
   const opacity = bundleOpacity(view.k, mode) * (input.scene.selected === undefined ? 1 : 0.35);
   if (layout.kind === 'stages') drawStagesGround(context, view, layout, bundles.ribbons, 0.26 * opacity, input.scene.colourBy === 'branch');

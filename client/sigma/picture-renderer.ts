@@ -2,6 +2,7 @@ import { Sigma } from 'sigma';
 import type { Box } from '#graph-model/picture/placement.ts';
 import { NARROW } from '../canvas/draw-links.ts';
 import type { Renderer, RendererCamera, RendererStart } from '../canvas/renderer.ts';
+import { watchRest } from '../canvas/rest.ts';
 import type { Shown } from '../scene/shown-radius.ts';
 import { addCanvasLayer, viewOf } from './canvas-layer.ts';
 import { curveEdgeProgram } from './curve-edge-program.ts';
@@ -24,7 +25,12 @@ export function startWebGl({ host, shown, links, layout, dots, events }: Rendere
   holdFrame(sigma, frame);
   const camera = sigma.getCamera();
   sigma.on('afterRender', events.drawn);
-  camera.on('updated', events.moved);
+  const rest = watchRest(() => { sigma.scheduleRender(); });
+  const moved = () => {
+    rest.moved();
+    events.moved();
+  };
+  camera.on('updated', moved);
   const undoPointer = listenToPointer(sigma, dots, events);
   return {
     kind: 'webgl',
@@ -47,12 +53,14 @@ export function startWebGl({ host, shown, links, layout, dots, events }: Rendere
     positions: () => positionsOf(graph),
     move: ({ x, y }) => movePositions(graph, x, y),
     hideLinks: (isHidden) => { curves.hidden = isHidden; },
+    isMoving: () => rest.isMoving(),
     schedule: () => refresh(sigma, graph),
     drawNow: () => { sigma.refresh(); },
     kill: () => {
       undoPointer();
       sigma.off('afterRender', events.drawn);
-      camera.off('updated', events.moved);
+      camera.off('updated', moved);
+      rest.stop();
       sigma.kill();
     },
   };

@@ -1,3 +1,4 @@
+import { keptDrawing } from '../canvas/kept-drawing.ts';
 import { startCanvas } from '../canvas/canvas-renderer.ts';
 import type { Renderer, StartRenderer } from '../canvas/renderer.ts';
 import { boundariesOf } from '../map/boundaries.ts';
@@ -52,6 +53,7 @@ export class Picture {
   #startRenderer: StartRenderer;
   #boundaries: Boundaries | undefined;
   #hovered: number | undefined;
+  readonly #keptGround = keptDrawing();
   #onLine = false;
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
@@ -323,6 +325,7 @@ export class Picture {
     context.globalAlpha = this.#ground;
     drawGround(context, view, {
       layout: this.#layout, bundles: this.#bundles, input: this.#input, mode: this.#shown.drawing.mode, boundaries: this.#boundaries,
+      kept: this.#keptGround, isMoving: this.#renderer.isMoving(),
     });
     context.globalAlpha = 1;
     this.#drawAbove(this.#renderer);
@@ -336,7 +339,9 @@ export class Picture {
       layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths, dots: this.#dotIndex(),
       radius: (firm: number) => this.#radiusOnScreen(firm, view.k), hovered: this.#hovered, withFirms: this.#stopChange === undefined,
     };
-    drawBelowDots(renderer.traces.begin(view), view, above);
+    const isTraced = drawBelowDots(renderer.traces.begin(view), view, above);
+    // An empty layer would still be laid over the others in every frame.
+    renderer.traces.canvas.style.display = isTraced ? '' : 'none';
     drawNames(renderer.names.begin(view), view, above);
   }
 

@@ -28,14 +28,14 @@ export function drawTraces(
 const FEW = 70;
 const FROM_ZOOM = 2.2;
 
-/** Draws the links of the firms in sight, where these are few: close up, bundles say nothing more. */
+/** Draws the links of the firms in sight, where these are few: close up, bundles say nothing more. False where nothing is drawn. */
 export function drawNearbyLinks(
   context: CanvasRenderingContext2D, view: View, placement: Placement, layout: LayoutId, links: LinkTable, dots: DotIndex, drawing: Drawing,
-): void {
-  if (view.k < FROM_ZOOM) return;
+): boolean {
+  if (view.k < FROM_ZOOM) return false;
   const { k, dx, dy } = view;
   const firms = dots.inside(-dx / k, -dy / k, (view.width - dx) / k, (view.height - dy) / k).filter((firm) => drawing.level[firm] !== LEVEL.dimmed);
-  if (firms.length > FEW) return;
+  if (firms.length > FEW) return false;
   const near = new Set<number>();
   for (const firm of firms) {
     for (let at = links.inStart[firm]; at < links.inStart[firm + 1]; at++) near.add(links.inLink[at]);
@@ -47,6 +47,7 @@ export function drawNearbyLinks(
     if (drawing.level[supplier] === LEVEL.dimmed || drawing.level[buyer] === LEVEL.dimmed) continue;
     drawTrace(context, view, placement, layout, links, link);
   }
+  return near.size > 0;
 }
 
 function drawTrace(
