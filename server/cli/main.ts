@@ -2,34 +2,36 @@ import { AtlasError } from '#graph-model/errors.ts';
 import { describeFinding } from '#graph-model/finding-words.ts';
 import { EXIT, exitCodeOf } from '#server/exit-code.ts';
 import type { Command, Terminal } from './command.ts';
-import { analyse } from './commands/analyse.ts';
-import { backup } from './commands/backup.ts';
-import { check } from './commands/check.ts';
-import { copy } from './commands/copy.ts';
-import { critical } from './commands/critical.ts';
-import { demo } from './commands/demo.ts';
-import { duplicates } from './commands/duplicates.ts';
-import { exportData } from './commands/export-data.ts';
-import { failure } from './commands/failure.ts';
-import { importData } from './commands/import-data.ts';
-import { gaps } from './commands/gaps.ts';
-import { interventions } from './commands/interventions.ts';
-import { markets } from './commands/markets.ts';
-import { partners } from './commands/partners.ts';
-import { merge } from './commands/merge.ts';
-import { missing } from './commands/missing.ts';
-import { rankRange } from './commands/rank-range.ts';
-import { reference } from './commands/reference.ts';
-import { report } from './commands/report.ts';
-import { restore } from './commands/restore.ts';
-import { scenario } from './commands/scenario.ts';
-import { shock } from './commands/shock.ts';
-import { specialisation } from './commands/specialisation.ts';
-import { survival } from './commands/survival.ts';
 import { GERMAN_FAILURES } from './failure-words.ts';
 import { openTerminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importData, analyse, failure, survival, shock, critical, interventions, partners, specialisation, missing, gaps, markets, 'rank-range': rankRange, scenario, export: exportData, report, duplicates, merge, demo, check, reference, backup, restore, copy };
+/** Each is loaded when it is called: together they are three times what one needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./commands/import-data.ts')).importData,
+  analyse: async () => (await import('./commands/analyse.ts')).analyse,
+  failure: async () => (await import('./commands/failure.ts')).failure,
+  survival: async () => (await import('./commands/survival.ts')).survival,
+  shock: async () => (await import('./commands/shock.ts')).shock,
+  critical: async () => (await import('./commands/critical.ts')).critical,
+  interventions: async () => (await import('./commands/interventions.ts')).interventions,
+  partners: async () => (await import('./commands/partners.ts')).partners,
+  specialisation: async () => (await import('./commands/specialisation.ts')).specialisation,
+  missing: async () => (await import('./commands/missing.ts')).missing,
+  gaps: async () => (await import('./commands/gaps.ts')).gaps,
+  markets: async () => (await import('./commands/markets.ts')).markets,
+  'rank-range': async () => (await import('./commands/rank-range.ts')).rankRange,
+  scenario: async () => (await import('./commands/scenario.ts')).scenario,
+  export: async () => (await import('./commands/export-data.ts')).exportData,
+  report: async () => (await import('./commands/report.ts')).report,
+  duplicates: async () => (await import('./commands/duplicates.ts')).duplicates,
+  merge: async () => (await import('./commands/merge.ts')).merge,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  check: async () => (await import('./commands/check.ts')).check,
+  reference: async () => (await import('./commands/reference.ts')).reference,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  copy: async () => (await import('./commands/copy.ts')).copy,
+};
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words, openTerminal(words));
@@ -37,13 +39,14 @@ process.exitCode = await run(verb, words, openTerminal(words));
 if (process.exitCode === EXIT.fault) setTimeout(() => process.exit(), 1_000).unref();
 
 async function run(name: string, args: readonly string[], terminal: Terminal): Promise<number> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === 'help' || name === '--help' || name === '-h') return help(terminal);
-  if (command === undefined) {
+  if (load === undefined) {
     terminal.fail('usage', terminal.say({ de: `Den Befehl „${name}“ gibt es nicht.`, en: `There is no command "${name}".` }), []);
-    help(terminal);
+    await help(terminal);
     return EXIT.badInput;
   }
+  const command = await load();
   if (args.includes('--help') || args.includes('-h')) {
     terminal.print(`${terminal.say(command.summary)}\n\n${command.usage}`);
     return EXIT.done;
@@ -55,9 +58,12 @@ async function run(name: string, args: readonly string[], terminal: Terminal): P
   }
 }
 
-function help(terminal: Terminal): number {
+async function help(terminal: Terminal): Promise<number> {
   terminal.print(terminal.say({ de: 'npm run atlas -- <Befehl> …', en: 'npm run atlas -- <command> …' }));
-  for (const [name, { summary, usage }] of Object.entries(COMMANDS)) terminal.print(`\n${name}: ${terminal.say(summary)}\n${usage}`);
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    const { summary, usage } = await load();
+    terminal.print(`\n${name}: ${terminal.say(summary)}\n${usage}`);
+  }
   terminal.print(terminal.say({ de: '\nÜberall: --json für Maschinen, --lang de|en. Ende: 0 erledigt, 1 Eingabe fehlerhaft, 2 Störung.', en: '\nEverywhere: --json for machines, --lang de|en. Exit: 0 done, 1 bad input, 2 fault.' }));
   return EXIT.done;
 }

@@ -44,11 +44,10 @@ import type { ReportRequest } from '#server/reports/report-network.ts';
 import type { z } from 'zod';
 import { boardAnswer, partnersAnswer, type ComparedWith } from './partner-answers.ts';
 import { gapFiguresAnswer, gapsAnswer, originAnswer, purchasesAnswer } from './region-answers.ts';
-import { exportBytes, type ExportTask } from './export-bytes.ts';
+import type { ExportTask } from './export-bytes.ts';
 import { allMeasures, type MeasuresBefore } from './all-measures.ts';
 import { esriInThreads } from './esri-in-threads.ts';
 import type { PackedDataset } from './packed-dataset.ts';
-import { reportBytes } from './report-bytes.ts';
 import { rankRangesInThreads } from './rank-ranges-in-threads.ts';
 import { missingInputsAnswer, specialisationAnswer } from './specialisation-answers.ts';
 
@@ -188,12 +187,15 @@ export const ANSWERS = {
   measures: ((network, before, onProgress) => ({ result: allMeasures(network.context, before, onProgress) })) as Answer<MeasuresBefore | undefined, ReturnType<typeof allMeasures>>,
   esri: (async ({ context }, _none, onProgress) => ({ result: await esriInThreads(context, onProgress) })) as Answer<undefined, Awaited<ReturnType<typeof esriInThreads>>>,
   network: ((network) => textOf(presentNetwork(network, network.reference, network.region))) as Answer<undefined, AnswerText>,
-  exportFile: ((network, task) => {
+  // What writes files is loaded when one is asked for: it is half of what a thread would load before its first answer.
+  exportFile: (async (network, task) => {
+    const { exportBytes } = await import('./export-bytes.ts');
     const bytes = exportBytes(network, task);
     return { result: { bytes }, moved: [bytes.buffer] };
   }) as Answer<ExportTask, AnswerText>,
   regionGapFigures: ((network, asked) => textOf(gapFiguresAnswer(network, asked))) as Answer<Parameters<typeof gapFiguresAnswer>[1], AnswerText>,
   report: (async (network, request) => {
+    const { reportBytes } = await import('./report-bytes.ts');
     const bytes = await reportBytes(network, request, async (question, parameters) => (QUESTIONS[question] as Answer<never, AnswerText>)(network, parameters, () => undefined));
     return { result: { bytes }, moved: [bytes.buffer] };
   }) as Answer<ReportRequest, AnswerText>,

@@ -5,7 +5,6 @@ import { AtlasError } from '#graph-model/errors.ts';
 import type { Configuration } from '#server/config.ts';
 import type { ChangeLog, LogSum, OpenLog, StoredLog } from './change-log.ts';
 import type { GraphStore } from './graph-store.ts';
-import { fillNeo4jDatabase, openNeo4jLog } from './neo4j/open-log.ts';
 import type { Places } from './neo4j/write-changes.ts';
 import { fillSqliteFile, stageLog } from './sqlite/fill-file.ts';
 import { openSqliteLog } from './sqlite/open-log.ts';
@@ -53,8 +52,9 @@ function neo4jPlace(address: NonNullable<Configuration['neo4j']>, places: Places
   return {
     kind: 'neo4j',
     name: `${address.uri}, ${address.database}`,
-    open: () => openNeo4jLog(address),
+    open: async () => (await neo4jLogs()).openNeo4jLog(address),
     async fill(log, { replace, onProgress } = {}) {
+      const { fillNeo4jDatabase } = await neo4jLogs();
       const onEntries = (stored: StoredLog) => counter('write', entriesOf(stored) + recordsOf(stored), onProgress);
       const fill = (stored: StoredLog): Promise<LogSum> => fillNeo4jDatabase(address, stored, { places, replace, onEntries: onEntries(stored), onProved: counter('prove', entriesOf(stored), onProgress) });
       if (isStored(log)) return fill(log);
@@ -64,6 +64,9 @@ function neo4jPlace(address: NonNullable<Configuration['neo4j']>, places: Places
     },
   };
 }
+
+/** Loaded when it is needed: the driver is half of all modules of a start. */
+const neo4jLogs = () => import('./neo4j/open-log.ts');
 
 function isStored(log: ChangeLog): log is StoredLog {
   return 'records' in log;

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Configuration } from '#server/config.ts';
 import type { MeasureEngine } from '#server/engines/measure-engine.ts';
 import type { GraphStore } from './graph-store.ts';
-import { openNeo4jStore } from './neo4j/neo4j-store.ts';
 import type { Places } from './neo4j/write-changes.ts';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 
@@ -12,6 +11,9 @@ export interface OpenedStore extends GraphStore {
 }
 
 /** Opens the store that the configuration names: Neo4j where there is an address of one, else the embedded one in the data folder. */
-export function openStore({ neo4j, dataDir }: Pick<Configuration, 'neo4j' | 'dataDir'>, places: Places): Promise<OpenedStore> {
-  return neo4j === undefined ? openSqliteStore({ file: path.join(dataDir, 'atlas.sqlite') }) : openNeo4jStore({ ...neo4j, places });
+export async function openStore({ neo4j, dataDir }: Pick<Configuration, 'neo4j' | 'dataDir'>, places: Places): Promise<OpenedStore> {
+  if (neo4j === undefined) return openSqliteStore({ file: path.join(dataDir, 'atlas.sqlite') });
+  // Its driver is half of all modules of a start.
+  const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts');
+  return openNeo4jStore({ ...neo4j, places });
 }

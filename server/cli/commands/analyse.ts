@@ -18,7 +18,6 @@ import { measuresCsv } from '#server/exports/measures-csv.ts';
 import { esriInThreads } from '#server/jobs/esri-in-threads.ts';
 import { openServices } from '#server/open-services.ts';
 import { known } from '#server/present/measures-view.ts';
-import { GDS_MEASURES } from '#server/store/neo4j/gds/gds-measures.ts';
 import { MAERKISCHE_REGION } from '#seed-data/maerkische-region/region.ts';
 import type { Command, Terminal } from '../command.ts';
 import { dayOf, networkOf, NETWORK_OPTIONS } from '../network-input.ts';
@@ -42,7 +41,7 @@ export const analyse: Command = {
         ...NETWORK_OPTIONS, metrics: { type: 'string' }, out: { type: 'string' }, engine: { type: 'string', default: 'local' }, 'sampling-size': { type: 'string' },
       },
     });
-    const wanted = wantedOf(values.metrics, engineOf(values.engine, values['sampling-size'], positionals, terminal), terminal);
+    const wanted = await wantedOf(values.metrics, engineOf(values.engine, values['sampling-size'], positionals, terminal), terminal);
     const day = dayOf(values.day, terminal);
     const analysis = wanted.engine === 'gds'
       ? await byGds(wanted, day, values['sampling-size'])
@@ -81,13 +80,13 @@ function engineOf(name: string, samplingSize: string | undefined, files: readonl
 }
 
 /** Without a list, every measure that the engine has. */
-function wantedOf(text: string | undefined, engine: EngineId, terminal: Terminal): Wanted {
+async function wantedOf(text: string | undefined, engine: EngineId, terminal: Terminal): Promise<Wanted> {
   const names = (text ?? 'all').split(',').map((name) => name.trim()).filter(Boolean);
   const unknown = names.filter((name) => name !== 'bridges' && !Object.hasOwn(FAMILIES, name) && !FAMILIES.all.includes(name as MeasureId));
   if (unknown.length > 0 || names.length === 0) {
     throw new AtlasError('bad_input', `${unknown.join(', ')}: ${terminal.say({ de: 'keine Kennzahl. Es gibt', en: 'no measure. There are' })} ${[...Object.keys(FAMILIES), 'bridges', ...FAMILIES.all].join(', ')}.`);
   }
-  const families = engine === 'gds' ? { ...FAMILIES, all: GDS_MEASURES } : FAMILIES;
+  const families = engine === 'gds' ? { ...FAMILIES, all: (await import('#server/store/neo4j/gds/gds-measures.ts')).GDS_MEASURES } : FAMILIES;
   const measures = names.filter((name) => name !== 'bridges').flatMap((name) => families[name] ?? [name as MeasureId]);
   return { engine, measures: MEASURES.map(({ id }) => id).filter((id) => measures.includes(id)), byName: names, bridges: names.includes('bridges') };
 }
