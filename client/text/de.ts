@@ -287,6 +287,7 @@ export const de = {
     basis: 'Datenabdeckung {{coverage}}, Fassung {{revision, number}}.', explain: 'Wie wird das gerechnet?',
   },
   failure: {
+    tool: 'Ausfall spielen', failGroup: 'Ausfall: {{who}}', group: { municipality: 'alle in {{what}}', industry: 'alle der Branche {{what}}', country: 'alle in {{what}}' },
     title: 'Was fällt aus, wenn …',
     failing: 'Diese Unternehmen fallen aus:',
     end: 'Ausfall beenden',

@@ -289,6 +289,7 @@ export const en: SameKeys<typeof de> = {
     basis: 'Coverage {{coverage}}, revision {{revision, number}}.', explain: 'How is this computed?',
   },
   failure: {
+    tool: 'Play a failure', failGroup: 'Failure: {{who}}', group: { municipality: 'all in {{what}}', industry: 'all of the branch {{what}}', country: 'all in {{what}}' },
     title: 'What if …',
     failing: 'These firms fail:',
     end: 'End failure',

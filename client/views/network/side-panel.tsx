@@ -17,13 +17,13 @@ const LATER = 3_000;
 
 /** One of these: the failure that is played, a selection, a way, the selected firm, else the ranking. */
 export function SidePanel() {
-  const [{ panel, firm, failure }] = useAddress();
+  const [{ panel, firm }] = useAddress();
   useEffect(() => {
     // Fetched before they are asked for: they open at once, also when the server has gone meanwhile.
     const timer = setTimeout(() => void Promise.allSettled([loadFirm(), loadFailure()]), LATER);
     return () => clearTimeout(timer);
   }, []);
-  const shown = panel === 'failure' && failure.firms.length > 0 ? 'failure' : panel === 'selection' || panel === 'way' ? panel : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
+  const shown = panel === 'failure' || panel === 'selection' || panel === 'way' ? panel : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
   const box = useRef<HTMLDivElement>(null);
   useKeepFocus(box, shown === 'firm' ? `firm ${firm}` : shown);
   return (
