@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { FailureView } from '#graph-model/contract/analyses.ts';
+import type { WhatHelps } from '#graph-model/analysis/interventions/what-helps.ts';
 import type { DaysView } from '#graph-model/contract/days.ts';
 import type { FailureInputs, NetworkView } from '#graph-model/contract/network.ts';
 import { failureDesk } from '../worker/failure-desk.ts';
@@ -81,6 +82,15 @@ export function useFailureDays(firms: readonly string[], revision: number | unde
     queryFn: async ({ signal }) => (await answerHere('days', ids, revision, signal)) ?? call('simulateDays', { body: { firms: ids }, signal }),
     placeholderData: keepPreviousData,
   });
+}
+
+/**
+ * What would help against a failure, computed here alone: the server is not asked. Rejects where the browser cannot tell. A change of the
+ * network asks anew.
+ */
+export function useWhatHelps(firms: readonly string[], revision: number, when: boolean): UseQueryResult<WhatHelps> {
+  const ids = [...firms].sort();
+  return useQuery({ queryKey: ['failure-help', ids, revision], enabled: when && ids.length > 0, retry: false, queryFn: ({ signal }) => failureDesk().ask('help', ids, revision, signal) });
 }
 
 /** The answer of this browser, or undefined where it cannot tell and the server is to be asked. */

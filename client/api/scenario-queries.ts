@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ScenarioComparisonView, ScenarioList } from '#graph-model/contract/scenarios.ts';
+import type { ScenarioPlan } from '#graph-model/scenario.ts';
 import { call } from './client.ts';
 
 /** Saved scenarios at the revision of the page. */
@@ -16,4 +17,12 @@ export function useComparison(ids: readonly string[], revision: number | undefin
     queryFn: ({ signal }) => call('compareScenarios', { body: { scenarios: ids.map((id) => ({ id })) }, signal }),
     placeholderData: keepPreviousData,
   });
+}
+
+/** A failure side by side with today and, where there is one, with something else. */
+export type ComparedWith = { readonly id: string } | (ScenarioPlan & { readonly name?: string });
+
+/** The same for plans that need not be saved. The last answer goes with what it was asked for: another failure must not stand under its figures. */
+export function usePlansCompared(plans: readonly ComparedWith[], revision: number): UseQueryResult<ScenarioComparisonView> {
+  return useQuery({ queryKey: ['plans-compared', plans, revision], queryFn: ({ signal }) => call('compareScenarios', { body: { scenarios: [...plans] }, signal }) });
 }

@@ -18,6 +18,8 @@ import type { Reading } from './reading-address.ts';
 import { NO_READING, parseReading, readingParameters } from './reading-address.ts';
 import type { SharedCamera } from './camera-address.ts';
 import { cameraParameter, parseCamera } from './camera-address.ts';
+import type { FailureAsked } from './failure-address.ts';
+import { failureParameters, NO_FAILURE, parseFailure } from './failure-address.ts';
 import type { StoryAddress } from './story-address.ts';
 import { parseStory, storyParameters } from './story-address.ts';
 import type { RankingOrder } from './ranking.ts';
@@ -67,8 +69,8 @@ export interface Address {
   readonly tab: FirmTab;
   /** Surroundings of the selected firm, 1 to 5 tiers. */
   readonly surroundings?: { readonly tiers: number; readonly direction: Direction };
-  /** Ids of the firms that fail, and the stage that is shown. Empty: no failure is played. */
-  readonly failure: { readonly firms: readonly string[]; readonly stage: number };
+  /** Who fails, the stage that is shown, what it stands beside. Nobody: no failure is played. */
+  readonly failure: FailureAsked;
   /** Id of the kritische Stelle whose chain to the selected firm is highlighted. */
   readonly chain?: string;
   /** Division of WZ that firms want to depend on less, where new markets are looked for. */
@@ -101,7 +103,7 @@ export interface Address {
 
 export const DEFAULT_ADDRESS: Address = {
   view: 'network', layout: DEFAULT_SCENE.layout, network: NETWORK_SHOWN, colourBy: DEFAULT_SCENE.colourBy, sizeBy: DEFAULT_SCENE.sizeBy, filters: NO_FILTERS,
-  ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: { firms: [], stage: 0 },
+  ranking: { measure: 'critical_count', order: 'value', descending: true }, tab: 'overview', failure: NO_FAILURE,
   leaving: '29', regionSection: 'origin', partnerSection: 'search', purchases: NO_PURCHASE_FILTERS, strengths: { level: 'group' }, missing: { from: '0.05', inputs: 'goods' },
   reading: NO_READING,
 };
@@ -109,7 +111,6 @@ export const DEFAULT_ADDRESS: Address = {
 const PATHS: Readonly<Record<View, string>> = { network: '/', region: '/region', partners: '/partners', scenarios: '/scenarios', stories: '/stories', data: '/data', method: '/method', review: '/review', start: '/start' };
 /** More values than a person would set by hand are cut off: a link must not be able to stall the page. */
 const MOST_VALUES = 50;
-const MOST_STAGES = 10_000;
 
 /** Reads an address from path and query. Whatever is not understood is left at its default: no query can make this throw. */
 export function parseAddress(path: string, search: string): Address {
@@ -117,7 +118,6 @@ export function parseAddress(path: string, search: string): Address {
   const view = VIEWS.find((each) => PATHS[each] === path.replace(/(.)\/+$/, '$1')) ?? 'network';
   const firm = idOf(query.get('firm'));
   const tiers = wholeNumber(query.get('tiers'), 1, MOST_TIERS);
-  const failed = ids(query, 'failed');
   const order = oneOf(RANKING_ORDERS, query.get('order')) ?? 'value';
   return {
     view,
@@ -136,7 +136,7 @@ export function parseAddress(path: string, search: string): Address {
     ...optional('firm', firm),
     tab: oneOf(FIRM_TABS, query.get('tab')) ?? DEFAULT_ADDRESS.tab,
     ...optional('surroundings', tiers === undefined ? undefined : { tiers, direction: oneOf(DIRECTIONS, query.get('direction')) ?? 'both' }),
-    failure: { firms: failed, stage: failed.length === 0 ? 0 : wholeNumber(query.get('stage'), 0, MOST_STAGES) ?? 0 },
+    failure: parseFailure(query, idOf),
     ...optional('chain', idOf(query.get('chain'))),
     leaving: /^\d{2}$/.exec(query.get('leaving') ?? '')?.[0] ?? DEFAULT_ADDRESS.leaving,
     ...optional('region', regionOf(query.get('region'))),
@@ -180,8 +180,7 @@ export function formatAddress(address: Address): string {
   set('tab', address.tab, DEFAULT_ADDRESS.tab);
   set('tiers', address.surroundings && String(address.surroundings.tiers));
   set('direction', address.surroundings?.direction, 'both');
-  for (const id of failure.firms) query.append('failed', id);
-  set('stage', failure.firms.length > 0 ? String(failure.stage) : undefined, '0');
+  for (const [name, value] of failureParameters(failure)) query.append(name, value);
   set('chain', address.chain);
   set('leaving', address.leaving, DEFAULT_ADDRESS.leaving);
   set('region', address.region);

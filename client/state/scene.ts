@@ -1,5 +1,6 @@
 import { USUAL_GROUPING, type SceneState } from '#graph-model/picture/scene-state.ts';
 import type { Address } from './address.ts';
+import { anyFails } from './failure-address.ts';
 import type { ReadingScene } from './reading-scene.ts';
 
 /** What is known beside the address when a scene is composed; firms by number. */
@@ -28,7 +29,7 @@ export function sceneOf(address: Address, facts: SceneFacts): SceneState {
     ...(facts.matching ? { visible: facts.matching } : {}),
     ...(shown === undefined ? {} : { selected: shown }),
     ...(address.surroundings && selected !== undefined ? { focus: { firm: selected, ...address.surroundings } } : {}),
-    ...(facts.stageOf && address.failure.firms.length > 0 ? { failure: { stageOf: facts.stageOf, shownStage: facts.shownStage ?? 0 } } : {}),
+    ...(facts.stageOf && anyFails(address.failure) ? { failure: { stageOf: facts.stageOf, shownStage: facts.shownStage ?? 0 } } : {}),
     ...(facts.chain && facts.chain.length > 0 && address.chain !== undefined ? { chain: { firms: facts.chain } } : {}),
     ...facts.reading,
   };

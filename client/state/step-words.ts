@@ -1,6 +1,8 @@
 import type { Language } from '#graph-model/language.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Address } from './address.ts';
+import { anyFails } from './failure-address.ts';
+import { groupWords } from './failure-groups.ts';
 import { filterLabel } from './filters.ts';
 import type { NetworkIndex } from './network-index.ts';
 
@@ -19,8 +21,9 @@ export function stepWords(address: Address, { index, t, language }: WordsReader)
   if (view !== 'network') return t(`nav.${view}`);
   const name = (id: string | undefined): string | undefined => nameOf(index, id);
   const parts = [`${t('nav.network')} (${t(`display.${layout}`)})`];
-  if (failure.firms.length > 0) {
-    parts.push(t('stories.shows.failure', { names: failedNames(failure.firms, index, t) }));
+  if (anyFails(failure)) {
+    const names = [failedNames(failure.firms, index, t), ...(failure.groups ?? []).map((group) => groupWords(group, { index, t, language }))].filter((text) => text !== '');
+    parts.push(t('stories.shows.failure', { names: names.join(', ') }));
     if (failure.stage > 0) parts.push(t('stories.shows.stage', { stage: failure.stage }));
   } else if (chain !== undefined && name(chain) !== undefined) parts.push(t('stories.shows.chain', { source: name(chain), name: name(firm) }));
   else if (surroundings && name(firm) !== undefined) parts.push(t('stories.shows.around', { name: name(firm), count: surroundings.tiers }));

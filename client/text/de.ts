@@ -184,6 +184,7 @@ export const de = {
     stockUnknown: 'Lagerreichweite unbekannt',
   },
   failure: {
+    tool: 'Ausfall spielen', failGroup: 'Ausfall: {{who}}', group: { municipality: 'alle in {{what}}', industry: 'alle der Branche {{what}}', country: 'alle in {{what}}' },
     title: 'Was fällt aus, wenn …',
     failing: 'Diese Unternehmen fallen aus:',
     end: 'Ausfall beenden',

@@ -6,6 +6,8 @@ import { editing as editingDe } from './de/editing.ts';
 import { editing as editingEn } from './en/editing.ts';
 import { firmPanel as firmPanelDe } from './de/firm-panel.ts';
 import { firmPanel as firmPanelEn } from './en/firm-panel.ts';
+import { failurePlay as failurePlayDe } from './de/failure-play.ts';
+import { failurePlay as failurePlayEn } from './en/failure-play.ts';
 import { guide as guideDe } from './de/guide.ts';
 import { guide as guideEn } from './en/guide.ts';
 import { history as historyDe } from './de/history.ts';
@@ -55,6 +57,7 @@ export const lateDe = {
   beside: besideDe,
   data: dataDe,
   editing: editingDe,
+  failurePlay: failurePlayDe,
   ...firmPanelDe,
   guide: guideDe,
   history: historyDe,
@@ -80,6 +83,7 @@ export const lateEn: SameKeys<LateTexts> = {
   beside: besideEn,
   data: dataEn,
   editing: editingEn,
+  failurePlay: failurePlayEn,
   ...firmPanelEn,
   guide: guideEn,
   history: historyEn,

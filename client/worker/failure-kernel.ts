@@ -1,5 +1,7 @@
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
+import type { WhatHelps } from '#graph-model/analysis/interventions/what-helps.ts';
+import { whatHelps } from '#graph-model/analysis/interventions/what-helps.ts';
 import { survivalTimes } from '#graph-model/analysis/survival-times.ts';
 import type { FailureView } from '#graph-model/contract/analyses.ts';
 import type { DaysView } from '#graph-model/contract/days.ts';
@@ -11,6 +13,8 @@ import { datasetOfNetwork, type FailureNetwork } from './dataset-of-network.ts';
 export interface FailureAnswers {
   readonly failure: FailureView;
   readonly days: DaysView;
+  /** What would take most of the failure away; firms and products by id. */
+  readonly help: WhatHelps;
 }
 export type FailureQuestion = keyof FailureAnswers;
 
@@ -29,9 +33,10 @@ export function createFailureKernel(network: FailureNetwork, inputs: FailureInpu
   const answers: { readonly [Q in FailureQuestion]: (firms: readonly string[]) => FailureAnswers[Q] } = {
     failure: (firms) => failureAnswer(network.revision, failureOf(context, firms), names),
     days: (firms) => daysAnswer(network.revision, survivalTimes(context, firms), names),
+    help: (firms) => whatHelps(context, firms),
   };
   // Asked once now, while nobody waits: the first question of a person finds the models built.
-  for (const firm of network.firms.id.slice(0, 1)) for (const ask of Object.values(answers)) ask([firm]);
+  for (const firm of network.firms.id.slice(0, 1)) for (const question of ['failure', 'days'] as const) answers[question]([firm]);
   return (question, firms) => answers[question](firms);
 }
 

@@ -4,17 +4,18 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useEmployeeShare } from '../../api/failure-queries.ts';
 import type { PlayedFailure } from '../../api/failure-queries.ts';
+import { groupWords } from '../../state/failure-groups.ts';
 import { numberText, shareText } from '../../state/format.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
-import { SearchBox } from '../network/search-box.tsx';
 import { Explanation } from '../shared/explanation.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { RemovableChip } from '../shared/removable-chip.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import networkClasses from '../network/network.module.css';
-import { SaveFailure } from './save-failure.tsx';
+import { AddToFailure } from './add-to-failure.tsx';
+import { FailureNext } from './failure-next.tsx';
 import { SelectedInFailure } from './selected-in-failure.tsx';
 import { StageList } from './stage-list.tsx';
 import { useFailureActions } from './use-failure-actions.ts';
@@ -27,16 +28,18 @@ export function FailurePanel() {
   const { t } = useTexts();
   const play = useFailurePlay();
   const actions = useFailureActions();
+  const { network } = useNetworkFacts();
   const [{ firm }] = useAddress();
   const scroller = useRef<HTMLDivElement>(null);
   useFollowStage(scroller, play);
-  if (!play) return null;
+  if (!play) return <ChooseFailure />;
   return (
     <div className={classes.panel} data-testid="failure-panel">
       <PanelHead title={t('failure.title')}><Button size="compact-sm" variant="default" onClick={actions.end}>{t('failure.end')}</Button></PanelHead>
       <div className={classes.scroll} ref={scroller} tabIndex={-1}>
         <Failing play={play} />
-        {play.known.length === 0 && <Text p="md">{t('failure.unknownFirms')}</Text>}
+        {play.known.length === 0 && <Text p="md" role="alert">{t(play.groups.length > 0 ? 'failurePlay.nobodyHit' : 'failure.unknownFirms')}</Text>}
+        {play.known.length === network.firms.id.length && play.known.length > 0 && <Text px="md" pb="sm" size="sm" role="status">{t('failurePlay.everybody')}</Text>}
         {play.problem && <Stack p="md"><ProblemMessage problem={play.problem} onRetry={play.retry} /></Stack>}
         {firm !== undefined && play.view && <SelectedInFailure id={firm} play={play} />}
         {play.view ? <><Totals view={play.view} employees={play.employees} /><DaysKnown play={play} /><StageList play={play} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
@@ -45,24 +48,53 @@ export function FailurePanel() {
   );
 }
 
-function Failing({ play }: { play: FailurePlay }) {
+/** Before anything fails: what can be chosen, and where. */
+function ChooseFailure() {
   const { t } = useTexts();
+  const [, changeAddress] = useAddress();
+  return (
+    <div className={classes.panel} data-testid="failure-panel">
+      <PanelHead title={t('failure.title')} onClose={() => changeAddress({ panel: undefined })} />
+      <Stack gap="xs" px="md" pb="sm">
+        <Text size="sm" role="status"><strong>{t('failurePlay.empty')}</strong><br />{t('failurePlay.emptyHint')}</Text>
+        <AddToFailure />
+      </Stack>
+    </div>
+  );
+}
+
+function Failing({ play }: { play: FailurePlay }) {
+  const { t, language } = useTexts();
   const { index, network } = useNetworkFacts();
   const actions = useFailureActions();
   return (
     <Stack gap="xs" px="md" pb="sm">
-      <Text size="sm">{t('failure.failing')}</Text>
+      <Text size="sm">{t(play.groups.length > 0 ? 'failurePlay.failing' : 'failure.failing')}</Text>
       <div className={networkClasses.chips}>
+        {play.groups.map((group) => {
+          const name = groupWords(group, { index, t, language });
+          return <RemovableChip key={`${group.kind} ${group.key}`} text={t('failurePlay.groupChip', { name, count: group.count })} label={t('failure.remove', { name })} onRemove={() => actions.removeGroup(group)} />;
+        })}
         {play.firms.map((id) => {
           const number = index.numberOf.get(id);
           const name = number === undefined ? id : network.firms.name[number] ?? id;
           return <RemovableChip key={id} text={name} label={t('failure.remove', { name })} onRemove={() => actions.remove(id)} />;
         })}
       </div>
-      <SearchBox firmsOnly label={t('search.addFailed')} onChoose={(suggestion) => actions.add(suggestion.id)} />
-      {play.known.length > 0 && <SaveFailure firms={play.known} />}
+      <NobodyHit play={play} />
+      <AddToFailure />
+      {play.known.length > 0 && <FailureNext play={play} />}
     </Stack>
   );
+}
+
+/** Groups that hit nobody, where others do. */
+function NobodyHit({ play: { groups, known } }: { play: FailurePlay }) {
+  const { t, language } = useTexts();
+  const { index } = useNetworkFacts();
+  const empty = groups.filter(({ count }) => count === 0);
+  if (empty.length === 0 || known.length === 0) return null;
+  return <Text size="sm" role="status">{t('failurePlay.groupsHitNobody', { names: empty.map((group) => groupWords(group, { index, t, language })).join(', ') })}</Text>;
 }
 
 function Totals({ view, employees }: PlayedFailure) {

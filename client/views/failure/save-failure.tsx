@@ -1,29 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
-import type { FirmId } from '#graph-model/identifier.ts';
+import { planOfFailure, whoWords } from '../../state/failure-groups.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { useScenarioActions } from '../scenarios/use-scenario-actions.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
 
-/** So many firms are named in the name of a scenario. */
-const NAMED = 3;
-
-/** Keeps the failure that is played, to be compared with others; then shows it there. */
-export function SaveFailure({ firms }: { firms: readonly string[] }) {
-  const { t } = useTexts();
-  const { index, network } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+/** Keeps the failure that is played, groups as such and with the answers that were taken over, to be compared with others; then shows it there. */
+export function SaveFailure() {
+  const { t, language } = useTexts();
+  const { index } = useNetworkFacts();
+  const [{ failure }, changeAddress] = useAddress();
   const actions = useScenarioActions();
-  const names = firms.slice(0, NAMED).map((id) => network.firms.name[index.numberOf.get(id) ?? -1] ?? id).join(', ');
-  const name = t('scenarios.failureName', { names: firms.length > NAMED ? `${names} …` : names }).slice(0, 200);
+  const name = t('scenarios.failureName', { names: whoWords(failure, { index, t, language }) }).slice(0, 200);
   const save = (): void => {
-    actions.save({ name, failures: [{ firms: [...firms] as FirmId[] }], source: 'Szenarien', status: 'assumed', visibility: 'network' }, undefined, (id) => changeAddress({ view: 'scenarios', compared: [id] }));
+    const known = { ...failure, firms: failure.firms.filter((id) => index.numberOf.has(id)) };
+    actions.save({ name, ...planOfFailure(known, failure.answers), source: 'Szenarien', status: 'assumed', visibility: 'network' }, undefined, (id) => changeAddress({ view: 'scenarios', compared: [id] }));
   };
   return (
     <>
-      <Button size="compact-sm" variant="default" leftSection={<IconGitCompare size={16} aria-hidden />} onClick={save} loading={actions.isPending} style={{ alignSelf: 'flex-start' }}>{t('scenarios.fromFailure')}</Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconGitCompare size={16} aria-hidden />} onClick={save} loading={actions.isPending}>{t('scenarios.fromFailure')}</Button>
       {actions.problem && <ProblemMessage problem={actions.problem} />}
     </>
   );

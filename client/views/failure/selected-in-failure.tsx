@@ -31,7 +31,7 @@ export function SelectedInFailure({ id, play }: { id: string; play: FailurePlay 
       </Group>
       <Group gap="xs" mt={6}>
         <Button size="compact-sm" variant="default" onClick={() => changeAddress({ panel: 'firm', tab: 'overview' })}>{t('failure.openFirm')}</Button>
-        {!play.firms.includes(id) && <Button size="compact-sm" variant="default" onClick={() => actions.add(id)}>{t('firm.addToFailure')}</Button>}
+        {!play.known.includes(id) && <Button size="compact-sm" variant="default" onClick={() => actions.add(id)}>{t('firm.addToFailure')}</Button>}
       </Group>
     </div>
   );

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Address } from '../../state/address.ts';
+import type { Against, Answers, FailureGroup, WhoFails } from '../../state/failure-address.ts';
+import { anyFails, NO_FAILURE, withGroup, withoutGroup } from '../../state/failure-address.ts';
 import { useAddress } from '../../state/use-address.ts';
 
 /** What can be done to the failure that is played. */
@@ -9,22 +11,42 @@ export interface FailureActions {
   readonly add: (id: string) => void;
   /** Takes a firm out; with the last one the failure ends. */
   readonly remove: (id: string) => void;
+  /** Lets a whole group fail, beside what fails already. */
+  readonly addGroup: (group: FailureGroup) => void;
+  readonly removeGroup: (group: FailureGroup) => void;
   readonly show: (stage: number) => void;
+  /** Sets the failure beside something, or beside nothing any more. */
+  readonly compare: (against: Against | undefined) => void;
+  /** Changes what is done against it; sets the failure beside itself with that. */
+  readonly answer: (answers: Answers) => void;
+  readonly answerAndCompare: (answers: Answers) => void;
   readonly end: () => void;
 }
 
-const ENDED: Partial<Address> = { failure: { firms: [], stage: 0 } };
+const ENDED: Partial<Address> = { failure: NO_FAILURE };
 
 export function useFailureActions(): FailureActions {
   const [, changeAddress] = useAddress();
   return useMemo(() => ({
-    start: (ids) => changeAddress({ failure: { firms: [...ids], stage: 0 }, panel: 'failure', surroundings: undefined, chain: undefined }),
-    add: (id) => changeAddress(({ failure }) => (failure.firms.includes(id) ? {} : { failure: { firms: [...failure.firms, id], stage: 0 }, panel: 'failure' })),
-    remove: (id) => changeAddress(({ failure, firm }) => {
-      const firms = failure.firms.filter((entry) => entry !== id);
-      return firms.length > 0 ? { failure: { firms, stage: 0 } } : { ...ENDED, panel: firm ? 'firm' : undefined };
-    }),
+    start: (ids) => changeAddress(begun({ firms: [...ids] })),
+    add: (id) => changeAddress(({ failure }) => (failure.firms.includes(id) ? {} : { failure: { ...failure, firms: [...failure.firms, id], stage: 0 }, panel: 'failure' })),
+    remove: (id) => changeAddress(({ failure, firm }) => without({ ...failure, firms: failure.firms.filter((entry) => entry !== id), stage: 0 }, firm)),
+    addGroup: (group) => changeAddress(({ failure }) => (anyFails(failure) ? { failure: { ...withGroup(failure, group), stage: 0 }, panel: 'failure' } : begun({ firms: [], groups: [group] }))),
+    removeGroup: (group) => changeAddress(({ failure, firm }) => without({ ...withoutGroup(failure, group), stage: 0 }, firm)),
     show: (stage) => changeAddress(({ failure }) => ({ failure: { ...failure, stage } }), { replace: true }),
+    compare: (against) => changeAddress(({ failure: { against: before, ...failure } }) => (before === against ? {} : { failure: { ...failure, ...(against && { against }) } })),
+    answer: (answers) => changeAddress(({ failure: { answers: before, ...failure } }) => (before === answers ? {} : { failure: { ...failure, ...(answers.relations.length + answers.stocks.length > 0 && { answers }) } })),
+    answerAndCompare: (answers) => changeAddress(({ failure }) => ({ failure: { ...failure, answers, against: { kind: 'answers' } } })),
     end: () => changeAddress(({ firm }) => ({ ...ENDED, panel: firm ? 'firm' : undefined })),
   }), [changeAddress]);
+}
+
+/** A failure that is played from its beginning. */
+function begun(who: WhoFails): Partial<Address> {
+  return { failure: { ...who, stage: 0 }, panel: 'failure', surroundings: undefined, chain: undefined };
+}
+
+/** With the last one that fails, the failure ends. */
+function without(failure: Address['failure'], firm: string | undefined): Partial<Address> {
+  return anyFails(failure) ? { failure } : { ...ENDED, panel: firm ? 'firm' : undefined };
 }

@@ -6,13 +6,18 @@ import type { FailureDays } from '../../state/failure-days.ts';
 import { failureDays } from '../../state/failure-days.ts';
 import { clampStage, failureStages, stageByNumber } from '../../state/failure.ts';
 import type { FailureStage } from '../../state/failure.ts';
+import type { FailureGroup } from '../../state/failure-address.ts';
+import { anyFails } from '../../state/failure-address.ts';
+import { failingFirms, firmsOfGroup } from '../../state/failure-groups.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 
 /** The failure that the address asks for, with its stages. */
 export interface FailurePlay {
   readonly firms: readonly string[];
-  /** Firms of the address that the network knows. */
+  /** Groups of the address, each with how many firms it hits. */
+  readonly groups: readonly (FailureGroup & { readonly count: number })[];
+  /** All that fail and are in the network, those of groups included. */
   readonly known: readonly string[];
   readonly view: FailureView | undefined;
   readonly employees: PlayedFailure['employees'];
@@ -29,13 +34,15 @@ export interface FailurePlay {
 export function useFailurePlay(): FailurePlay | undefined {
   const { network, index } = useNetworkFacts();
   const [{ failure }] = useAddress();
-  const known = useMemo(() => failure.firms.filter((id) => index.numberOf.has(id)), [failure.firms, index]);
+  const { firms, groups } = failure;
+  const known = useMemo(() => failingFirms(index, { firms, ...(groups && { groups }) }), [firms, groups, index]);
+  const counted = useMemo(() => (groups ?? []).map((group) => ({ ...group, count: firmsOfGroup(network.firms, group).length })), [groups, network]);
   const { data, error, refetch } = useFailure(known, network.revision);
   const inDays = useFailureDays(known, network.revision);
   const view = known.length > 0 ? data?.view : undefined;
   const stages = useMemo(() => (view ? failureStages(view) : []), [view]);
   const days = useMemo(() => (view && inDays.data ? failureDays(inDays.data, view) : undefined), [view, inDays.data]);
   const stageOf = useMemo(() => stageByNumber(stages, index.numberOf), [stages, index]);
-  if (failure.firms.length === 0) return undefined;
-  return { firms: failure.firms, known, view, employees: data?.employees ?? 'exact', days, stages, stageOf, shownStage: clampStage(failure.stage, stages), problem: error, retry: () => void refetch() };
+  if (!anyFails(failure)) return undefined;
+  return { firms, groups: counted, known, view, employees: data?.employees ?? 'exact', days, stages, stageOf, shownStage: clampStage(failure.stage, stages), problem: error, retry: () => void refetch() };
 }

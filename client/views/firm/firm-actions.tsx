@@ -3,6 +3,7 @@ import { DIRECTIONS } from '#graph-model/picture/scene-state.ts';
 import { IconBolt, IconMinus, IconPlus, IconTopologyRing } from '@tabler/icons-react';
 import { MOST_TIERS } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
+import { anyFails } from '../../state/failure-address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useFailureActions } from '../failure/use-failure-actions.ts';
@@ -22,6 +23,7 @@ export function FirmActions({ id }: { id: string }) {
   // A phone shows sheet or picture: the surroundings are in the picture.
   const toPicture: Partial<Address> = compact ? { panel: undefined } : {};
   const fails = failure.firms.includes(id);
+  const playing = anyFails(failure);
   return (
     <div className={classes.actions}>
       <Group gap="xs" grow preventGrowOverflow={false}>
@@ -33,9 +35,9 @@ export function FirmActions({ id }: { id: string }) {
         </Button>
         <Button
           size={narrow ? 'xs' : 'sm'} px={10} variant="default" leftSection={<IconBolt size={18} aria-hidden />} disabled={fails}
-          onClick={() => (failure.firms.length > 0 ? failures.add(id) : failures.start([id]))}
+          onClick={() => (playing ? failures.add(id) : failures.start([id]))}
         >
-          {t(fails ? 'firm.inFailure' : failure.firms.length > 0 ? 'firm.addToFailure' : 'firm.whatIf')}
+          {t(fails ? 'firm.inFailure' : playing ? 'firm.addToFailure' : 'firm.whatIf')}
         </Button>
         <ReportLink path={`/firms/${encodeURIComponent(id)}/report.pdf`} size={narrow ? 'xs' : 'sm'} />
       </Group>

@@ -15,8 +15,8 @@ import classes from './network.module.css';
 export function CompactLayout() {
   const { t } = useTexts();
   const picture = useRef<PictureHandle>(null);
-  const [{ panel, firm, failure }] = useAddress();
-  const playing = panel === 'failure' && failure.firms.length > 0;
+  const [{ panel, firm }] = useAddress();
+  const playing = panel === 'failure';
   const sheet = panel === 'ranking' || panel === 'selection' || panel === 'way' || (panel === 'firm' && firm !== undefined);
   return (
     <div className={classes.compact}>

@@ -8,6 +8,7 @@ import { usePreviewedFirm } from '../../state/preview.ts';
 import { afterFirstPicture } from '../../state/first-picture.ts';
 import { sceneOf } from '../../state/scene.ts';
 import type { Address } from '../../state/address.ts';
+import { anyFails } from '../../state/failure-address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
@@ -72,7 +73,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
 
 /** Moves the picture only where what was asked for would be out of sight: a firm beyond the edge, or a scene that needs the whole. */
 function useShowWhatIsAsked(picture: RefObject<PictureHandle | null>, box: RefObject<HTMLElement | null>, { firm, failure, surroundings, chain, reading }: Address): void {
-  const whole = failure.firms.length > 0 || surroundings !== undefined || chain !== undefined || reading.product !== undefined;
+  const whole = anyFails(failure) || surroundings !== undefined || chain !== undefined || reading.product !== undefined;
   useEffect(() => {
     if (whole) picture.current?.fit();
   }, [whole, picture]);

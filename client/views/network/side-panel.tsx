@@ -19,10 +19,10 @@ const LATER = 3_000;
 
 /** One of these: the failure that is played, a selection, a way, the selected firm, else the ranking. */
 export function SidePanel() {
-  const [{ panel, firm, failure }] = useAddress();
+  const [{ panel, firm }] = useAddress();
   // Fetched before they are asked for: they open at once, also when the server has gone meanwhile.
   useLaterThanPicture(() => void Promise.allSettled([loadFirm(), loadFailure()]), LATER);
-  const shown = panel === 'failure' && failure.firms.length > 0 ? 'failure' : panel === 'selection' || panel === 'way' ? panel : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
+  const shown = panel === 'failure' || panel === 'selection' || panel === 'way' ? panel : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';
   const box = useRef<HTMLDivElement>(null);
   useKeepFocus(box, shown === 'firm' ? `firm ${firm}` : shown);
   return (

@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconLasso, IconListCheck, IconPackage, IconRoute } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBolt, IconLasso, IconListCheck, IconPackage, IconRoute } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAddress } from '../../state/use-address.ts';
@@ -15,7 +15,7 @@ const ProductChain = lazy(async () => ({ default: (await import('./product-chain
 /** Above the picture: what it shows in words, and the tools to read it. */
 export function ReadingBar({ lasso, onLasso }: { lasso: boolean; onLasso: (lasso: boolean) => void }) {
   const { t } = useTexts();
-  const [{ panel, firm, failure }, changeAddress] = useAddress();
+  const [{ panel, firm }, changeAddress] = useAddress();
   const [reading, { findWay }] = useReading();
   const compact = useIsCompact();
   const steps = useViewHistory();
@@ -26,7 +26,7 @@ export function ReadingBar({ lasso, onLasso }: { lasso: boolean; onLasso: (lasso
     else if (reading.way) changeAddress({ panel: 'way' });
     else findWay(firm === undefined ? {} : { from: firm });
   };
-  if (compact && panel === 'failure' && failure.firms.length > 0) return null;
+  if (compact && panel === 'failure') return null;
   return (
     <div className={classes.bar}>
       <ReadingChips />
@@ -35,6 +35,7 @@ export function ReadingBar({ lasso, onLasso }: { lasso: boolean; onLasso: (lasso
         <Tool label={t('reading.selectionOpen')} icon={IconListCheck} pressed={panel === 'selection'} onClick={() => changeAddress({ panel: panel === 'selection' ? undefined : 'selection' })} />
         <Tool label={t('reading.wayOpen')} icon={IconRoute} pressed={panel === 'way'} onClick={openWay} />
         <ProductTool />
+        <Tool label={t('failure.tool')} icon={IconBolt} pressed={panel === 'failure'} onClick={() => changeAddress({ panel: panel === 'failure' ? undefined : 'failure' })} />
         <Tool label={t('reading.undo')} icon={IconArrowBackUp} disabled={undo === undefined} onClick={() => undo?.()} />
         <Tool label={t('reading.redo')} icon={IconArrowForwardUp} disabled={redo === undefined} onClick={() => redo?.()} />
       </div>

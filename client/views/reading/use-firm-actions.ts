@@ -1,5 +1,8 @@
-import { IconArrowMergeLeft, IconArrowMergeRight, IconBolt, IconEyeOff, IconListCheck, IconPin, IconPinnedOff, IconRoute, IconTopologyRing, IconZoomIn } from '@tabler/icons-react';
+import { IconArrowMergeLeft, IconArrowMergeRight, IconBolt, IconBuildingFactory2, IconEyeOff, IconFlag, IconListCheck, IconMapPin, IconPin, IconPinnedOff, IconRoute, IconTopologyRing, IconZoomIn } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
+import type { GroupKind } from '../../state/failure-address.ts';
+import { anyFails } from '../../state/failure-address.ts';
+import { groupsOfFirm, groupWords } from '../../state/failure-groups.ts';
 import { linksOf } from '../../state/links-of.ts';
 import { forNeighbours } from '#graph-model/picture/shortest-ways.ts';
 import { withoutHighlight } from '../../state/reading-address.ts';
@@ -12,7 +15,7 @@ import { useReading } from './use-reading.ts';
 
 /** Something that can be done with a firm. */
 export interface FirmAction {
-  readonly key: 'open' | 'around' | 'select' | 'suppliers' | 'buyers' | 'pin' | 'hide' | 'way' | 'wayTo' | 'fail';
+  readonly key: 'open' | 'around' | 'select' | 'suppliers' | 'buyers' | 'pin' | 'hide' | 'way' | 'wayTo' | 'fail' | GroupKind;
   readonly label: string;
   readonly icon: Icon;
   /** Whether it is done already, where it can be. */
@@ -20,9 +23,11 @@ export interface FirmAction {
   readonly act: () => void;
 }
 
+const GROUP_ICONS: Readonly<Record<GroupKind, Icon>> = { municipality: IconMapPin, industry: IconBuildingFactory2, country: IconFlag };
+
 /** All that can be done with a firm in the picture; the same in its menu and in its panel. */
 export function useFirmActions(id: string): FirmAction[] {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { network, index } = useNetworkFacts();
   const [{ failure }, changeAddress] = useAddress();
   const [reading, { toggle, add, findWay }] = useReading();
@@ -47,6 +52,7 @@ export function useFirmActions(id: string): FirmAction[] {
     { key: 'hide', label: t(isHidden ? 'reading.menu.show' : 'reading.menu.hide'), icon: IconEyeOff, pressed: isHidden, act: () => toggle('hidden', id) },
     ...(start === undefined ? [] : [{ key: 'wayTo', label: t('reading.menu.wayTo', { name: network.firms.name[start] }), icon: IconRoute, act: () => findWay({ from: reading.way?.from ?? id, to: id }) } as const]),
     { key: 'way', label: t('reading.menu.way'), icon: IconRoute, act: () => findWay({ from: id }) },
-    { key: 'fail', label: t('reading.menu.fail'), icon: IconBolt, act: () => (failure.firms.length > 0 ? failures.add(id) : failures.start([id])) },
+    { key: 'fail', label: t('reading.menu.fail'), icon: IconBolt, act: () => (anyFails(failure) ? failures.add(id) : failures.start([id])) },
+    ...groupsOfFirm(network.firms, number).map((group): FirmAction => ({ key: group.kind, label: t('failure.failGroup', { who: groupWords(group, { index, t, language }) }), icon: GROUP_ICONS[group.kind], act: () => failures.addGroup(group) })),
   ];
 }

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import type { Address } from '../../state/address.ts';
 import { parseAddress } from '../../state/address.ts';
+import { anyFails } from '../../state/failure-address.ts';
 import { askForFirmMenu } from '../../state/firm-menu.ts';
 import type { Reading } from '../../state/reading-address.ts';
 import { withList, withToggled } from '../../state/reading-address.ts';
@@ -48,8 +49,8 @@ function picked({ panel, failure, reading }: Address, id: string | undefined, is
   if (isMore) return { reading: withToggled(reading, 'selected', id), panel: 'selection' };
   const way = panel === 'way' ? withMissingEnd(reading.way ?? {}, id) : undefined;
   if (way) return { reading: { ...reading, way } };
-  // While a failure is played, a click asks about a firm; it does not leave the failure.
-  if (panel === 'failure' && failure.firms.length > 0) return { firm: id };
+  // While a failure is played, a click asks about a firm; it does not leave the failure. Before, it says who is to fail.
+  if (panel === 'failure') return { firm: id, ...(anyFails(failure) ? {} : { failure: { firms: [id], stage: 0 } }) };
   return { ...openingFirm(id), ...(compact ? { panel: undefined } : {}) };
 }
 

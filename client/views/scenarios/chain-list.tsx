@@ -24,7 +24,8 @@ export function ChainList({ view: { columns } }: { view: ScenarioComparisonView 
   );
 }
 
-function Chains({ chains }: { chains: ScenarioOutcome['lostChains']['first'] }) {
+/** The ways from a failure to the ends of chains, the first few of them until more are asked for. */
+export function Chains({ chains }: { chains: ScenarioOutcome['lostChains']['first'] }) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   if (chains.length === 0) return <Text size="sm" c="dimmed">{t('scenarios.noChain')}</Text>;

@@ -1,5 +1,7 @@
+import '../../text/late-texts.ts';
 import { ActionIcon, Checkbox, Group, Paper, Text, Title } from '@mantine/core';
-import { IconCopy, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconHistory, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { playableScenario } from '../../state/failure-groups.ts';
 import { planWords } from '../../state/scenario-words.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -46,6 +48,8 @@ function Entry({ saved, all, compared, onEdit, onRemove }: EntryProps) {
   const open = useEditor();
   const isCompared = compared.includes(id);
   const words = planWords(scenario, { index, t, language });
+  const { failure, left, otherDays } = playableScenario(scenario);
+  const unplayed = [...planWords(left, { index, t, language }), ...(otherDays ? [t('failurePlay.days')] : [])];
   const toggle = (): void => {
     const ids = all.map((each) => each.scenario.id as string).filter((each) => (each === id ? !isCompared : compared.includes(each)));
     changeAddress({ compared: ids }, { replace: true });
@@ -58,8 +62,15 @@ function Entry({ saved, all, compared, onEdit, onRemove }: EntryProps) {
         <Text fw={600} className={classes.name}>{name}</Text>
         {scenario.note !== undefined && <Text size="sm">{scenario.note}</Text>}
         <ul className={classes.words}>{(words.length === 0 ? [t('scenarios.nothing')] : words).map((text, place) => <li key={`${place} ${text}`}>{text}</li>)}</ul>
+        {failure && unplayed.length > 0 && <Text size="sm" c="dimmed">{t('failurePlay.unplayed', { what: unplayed.join('; ') })}</Text>}
       </div>
       <Group gap={4} wrap="nowrap">
+        {failure && (
+          <ActionIcon
+            variant={action} color="gray.8" size="lg" aria-label={t('failurePlay.playLabel', { name })} title={t('failurePlay.play')}
+            onClick={() => changeAddress({ view: 'network', panel: 'failure', failure, surroundings: undefined, chain: undefined })}
+          ><IconPlayerPlay size={18} aria-hidden /></ActionIcon>
+        )}
         <ActionIcon variant={action} color="gray.8" size="lg" aria-label={t('scenarios.editLabel', { name })} title={t('scenarios.edit')} onClick={() => onEdit({ saved })}><IconPencil size={18} aria-hidden /></ActionIcon>
         <ActionIcon variant={action} color="gray.8" size="lg" aria-label={t('scenarios.copyLabel', { name })} title={t('scenarios.copy')} onClick={() => onEdit({ copied: scenario })}><IconCopy size={18} aria-hidden /></ActionIcon>
         <ActionIcon variant={action} color="gray.8" size="lg" aria-label={t('history.of', { title: name })} title={t('history.open')} onClick={() => open({ what: 'history', kind: 'scenario', id, title: name })}><IconHistory size={18} aria-hidden /></ActionIcon>

@@ -1,10 +1,11 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import { useFailure, useFailureDays } from '../../api/failure-queries.ts';
 import { useCritical } from '../../api/firm-queries.ts';
 import { boundariesOf } from '../../map/boundaries.ts';
 import type { Address } from '../../state/address.ts';
+import { failingFirms } from '../../state/failure-groups.ts';
 import { OtherView, StepPlace } from './step-stage.tsx';
 import { useTriedAddress } from './use-tried-address.ts';
 import classes from './presentation.module.css';
@@ -29,8 +30,9 @@ export function Rehearsal({ network, addresses, current, hidesNames }: Rehearsal
 }
 
 function RehearsedPicture({ network, address: { failure, chain, firm } }: { network: NetworkView; address: Address }) {
-  useFailure(failure.firms, network.revision);
-  useFailureDays(failure.firms, network.revision);
+  const failing = useMemo(() => failingFirms({ network, numberOf: new Map(network.firms.id.map((id, number) => [id, number])) }, failure), [network, failure]);
+  useFailure(failing, network.revision);
+  useFailureDays(failing, network.revision);
   useCritical(chain === undefined ? undefined : firm, network.revision);
   return null;
 }

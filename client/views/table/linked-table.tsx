@@ -99,7 +99,7 @@ function useOpenRow(columns: readonly TableColumn[]): (row: number, column: Tabl
     const firm = firmOf(columns, column, row);
     const id = firm === undefined ? undefined : network.firms.id[firm];
     if (id === undefined) return;
-    changeAddress(({ panel, failure }) => (panel === 'failure' && failure.firms.length > 0 ? { firm: id } : { firm: id, panel: 'firm', tab: 'overview', chain: undefined }));
+    changeAddress(({ panel }) => (panel === 'failure' ? { firm: id } : { firm: id, panel: 'firm', tab: 'overview', chain: undefined }));
   };
 }
 

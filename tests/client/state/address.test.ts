@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEASURE_IDS } from '#graph-model/analysis/measure.ts';
+import { anyFails, GROUP_KINDS, NO_FAILURE, type Against, type Answers, type FailureAsked, type FailureGroup, type WhoFails } from '../../../client/state/failure-address.ts';
 import type { Address } from '../../../client/state/address.ts';
 import { COLOURS, DEFAULT_ADDRESS, FIRM_TABS, MISSING_FROM, MISSING_KINDS, PANELS, PARTNER_SECTIONS, REGION_SECTIONS, STRENGTH_COMPARISONS, STRENGTH_LEVELS, VIEWS, formatAddress, parseAddress } from '../../../client/state/address.ts';
 import { FIRM_KINDS, NO_FILTERS, SIZE_CLASSES } from '#graph-model/firm-filters.ts';
@@ -31,6 +32,17 @@ const aBeside: fc.Arbitrary<Beside> = fc.record({
   show: fc.constantFrom(...BESIDES), full: fc.constant(true as const), columns: fc.uniqueArray(fc.constantFrom(...MEASURE_IDS), { maxLength: 12 }), order: fc.record({ by: fc.constantFrom('name', 'supplier_place', ...MEASURE_IDS), descending: fc.boolean() }),
   find: fc.constantFrom('Draht & Federn', '5 %'), own: fc.constant(true as const), way: fc.array(anId, { minLength: 1, maxLength: 5 }), flowsBy: fc.constantFrom(...FLOW_GROUPS), flowsOf: fc.constantFrom(...FLOW_AMOUNTS), flow: fc.constantFrom('in.steel.other_industry', 'out.rest.eu'),
 }, { requiredKeys: ['show'] });
+const aWho: fc.Arbitrary<WhoFails> = fc.record({
+  firms: someIds, groups: fc.uniqueArray(fc.constantFrom<FailureGroup>({ kind: 'municipality', key: '05914000' }, { kind: 'municipality', key: '05962' }, { kind: 'industry', key: '25.6' }, { kind: 'country', key: 'CN' }), { minLength: 1 })
+    .map((groups) => groups.toSorted((a, b) => GROUP_KINDS.indexOf(a.kind) - GROUP_KINDS.indexOf(b.kind))),
+}, { requiredKeys: ['firms'] });
+const anAnswer = fc.record({ relations: fc.array(fc.record({ supplier: anId, buyer: anId, product: anId }), { maxLength: 2 }), stocks: fc.array(fc.record({ firm: anId, product: anId, days: fc.constantFrom(0, 7, 12.5) }), { maxLength: 2 }) })
+  .filter(({ relations, stocks }) => relations.length + stocks.length > 0) as unknown as fc.Arbitrary<Answers>;
+const anAgainst: fc.Arbitrary<Against> = fc.oneof(
+  fc.constantFrom<Against>({ kind: 'today' }, { kind: 'answers' }, { kind: 'scenario' }), anId.map((id): Against => ({ kind: 'scenario', id })), aWho.map((who): Against => ({ kind: 'second', who })),
+);
+const aFailure: fc.Arbitrary<FailureAsked> = fc.tuple(aWho, fc.record({ stage: fc.integer({ min: 0, max: 40 }), answers: anAnswer, against: anAgainst }, { requiredKeys: ['stage'] }))
+  .map(([who, rest]) => (anyFails(who) ? { ...who, ...rest } : NO_FAILURE));
 const anAddress: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom(...VIEWS), language: fc.constantFrom('de' as const, 'en' as const), layout: fc.constantFrom(...LAYOUTS), network: fc.record({ groupBy: fc.constantFrom(...GROUPINGS), open: anId }, { requiredKeys: ['groupBy'] }),
   colourBy: fc.constantFrom(...COLOURS), sizeBy: fc.constantFrom(...MEASURE_IDS, 'uniform' as const),
@@ -41,7 +53,7 @@ const anAddress: fc.Arbitrary<Address> = fc.record({
   ranking: fc.record({ measure: fc.constantFrom(...MEASURE_IDS), order: fc.constantFrom(...RANKING_ORDERS), descending: fc.boolean() }),
   panel: fc.constantFrom(...PANELS), firm: anId, tab: fc.constantFrom(...FIRM_TABS),
   surroundings: fc.record({ tiers: fc.integer({ min: 1, max: 5 }), direction: fc.constantFrom(...DIRECTIONS) }),
-  failure: fc.tuple(someIds, fc.integer({ min: 0, max: 40 })).map(([firms, stage]) => ({ firms, stage: firms.length > 0 ? stage : 0 })),
+  failure: aFailure,
   chain: anId, compared: someIds, leaving: fc.constantFrom('29', '25', '01'), regionSection: fc.constantFrom(...REGION_SECTIONS), partnerSection: fc.constantFrom(...PARTNER_SECTIONS), purchases: somePurchases,
   strengths: fc.record({ level: fc.constantFrom(...STRENGTH_LEVELS), place: fc.constantFrom('05962024', '05914000'), against: fc.constantFrom(...STRENGTH_COMPARISONS) }, { requiredKeys: ['level'] }),
   missing: fc.record({ from: fc.constantFrom(...MISSING_FROM), inputs: fc.constantFrom(...MISSING_KINDS) }), partner: aPartner, beside: aBeside,
@@ -98,7 +110,7 @@ describe('the address of the page', () => {
   });
 
   it('takes any query without a throw, and what it makes of it can be written and read again', () => {
-    const names = fc.constantFrom('layout', 'colour', 'size', 'wz', 'place', 'product', 'kind', 'staff', 'rank', 'order', 'sort', 'panel', 'firm', 'tab', 'tiers', 'direction', 'failed', 'stage', 'chain', 'lang', 'buys-for', 'buyer-wz', 'buyer-place', 'gap', 'beside', 'since', 'since-revision', 'by', '__proto__', 'constructor');
+    const names = fc.constantFrom('layout', 'colour', 'size', 'wz', 'place', 'product', 'kind', 'staff', 'rank', 'order', 'sort', 'panel', 'firm', 'tab', 'tiers', 'direction', 'failed', 'failed-place', 'failed-branch', 'failed-country', 'more-relation', 'more-stock', 'against', 'second', 'stage', 'chain', 'lang', 'buys-for', 'buyer-wz', 'buyer-place', 'gap', 'beside', 'since', 'since-revision', 'by', '__proto__', 'constructor');
     const query = fc.array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 40 })), { maxLength: 20 }).map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
     fc.assert(fc.property(fc.oneof(query, fc.string({ unit: 'binary' })), (search) => {
       const address = parseAddress('/', search);
