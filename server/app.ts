@@ -33,13 +33,15 @@ interface AppOptions {
   readonly log: (message: string) => void;
   /** Addresses at which a proxy makes this server reachable; none: only this machine. */
   readonly allowedOrigins?: readonly string[];
+  /** Sites that may show the picture in a frame; none: only pages of this server. */
+  readonly embedOrigins?: readonly string[];
 }
 
 /** The HTTP interface and the page; no port is opened here. */
-export function createApp(services: Services, { pageFolder, log, allowedOrigins }: AppOptions): Express {
+export function createApp(services: Services, { pageFolder, log, allowedOrigins, embedOrigins }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
-  app.use(securityHeaders(), onlyThisSite(allowedOrigins), express.json({ limit: '1mb' }));
+  app.use(securityHeaders(embedOrigins), onlyThisSite(allowedOrigins), express.json({ limit: '1mb' }));
   const api = express.Router();
   api.use(
     systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),

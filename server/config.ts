@@ -36,6 +36,7 @@ const Environment = z.object({
   PORT: z.string().regex(/^\d+$/, 'write a whole number').transform(Number).refine((port) => port <= 65_535, 'write a number from 0 to 65535').default(3000),
   HOST: z.string().default('127.0.0.1'),
   ALLOWED_HOSTS: origins.optional(),
+  EMBED_ORIGINS: origins.optional(),
   DATA_DIR: z.string().default('data'),
   DEMO_REGION: onOff.default('on'),
   NEO4J_URI: z.url({ protocol: /^(bolt|neo4j)(\+s|\+ssc)?$/, error: 'write an address such as neo4j://localhost:7687' })
@@ -64,6 +65,8 @@ export interface Configuration {
   readonly host: string;
   /** Addresses at which other machines reach the server by way of a proxy, such as `https://atlas.example.org`; absent: nobody but this machine. */
   readonly allowedOrigins?: readonly string[];
+  /** Sites that may show the picture in a frame, as origins; absent: only pages of this server. */
+  readonly embedOrigins?: readonly string[];
   /** Absolute path of the folder that holds the database. */
   readonly dataDir: string;
   /** Fill an empty store with the demonstration region. */
@@ -81,12 +84,13 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const parsed = Environment.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (found "${shown(issue.path[0], given)}")`);
   if (faults.length > 0) throw new AtlasError('configuration', `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`);
-  const { PORT, HOST, ALLOWED_HOSTS, DATA_DIR, DEMO_REGION, NEO4J_URI, NEO4J_DATABASE, ...account } = parsed.data!;
+  const { PORT, HOST, ALLOWED_HOSTS, EMBED_ORIGINS = [], DATA_DIR, DEMO_REGION, NEO4J_URI, NEO4J_DATABASE, ...account } = parsed.data!;
   const user = account.NEO4J_USER ?? account.NEO4J_USER_FILE ?? 'neo4j';
   const password = (account.NEO4J_PASSWORD ?? account.NEO4J_PASSWORD_FILE)!;
   const neo4j = NEO4J_URI === undefined ? {} : { neo4j: { uri: NEO4J_URI, user, password, database: NEO4J_DATABASE } };
   const allowed = ALLOWED_HOSTS === undefined || ALLOWED_HOSTS.length === 0 ? {} : { allowedOrigins: ALLOWED_HOSTS };
-  return { port: PORT, host: HOST, ...allowed, dataDir: path.resolve(DATA_DIR), demoRegion: DEMO_REGION === 'on', ...neo4j };
+  const embed = EMBED_ORIGINS.length === 0 ? {} : { embedOrigins: EMBED_ORIGINS };
+  return { port: PORT, host: HOST, ...allowed, ...embed, dataDir: path.resolve(DATA_DIR), demoRegion: DEMO_REGION === 'on', ...neo4j };
 }
 
 /** Secrets never reach a message. */

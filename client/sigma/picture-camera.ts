@@ -2,6 +2,7 @@ import type { RendererCamera } from '../canvas/renderer.ts';
 import { cameraAt, sharedOf } from '../scene/shared-camera.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
+import type { CameraView } from '../scene/camera-box.ts';
 import type { Placement } from '#graph-model/picture/placement.ts';
 import { motion } from './animation.ts';
 
@@ -20,11 +21,16 @@ export function zoomCamera(camera: RendererCamera, factor: number): void {
   camera.animate({ ratio: camera.boundedRatio(camera.getState().ratio / factor) }, motion(ZOOM));
 }
 
+/** The camera that shows some firms; undefined where none of them is there. */
+export function cameraAround(placement: Placement, firms: Iterable<number>): CameraView | undefined {
+  const box = boxOf(placement, firms);
+  return box && cameraOn(box, placement.frame, INSETS);
+}
+
 /** Moves to some firms, at once or on a visible way. */
 export function bringIntoView(camera: RendererCamera, placement: Placement, firms: Iterable<number>, isAnimated: boolean): void {
-  const box = boxOf(placement, firms);
-  if (!box) return;
-  const target = cameraOn(box, placement.frame, INSETS);
+  const target = cameraAround(placement, firms);
+  if (!target) return;
   if (isAnimated) camera.animate(target, motion(MOVE));
   else camera.setState(target);
 }

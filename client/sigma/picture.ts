@@ -157,8 +157,8 @@ export class Picture {
     const { x, y, ratio } = this.#renderer.camera.getState();
     return {
       scene, view: this.#renderer.view(this.#text, this.#input.colouring.palette), isWhole: Math.hypot(x - WHOLE.x, y - WHOLE.y, ratio - WHOLE.ratio) < 0.01,
-      inFrame: (width, height) => {
-        const layout = layoutFor(input, { x: 0, y: 0, width, height }, 1);
+      inFrame: (width, height, text = 1) => {
+        const layout = layoutFor(input, { x: 0, y: 0, width, height }, text);
         return { ...scene, layout, bundles: bundlesOf(layout, input) };
       },
     };

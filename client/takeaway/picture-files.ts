@@ -1,5 +1,6 @@
 import { PLAIN_TEXT } from '../sigma/canvas-layer.ts';
 import type { Language } from '#graph-model/language.ts';
+import { onPaper } from './on-paper.ts';
 import { sheetAround, sheetOn } from './picture-sheet.ts';
 import type { Sheet, SheetWords, StandingPicture } from './picture-sheet.ts';
 import { recordingContext } from './recording.ts';
@@ -12,10 +13,13 @@ export const PAPER = { a4: { width: 793.7, height: 1122.5 }, a3: { width: 1122.5
 export type PictureFormat =
   | { readonly kind: 'png'; readonly scale: 1 | 2 | 4 }
   | { readonly kind: 'svg' }
+  | { readonly kind: 'pptx' }
   | { readonly kind: 'pdf'; readonly paper: keyof typeof PAPER; readonly isUpright: boolean };
 
 /** The picture as a file, with title, labels, legend and source. Fails where the browser makes none. */
-export async function pictureFile(picture: StandingPicture, words: SheetWords, language: Language, format: PictureFormat): Promise<Blob> {
+export async function pictureFile(asShown: StandingPicture, words: SheetWords, language: Language, format: PictureFormat): Promise<Blob> {
+  const picture = onPaper(asShown);
+  if (format.kind === 'pptx') return pptxFile(picture, words, language);
   if (format.kind === 'pdf') return pdfFile(picture, words, language, format);
   const sheet = sheetAround(picture, words, measuringContext());
   return format.kind === 'png' ? pngFile(sheet, format.scale) : new Blob([svgFile(sheet, words, language)], { type: 'image/svg+xml' });
@@ -41,6 +45,11 @@ function svgFile(sheet: Sheet, { title, limits, source }: SheetWords, language: 
   const { context, recording } = recordingContext(measuringContext());
   sheet.draw(context);
   return svgOf(recording, { width: sheet.width, height: sheet.height, title, description: [...limits, ...source].join(' · '), language });
+}
+
+async function pptxFile(picture: StandingPicture, words: SheetWords, language: Language): Promise<Blob> {
+  const [{ pptxOf }, { pictureSlide }] = await Promise.all([import('./pptx-file.ts'), import('./picture-slide.ts')]);
+  return pptxOf([await pictureSlide(picture, words)], { title: words.title, language, at: new Date() });
 }
 
 async function pdfFile(picture: StandingPicture, words: SheetWords, language: Language, { paper, isUpright }: PictureFormat & { kind: 'pdf' }): Promise<Blob> {

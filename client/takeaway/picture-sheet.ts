@@ -23,7 +23,8 @@ export interface StandingPicture {
   readonly view: View;
   /** Whether the whole is to be seen: then another frame may be filled anew. */
   readonly isWhole: boolean;
-  readonly inFrame: (width: number, height: number) => StandingScene;
+  /** `text`: size of text that there must be room for; 1 unless told. */
+  readonly inFrame: (width: number, height: number, text?: number) => StandingScene;
 }
 
 /** A page with the picture, its title above, legend and source below; in CSS pixels. */
@@ -50,11 +51,18 @@ export function sheetOn(width: number, height: number, picture: StandingPicture,
   const plain = { ...picture.view, ...style };
   const parts = partsOf(picture.scene, words, plain, width - 2 * MARGIN, measuring);
   const box = { width: width - 2 * MARGIN, height: Math.max(100, height - 2 * MARGIN - parts.head - parts.foot) };
-  if (picture.isWhole) return sheet(width, height, parts, { ...plain, ...box, k: 1, dx: 0, dy: 0 }, picture.inFrame(box.width, box.height));
-  const fit = Math.min(box.width / picture.view.width, box.height / picture.view.height);
+  const { view, scene } = pictureIn(picture, style, box);
+  return sheet(width, height, parts, view, scene);
+}
+
+/** The picture in a box of another size: the whole is laid out anew for it, a part is brought to its size. */
+export function pictureIn(picture: StandingPicture, style: PageText, { width, height }: { readonly width: number; readonly height: number }): { readonly view: View; readonly scene: StandingScene } {
+  const plain = { ...picture.view, ...style, width, height };
+  if (picture.isWhole) return { view: { ...plain, k: 1, dx: 0, dy: 0 }, scene: picture.inFrame(width, height, style.text) };
+  const fit = Math.min(width / picture.view.width, height / picture.view.height);
   const { k, dx, dy } = picture.view;
-  const beside = { x: (box.width - picture.view.width * fit) / 2, y: (box.height - picture.view.height * fit) / 2 };
-  return sheet(width, height, parts, { ...plain, ...box, k: k * fit, dx: dx * fit + beside.x, dy: dy * fit + beside.y }, picture.scene);
+  const beside = { x: (width - picture.view.width * fit) / 2, y: (height - picture.view.height * fit) / 2 };
+  return { view: { ...plain, k: k * fit, dx: dx * fit + beside.x, dy: dy * fit + beside.y }, scene: picture.scene };
 }
 
 interface Parts {

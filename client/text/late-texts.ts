@@ -40,6 +40,8 @@ import { scenarios as scenariosDe } from './de/scenarios.ts';
 import { scenarios as scenariosEn } from './en/scenarios.ts';
 import { specialisation as specialisationDe } from './de/specialisation.ts';
 import { specialisation as specialisationEn } from './en/specialisation.ts';
+import { share as shareDe } from './de/share.ts';
+import { share as shareEn } from './en/share.ts';
 import { start as startDe } from './de/start.ts';
 import { start as startEn } from './en/start.ts';
 import { stories as storiesDe } from './de/stories.ts';
@@ -74,6 +76,7 @@ export const lateDe = {
   review: reviewDe,
   savedSearch: savedSearchDe,
   scenarios: scenariosDe,
+  share: shareDe,
   specialisation: specialisationDe,
   start: startDe,
   stories: storiesDe,
@@ -100,6 +103,7 @@ export const lateEn: SameKeys<LateTexts> = {
   review: reviewEn,
   savedSearch: savedSearchEn,
   scenarios: scenariosEn,
+  share: shareEn,
   specialisation: specialisationEn,
   start: startEn,
   stories: storiesEn,

@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { API_BASE } from '#graph-model/contract/api.ts';
 import { health, ready } from '#graph-model/contract/system.ts';
+import { EMBED_PATH } from '#graph-model/contract/embed.ts';
 import { sendProblem } from './problem.ts';
 
 /** Fresh for every page: lets the page's own style tag pass the content security policy. */
@@ -10,8 +11,9 @@ export function nonceOf(response: Response): string {
   return (response.locals.nonce ??= randomBytes(16).toString('base64')) as string;
 }
 
-/** Strict policy: everything comes from this server, nothing is inline but style tags with the nonce. */
-export function securityHeaders(): RequestHandler {
+/** Strict policy: everything comes from this server, nothing is inline but style tags with the nonce. Other sites show it in a frame nowhere but at `EMBED_PATH`, and there only the named ones. */
+export function securityHeaders(embedOrigins: readonly string[] = []): RequestHandler {
+  const framers = ["'self'", ...embedOrigins].join(' ');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -26,11 +28,13 @@ export function securityHeaders(): RequestHandler {
         workerSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [(request) => (request.url?.split('?', 1)[0] === EMBED_PATH ? framers : "'none'")],
       },
     },
     // Plain HTTP is served here, HTTPS by a proxy: whether a browser is to insist on it is for the proxy to say.
     strictTransportSecurity: false,
+    // Knows no list of sites; every browser that the page runs in reads frame-ancestors.
+    xFrameOptions: false,
   });
 }
 

@@ -5,7 +5,7 @@ export const stories = {
   emptyTitle: 'Noch keine Geschichte', emptyText: 'Stellen Sie im Netz ein, was Sie zeigen wollen, und wählen Sie dort „Als Schritt aufnehmen“ – oder beginnen Sie hier mit einer leeren Geschichte.',
   copy: '„{{name}}“ kopieren', remove: '„{{name}}“ löschen', steps_one: '{{count, number}} Schritt', steps_other: '{{count, number}} Schritte',
   done: { saved: '„{{name}}“ ist gespeichert.', removed: '„{{name}}“ ist gelöscht.', recorded: 'Aufgenommen als Schritt {{step, number}} von „{{name}}“.' },
-  gone: 'Diese Geschichte gibt es nicht oder nicht mehr.', name: 'Name', nameMissing: 'Eine Geschichte braucht einen Namen.', note: 'Worum es geht',
+  take: 'Als PPTX speichern', gone: 'Diese Geschichte gibt es nicht oder nicht mehr.', name: 'Name', nameMissing: 'Eine Geschichte braucht einen Namen.', note: 'Worum es geht',
   present: 'Vortragen', presentHidden: 'Ohne Namen vortragen', presentHint: 'Weiter mit → oder Bild ab, zurück mit ←, „.“ schwarzer Bildschirm, „n“ Namen an und aus, Esc beendet.',
   state: { saved: 'Gespeichert', dirty: 'Wird gespeichert …', waiting: 'Keine Verbindung. Ihre Änderungen bleiben hier und werden gespeichert, sobald der Server antwortet.' },
   conflict: 'Jemand anderes hat diese Geschichte inzwischen geändert.', conflictBy: 'Geändert von {{author}} am {{at}}.', keepMine: 'Meine Fassung speichern', takeTheirs: 'Die andere übernehmen', conflictGone: 'Diese Geschichte wurde inzwischen gelöscht.',

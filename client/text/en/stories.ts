@@ -7,7 +7,7 @@ export const stories: SameKeys<typeof german> = {
   emptyTitle: 'No story yet', emptyText: 'Set up in the network what you want to show and choose “Record as a step” there – or begin with an empty story here.',
   copy: 'Copy “{{name}}”', remove: 'Delete “{{name}}”', steps_one: '{{count, number}} step', steps_other: '{{count, number}} steps',
   done: { saved: '“{{name}}” is saved.', removed: '“{{name}}” is deleted.', recorded: 'Recorded as step {{step, number}} of “{{name}}”.' },
-  gone: 'This story is not there, or no longer.', name: 'Name', nameMissing: 'A story needs a name.', note: 'What it is about',
+  take: 'Save as PPTX', gone: 'This story is not there, or no longer.', name: 'Name', nameMissing: 'A story needs a name.', note: 'What it is about',
   present: 'Present', presentHidden: 'Present without names', presentHint: 'On with → or Page Down, back with ←, “.” black screen, “n” names on and off, Esc ends.',
   state: { saved: 'Saved', dirty: 'Saving …', waiting: 'No connection. Your changes stay here and are saved as soon as the server answers.' },
   conflict: 'Somebody else has changed this story meanwhile.', conflictBy: 'Changed by {{author}} on {{at}}.', keepMine: 'Save my version', takeTheirs: 'Take the other one', conflictGone: 'This story has been deleted meanwhile.',

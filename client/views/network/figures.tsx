@@ -7,6 +7,7 @@ import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { useNetworkFacts } from './network-context.ts';
 import { RecordStep } from '../stories/record-step.tsx';
+import { ShareButton } from '../share/share-button.tsx';
 import { SavePicture } from './save-picture.tsx';
 import { TakeAway } from './take-away.tsx';
 import classes from './network.module.css';
@@ -35,7 +36,7 @@ export function Figures({ picture }: { picture: RefObject<PictureHandle | null> 
           note={summary && t('figures.coverage', { coverage: shareText(summary.localSourcingShare.coverage, language) })}
         />
       </dl>
-      <div className={classes.figureSave}><RecordStep picture={picture} /><SavePicture picture={picture} /><TakeAway /></div>
+      <div className={classes.figureSave}><RecordStep picture={picture} /><ShareButton picture={picture} /><SavePicture picture={picture} /><TakeAway /></div>
     </div>
   );
 }

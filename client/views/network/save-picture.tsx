@@ -42,6 +42,7 @@ export function SavePicture({ picture }: { picture: RefObject<PictureHandle | nu
       <Menu.Dropdown>
         {PNG.map((scale) => <Menu.Item key={scale} onClick={() => void save({ kind: 'png', scale })}>{t(`takePicture.png${scale}`)}</Menu.Item>)}
         <Menu.Item onClick={() => void save({ kind: 'svg' })}>{t('takePicture.svg')}</Menu.Item>
+        <Menu.Item onClick={() => void save({ kind: 'pptx' })}>{t('takePicture.pptx')}</Menu.Item>
         {PDF.map(([name, paper, isUpright]) => <Menu.Item key={name} onClick={() => void save({ kind: 'pdf', paper, isUpright })}>{t(`takePicture.${name}`)}</Menu.Item>)}
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,7 @@
 import { ActionIcon, Drawer, Indicator, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { FILTER_NAMES } from '#graph-model/firm-filters.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -11,7 +12,7 @@ import { useOpenSuggestion } from './use-open.ts';
 import classes from './network.module.css';
 
 /** Search in one line, filters and display behind a button: for windows that have no room for a column of them. */
-export function SearchBar({ drawer }: { drawer: 'left' | 'bottom' }) {
+export function SearchBar({ drawer, children }: { drawer: 'left' | 'bottom'; children?: ReactNode }) {
   const { t } = useTexts();
   const open = useOpenSuggestion();
   const [{ filters }] = useAddress();
@@ -23,6 +24,7 @@ export function SearchBar({ drawer }: { drawer: 'left' | 'bottom' }) {
       <Indicator label={count} size={18} disabled={count === 0} offset={4}>
         <ActionIcon size={36} variant="default" aria-label={t('filter.open')} onClick={openDrawer}><IconAdjustmentsHorizontal size={20} aria-hidden /></ActionIcon>
       </Indicator>
+      {children}
       <Drawer opened={opened} onClose={close} title={t('filter.open')} position={drawer} size={drawer === 'bottom' ? '88%' : 'sm'} closeButtonProps={{ 'aria-label': t('state.close') }}>
         <Stack gap="lg" pb="xl"><DisplayOptions /><FilterPanel /></Stack>
       </Drawer>

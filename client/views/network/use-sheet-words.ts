@@ -8,7 +8,7 @@ import { filtersInWords } from './filter-words.ts';
 import { useNetworkFacts } from './network-context.ts';
 
 /** What is written around a picture that leaves the page, on a day `YYYY-MM-DD`: its title, what it is limited to, where it comes from. */
-export function useSheetWords(): (day: string) => SheetWords {
+export function useSheetWords(source: 'takePicture.source' | 'takePicture.shown' = 'takePicture.source'): (day: string) => SheetWords {
   const { t, language } = useTexts();
   const { network, index } = useNetworkFacts();
   const [{ layout, filters, firm, surroundings, chain }] = useAddress();
@@ -28,7 +28,7 @@ export function useSheetWords(): (day: string) => SheetWords {
     title: t('picture.title', { region: network.region.name }),
     limits: [t(`display.${layout}`), ...(limits.length > 0 ? limits : [t('takePicture.all')])],
     source: [
-      [t('takePicture.source', { revision: network.revision, day: dateText(day, language) }), ...(network.fictitious ? [t('header.fictitious')] : [])].join(' · '),
+      [t(source, { revision: network.revision, day: dateText(day, language) }), ...(network.fictitious ? [t('header.fictitious')] : [])].join(' · '),
       ...(layout === 'map' ? [pictureText[language].source] : []),
     ],
   });

@@ -1,5 +1,7 @@
 import { AppShell } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
+import { usePathname } from 'wouter/use-browser-location';
+import { EMBED_PATH } from '#graph-model/contract/embed.ts';
 import { useAtlas, useFollowRevision } from '../../api/queries.ts';
 import { firstPictureStands } from '../../state/first-picture.ts';
 import { rememberView } from '../../state/last-view.ts';
@@ -24,6 +26,7 @@ const StoriesView = lazy(() => import('../stories/stories-view.tsx'));
 const Presentation = lazy(() => import('../stories/presentation.tsx'));
 const ReviewView = lazy(() => import('../review/review-view.tsx'));
 const MethodView = lazy(() => import('../method/method-view.tsx'));
+const EmbedView = lazy(() => import('../embed/embed-view.tsx'));
 const Tour = lazy(() => import('../tour/tour.tsx'));
 const StartView = lazy(() => import('../start/start-view.tsx'));
 
@@ -43,13 +46,14 @@ export function Page() {
   }, [language, view, t]);
   useEffect(() => rememberView(address), [address]);
   useEffect(() => { if (view !== 'network') firstPictureStands(); }, [view]);
+  const isEmbedded = usePathname() === EMBED_PATH;
   const compact = useIsCompact();
   const View = view === 'network' ? NetworkView : OTHER_VIEWS[view];
   const fictitious = useAtlas().data?.fictitious ?? false;
   return (
     <LanguageContext value={language}>
-      {view === 'stories' && story?.presenting ? (
-        <FaultBoundary t={t}><Suspense fallback={<LoadingView />}><Presentation /></Suspense></FaultBoundary>
+      {isEmbedded || (view === 'stories' && story?.presenting) ? (
+        <FaultBoundary t={t}><Suspense fallback={<LoadingView />}>{isEmbedded ? <EmbedView /> : <Presentation />}</Suspense></FaultBoundary>
       ) : <EditorHost>
         <AppShell header={{ height: compact && fictitious ? 80 : 56 }} footer={{ height: 60, collapsed: !compact }} padding={0}>
           <Header />

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { StoryStep } from '#graph-model/story.ts';
-import { numberText } from '../../state/format.ts';
-import { stoppedBy } from '../../state/failure.ts';
-import { failedNames, stepWords } from '../../state/step-words.ts';
+import { stepWords } from '../../state/step-words.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
-import { useFailurePlay } from '../failure/use-failure-play.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
+import { useFailureWords } from './use-failure-words.ts';
 import classes from './presentation.module.css';
 
 interface RoomCaptionProps {
@@ -48,18 +46,6 @@ export function RoomCaption({ step, place, count, say, hasNotes, children }: Roo
 
 /** Who failed, at which stage it is, and how many stand. */
 function FailureLine() {
-  const { t, language } = useTexts();
-  const { index } = useNetworkFacts();
-  const play = useFailurePlay();
-  if (!play?.view) return null;
-  const { stages, shownStage, known } = play;
-  const number = (value: number): string => numberText(value, language);
-  const last = stages.length - 1;
-  return (
-    <p className={classes.failure} data-testid="room-failure">
-      <strong>{t('stories.presenter.failure', { names: failedNames(known, index, t) })}</strong>{' · '}
-      {t('failure.stageOf', { stage: number(shownStage), stages: number(last) })}{' · '}
-      {t('failure.standing', { now: number(stoppedBy(stages, shownStage)), total: number(stoppedBy(stages, last)) })}
-    </p>
-  );
+  const words = useFailureWords();
+  return words && <p className={classes.failure} data-testid="room-failure"><strong>{words.who}</strong>{' · '}{words.stage}{' · '}{words.standing}</p>;
 }

@@ -29,18 +29,18 @@ interface StepPlaceProps {
 
 /** Everything inside is at the address of a step. */
 export function StepPlace({ network, address, onChange, children }: StepPlaceProps) {
-  const facts = useStepFacts(network, address.filters);
+  const facts = useStepFacts(network, address);
   const place = useMemo(() => [address, onChange] as const, [address, onChange]);
   return <AddressContext value={place}><NetworkProvider value={facts}>{children}</NetworkProvider></AddressContext>;
 }
 
 /** The real picture of the step. */
-export function StepPicture({ mostNames, ref }: { mostNames: number; ref?: Ref<PictureHandle> }) {
+export function StepPicture({ mostNames, ref }: { mostNames?: number; ref?: Ref<PictureHandle> }) {
   const { language } = useTexts();
   const { network, measures } = useNetworkFacts();
   const [{ camera }, change] = useAddress();
   const scene = useScene();
-  const shown = useMemo(() => ({ ...scene, mostNames }), [scene, mostNames]);
+  const shown = useMemo(() => (mostNames === undefined ? scene : { ...scene, mostNames }), [scene, mostNames]);
   return (
     <Suspense fallback={<LoadingView />}>
       <NetworkPicture {...(ref && { ref })} network={network} measures={measures} scene={shown} language={language} camera={camera} onSelect={(firm) => change({ firm })} />

@@ -17,6 +17,7 @@ import { ProblemMessage } from '../shared/state-message.tsx';
 import { startPresenting } from './start-presenting.ts';
 import { StepCard } from './step-card.tsx';
 import { StepPreview } from './step-preview.tsx';
+import { TakeStory } from './take-story.tsx';
 import { useStoryEdit } from './use-story-edit.ts';
 import type { StoryEdit } from './use-story-edit.ts';
 import classes from './stories.module.css';
@@ -57,7 +58,7 @@ export function StoryEditor({ stored, fetchedAt, network }: StoryEditorProps) {
   const full = story.steps.length >= MOST_STEPS;
   return (
     <Stack gap="md" data-testid="story-editor" data-state={edit.state}>
-      <Head edit={edit} step={shown + 1} />
+      <Head edit={edit} step={shown + 1} network={network} />
       <div className={classes.columns}>
         <Paper withBorder p="md" component="section" aria-label={t('stories.stepList')}>
           <Group justify="space-between" mb="xs">
@@ -87,7 +88,7 @@ export function StoryEditor({ stored, fetchedAt, network }: StoryEditorProps) {
 }
 
 /** Name, state of saving, and the way to the room. */
-function Head({ edit, step }: { edit: StoryEdit; step: number }) {
+function Head({ edit, step, network }: { edit: StoryEdit; step: number; network: NetworkView }) {
   const { t } = useTexts();
   const { story, change, state, problem } = edit;
   const [, changeAddress] = useAddress();
@@ -107,6 +108,7 @@ function Head({ edit, step }: { edit: StoryEdit; step: number }) {
       <Group mt="md" gap="sm">
         <Button leftSection={<IconPresentation size={18} aria-hidden />} disabled={story.steps.length === 0} onClick={() => present(false)}>{t('stories.present')}</Button>
         <Button variant="default" leftSection={<IconEyeOff size={18} aria-hidden />} disabled={story.steps.length === 0} onClick={() => present(true)}>{t('stories.presentHidden')}</Button>
+        <TakeStory story={story} network={network} />
         <Text size="sm" c="dimmed" role="status">{t(`stories.state.${state}`)}</Text>
       </Group>
       <Text size="sm" c="dimmed" mt="xs">{t('stories.presentHint')}</Text>

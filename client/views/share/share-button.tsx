@@ -1,0 +1,22 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconShare2 } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { RefObject } from 'react';
+import type { PictureHandle } from '../../sigma/network-picture.tsx';
+import { useTexts } from '../../text/texts.ts';
+
+const ShareDialog = lazy(() => import('./share-dialog.tsx'));
+
+/** Opens the link that holds what is shown, and the way to embed it. */
+export function ShareButton({ picture }: { picture: RefObject<PictureHandle | null> }) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Tooltip label={t('takePicture.share')}>
+        <ActionIcon variant="subtle" color="gray.7" size="lg" aria-label={t('takePicture.share')} onClick={() => setOpen(true)}><IconShare2 size={20} aria-hidden /></ActionIcon>
+      </Tooltip>
+      {isOpen && <Suspense fallback={null}><ShareDialog picture={picture} onClose={() => setOpen(false)} /></Suspense>}
+    </>
+  );
+}
