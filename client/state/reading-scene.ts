@@ -3,6 +3,7 @@ import type { LinkTable } from '#graph-model/picture/links.ts';
 import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import type { ShortestWays } from '#graph-model/picture/shortest-ways.ts';
 import { shortestWays } from '#graph-model/picture/shortest-ways.ts';
+import type { Surroundings } from '#graph-model/picture/surroundings.ts';
 import { productSurroundings } from '#graph-model/picture/surroundings.ts';
 import type { Reading } from './reading-address.ts';
 
@@ -41,8 +42,19 @@ export function findWays({ way }: Pick<Reading, 'way'>, links: LinkTable, number
 export function highlightOf({ product }: Pick<Reading, 'product'>, ways: FoundWays | undefined, network: NetworkView, links: LinkTable): Pick<ReadingScene, 'way' | 'reach'> {
   const way = ways?.there ?? ways?.back;
   if (way) return { way: { stepOf: way.stepOf, links: way.links } };
+  const reach = reachOf(product, network, links);
+  return reach ? { reach } : {};
+}
+
+/** Numbers of the firms before, behind or around a product, as a reading asks; undefined where it asks for none, or nobody supplies it. */
+export function chainFirms({ product }: Pick<Reading, 'product'>, network: NetworkView, links: LinkTable): ReadonlySet<number> | undefined {
+  const reach = reachOf(product, network, links);
+  return reach && new Set([...reach.upstream.keys(), ...reach.downstream.keys()]);
+}
+
+function reachOf(product: Reading['product'], network: NetworkView, links: LinkTable): Surroundings | undefined {
   const number = product === undefined ? -1 : network.products.id.indexOf(product.id);
-  if (product === undefined || number < 0) return {};
+  if (product === undefined || number < 0) return undefined;
   const reach = productSurroundings(network, links, number, product.direction);
-  return reach.upstream.size > 0 ? { reach } : {};
+  return reach.upstream.size > 0 ? reach : undefined;
 }

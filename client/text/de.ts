@@ -132,6 +132,7 @@ export const de = {
     coverageHint: 'So viel von dem, was diese Kennzahl an Angaben braucht, ist bekannt.',
     table: 'Rangliste nach {{measure}}',
     empty: 'Kein Unternehmen passt zu den Filtern.',
+    firms_one: '{{count, number}} Unternehmen', firms_other: '{{count, number}} Unternehmen',
     hint: 'Mit den Pfeiltasten blättern, mit der Eingabetaste öffnen, mit Umschalt und Eingabe zur Auswahl nehmen, mit der Menütaste zeigen, was möglich ist.',
     export: 'Als CSV herunterladen',
     computing: 'Kennzahlen werden berechnet …',

@@ -134,6 +134,7 @@ export const en: SameKeys<typeof de> = {
     coverageHint: 'This much of the data that the measure needs is known.',
     table: 'Ranking by {{measure}}',
     empty: 'No firm matches the filters.',
+    firms_one: '{{count, number}} firm', firms_other: '{{count, number}} firms',
     hint: 'Arrow keys move, Enter opens, Shift and Enter add to the selection, the menu key shows what can be done.',
     export: 'Download as CSV',
     computing: 'Measures are being computed …',

@@ -78,9 +78,12 @@ describe.skipIf(BROWSER_PATH === undefined)(`the start page${BROWSER_PATH === un
     await page.goto(`${server.address}/start?way=facilitator`);
     await page.getByTestId('chains').getByText(/kritische Stelle/).first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.getByTestId('chains').getByRole('link').first().click();
-    await page.getByText(/^Umfeld von .* bis Stufe 5$/).waitFor();
-    expect(new URL(page.url()).searchParams.get('direction')).toBe('upstream');
+    const card = page.getByTestId('chains').getByRole('link').first();
+    const firms = /^[\d.]+ Unternehmen/m.exec(await card.innerText())![0];
+    await card.click();
+    await page.getByTestId('ranking').getByText(/^alles vor „/).waitFor();
+    await page.getByTestId('ranking').getByText(firms, { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('chain-side')).toBe('upstream');
     await page.goBack();
     await page.getByRole('region', { name: 'Ausfall spielen' }).getByRole('button').first().click();
     await page.getByTestId('failure-player').waitFor();

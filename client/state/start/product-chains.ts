@@ -10,33 +10,30 @@ export interface ProductChain {
   readonly stages: number;
   /** Firms among them whose failure alone stops another one. Absent: not computed yet. */
   readonly critical?: number;
-  /** Number of the firm that supplies it most often: from there the chain is shown. */
-  readonly maker: number;
 }
 
 /** Chains are walked for so many products: those with the most relations at the end. */
 export const MOST_CHAINS = 40;
 
 /**
- * The value chains of a network: products bought by firms that supply nobody further, each with everything upstream of its suppliers. Where every
- * buyer supplies somebody, all products count. Those with the most kritische Stellen come first, then the largest. O(MOST_CHAINS · (firms + relations)).
+ * The value chains of a network: products bought by firms that supply nobody further, each with its suppliers and everything upstream of them. Where
+ * every buyer supplies somebody, all products count. Those with the most kritische Stellen come first, then the largest. O(MOST_CHAINS · (firms + relations)).
  */
 export function productChains({ firms, relations }: Pick<NetworkView, 'firms' | 'relations'>, criticalCounts?: readonly (number | null)[]): ProductChain[] {
   const { supplier, buyer, product } = relations;
   const suppliesSomebody = new Set(supplier);
   const last = product.flatMap((sold, relation) => (sold !== null && !suppliesSomebody.has(buyer[relation]) ? [relation] : []));
-  const ends = new Map<number, number[]>();
-  for (const relation of last.length > 0 ? last : product.flatMap((sold, each) => (sold === null ? [] : [each]))) {
+  const sales = new Map<number, number>();
+  for (const relation of last.length > 0 ? last : product.keys()) {
     const sold = product[relation];
-    if (sold !== null) ends.set(sold, [...ends.get(sold) ?? [], relation]);
+    if (sold !== null) sales.set(sold, (sales.get(sold) ?? 0) + 1);
   }
   const suppliersOf = firms.id.map((): number[] => []);
   buyer.forEach((each, relation) => suppliersOf[each].push(supplier[relation]));
-  return [...ends].sort(([a, one], [b, other]) => other.length - one.length || a - b).slice(0, MOST_CHAINS).map(([sold, sales]) => {
-    const makers = sales.map((relation) => supplier[relation]);
-    const { chain, stages } = upstreamOf(makers, suppliersOf);
+  return [...sales].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MOST_CHAINS).map(([sold]) => {
+    const { chain, stages } = upstreamOf(supplier.filter((_, relation) => product[relation] === sold), suppliersOf);
     const critical = criticalCounts && [...chain].filter((firm) => (criticalCounts[firm] ?? 0) > 0).length;
-    return { product: sold, firms: chain.size, stages, maker: mostFrequent(makers), ...(critical !== undefined && { critical }) };
+    return { product: sold, firms: chain.size, stages, ...(critical !== undefined && { critical }) };
   }).sort((a, b) => (b.critical ?? 0) - (a.critical ?? 0) || b.firms - a.firms || a.product - b.product);
 }
 
@@ -50,10 +47,4 @@ function upstreamOf(makers: readonly number[], suppliersOf: readonly (readonly n
     for (const firm of edge) chain.add(firm);
   }
   return { chain, stages };
-}
-
-function mostFrequent(firms: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const firm of firms) counts.set(firm, (counts.get(firm) ?? 0) + 1);
-  return [...counts].sort(([a, one], [b, other]) => other - one || a - b)[0][0];
 }

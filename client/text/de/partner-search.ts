@@ -1,6 +1,6 @@
 /** Texts of the search for partners and of the board, German first. */
 export const partnerSearch = {
-  intro: 'Wir suchen … ein Produkt, eine Kompetenz oder einen Partner in der Nähe. Alles ist freiwillig; die Adresse dieser Seite hält die Suche fest und lässt sich weitergeben.',
+  intro: 'Wir suchen … ein Produkt, eine Kompetenz oder einen Partner in der Nähe. Eine Angabe genügt. Die Adresse dieser Seite hält die Suche fest und lässt sich weitergeben.',
   form: 'Was wir suchen',
   product: 'Produkt', productHint: 'Name, Worte oder Code (ab 2 Ziffern)',
   capabilities: 'Kompetenzen', certificates: 'Verlangte Zertifikate', green: 'Grüne Merkmale',

@@ -14,7 +14,7 @@ export const start = {
   tour: 'Rundgang in fünf Minuten', tourResume: 'Rundgang fortsetzen (Schritt {{step, number}})',
   firm: {
     choose: 'Welches ist Ihr Unternehmen?', chooseText: 'Tippen Sie einen Teil des Namens oder den Ort. Die Wahl bleibt in diesem Browser gemerkt.',
-    other: 'Anderes Unternehmen wählen', gone: 'Das gemerkte Unternehmen gibt es in diesen Daten nicht (mehr). Bitte wählen Sie noch einmal.',
+    examples: 'Alle Unternehmen hier sind erfunden. Zum Ausprobieren:', other: 'Anderes Unternehmen wählen', gone: 'Das gemerkte Unternehmen gibt es in diesen Daten nicht (mehr). Bitte wählen Sie noch einmal.',
     surroundings: 'Mein Umfeld', surroundingsPicture: 'Lieferanten links, Abnehmer rechts, je Stufe eine Spalte',
     suppliersTier: 'Lieferanten, Stufe {{tier, number}}', buyersTier: 'Abnehmer, Stufe {{tier, number}}',
     andMore_one: 'und {{count, number}} weiteres', andMore_other: 'und {{count, number}} weitere',
@@ -60,7 +60,7 @@ export const start = {
     scenarios: 'Szenarien', noScenarios: 'Noch keines gespeichert. Ein Szenario hält fest, was ausfällt, und stellt es dem heutigen Netz gegenüber.', openScenarios: 'Szenarien vergleichen', newScenario: 'Erstes Szenario anlegen',
   },
   facilitator: {
-    chains: 'Eine Wertschöpfungskette zeigen', chainsText: 'Jede öffnet sich in der Stufenansicht, vom Rohstoff bis zu denen, die das Produkt liefern.',
+    chains: 'Eine Wertschöpfungskette zeigen', chainsText: 'Jede öffnet sich in der Stufenansicht, vom Rohstoff bis zu denen, die das Produkt liefern; daneben steht, wessen Ausfall am weitesten reicht.',
     chainFacts: '{{firms, number}} Unternehmen · {{stages, number}} Stufen', chainCritical_zero: 'keine kritische Stelle', chainCritical_one: '{{count, number}} kritische Stelle', chainCritical_other: '{{count, number}} kritische Stellen',
     noChains: 'Noch keine Lieferbeziehungen mit Produkt. Importieren Sie eine Tabelle, dann stehen hier die Ketten.',
     play: 'Ausfall spielen', playText: 'Wer fällt aus? Der Ausfall läuft dann Stufe für Stufe durch die Kette, mit Tagen.', playWho: 'Unternehmen, das ausfällt', playTop: 'Oder mit einem beginnen, dessen Ausfall weit reicht:',

@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { partnerSearch as german } from '../de/partner-search.ts';
 
 export const partnerSearch: SameKeys<typeof german> = {
-  intro: 'We are looking for … a product, a capability or a partner nearby. Nothing is required; the address of this page keeps the search and can be passed on.',
+  intro: 'We are looking for … a product, a capability or a partner nearby. One entry is enough. The address of this page keeps the search and can be passed on.',
   form: 'What we are looking for',
   product: 'Product', productHint: 'Name, words or code (2 digits or more)',
   capabilities: 'Capabilities', certificates: 'Required certificates', green: 'Green attributes',

@@ -36,7 +36,7 @@ export const purchases: SameKeys<typeof german> = {
     list: 'Supply gaps', goods: 'Goods', kind: 'Kind', hidden: 'hidden', real: 'real', kinds: 'Hidden: a firm of the region offers the goods or their class, or supplies them to others, and at least one buyer does not use it. Real: no firm of the region is known for it.', explainKinds: 'What hidden and real mean', nearest: 'comes closest',
     unused: 'not yet used here', unusedHint: 'It is offered here, but nobody in the region buys it here.',
     demand: 'Demand', covered: 'from the region', gap: 'Gap', essential: 'essential', hit: 'firms hit', who: 'Who could supply here', weight: 'Weight', code: 'Code {{code}}', noCode: 'without a code',
-    open: '{{name}}: details', more: 'and {{count, number}} more', change: 'before {{value}}', newGap: 'new',
+    andMore: '{{name}} and {{count, number}} more', open: '{{name}}: details', more: 'and {{count, number}} more', change: 'before {{value}}', newGap: 'new',
     formula: 'Weight = gap {{gap}} × essential {{essential}} × hit {{hit}} = {{score}}', suppressedScore: 'The weight is suppressed, as is what it is made of.', unknownScore: 'The weight is unknown: of none of these relations an amount is known.',
     marks: '{{essential, number}} inputs are stated as essential, {{notEssential, number}} as not, for {{unmarked, number}} nothing is stated; these count as essential.',
     stopsUnknown: 'Who would stop without what is bought elsewhere was not computed in this large network; hit are only the buyers.',

@@ -16,7 +16,7 @@ export const start: SameKeys<typeof german> = {
   tour: 'Five-minute tour', tourResume: 'Go on with the tour (step {{step, number}})',
   firm: {
     choose: 'Which firm is yours?', chooseText: 'Type a part of its name or the place. The choice is remembered in this browser.',
-    other: 'Choose another firm', gone: 'The remembered firm is not (or no longer) in these data. Please choose again.',
+    examples: 'All firms here are invented. To try it out:', other: 'Choose another firm', gone: 'The remembered firm is not (or no longer) in these data. Please choose again.',
     surroundings: 'My surroundings', surroundingsPicture: 'Suppliers on the left, buyers on the right, one column a tier',
     suppliersTier: 'Suppliers, tier {{tier, number}}', buyersTier: 'Buyers, tier {{tier, number}}',
     andMore_one: 'and {{count, number}} more', andMore_other: 'and {{count, number}} more',
@@ -62,7 +62,7 @@ export const start: SameKeys<typeof german> = {
     scenarios: 'Scenarios', noScenarios: 'None saved yet. A scenario keeps what fails and sets it beside the network of today.', openScenarios: 'Compare scenarios', newScenario: 'Make the first scenario',
   },
   facilitator: {
-    chains: 'Show a value chain', chainsText: 'Each opens in the stages view, from the raw material to those who supply the product.',
+    chains: 'Show a value chain', chainsText: 'Each opens in the stages view, from the raw material to those who supply the product, beside those whose failure reaches furthest.',
     chainFacts: '{{firms, number}} firms · {{stages, number}} stages', chainCritical_zero: 'no single point of failure', chainCritical_one: '{{count, number}} single point of failure', chainCritical_other: '{{count, number}} single points of failure',
     noChains: 'No supply relations with a product yet. Import a table, and the chains will show here.',
     play: 'Play a failure', playText: 'Who fails? The failure then runs through the chain stage by stage, with days.', playWho: 'Firm that fails', playTop: 'Or begin with one whose failure reaches far:',

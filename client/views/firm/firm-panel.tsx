@@ -67,7 +67,8 @@ function FirmHead({ id, detail }: { id: string; detail: FirmDetail | undefined }
 function FirmTabs({ detail }: { detail: FirmDetail }) {
   const { t, language } = useTexts();
   const [{ tab }, changeAddress] = useAddress();
-  const counts: Partial<Record<FirmTab, number>> = { suppliers: detail.suppliers.length, buyers: detail.buyers.length };
+  // Of firms, as everywhere: several products make several lines of one firm.
+  const counts: Partial<Record<FirmTab, number>> = { suppliers: new Set(detail.suppliers.map(({ supplier }) => supplier)).size, buyers: new Set(detail.buyers.map(({ buyer }) => buyer)).size };
   return (
     <>
       <FirmActions id={detail.firm.id} />

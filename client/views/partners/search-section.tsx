@@ -41,16 +41,19 @@ function Search({ network }: { network: NetworkView }) {
   const ask = (asked: PartnerAsked): void => changeAddress({ partner: Object.keys(asked).length === 0 ? undefined : asked }, { replace: true });
   const saving = shown ? <Text size="sm" c="dimmed">{t('savedSearch.savedAs', { name: shown.record.name })}</Text>
     : <Button size="compact-sm" variant="light" leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setNaming(true)}>{t('savedSearch.save')}</Button>;
+  const saved = searches.data && <SavedSearches index={index} saved={searches.data} shown={shown?.record.id} seen={seen} onAsk={ask} />;
+  const hasSaved = searches.data !== undefined && searches.data.length > 0;
   return (
     <Stack gap="lg">
       <Text maw={760}>{t('partnerSearch.intro')}</Text>
       {searches.error && <ProblemMessage problem={searches.error} onRetry={() => void searches.refetch()} />}
-      {searches.data && <SavedSearches index={index} saved={searches.data} shown={shown?.record.id} seen={seen} onAsk={ask} />}
+      {hasSaved && saved}
       <SearchForm index={index} asked={partner} onAsk={ask} actions={isSearchable(partner) && searches.data && saving} />
       <SearchResults
         revision={revision} asked={isSearchable(partner) ? partner : undefined} onAsk={ask} since={since}
         onSeen={() => { if (shown) seen.keep(shown.record.id, revision); }} name={shown?.record.name ?? ''}
       />
+      {!hasSaved && saved}
       <Board revision={revision} onAsk={ask} seen={seen} />
       {isNaming && <SearchNameDialog asked={partner} all={searches.data ?? []} onClose={() => setNaming(false)} />}
     </Stack>

@@ -9,14 +9,19 @@ import { useRefetchAll } from '../../api/queries.ts';
 import { API_BASE } from '../../api/routes.ts';
 import { usualDirection } from '../../state/address.ts';
 import { shareText } from '../../state/format.ts';
-import { placeName } from '../../state/network-index.ts';
+import { linksOf } from '../../state/links-of.ts';
+import { placeName, productName } from '../../state/network-index.ts';
 import { rankingRows } from '../../state/ranking.ts';
+import type { Reading } from '../../state/reading-address.ts';
+import { withoutHighlight } from '../../state/reading-address.ts';
+import { chainFirms } from '../../state/reading-scene.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useMeasureMenu } from '../network/display-options.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { MeasureInfo } from '../shared/measure-info.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
+import { RemovableChip } from '../shared/removable-chip.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import { RankRangeControl, rangedMeasure } from './rank-range.tsx';
 import { RankingTable } from './ranking-table.tsx';
@@ -55,18 +60,36 @@ export function RankingPanel() {
   );
 }
 
+/** Where all before or behind a product is shown, the ranking is of those firms, and says so. */
+function ChainChip({ firms, product: { id, direction } }: { firms: number; product: NonNullable<Reading['product']> }) {
+  const { t, language } = useTexts();
+  const { network, index } = useNetworkFacts();
+  const [, changeAddress] = useAddress();
+  const what = t(`reading.productChip.${direction}`, { product: productName(network, index.productNumberOf.get(id)!, language) });
+  return (
+    <Group gap="xs" px="md" pb="xs">
+      <RemovableChip text={what} label={t('reading.remove', { what })} onRemove={() => changeAddress(({ reading }) => ({ reading: withoutHighlight(reading) }))} />
+      <Text size="sm" c="dimmed" role="status">{t('ranking.firms', { count: firms })}</Text>
+    </Group>
+  );
+}
+
 function Rows({ measureId, ranges }: { measureId: MeasureId; ranges: RankRangesView['ranges'] | undefined }) {
   const { t, language } = useTexts();
   const { measures, network, index, matching } = useNetworkFacts();
-  const [{ ranking }, changeAddress] = useAddress();
+  const [{ ranking, reading: { product } }, changeAddress] = useAddress();
   const measure = measures?.measures.find(({ id }) => id === measureId);
+  const [id, direction] = [product?.id, product?.direction];
+  const chain = useMemo(() => (id === undefined || direction === undefined ? undefined : chainFirms({ product: { id, direction } }, network, linksOf(network))), [id, direction, network]);
+  const firms = useMemo(() => (chain && matching ? new Set([...chain].filter((firm) => matching.has(firm))) : chain ?? matching), [chain, matching]);
   const values = measure?.values;
   const rows = useMemo(() => (values ? rankingRows({
-    values, names: network.firms.name, placeOf: (firm) => placeName(index, firm, language), order: ranking.order, descending: ranking.descending, ...(matching ? { firms: matching } : {}),
-  }) : []), [values, network, index, language, ranking.order, ranking.descending, matching]);
+    values, names: network.firms.name, placeOf: (firm) => placeName(index, firm, language), order: ranking.order, descending: ranking.descending, ...(firms ? { firms } : {}),
+  }) : []), [values, network, index, language, ranking.order, ranking.descending, firms]);
   if (!measure) return null;
   return (
     <>
+      {chain && product && <ChainChip firms={rows.length} product={product} />}
       {rows.length === 0 && matching && <Button mx="md" mb="xs" size="compact-md" variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => changeAddress({ filters: NO_FILTERS })}>{t('filter.reset')}</Button>}
       <RankingTable
         measure={measure} rows={rows} ranges={ranges} order={ranking.order} descending={ranking.descending}

@@ -25,12 +25,12 @@ export function GapDetails({ gap, view, asked }: GapDetailsProps) {
   const { openProducts } = useOpenInNetwork();
   return (
     <Stack gap="md" py="xs" data-testid="gap-details">
-      <Weight gap={gap} view={view} />
       <div className={classes.columns}>
-        <Where gap={gap} view={view} />
         {gap.hidden.relations !== 0 && <Sources gap={gap} />}
         {gap.real.relations !== 0 && <Closest gap={gap} />}
+        <Where gap={gap} view={view} />
       </div>
+      <Weight gap={gap} view={view} />
       <div className={classes.legend}>
         <Button size="compact-sm" variant="default" aria-expanded={rows} onClick={() => setRows(!rows)}>{t(rows ? 'purchases.hideRows' : 'purchases.showRows')}</Button>
         <Button size="compact-sm" variant="default" leftSection={<IconTopologyStar3 size={16} aria-hidden />} onClick={() => openProducts(gap.products.map(({ id }) => id))}>{t('purchases.gaps.network')}</Button>

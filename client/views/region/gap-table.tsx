@@ -56,12 +56,13 @@ export function GapTable({ view, asked }: { view: RegionGapsView; asked: Purchas
   );
 }
 
-/** The name of a class of goods: of its first product, and how many more there are. */
+/** The name of a class of goods: of its first product, and that there are more. */
 export function useGoodsName(): (gap: Pick<GapRowView, 'products' | 'key'>) => string {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   return ({ products: [first, ...others], key }) => {
     if (first === undefined) return key;
-    return `${(language === 'en' ? first.nameEn : undefined) ?? first.name}${others.length > 0 ? ` +${others.length}` : ''}`;
+    const name = (language === 'en' ? first.nameEn : undefined) ?? first.name;
+    return others.length > 0 ? t('purchases.gaps.andMore', { name, count: others.length }) : name;
   };
 }
 
@@ -76,7 +77,8 @@ function GapRow({ gap, view: { basis }, isOpen, onOpen }: { gap: GapRowView; vie
   const [first] = status === 'hidden' ? sources : closest;
   const others = status === 'hidden' ? sourceCount - 1 : closest.length - 1;
   return (
-    <Table.Tr data-testid="gap-row">
+    // The mouse opens the row anywhere; keys and screen readers take the button.
+    <Table.Tr data-testid="gap-row" className={classes.opening} onClick={({ target }) => { if ((target as Element).closest('button, a') === null && (window.getSelection()?.isCollapsed ?? true)) onOpen(); }}>
       <Table.Th scope="row">
         <Group gap={6} wrap="nowrap" align="flex-start">
           <ActionIcon variant="subtle" color="gray.8" size={26} aria-label={t('purchases.gaps.open', { name })} aria-expanded={isOpen} onClick={onOpen}>{isOpen ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />}</ActionIcon>

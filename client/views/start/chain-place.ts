@@ -1,10 +1,11 @@
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import type { Address } from '../../state/address.ts';
-import { MOST_TIERS } from '../../state/address.ts';
-import type { ProductChain } from '../../state/start/product-chains.ts';
-import { openingFirm } from '../network/use-open.ts';
+import { NO_READING } from '../../state/reading-address.ts';
 
-/** Where the chain of a product is seen: upstream of its main supplier, stage by stage. */
-export function chainPlace(network: NetworkView, { maker }: ProductChain): Partial<Address> {
-  return { view: 'network', layout: 'stages', ...openingFirm(network.firms.id[maker]), surroundings: { tiers: MOST_TIERS, direction: 'upstream' }, failure: { firms: [], stage: 0 } };
+/** Where the chain of a product, by number, is seen: all before it, stage by stage, beside the ranking of those whose failure stops the most others. */
+export function chainPlace({ products }: Pick<NetworkView, 'products'>, product: number): Partial<Address> {
+  return {
+    view: 'network', layout: 'stages', panel: 'ranking', ranking: { measure: 'critical_count', order: 'value', descending: true },
+    firm: undefined, surroundings: undefined, chain: undefined, failure: { firms: [], stage: 0 }, reading: { ...NO_READING, product: { id: products.id[product], direction: 'upstream' } },
+  };
 }

@@ -17,7 +17,7 @@ import { PlaceLink, StartCard } from './start-card.tsx';
 import classes from './start.module.css';
 
 /** Chains that are offered at first. */
-const FEW = 9;
+const FEW = 8;
 const TOP = 3;
 
 /** What a workshop needs: chains to show, a failure to play, and what was saved for it. */
@@ -48,7 +48,7 @@ function Chains() {
       <ul className={classes.figures} data-testid="chains">
         {(all ? chains : chains.slice(0, FEW)).map((chain) => (
           <li key={chain.product}>
-            <PlaceLink to={chainPlace(network, chain)} className={classes.figureCard}>
+            <PlaceLink to={chainPlace(network, chain.product)} className={classes.figureCard}>
               <strong>{productName(network, chain.product, language)}</strong>
               <span className={classes.made}>{t('start.facilitator.chainFacts', { firms: chain.firms, stages: chain.stages })}</span>
               {chain.critical !== undefined && <span className={classes.chainCritical} data-alarm={chain.critical > 0 || undefined}>{t('start.facilitator.chainCritical', { count: chain.critical })}</span>}

@@ -2,8 +2,10 @@ import '../../text/late-texts.ts';
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useMeasures } from '../../api/measure-queries.ts';
+import { useAtlas } from '../../api/queries.ts';
 import { keepChoice } from '../../state/kept-choice.ts';
 import { branchTitle, placeName } from '../../state/network-index.ts';
+import { rankedFirms } from '../../state/start/ranked-firms.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { NetworkProvider, useNetworkFacts } from '../network/network-context.ts';
@@ -45,7 +47,25 @@ function FirmChoice({ isGone }: { isGone: boolean }) {
       <Text>{t('start.firm.chooseText')}</Text>
       {isGone && <Alert color="amber" variant="light" role="alert">{t('start.firm.gone')}</Alert>}
       <SearchBox firmsOnly label={t('start.firm.choose')} onChoose={({ id }) => choose(id)} />
+      {useAtlas().data?.fictitious && <Examples onChoose={choose} />}
     </Stack>
+  );
+}
+
+const EXAMPLES = 3;
+
+/** Nobody knows a firm of an invented region by name: some with much to see. */
+function Examples({ onChoose }: { onChoose: (id: string) => void }) {
+  const { t } = useTexts();
+  const { network: { firms, revision } } = useNetworkFacts();
+  const measures = useMeasures(revision).data;
+  const some = rankedFirms(measures, 'days_short', Infinity).filter(({ firm }) => firms.inRegion[firm]).slice(0, EXAMPLES);
+  if (some.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" mb={4}>{t('start.firm.examples')}</Text>
+      <Group gap="xs">{some.map(({ firm }) => <Button key={firm} size="compact-md" variant="default" onClick={() => onChoose(firms.id[firm])}>{firms.name[firm]}</Button>)}</Group>
+    </div>
   );
 }
 

@@ -93,7 +93,7 @@ function useFailureFigures(): Figure[] {
     },
     {
       name: t('start.analyst.chain'), value: chain ? productName(network, chain.product, language) : nothing, made: chain && t('start.analyst.chainMade', { critical: chain.critical ?? 0, firms: chain.firms, stages: chain.stages }), isWords: true,
-      to: chain ? chainPlace(network, chain) : { view: 'network' },
+      to: chain ? chainPlace(network, chain.product) : { view: 'network' },
     },
   ];
 }
