@@ -1,7 +1,7 @@
 /** Texts of what people do to the picture to read it, German first. */
 export const reading = {
   label: 'Was Sie sehen',
-  hint: 'Rechtsklick auf ein Unternehmen: was Sie tun können',
+  hint: 'Rechtsklick oder langer Druck: was Sie tun können',
   shown: 'Sie sehen {{shown}} von {{total}} Unternehmen:', none: 'Kein Unternehmen passt dazu:',
   and: 'und', or: 'oder', remove: 'Aufheben: {{what}}', clear: 'Alles aufheben',
   onlyChip_one: 'nur {{count, number}} gewähltes', onlyChip_other: 'nur {{count, number}} gewählte',
