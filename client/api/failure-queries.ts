@@ -5,7 +5,7 @@ import type { FailureView } from '#graph-model/contract/analyses.ts';
 import type { WhatHelps } from '#graph-model/analysis/interventions/what-helps.ts';
 import type { DaysView } from '#graph-model/contract/days.ts';
 import type { FailureInputs, NetworkView } from '#graph-model/contract/network.ts';
-import { failureDesk } from '../worker/failure-desk.ts';
+import { failureDesk, failureSearchDesk } from '../worker/failure-desk.ts';
 import type { FailureAnswers, FailureQuestion } from '../worker/failure-kernel.ts';
 import { call } from './client.ts';
 import { ApiProblem } from './problem.ts';
@@ -35,6 +35,10 @@ export function useFailureInputs(revision: number, when = true): UseQueryResult<
   });
 }
 
+/** So many firms the server lets fail at once; how long a failure of more waits for the data of the page, in milliseconds. */
+const MOST_ASKED = 1_000;
+const LONGEST_WAIT = 30_000;
+
 /** A failure with where its share of employees comes from: `exact` from the server, which knows head counts, or `estimated` here from size classes. */
 export interface PlayedFailure {
   readonly view: FailureView;
@@ -63,7 +67,7 @@ export function useEmployeeShare({ view, employees }: PlayedFailure): UseQueryRe
   const ids = view.failed.map(({ id }) => id);
   return useQuery({
     queryKey: ['failure-employees', ids, view.revision],
-    enabled: employees === 'estimated',
+    enabled: employees === 'estimated' && ids.length <= MOST_ASKED,
     retry: false,
     queryFn: async ({ signal }) => {
       const { revision, employeeShare } = await call('simulateFailure', { body: { firms: ids }, signal });
@@ -84,19 +88,33 @@ export function useFailureDays(firms: readonly string[], revision: number | unde
   });
 }
 
-/**
- * What would help against a failure, computed here alone: the server is not asked. Rejects where the browser cannot tell. A change of the
- * network asks anew.
- */
-export function useWhatHelps(firms: readonly string[], revision: number, when: boolean): UseQueryResult<WhatHelps> {
+/** What would help against a failure, computed here alone: the server is not asked. Rejects where the browser cannot tell. */
+export function useWhatHelps(firms: readonly string[], network: NetworkView): UseQueryResult<WhatHelps> {
   const ids = [...firms].sort();
-  return useQuery({ queryKey: ['failure-help', ids, revision], enabled: when && ids.length > 0, retry: false, queryFn: ({ signal }) => failureDesk().ask('help', ids, revision, signal) });
+  const inputs = useFailureInputs(network.revision);
+  const found = useQuery<WhatHelps>({
+    queryKey: ['failure-help', ids, network.revision],
+    enabled: ids.length > 0 && inputs.data !== undefined,
+    retry: false,
+    queryFn: ({ signal }) => {
+      if (inputs.data && searchedIn !== inputs.data) failureSearchDesk().prepare(network, inputs.data);
+      searchedIn = inputs.data;
+      return failureSearchDesk().ask('help', ids, network.revision, signal);
+    },
+  });
+  return inputs.error && !inputs.data ? { ...found, ...inputs, data: undefined } as UseQueryResult<WhatHelps> : found;
 }
+
+/** The data that the desk of searches has. */
+let searchedIn: FailureInputs | undefined;
 
 /** The answer of this browser, or undefined where it cannot tell and the server is to be asked. */
 async function answerHere<Q extends FailureQuestion>(question: Q, firms: readonly string[], revision: number | undefined, signal: AbortSignal): Promise<FailureAnswers[Q] | undefined> {
+  if (revision === undefined) return undefined;
   try {
-    return revision === undefined ? undefined : await failureDesk().ask(question, firms, revision, signal);
+    // So many the server does not take: whoever opens such a link waits until the page has the data itself.
+    if (firms.length > MOST_ASKED) await Promise.race([failureDesk().prepared(revision), new Promise((done) => { setTimeout(done, LONGEST_WAIT); })]);
+    return await failureDesk().ask(question, firms, revision, signal);
   } catch (cause) {
     if (signal.aborted) throw cause;
     return undefined;

@@ -14,6 +14,8 @@ export interface DeskWorker extends Pick<EventTarget, 'addEventListener'> {
 export interface FailureDesk {
   /** Hands over the data of a revision; questions about an older one are no longer answered. `onReady` tells that the worker has built its models from them. */
   readonly prepare: (network: NetworkView, inputs: FailureInputs, onReady?: () => void) => void;
+  /** Resolves once the data of this revision, or a newer one, are there. */
+  readonly prepared: (revision: number) => Promise<void>;
   /** Rejects where the desk cannot tell, at once where it knows that: another way is then to be taken. An aborted question is not asked, or its answer dropped. */
   readonly ask: <Q extends FailureQuestion>(question: Q, firms: readonly string[], revision: number, signal?: AbortSignal) => Promise<FailureAnswers[Q]>;
 }
@@ -40,6 +42,7 @@ export function createFailureDesk(start: () => DeskWorker, limits: Partial<typeo
   let failures = 0;
   let lastId = 0;
   let tellReady: (() => void) | undefined;
+  let waitingForData: { readonly revision: number; readonly resolve: () => void }[] = [];
 
   function begin(message: ToWorker): DeskWorker {
     const begun = start();
@@ -96,14 +99,20 @@ export function createFailureDesk(start: () => DeskWorker, limits: Partial<typeo
   return {
     prepare(network, inputs, onReady) {
       tellReady = onReady;
-      data = { kind: 'data', revision: network.revision, network: failureNetwork(network), inputs };
+      const { revision } = network;
+      data = { kind: 'data', revision, network: failureNetwork(network), inputs };
       failures = 0;
+      for (const one of waitingForData) if (one.revision <= revision) one.resolve();
+      waitingForData = waitingForData.filter((one) => one.revision > revision);
       try {
         if (worker) worker.postMessage(data);
         else worker = begin(data);
       } catch (error) {
         fail(String(error));
       }
+    },
+    prepared(revision) {
+      return data !== undefined && data.revision >= revision ? Promise.resolve() : new Promise((resolve) => { waitingForData.push({ revision, resolve }); });
     },
     ask(question, firms, revision, signal) {
       return new Promise((resolve, reject) => {
@@ -127,8 +136,18 @@ function outdated(): ApiProblem {
 }
 
 let desk: FailureDesk | undefined;
+let searchDesk: FailureDesk | undefined;
 
 /** The desk of this page, with a worker of its own. */
 export function failureDesk(): FailureDesk {
-  return (desk ??= createFailureDesk(() => new Worker(new URL('./failure-worker.ts', import.meta.url), { type: 'module', name: 'failures' })));
+  return (desk ??= createFailureDesk(startWorker));
+}
+
+/** A second desk for searches that take seconds, so that no failure waits for them that is played meanwhile. */
+export function failureSearchDesk(): FailureDesk {
+  return (searchDesk ??= createFailureDesk(startWorker, { patience: 120_000 }));
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./failure-worker.ts', import.meta.url), { type: 'module', name: 'failures' });
 }

@@ -106,7 +106,7 @@ function Totals({ view, employees }: PlayedFailure) {
   const shares = [['employees', exact.data ?? view.employeeShare], ['volume', view.volumeShare]] as const;
   const valueText = (name: 'employees' | 'volume', value: number | null): string => {
     // The estimate stands only where the exact figure cannot be had: no number changes before the reader's eyes.
-    if (name === 'employees' && estimated && exact.isPending) return '…';
+    if (name === 'employees' && estimated && exact.isLoading) return '…';
     if (value === null) return words.unknown;
     const share = shareText(value, language);
     return name === 'employees' && estimated ? t('failure.about', { share }) : share;

@@ -19,7 +19,7 @@ const NO_ANSWERS: Answers = { relations: [], stocks: [] };
 export function WhatHelps({ play }: { play: FailurePlay }) {
   const { t } = useTexts();
   const { network } = useNetworkFacts();
-  const { data, error, refetch } = useWhatHelps(play.known, network.revision, true);
+  const { data, error, refetch } = useWhatHelps(play.known, network);
   return (
     <section className={classes.helps} aria-label={t('failurePlay.helping')} aria-busy={!data && !error} data-testid="what-helps">
       <Text fw={650} size="sm">{t('failurePlay.helping')}</Text>

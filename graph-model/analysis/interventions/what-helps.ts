@@ -1,9 +1,11 @@
 import type { NewRelation, ScenarioPlan, ScenarioStock } from '../../scenario.ts';
+import { createAnalysisContext } from '../analysis-context.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { createCascade } from '../cascade.ts';
+import { failureOf } from '../failure-cascade.ts';
 import { failureModel } from '../failure-model.ts';
 import { positionOf } from '../firm-position.ts';
-import { evaluateScenario } from '../scenario/evaluate-scenario.ts';
+import { plannedDataset } from '../scenario/planned-dataset.ts';
 import { stockAdvice } from '../stock-advice.ts';
 import { survivalTimes } from '../survival-times.ts';
 import { candidateFinder } from './candidates.ts';
@@ -72,10 +74,7 @@ export interface WhatHelps {
 export function whatHelps(context: AnalysisContext, failed: readonly string[], options: WhatHelpsOptions = {}): WhatHelps {
   const parameters = { ...WHAT_HELPS_DEFAULTS, ...options };
   const positions = failed.map((id) => positionOf(context.network, id));
-  const figuresWith = (change: ScenarioPlan): HelpFigures => {
-    const { reach, stopped, firstStop } = evaluateScenario(context, { failures: [{ firms: [...failed] }] as ScenarioPlan['failures'], ...change });
-    return { reach, stopped, ...(firstStop !== undefined && { firstStop }) };
-  };
+  const figuresWith = (change: Change): HelpFigures => figuresOf(context, failed, change);
   const before = figuresWith({});
   if (before.reach === 0) return { before, relations: [], stocks: [], withoutSource: 0, complete: true };
   const { sources, ...search } = secondSources(context, positions, parameters);
@@ -85,6 +84,17 @@ export function whatHelps(context: AnalysisContext, failed: readonly string[], o
     stocks: moreStock(context, failed, parameters).map((help) => ({ ...help, after: figuresWith({ stocks: [...help.stocks] }) })),
     ...search,
   };
+}
+
+type Change = Pick<ScenarioPlan, 'newRelations' | 'stocks'>;
+
+/** As `evaluateScenario` counts them, without what else it computes: ESRI needs memory that a page may not share. */
+function figuresOf(today: AnalysisContext, failed: readonly string[], change: Change): HelpFigures {
+  const { dataset } = plannedDataset(today.dataset, change);
+  const context = dataset === today.dataset ? today : createAnalysisContext(dataset, today.options);
+  const fails = new Set(failed);
+  const others = survivalTimes(context, failed).stopped.filter(({ firm }) => !fails.has(firm));
+  return { reach: failureOf(context, failed).stopped.length - fails.size, stopped: others.length, ...(others.length > 0 && { firstStop: others[0].standstills[0].from }) };
 }
 
 interface SecondSources extends Pick<WhatHelps, 'withoutSource' | 'complete'> {

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createAnalysisContext } from '#graph-model/analysis/analysis-context.ts';
 import { failureOf } from '#graph-model/analysis/failure-cascade.ts';
 import { whatHelps } from '#graph-model/analysis/interventions/what-helps.ts';
+import { evaluateScenario } from '#graph-model/analysis/scenario/evaluate-scenario.ts';
 import { plannedDataset } from '#graph-model/analysis/scenario/planned-dataset.ts';
 import type { Dataset } from '#graph-model/dataset.ts';
 import type { ScenarioPlan } from '#graph-model/scenario.ts';
 import { seededRandom } from '#graph-model/seeded-random.ts';
 import { aDataset, aFirm, aProduct, aRelation, aRequirement } from '#tests/support/records.ts';
 import { randomDataset } from '#tests/support/random-dataset.ts';
+import { aPlan } from '#tests/support/scenarios.ts';
 
 /** A mill supplies a spring maker, who supplies a module maker; a second mill supplies somebody else. */
 function chain(millsBack?: number): Dataset {
@@ -45,6 +47,18 @@ describe('what helps against a failure', () => {
     expect(whatHelps(context, ['draht', 'zweiter']).relations).toEqual([]);
     for (const failed of [['modul'], context.network.firms]) expect(whatHelps(context, failed)).toEqual({ before: { reach: 0, stopped: 0 }, relations: [], stocks: [], withoutSource: 0, complete: true });
     expect(() => whatHelps(context, ['niemand'])).toThrow('niemand');
+  });
+
+  it('is told with the figures of the scenario that it can be saved as', () => {
+    for (const context of [9, undefined].map((days) => createAnalysisContext(chain(days)))) {
+      const { before, relations, stocks } = whatHelps(context, ['draht']);
+      const changes = [[{}, before], ...relations.map(({ relation, after }) => [{ newRelations: [relation] }, after]), ...stocks.map((help) => [{ stocks: [...help.stocks] }, help.after])] as [ScenarioPlan, typeof before][];
+      const figures = changes.map(([change]) => {
+        const { reach, stopped, firstStop } = evaluateScenario(context, { ...aPlan({ failures: [{ firms: ['draht'] }] }), ...change });
+        return { reach, stopped, ...(firstStop !== undefined && { firstStop }) };
+      });
+      expect(changes.map(([, told]) => told)).toEqual(figures);
+    }
   });
 
   it('says where the search was ended', () => {
