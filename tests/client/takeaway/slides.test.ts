@@ -78,6 +78,14 @@ describe('what is drawn on a slide', () => {
     });
     expect(cut.inImage).toBe(1);
     expect(cut.items.map((item) => (item.kind === 'name' ? item.text : item.kind))).toEqual(['circle', 'drin']);
+    const group = drawn((context) => {
+      context.beginPath();
+      context.rect(0, 0, 100, 100);
+      context.clip();
+      disc(context, 50, 50, 60, '#eeeeee');
+      disc(context, 50, 50, 4, '#000000');
+    });
+    expect([group.inImage, group.items.map(({ kind }) => kind)]).toEqual([1, ['circle']]);
     const many = drawn((context) => {
       for (let at = 0; at <= MOST_SHAPES; at++) disc(context, at, 0, 0.4, '#000000');
       context.fillText('Name', 0, 0);
