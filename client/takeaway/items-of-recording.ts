@@ -1,5 +1,5 @@
 import { boundsOf, circlesOf, moved, piecesOf, scaleOf } from './path-pieces.ts';
-import type { Bounds } from './path-pieces.ts';
+import type { Bounds, Circle } from './path-pieces.ts';
 import type { Mark, Matrix, Measuring, PathMark, Pen, Recording, TextMark } from './recording.ts';
 import type { SlideItem } from './slide.ts';
 
@@ -7,6 +7,8 @@ import type { SlideItem } from './slide.ts';
 export const MOST_SHAPES = 1000;
 /** Pixels that a mark may stand out of what cuts it off: a slide does not cut. */
 const TOLERANCE = 3;
+/** Pixels of the radius of the largest circle that may stand out by half. */
+const LARGEST_DOT = 24;
 /** From the baseline up to the middle of a line, as a share of the size of letters. */
 const MIDDLE = 0.35;
 
@@ -50,9 +52,10 @@ function shapesOf(mark: PathMark, clip: Bounds | undefined): { items: SlideItem[
   const looks = { ...(mark.fill && { fill: mark.fill }), ...(mark.pen && { pen: scaled(mark.pen, mark.matrix) }) };
   const circles = circlesOf(mark.data, mark.matrix);
   if (circles) {
-    // Half of a dot beyond the edge is no loss; one whose middle is beyond is not to be seen.
+    // Half of a dot beyond the edge is no loss, and one whose middle is beyond is not to be seen; the disc of a group is cut like anything else.
+    const isCut = clip !== undefined && circles.some((circle) => circle.r > LARGEST_DOT && !isBeside(boxOf(circle), clip) && !isIn(boxOf(circle), clip, TOLERANCE));
     const shown = circles.filter(({ x, y }) => !clip || isIn({ left: x, top: y, right: x, bottom: y }, clip, 0));
-    return { items: shown.map((circle) => ({ kind: 'circle', circle, ...looks })), isCut: false };
+    return { items: shown.map((circle) => ({ kind: 'circle', circle, ...looks })), isCut };
   }
   const pieces = piecesOf(mark.data, mark.matrix);
   const bounds = boundsOf(pieces);
@@ -61,7 +64,7 @@ function shapesOf(mark: PathMark, clip: Bounds | undefined): { items: SlideItem[
 }
 
 function nameOf(mark: TextMark, before: Mark | undefined, clip: Bounds | undefined, measuring: Measuring): SlideItem[] {
-  // The edge of a name is a text of its own before it: here it is a glow of the name.
+  // The edge of a name is a text of its own before it: here it is the ground of its box.
   if (!mark.fill || mark.text.trim() === '') return [];
   const edge = before?.kind === 'text' && before.text === mark.text ? before.pen : undefined;
   const scale = mark.matrix ? scaleOf(mark.matrix) : 1;
@@ -96,6 +99,10 @@ function withRings(items: readonly SlideItem[]): SlideItem[] {
 
 function scaled(pen: Pen, matrix: Matrix | undefined): Pen {
   return matrix ? { ...pen, width: pen.width * scaleOf(matrix) } : pen;
+}
+
+function boxOf({ x, y, r }: Circle): Bounds {
+  return { left: x - r, top: y - r, right: x + r, bottom: y + r };
 }
 
 function isIn(inner: Bounds, outer: Bounds, tolerance: number): boolean {

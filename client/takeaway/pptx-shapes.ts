@@ -8,6 +8,8 @@ export const EMU = 9525;
 const HUNDREDTHS = 75;
 /** Room for a line above its size of letters. */
 const LINE = 1.25;
+/** How far the ground of a name covers what is below it. */
+const GROUND = 0.75;
 /** From this weight on letters are bold: a slide knows no other. */
 const BOLD = 600;
 
@@ -53,17 +55,18 @@ function wordsXml({ role, box, paragraphs, size, weight, colour }: SlideItem & {
 }
 
 function nameXml({ text, x, y, width, align, size, weight, fill, edge }: SlideItem & { kind: 'name' }, id: number, language: string): string {
-  // A little wider than measured, as the font may be another one there; to both sides, so that the text keeps its place.
-  const [wide, high] = [width + size, size * LINE];
+  // A text that is wider in the font that is there goes on beyond its box, to the side that it is aligned from.
+  const [wide, high] = [width, size * LINE];
+  // What a canvas draws as the edge of letters is a paler ground here: not every program knows glowing letters.
+  const ground = edge ? paintXml({ colour: edge.colour, opacity: GROUND }) : '<a:noFill/>';
   const left = align === 'left' ? x : align === 'center' ? x - wide / 2 : x - wide;
   const algn = { left: 'l', center: 'ctr', right: 'r' }[align];
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Name ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frameXml({ x: left, y: y - high / 2, width: wide, height: high })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`
-    + `<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${algn}"/>${runXml(text, { size, weight, fill, ...(edge && { edge }) }, language)}</a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Name ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frameXml({ x: left, y: y - high / 2, width: wide, height: high })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${ground}</p:spPr>`
+    + `<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${algn}"/>${runXml(text, { size, weight, fill }, language)}</a:p></p:txBody></p:sp>`;
 }
 
-function runXml(text: string, { size, weight, fill, edge }: { readonly size: number; readonly weight: number; readonly fill: Paint; readonly edge?: Pen }, language: string): string {
-  const glow = edge ? `<a:effectLst><a:glow rad="${emu(edge.width)}">${colourXml(edge)}</a:glow></a:effectLst>` : '';
-  return `<a:r><a:rPr lang="${language}" sz="${Math.max(100, Math.round(size * HUNDREDTHS))}" b="${weight >= BOLD ? 1 : 0}" dirty="0">${paintXml(fill)}${glow}</a:rPr><a:t>${escaped(text)}</a:t></a:r>`;
+function runXml(text: string, { size, weight, fill }: { readonly size: number; readonly weight: number; readonly fill: Paint }, language: string): string {
+  return `<a:r><a:rPr lang="${language}" sz="${Math.max(100, Math.round(size * HUNDREDTHS))}" b="${weight >= BOLD ? 1 : 0}" dirty="0">${paintXml(fill)}</a:rPr><a:t>${escaped(text)}</a:t></a:r>`;
 }
 
 function imageXml({ box, description }: SlideItem & { kind: 'image' }, id: number, imageId: string): string {

@@ -1,33 +1,55 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '#tests/support/axe.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
+import { CLIPBOARD } from '#tests/support/clipboard.ts';
 import { pagesOfPdf } from '#tests/support/read-pdf.ts';
 import { aDataset, aFirm, aRelation } from '#tests/support/records.ts';
+import { aStory } from '#tests/support/saved-records.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
+const PATIENT = 60_000;
 const NAMES = ['Walzwerk Ölmann & Söhne', 'Federn <Süd>', 'Žďár Autodíly'];
 const DATASET = aDataset({
   firms: NAMES.map((name, at) => aFirm({ id: `F${at + 1}`, name, kind: 'industry', wz: ['24.10', '25.93', '29.32'][at], wzEdition: 2008 })),
   relations: [aRelation({ supplier: 'F1', buyer: 'F2' }), aRelation({ id: 'R2', supplier: 'F2', buyer: 'F3' })],
+  stories: [aStory({ name: 'Draht & Federn', steps: [
+    { title: `Was ${NAMES[0]} liefert`, text: 'Zwei Stufen.', notes: 'Geheim', address: '/?firm=F1&tiers=2' }, { address: '/region' }, { title: 'Ein Ausfall', address: '/?failed=F1&layout=map' },
+  ] })],
 });
 
+/** Another site, under two names: of these only the first may frame the picture. */
+let site: Server;
+let sites: { named: string; other: string };
 let server: TestServer;
 let browser: Browser;
 let page: Page;
 let faults: string[];
 beforeAll(async () => {
   if (BROWSER_PATH === undefined) return;
-  server = await startTestServer(DATASET, { pageFolder: path.resolve('dist/client') });
+  site = createServer((request, response) => {
+    const framed = new URL(request.url!, 'http://site').searchParams.get('framed') ?? '';
+    response.setHeader('content-type', 'text/html').end(`<title>Another site</title><iframe src="${server.address}${framed.replaceAll('&', '&amp;')}" width="900" height="600"></iframe>`);
+  });
+  await new Promise<void>((resolve) => { site.listen(0, '127.0.0.1', resolve); });
+  const { port } = site.address() as AddressInfo;
+  sites = { named: `http://127.0.0.1:${port}`, other: `http://localhost:${port}` };
+  server = await startTestServer(DATASET, { pageFolder: path.resolve('dist/client'), embedOrigins: [sites.named] });
   browser = await launchBrowser();
-  ({ page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', acceptDownloads: true, bypassCSP: true }));
+  ({ page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', acceptDownloads: true, bypassCSP: true, permissions: CLIPBOARD }));
+  page.setDefaultTimeout(PATIENT);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  site?.close();
 });
 
 const open = async (address: string) => {
@@ -55,6 +77,12 @@ function readSvg(source: string): { elements: Map<string, number>; texts: string
   parser.write(source).close();
   return { elements, texts, root: root! };
 }
+/** Texts of each slide of a PPTX file. */
+function slidesOf(bytes: Buffer): string[][] {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  return names.map((_, at) => readSvg(strFromU8(parts[`ppt/slides/slide${at + 1}.xml`])).texts);
+}
 const today = () => page.evaluate(() => new Date().toLocaleDateString('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' }));
 
 describe.skipIf(BROWSER_PATH === undefined)(`taking the picture away${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
@@ -74,6 +102,23 @@ describe.skipIf(BROWSER_PATH === undefined)(`taking the picture away${BROWSER_PA
     await drawn.setContent(`<img id="it" src="data:image/svg+xml;base64,${bytes.toString('base64')}">`);
     expect(await drawn.locator('#it').evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; })).toBe(Number(root['width']));
     await drawn.close();
+  });
+
+  it('gives the same drawing whatever the theme of the page', async () => {
+    const light = await saved('Bild speichern', 'SVG, bearbeitbar');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+    expect((await saved('Bild speichern', 'SVG, bearbeitbar')).bytes.toString()).toBe(light.bytes.toString());
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('gives a slide of texts and shapes', async () => {
+    const { name, bytes } = await saved('Bild speichern', 'PPTX, Folie 16:9 mit Texten');
+    expect(name).toMatch(/^liefernetz-.*fassung-1\.pptx$/);
+    const [texts] = slidesOf(bytes);
+    expect(texts).toEqual(expect.arrayContaining([...NAMES, 'Branche', 'Stufen · Art: Industrie', `Quelle: Lieferkettenatlas, Fassung 1, gespeichert am ${await today()}`]));
+    const slide = strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml']);
+    expect([slide.includes('<p:pic>'), slide.includes('prst="ellipse"'), slide.includes('lang="de-DE"')]).toEqual([false, true, true]);
   });
 
   it('gives images of one, two and four times the size', async () => {
@@ -111,6 +156,71 @@ describe.skipIf(BROWSER_PATH === undefined)(`taking the picture away${BROWSER_PA
     expect(await axeFaults(page)).toEqual([]);
     const [download] = await Promise.all([page.waitForEvent('download'), (async () => { await page.keyboard.press('ArrowDown'); await page.keyboard.press('Enter'); })()]);
     expect(download.suggestedFilename()).toMatch(/\.png$/);
+    expect(faults).toEqual([]);
+  });
+
+  it('gives a story as slides without a name where that is asked, and without notes', async () => {
+    await page.goto(`${server.address}/stories`);
+    const take = async (): Promise<string[][]> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: 'Speichern', exact: true }).click()]);
+      expect(download.suggestedFilename()).toBe('draht-federn.pptx');
+      await page.getByText('Gespeichert. Die Datei liegt bei den Downloads.').waitFor();
+      return slidesOf(await readFile(await download.path()));
+    };
+    await page.getByRole('button', { name: 'Als PPTX speichern' }).click();
+    const named = await take();
+    expect(named.map(([title]) => title)).toEqual([`Was ${NAMES[0]} liefert`, 'Region', 'Ein Ausfall', 'Ergebnisse']);
+    expect(named[0]).toEqual(expect.arrayContaining(['Zwei Stufen.', ...NAMES]));
+    expect(named[3][1]).toContain(`Ein Ausfall – Ausfall von ${NAMES[0]} · Schritt `);
+    await page.getByRole('switch', { name: 'Namen verbergen' }).press('Space');
+    const hidden = (await take()).flat().join('\n');
+    expect([...NAMES, 'Geheim'].filter((name) => hidden.includes(name))).toEqual([]);
+    expect(hidden).toContain('Ein Ausfall – Ausfall von ');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('hands on a link that holds what is shown, by button, or selected where the browser refuses to copy', async () => {
+    await open('/?kind=industry&firm=F2&panel=firm');
+    await page.getByRole('button', { name: 'Link und Einbetten' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    const copy = dialog.getByRole('button', { name: /Link zu dieser Ansicht$/ });
+    await dialog.getByRole('img', { name: /QR-Code/ }).waitFor();
+    await copy.press('Enter');
+    await copy.filter({ hasText: 'Kopiert' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.address}/?kind=industry&panel=firm&firm=F2`);
+    expect(await dialog.getByLabel('In eine andere Seite einbetten').inputValue()).toContain(`<iframe src="${server.address}/embed?kind=industry&amp;firm=F2" title="Liefernetz`);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await dialog.getByRole('button', { name: /In eine andere Seite einbetten$/ }).press('Enter');
+    await dialog.getByText('Der Text ist markiert').waitFor();
+    expect(await page.evaluate(() => window.getSelection()!.toString())).toContain('<iframe src=');
+  });
+
+  it('is shown inside pages of the named site alone, to be looked at and no more', async () => {
+    const framed = (address: string) => `?framed=${encodeURIComponent(address)}`;
+    const { page: outside, faults: outsideFaults } = await openPage(browser, { viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
+    outside.setDefaultTimeout(PATIENT);
+    await outside.goto(`${sites.named}/${framed('/embed?kind=industry&layout=map&lang=de')}`);
+    const frame = outside.frameLocator('iframe');
+    await frame.locator('[data-testid="network-picture"][data-ready="true"]').waitFor();
+    expect(await frame.getByRole('heading').allTextContents()).toEqual([expect.stringMatching(/^Liefernetz/)]);
+    expect(await frame.getByText(/^Quelle: Lieferkettenatlas, Fassung 1, abgerufen am/).isVisible()).toBe(true);
+    expect(await frame.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent))).toEqual(['Legende', 'Vergrößern', 'Verkleinern', 'Alles zeigen']);
+    const link = frame.getByRole('link', { name: 'Im Lieferkettenatlas öffnen' });
+    expect([await link.getAttribute('href'), await link.getAttribute('target')]).toEqual(['/?layout=map&kind=industry&lang=de', '_blank']);
+    expect(outsideFaults).toEqual([]);
+    for (const [from, address] of [[sites.other, '/embed'], [sites.named, '/'], [sites.named, '/embed/']]) {
+      const [refusal] = await Promise.all([outside.waitForEvent('console', (message) => message.text().includes('frame-ancestors')), outside.goto(`${from}/${framed(address)}`)]);
+      expect(refusal.type()).toBe('error');
+    }
+    await outside.context().close();
+  });
+
+  it('has, alone in a narrow dark window, no fault that axe finds', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('/embed?lang=en');
+    expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

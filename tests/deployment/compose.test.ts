@@ -37,7 +37,7 @@ describe('compose.yaml', () => {
     const environment = Object.fromEntries(Object.entries(atlas.environment).map(([name, value]) => [name, withDefaults(value)]));
     expect(environment.NEO4J_PASSWORD_FILE).toBe(`/run/secrets/${atlas.secrets![0]}`);
     expect(readConfiguration({ ...environment, HOST: '0.0.0.0', DATA_DIR: '/data', NEO4J_PASSWORD_FILE: secret })).toEqual({
-      port: 3000, host: '0.0.0.0', allowedOrigins: ['http://localhost:3000'], dataDir: '/data', demoRegion: false,
+      port: 3000, host: '0.0.0.0', allowedOrigins: ['http://localhost:3000'], embedOrigins: ['http://localhost:3000'], dataDir: '/data', demoRegion: false,
       neo4j: { uri: 'bolt://neo4j:7687', user: 'neo4j', password: 'geheim', database: 'neo4j' },
     });
   });
@@ -78,7 +78,7 @@ describe('compose.yaml', () => {
   it('has every variable that one may set described in the guide, with its default', () => {
     const guide = read('docs/deployment.md');
     const settable = new Map([...TEXT.matchAll(/\$\{(\w+):-([^}]*)\}/g)].map(([, name, value]) => [name, value]));
-    expect([...settable.keys()]).toEqual(['ALLOWED_HOSTS', 'DEMO_REGION', 'ATLAS_PORT', 'NEO4J_HEAP', 'NEO4J_PAGE_CACHE']);
+    expect([...settable.keys()]).toEqual(['ALLOWED_HOSTS', 'EMBED_ORIGINS', 'DEMO_REGION', 'ATLAS_PORT', 'NEO4J_HEAP', 'NEO4J_PAGE_CACHE']);
     for (const [name, value] of settable) {
       const row = guide.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${name}\``));
       expect(row?.split('|').at(-2), name).toContain(`\`${value}\``);

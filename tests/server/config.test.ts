@@ -77,6 +77,14 @@ describe('who may connect', () => {
     });
 });
 
+describe('sites that may frame the picture', () => {
+  it('are none unless named, and named as whole addresses', () => {
+    expect(readConfiguration({ EMBED_ORIGINS: ' , ' })).not.toHaveProperty('embedOrigins');
+    expect(readConfiguration({ EMBED_ORIGINS: 'www.region.example, http://intranet:8080' }).embedOrigins).toEqual(['https://www.region.example', 'http://intranet:8080']);
+    expect(faultOf({ EMBED_ORIGINS: '*' }).message).toContain('EMBED_ORIGINS: write addresses such as https://atlas.example.org');
+  });
+});
+
 describe('a secret in a file', () => {
   const NEO4J_URI = 'bolt://localhost:7687';
   const fileWith = (content: string) => {

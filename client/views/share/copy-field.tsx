@@ -33,8 +33,8 @@ export function CopyField({ label, value, hint, rows = 2, isFirst = false }: Cop
   return (
     <div>
       <Textarea ref={field} label={label} description={hint} value={value} readOnly rows={rows} onFocus={(event) => event.currentTarget.select()} styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: '0.8125rem', wordBreak: 'break-all' } }} />
-      <Button mt={6} size="sm" variant={isFirst ? 'filled' : 'default'} aria-label={`${t('share.copy')}: ${label}`} aria-describedby={said} leftSection={shown === 'copied' ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />} onClick={() => void copy()} {...(isFirst && { 'data-autofocus': true })}>
-        {t(shown === 'copied' ? 'share.copied' : 'share.copy')}
+      <Button mt={6} size="sm" variant={isFirst ? 'filled' : 'default'} aria-describedby={said} leftSection={shown === 'copied' ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />} onClick={() => void copy()} {...(isFirst && { 'data-autofocus': true })}>
+        {t(shown === 'copied' ? 'share.copied' : 'share.copy')}{' '}<VisuallyHidden>{label}</VisuallyHidden>
       </Button>
       <Text id={said} size="sm" mt={4} role="status">{shown === 'select' ? t('share.select') : shown === 'copied' ? <VisuallyHidden>{t('share.copied')}</VisuallyHidden> : null}</Text>
     </div>

@@ -25,8 +25,10 @@ export default function TakeStoryDialog({ story, network, onClose }: { story: St
   const hidden = useMemo(() => hiddenNames(indexNetwork(network), language, { firm: t('stories.hidden.firm'), somewhere: t('stories.hidden.somewhere') }), [network, language, t]);
   const shown = useMemo(() => (hidesNames ? withNames(network, hidden.names) : network), [network, hidden, hidesNames]);
   const addresses = useMemo(() => story.steps.map((step) => {
-    const address = addressOfStep(step);
-    return { ...address, ...withPresentIds(address, network.formerFirms) };
+    const recorded = addressOfStep(step);
+    const address = { ...recorded, ...withPresentIds(recorded, network.formerFirms) };
+    // One that is played to the room from its beginning is shown at its end.
+    return address.failure.stage > 0 ? address : { ...address, failure: { ...address.failure, stage: Number.MAX_SAFE_INTEGER } };
   }), [story.steps, network.formerFirms]);
   const say = hidesNames ? hidden.inText : (text: string): string => text;
   const isRunning = taken !== undefined && end === undefined;

@@ -66,7 +66,7 @@ export function TakenStep({ step, say, hidesNames, onTaken, onFailed }: TakenSte
       }
       const boundaries = address.layout === 'map' ? await boundariesOf(network.region) : undefined;
       const slide = await pictureSlide(standingPicture(input, boundaries, address.camera, SIZE), { title, said: said[0], limits: [...limits, ...(failed ? [failed.standing] : [])], source });
-      onTaken({ slide, source: source.slice(0, 1), ...(failed && { result: `${title}: ${[failed.who, failed.stage, failed.standing].join(' · ')}` }) });
+      onTaken({ slide, source: source.slice(0, 1), ...(failed && { result: `${title} – ${[failed.who, failed.stage, failed.standing].join(' · ')}` }) });
     };
     make().catch(onFailed);
   });

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '#server/lifecycle.ts';
-import { onlyThisSite } from '#server/middleware/security.ts';
+import { onlyThisSite, securityHeaders } from '#server/middleware/security.ts';
 
 interface Guarded {
   /** First line and body of the answer to a request of these very lines. */
@@ -110,5 +110,29 @@ describe('a server for this machine alone', () => {
     expect(await statusOf(local, GET, 'Host: atlas.example.org')).toBe(403);
     expect(await statusOf(local, 'GET /api/v1/health HTTP/1.1', 'Host: 10.0.0.5:3000')).toBe(403);
     expect(await statusOf(local, POST, 'Host: localhost:3000', 'Origin: https://localhost:3000')).toBe(403);
+  });
+});
+
+describe('a frame around the page', () => {
+  const framers = async (paths: readonly string[], origins?: string[]) => {
+    const app = express().use(securityHeaders(origins)).use((_request, response) => { response.send('in'); });
+    const { server, address } = await listen(app, 0, '127.0.0.1');
+    const answers = await Promise.all(paths.map(async (path) => {
+      const { headers } = await fetch(address.replace(/\/$/, '') + path);
+      return [path, /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy')!)?.[1], headers.get('x-frame-options')];
+    }));
+    server.close();
+    return answers;
+  };
+
+  it('is for the picture alone, and there for this server and the named sites', async () => {
+    expect(await framers(['/embed', '/embed?layout=map'], ['https://www.region.example', 'http://intranet:8080'])).toEqual([
+      ['/embed', "'self' https://www.region.example http://intranet:8080", null], ['/embed?layout=map', "'self' https://www.region.example http://intranet:8080", null],
+    ]);
+    expect(await framers(['/embed'])).toEqual([['/embed', "'self'", null]]);
+  });
+
+  it.each(['/', '/embed/', '/EMBED', '/embed/x', '//x/embed', '/x/../embedded', '/%65mbed', '/?embed=1', '/stories?x=/embed', '/api/v1/firms'])('is refused at %s', async (path) => {
+    expect(await framers([path], ['https://www.region.example'])).toEqual([[path, "'none'", null]]);
   });
 });
