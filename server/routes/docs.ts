@@ -24,9 +24,10 @@ const START = `window.SwaggerUIBundle({ url: '${API_BASE}/openapi.json', dom_id:
 /** The OpenAPI document and a page to read it, served from our own files: it works without internet. */
 export function docsRoutes(version: string): Router {
   const router = Router();
-  const document = JSON.stringify(openApiDocument(version));
+  // Made when somebody asks for it, which takes as long as all else of a start.
+  let document: string | undefined;
   const assets = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  router.get('/openapi.json', (_request, response) => { response.type('json').send(document); });
+  router.get('/openapi.json', (_request, response) => { response.type('json').send(document ??= JSON.stringify(openApiDocument(version))); });
   router.use('/docs', helmet.contentSecurityPolicy({
     useDefaults: false, // the reading page sets style tags and data: images of its own
     directives: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
