@@ -54,7 +54,8 @@ export function listenToCanvasPointer(host: HTMLElement, camera: CanvasCamera, a
     lastClick = isDouble ? undefined : { ...at, time: event.timeStamp };
     if (isDouble) camera.zoomAt(DOUBLE.factor, at, motion(DOUBLE.duration)); else actions.click(at, event);
   };
-  const onLeave = () => actions.hover(undefined);
+  // A finger leaves with every tap: what that has shown stays.
+  const onLeave = ({ pointerType }: PointerEvent) => { if (pointerType !== 'touch') actions.hover(undefined); };
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
     const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 40);

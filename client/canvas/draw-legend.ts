@@ -83,7 +83,13 @@ function entryPiece(context: CanvasRenderingContext2D, view: View, { colour, lab
 }
 
 /** Pixels before the words of an entry at the usual size of text. */
-const ROOM: Readonly<Record<LegendEntry['mark'], number>> = { dot: 17, ring: 17, outline: 17, pin: 17, link: 27, opposite: 27, none: 0 };
+const ROOM: Readonly<Record<LegendEntry['mark'], number>> = { dot: 17, ring: 17, outline: 17, pin: 17, link: 27, opposite: 27, parallel: 27, none: 0 };
+
+/** Corners of links from supplier to buyer: one, and one of one relation above one of several. */
+const TAPERED = {
+  link: [[[0, -3.5], [22, -0.8], [22, 0.8], [0, 3.5]]],
+  parallel: [[[0, -5.4], [22, -4.4], [22, -3.6], [0, -2.6]], [[0, -0.6], [22, 2], [22, 3.8], [0, 6.4]]],
+} as const;
 
 /** The marks of the page's legend, see `legend-marks.tsx`. */
 function drawMark(on: CanvasRenderingContext2D, mark: LegendEntry['mark'], colour: string, x: number, middle: number, u: number): void {
@@ -91,9 +97,11 @@ function drawMark(on: CanvasRenderingContext2D, mark: LegendEntry['mark'], colou
   if (mark === 'opposite') { drawOpposite(on, colour, x, middle, u); return; }
   on.fillStyle = colour;
   on.beginPath();
-  if (mark === 'link') {
-    for (const [px, py] of [[0, -3.5], [22, -0.8], [22, 0.8], [0, 3.5]]) on.lineTo(x + px * u, middle + py * u);
-    on.closePath();
+  if (mark === 'link' || mark === 'parallel') {
+    for (const tapered of TAPERED[mark]) {
+      tapered.forEach(([px, py], corner) => (corner === 0 ? on.moveTo(x + px * u, middle + py * u) : on.lineTo(x + px * u, middle + py * u)));
+      on.closePath();
+    }
   } else if (mark === 'pin') {
     on.moveTo(x + 6 * u, middle + 6.5 * u);
     on.lineTo(x + 1.8 * u, middle - 0.5 * u);

@@ -50,19 +50,30 @@ function drawLand(
   context.restore();
 }
 
-function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: MapLayout, flows: readonly Flow[], opacity: number): void {
-  const most = flows.reduce((largest, { relations }) => Math.max(largest, relations), 1);
-  const centre = (group: number) => {
-    const place = layout.places[group];
+/** Width of a bundle at its supplier, in pixels at the starting zoom. */
+export function mapFlowWidth(relations: number, most: number): number {
+  return WIDEST_FLOW * (relations / most);
+}
+
+/** Where a bundle begins and ends: in the middle of a place, or at the edge of a part of the strip. */
+export function mapFlowEnds({ places, sections }: MapLayout, { from, to }: Flow): { x0: number; y0: number; x1: number; y1: number } {
+  const middle = (group: number) => {
+    const place = places[group];
     if (place) return place;
-    const section = layout.sections[group - layout.places.length];
+    const section = sections[group - places.length];
     return { x: section.x + 4, y: section.y + section.height / 2 };
   };
+  const [a, b] = [middle(from), middle(to)];
+  return { x0: a.x, y0: a.y, x1: b.x, y1: b.y };
+}
+
+function drawFlows(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: MapLayout, flows: readonly Flow[], opacity: number): void {
+  const most = flows.reduce((largest, { relations }) => Math.max(largest, relations), 1);
   context.fillStyle = withAlpha(palette.ink.link, opacity);
-  for (const { from, to, relations } of flows) {
-    const [a, b] = [centre(from), centre(to)];
-    const [x0, y0, x1, y1] = [a.x * k + dx, a.y * k + dy, b.x * k + dx, b.y * k + dy];
-    const width = Math.max(0.9, WIDEST_FLOW * (relations / most) * k);
+  for (const flow of flows) {
+    const ends = mapFlowEnds(layout, flow);
+    const [x0, y0, x1, y1] = [ends.x0 * k + dx, ends.y0 * k + dy, ends.x1 * k + dx, ends.y1 * k + dy];
+    const width = Math.max(0.9, mapFlowWidth(flow.relations, most) * k);
     fillOutline(context, taperedOutline(x0, y0, linkCurve('map', x0, y0, x1, y1), x1, y1, width, width * 0.2));
   }
 }

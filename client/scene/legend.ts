@@ -23,7 +23,7 @@ export interface LegendEntry {
   /** Number of firms, formatted. */
   readonly count?: string;
   /** `none` explains what has no mark of its own. */
-  readonly mark: 'dot' | 'ring' | 'link' | 'outline' | 'pin' | 'opposite' | 'none';
+  readonly mark: 'dot' | 'ring' | 'link' | 'outline' | 'pin' | 'opposite' | 'parallel' | 'none';
 }
 
 export interface LegendPart {

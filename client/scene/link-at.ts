@@ -12,7 +12,15 @@ export type LineHit =
   | { readonly kind: 'flow'; readonly from: number; readonly to: number };
 
 /** Ends and control points of a line, in pixels of the frame. */
-export interface Line extends Curve { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number; readonly hit: LineHit }
+export interface Line extends Curve {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** Half of its width, where it is more than a line. */
+  readonly half?: number;
+  readonly hit: LineHit;
+}
 
 /** So many lines at the most are looked at: a tangle has no single lines to point at. */
 const MOST_LINES = 3000;
@@ -31,13 +39,14 @@ export function drawnLines(layout: LayoutId, { x, y, radius }: Placement, links:
   return lines;
 }
 
-/** The line nearest to a point of the frame, at most `reach` away. O(lines). */
+/** The line whose middle is nearest to a point of the frame that is on it or at most `reach` away. O(lines). */
 export function lineAt(lines: readonly Line[], x: number, y: number, reach: number): LineHit | undefined {
   let nearest: LineHit | undefined;
-  let least = reach;
+  let least = Infinity;
   for (const line of lines) {
-    const distance = distanceTo(line, x, y, least);
-    if (distance < least) [nearest, least] = [line.hit, distance];
+    const most = reach + (line.half ?? 0);
+    const distance = distanceTo(line, x, y, most);
+    if (distance < most && distance < least) [nearest, least] = [line.hit, distance];
   }
   return nearest;
 }

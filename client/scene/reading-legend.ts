@@ -26,7 +26,7 @@ export function lineEntries(links: LinkTable, colour: string, text: PictureText)
   const { opposite, parallel } = factsOf(links);
   return [
     ...(opposite ? [{ colour, label: text.opposite, mark: 'opposite' } as const] : []),
-    ...(parallel ? [{ colour, label: text.parallel, mark: 'none' } as const] : []),
+    ...(parallel ? [{ colour, label: text.parallel, mark: 'parallel' } as const] : []),
   ];
 }
 

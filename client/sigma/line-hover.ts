@@ -1,11 +1,10 @@
 import type { Drawing } from '../scene/drawing.ts';
 import type { FirmCaption } from '../scene/firm-caption.ts';
-import { lineCaption } from '../scene/line-caption.ts';
+import { flowCaption, linkCaption } from '../scene/line-caption.ts';
 import { drawnLines, lineAt } from '../scene/link-at.ts';
 import type { Line } from '../scene/link-at.ts';
-import { linkCurve } from '../scene/link-curve.ts';
 import type { View } from './canvas-layer.ts';
-import { flowCurve, flowWidth } from './network-ground.ts';
+import { bundledGroups, flowLines, groupTitle } from './flow-lines.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import { bundleOpacity } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
@@ -25,9 +24,10 @@ const known = new WeakMap<Drawing, { readonly layout: Layout; readonly lines: re
 /** What is said of the line at a point of the frame; undefined where there is none. O(lines). */
 export function captionAt({ x, y }: { readonly x: number; readonly y: number }, { k }: View, shown: LinesShown): FirmCaption | undefined {
   const { layout, input, drawing, bundles } = shown;
-  const flows = layout.kind === 'network' && bundleOpacity(k, drawing.mode) > 0 ? flowLines(shown) : [];
-  const hit = lineAt(linesOf(shown), x, y, REACH / k) ?? lineAt(flows, x, y, REACH / k + 2);
-  return hit && lineCaption(input.network, bundles.flows, input.groups ?? [], hit, input.language);
+  const flows = bundleOpacity(k, drawing.mode) > 0 ? flowLines(layout, bundles) : [];
+  const hit = lineAt(linesOf(shown), x, y, REACH / k) ?? lineAt(flows, x, y, REACH / k);
+  if (hit?.kind !== 'flow') return hit && linkCaption(input.network, hit, input.language);
+  return flowCaption(input.network, bundles.flows, (group) => groupTitle(layout, input, group), hit, input.language, { groupOf: bundledGroups(layout), visible: input.scene.visible });
 }
 
 function linesOf({ layout, input, drawing }: LinesShown): readonly Line[] {
@@ -36,14 +36,4 @@ function linesOf({ layout, input, drawing }: LinesShown): readonly Line[] {
   const lines = drawnLines(layout.kind, layout, input.links, drawing, drawing.mode === 'overview' ? input.scene.selected : undefined);
   known.set(drawing, { layout, lines });
   return lines;
-}
-
-/** Bundles between groups as lines, the wide ones first: they are what is meant where they cross narrow ones. */
-function flowLines({ layout, bundles }: LinesShown): Line[] {
-  if (layout.kind !== 'network') return [];
-  const most = bundles.flows.reduce((largest, { relations }) => Math.max(largest, relations), 1);
-  return bundles.flows.filter(({ relations }) => flowWidth(relations, most) >= 1).map((flow) => {
-    const ends = flowCurve(layout, flow);
-    return { ...ends, ...linkCurve('network', ends.x0, ends.y0, ends.x1, ends.y1), hit: { kind: 'flow', from: flow.from, to: flow.to } };
-  });
 }

@@ -294,6 +294,8 @@ export class Picture {
 
   #select(firm: number | undefined, point: FramePoint, isMore: boolean): void {
     const group = firm === undefined ? groupAt(this.#layout, point.x, point.y) : undefined;
+    // Fingers and clicks ask of a line what a mouse hears by resting on it.
+    if (firm === undefined && group === undefined) this.#hoverLine(point);
     if (group === undefined) this.#actions.select(firm, isMore);
     else this.#actions.open(group);
   }

@@ -182,7 +182,8 @@ function drawRowName(
 
 const LINE = 16;
 
-function rowName({ group }: GroupRow, kind: RowKind, words: PictureText): string {
+/** What a row is called. */
+export function rowName({ group }: GroupRow, kind: RowKind, words: PictureText): string {
   if (group === undefined) return words.noRelations;
   return kind === 'group' ? words.branchGroups[BRANCH_GROUPS[group]] : words.branchFamilies[BRANCH_FAMILIES[group]];
 }

@@ -20,8 +20,9 @@ export interface NetworkLayoutText {
   readonly relations: (count: string, isOne: boolean) => string;
   readonly more: (count: string) => string;
   readonly otherWay: (relations: string) => string;
-  /** In the legend, where some firms supply each other with more than one product. */
-  readonly parallel: string;
+  /** Of a bundle: what is traded most, and who supplies most. */
+  readonly mostly: (products: string) => string;
+  readonly mostlyFrom: (firms: string) => string;
   readonly placing: (percent: string) => string;
 }
 
@@ -39,7 +40,8 @@ const de: NetworkLayoutText = {
   relations: (count, isOne) => `${count} ${isOne ? 'Lieferbeziehung' : 'Lieferbeziehungen'}`,
   more: (count) => `${count} weitere`,
   otherWay: (relations) => `in Gegenrichtung ${relations}`,
-  parallel: 'dicker: mehrere Produkte',
+  mostly: (products) => `vor allem ${products}`,
+  mostlyFrom: (firms) => `vor allem von ${firms}`,
   placing: (percent) => `Das Netz wird angeordnet … ${percent}`,
 };
 
@@ -57,7 +59,8 @@ const en: NetworkLayoutText = {
   relations: (count, isOne) => `${count} supply ${isOne ? 'relation' : 'relations'}`,
   more: (count) => `${count} more`,
   otherWay: (relations) => `${relations} the other way`,
-  parallel: 'thicker: several products',
+  mostly: (products) => `mostly ${products}`,
+  mostlyFrom: (firms) => `mostly from ${firms}`,
   placing: (percent) => `Arranging the network … ${percent}`,
 };
 

@@ -50,7 +50,8 @@ async function opened(renderer: string): Promise<{ page: Page; faults: string[];
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(`${server.address}${FAILURE}${renderer}`);
-  await page.getByText('Schritt 3 von 3').waitFor();
+  // The server computes the measures before the failure: on a busy machine that takes its time.
+  await page.getByText('Schritt 3 von 3').waitFor({ timeout: 90_000 });
   return { page, faults, loaded };
 }
 

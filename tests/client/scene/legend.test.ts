@@ -64,7 +64,7 @@ describe('the legend', () => {
     const both = aNetwork([{ id: 'A' }, { id: 'B' }, { id: 'C' }], [['A', 'B', 'Draht'], ['A', 'B', 'Band'], ['B', 'A', 'Schrott']]);
     const parts = legendOf(both, undefined, { ...DEFAULT_SCENE, picked: new Set([0]), compared: new Set([1]), pinned: new Set([0]), hidden: new Set([2]), visible: new Set([0, 1]) }, 'de').parts;
     expect(parts.slice(1).map(({ title, entries }) => [title, entries.map(({ label, mark }) => [label, mark])])).toEqual([
-      ['Lieferbeziehungen', [['breites Ende beim Lieferanten', 'link'], ['zwei Bögen: beliefern einander', 'opposite'], ['eine Linie je Paar, auch bei mehreren Produkten', 'none']]],
+      ['Lieferbeziehungen', [['breites Ende beim Lieferanten', 'link'], ['zwei Bögen: beliefern einander', 'opposite'], ['dickere Linie: mehrere Lieferbeziehungen', 'parallel']]],
       ['Markiert', [['Auswahl A', 'outline'], ['Auswahl B', 'outline'], ['angeheftet', 'pin'], ['1 ausgeblendet, nicht gezeichnet', 'none']]],
     ]);
     expect(legendOf(both, undefined, { ...DEFAULT_SCENE, way: { stepOf: new Map([[0, 0], [1, 1]]), links: [0] } }, 'en').parts[1]!.title).toBe('Shortest paths');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildLinks } from '#graph-model/picture/links.ts';
 import { drawnLines, lineAt } from '../../../client/scene/link-at.ts';
-import { lineCaption } from '../../../client/scene/line-caption.ts';
+import { flowCaption, linkCaption } from '../../../client/scene/line-caption.ts';
 import { LINK, parallelWidth } from '../../../client/scene/drawing.ts';
 import { aNetwork } from '../../support/a-network.ts';
 
@@ -28,14 +28,25 @@ describe('the line below the pointer', () => {
   });
 
   it('says how many relations it stands for, with which products, and how many run the other way', () => {
-    expect(lineCaption(network, [], [], { kind: 'link', supplier: 0, buyer: 1 }, 'de')).toEqual({ name: 'Firma A → Firma B', lines: ['2 Lieferbeziehungen: Draht, Feder', 'in Gegenrichtung 1 Lieferbeziehung'] });
-    expect(lineCaption(network, [], [], { kind: 'link', supplier: 2, buyer: 1 }, 'en')).toEqual({ name: 'Firma C → Firma B', lines: ['1 supply relation'] });
+    expect(linkCaption(network, { kind: 'link', supplier: 0, buyer: 1 }, 'de')).toEqual({ name: 'Firma A → Firma B', lines: ['2 Lieferbeziehungen: Draht, Feder', 'in Gegenrichtung 1 Lieferbeziehung'] });
+    expect(linkCaption(network, { kind: 'link', supplier: 2, buyer: 1 }, 'en')).toEqual({ name: 'Firma C → Firma B', lines: ['1 supply relation'] });
   });
 
-  it('says the same of a bundle between two groups', () => {
+  it('says of a bundle also what is traded most and who supplies most, within the filter', () => {
     const flows = [{ from: 0, to: 1, relations: 1200 }, { from: 1, to: 0, relations: 3 }];
-    expect(lineCaption(network, flows, [{ title: 'Draht' }, { title: 'Möbel' }], { kind: 'flow', from: 0, to: 1 }, 'de'))
-      .toEqual({ name: 'Draht → Möbel', lines: ['1.200 Lieferbeziehungen', 'in Gegenrichtung 3 Lieferbeziehungen'] });
+    const caption = (visible?: ReadonlySet<number>) =>
+      flowCaption(network, flows, (group) => ['Draht', 'Möbel'][group], { kind: 'flow', from: 0, to: 1 }, 'de', { groupOf: Int32Array.from([0, 1, 0]), visible });
+    expect(caption()).toEqual({
+      name: 'Draht → Möbel', lines: ['1.200 Lieferbeziehungen', 'vor allem Draht, Feder', 'vor allem von Firma A, Firma C', 'in Gegenrichtung 3 Lieferbeziehungen'],
+    });
+    expect(caption(new Set([1, 2])).lines).toEqual(['1.200 Lieferbeziehungen', 'vor allem von Firma C', 'in Gegenrichtung 3 Lieferbeziehungen']);
+  });
+
+  it('is a wide one anywhere on it, and a narrow one that crosses it where that runs', () => {
+    const straight = { ax: 100, ay: 0, bx: 200, by: 0, x0: 0, y0: 0, x1: 300, y1: 0 };
+    const wide = { ...straight, half: 20, hit: { kind: 'flow', from: 0, to: 1 } } as const;
+    const narrow = { ...straight, y0: 12, ay: 12, by: 12, y1: 12, half: 1, hit: { kind: 'flow', from: 2, to: 1 } } as const;
+    expect([0, 12, 18, 26].map((y) => lineAt([wide, narrow], 150, y, 4))).toEqual([wide.hit, narrow.hit, wide.hit, undefined]);
   });
 
   it('is wider the more relations it stands for, up to a point', () => {
