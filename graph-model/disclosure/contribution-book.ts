@@ -1,10 +1,12 @@
-import { amountOf, DISCLOSURE_RULE, isTooFew, type Contributions, type DisclosureRule, type FirmKey } from './disclosure-rule.ts';
+import { DISCLOSURE_RULE, isTooFew, type Contributions, type DisclosureRule, type FirmKey } from './disclosure-rule.ts';
 
-/** One side of a figure: each firm once, by number. */
-interface Account {
-  readonly firms: Int32Array;
-  readonly amounts: Float64Array;
-  readonly total: number;
+/** One side of the figures of linked tables, in columns: a figure sums some rows, each of which tells a firm by number and what it has contributed, which counts above 0. */
+export interface ContributionSide {
+  /** By figure. */
+  readonly rowsOf: readonly ArrayLike<number>[];
+  /** By row. */
+  readonly firm: Int32Array;
+  readonly amount: Float64Array;
 }
 
 /** Who has contributed to the figures of linked tables: the same answers as `tellsTooMuch` gives. */
@@ -16,105 +18,76 @@ export interface ContributionBook {
 }
 
 /**
- * A book over figures by number. Of parts of sums that are asked about, who contributed is kept by firm. A question about a sum ends as soon as there are enough firms
- * and none can get above the limit any more, whatever is left.
+ * A book over figures by number. A question ends as soon as there are enough firms and none can get above the limit any more, whatever is left; what a firm has so far
+ * stands in an array that is used again and counts only where its mark is that of the question.
  */
-export function contributionBook(figures: readonly { readonly sides: readonly Contributions[] }[], rule: DisclosureRule = DISCLOSURE_RULE): ContributionBook {
-  const read = accountReader();
-  const sizes = new Float64Array(figures.length).fill(Number.NaN);
-  const sizeOf = (figure: number): number => {
-    const [first] = figures[figure].sides;
-    if (Number.isNaN(sizes[figure])) sizes[figure] = first === undefined ? 0 : amountOf(first);
-    return sizes[figure];
-  };
-  const sides = figures.reduce((most, figure) => Math.max(most, figure.sides.length), 0);
-  const books = Array.from({ length: sides }, () => new Map<number, Account>());
-  const account = (side: number, figure: number): Account => {
-    const known = books[side].get(figure) ?? read.account(figures[figure].sides[side]);
-    books[side].set(figure, known);
-    return known;
+export function contributionBook(figures: number, sides: readonly ContributionSide[], rule: DisclosureRule = DISCLOSURE_RULE): ContributionBook {
+  const firms = sides.reduce((most, { firm }) => firm.reduce((largest, number) => Math.max(largest, number + 1), most), 0);
+  const [amounts, marks] = [new Float64Array(firms), new Int32Array(firms)];
+  let mark = 0;
+  const read = sides.map((side) => ({ side, totalOf: totalsOf(side, figures) }));
+  const isTooMuch = ({ side: { rowsOf, firm, amount }, totalOf }: (typeof read)[number], asked: readonly number[]): boolean => {
+    mark++;
+    const total = asked.reduce((sum, figure) => sum + totalOf(figure), 0);
+    let [count, largest, left] = [0, 0, total];
+    for (const figure of asked) {
+      const rows = rowsOf[figure];
+      for (let at = 0; at < rows.length; at++) {
+        const [who, given] = [firm[rows[at]], amount[rows[at]]];
+        if (!(given > 0)) continue;
+        if (marks[who] !== mark) {
+          marks[who] = mark;
+          amounts[who] = 0;
+          count++;
+        }
+        amounts[who] += given;
+        if (amounts[who] > largest) largest = amounts[who];
+        left -= given;
+        if (count >= rule.leastFirms && largest + left <= rule.mostShare * total) return false;
+      }
+    }
+    return isTooFew(count, largest, total, rule);
   };
   return {
-    sizeOf,
-    tellsTooMuch: (figure) => figures[figure].sides.some((side) => read.tellsTooMuch(side, rule)),
-    sumTellsTooMuch: (of) => books.some((_, side) => read.sumTellsTooMuch(of.map((figure) => account(side, figure)), rule)),
+    sizeOf: (figure) => (read.length === 0 ? 0 : read[0].totalOf(figure)),
+    tellsTooMuch: (figure) => read.some((side) => isTooMuch(side, [figure])),
+    sumTellsTooMuch: (asked) => read.some((side) => isTooMuch(side, asked)),
   };
 }
 
-const NOBODY: Account = { firms: new Int32Array(0), amounts: new Float64Array(0), total: 0 };
+/** What a figure sums, added up when it is first asked for. */
+function totalsOf({ rowsOf, amount }: ContributionSide, figures: number): (figure: number) => number {
+  const totals = new Float64Array(figures).fill(Number.NaN);
+  return (figure) => {
+    if (Number.isNaN(totals[figure])) {
+      const rows = rowsOf[figure];
+      let sum = 0;
+      for (let at = 0; at < rows.length; at++) if (amount[rows[at]] > 0) sum += amount[rows[at]];
+      totals[figure] = sum;
+    }
+    return totals[figure];
+  };
+}
 
-/** Adds up by firm in arrays that are used again and again: what stands at a firm counts only if its mark is that of the question. */
-function accountReader() {
-  const numberOf = new Map<string, number>();
-  let [amounts, marks] = [new Float64Array(1024), new Int32Array(1024)];
-  let mark = 0;
-  let seen = new Int32Array(1024);
-  let count = 0;
+/** Columns of figures that tell by themselves who has contributed. O(contributions). */
+export function contributionSides(figures: readonly { readonly sides: readonly Contributions[] }[]): ContributionSide[] {
+  const numberOf = new Map<FirmKey, number>();
   const numbered = (firm: FirmKey): number => {
-    if (typeof firm === 'number') return firm;
     const number = numberOf.get(firm) ?? numberOf.size;
     numberOf.set(firm, number);
     return number;
   };
-  const grow = (atLeast: number) => {
-    const size = Math.max(2 * amounts.length, atLeast + 1);
-    amounts = larger(amounts, new Float64Array(size));
-    marks = larger(marks, new Int32Array(size));
-    seen = larger(seen, new Int32Array(size));
-  };
-  const begin = () => {
-    mark++;
-    count = 0;
-  };
-  /** Gives what the firm has by now. */
-  const add = (firm: number, amount: number): number => {
-    if (firm >= amounts.length) grow(firm);
-    if (marks[firm] === mark) return (amounts[firm] += amount);
-    marks[firm] = mark;
-    seen[count++] = firm;
-    amounts[firm] = amount;
-    return amount;
-  };
-  return {
-    tellsTooMuch(contributions: Contributions, rule: DisclosureRule): boolean {
-      begin();
-      let [largest, total] = [0, 0];
-      contributions.forEach((amount, firm) => {
-        if (!(amount > 0)) return;
-        total += amount;
-        largest = Math.max(largest, add(numbered(firm), amount));
+  return Array.from({ length: figures.reduce((most, { sides }) => Math.max(most, sides.length), 0) }, (_, side) => {
+    const [firm, amount]: number[][] = [[], []];
+    const rowsOf = figures.map(({ sides }) => {
+      const rows: number[] = [];
+      sides[side]?.forEach((given, who) => {
+        rows.push(firm.length);
+        firm.push(numbered(who));
+        amount.push(given);
       });
-      return isTooFew(count, largest, total, rule);
-    },
-    account(contributions: Contributions | undefined): Account {
-      if (contributions === undefined) return NOBODY;
-      begin();
-      let total = 0;
-      contributions.forEach((amount, firm) => {
-        if (!(amount > 0)) return;
-        total += amount;
-        add(numbered(firm), amount);
-      });
-      const firms = seen.slice(0, count);
-      return { firms, amounts: Float64Array.from(firms, (firm) => amounts[firm]), total };
-    },
-    sumTellsTooMuch(accounts: readonly Account[], rule: DisclosureRule): boolean {
-      begin();
-      const total = accounts.reduce((sum, of) => sum + of.total, 0);
-      let [largest, left] = [0, total];
-      for (const of of accounts) {
-        for (let at = 0; at < of.firms.length; at++) {
-          largest = Math.max(largest, add(of.firms[at], of.amounts[at]));
-          left -= of.amounts[at];
-          if (count >= rule.leastFirms && largest + left <= rule.mostShare * total) return false;
-        }
-      }
-      return isTooFew(count, largest, total, rule);
-    },
-  };
-}
-
-function larger<A extends Float64Array | Int32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
+      return rows;
+    });
+    return { rowsOf, firm: Int32Array.from(firm), amount: Float64Array.from(amount) };
+  });
 }

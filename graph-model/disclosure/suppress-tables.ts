@@ -1,4 +1,4 @@
-import { contributionBook, type ContributionBook } from './contribution-book.ts';
+import { contributionBook, contributionSides, type ContributionBook, type ContributionSide } from './contribution-book.ts';
 import { cellSolver, type NumberedSum } from './determined-cells.ts';
 import { DISCLOSURE_RULE, type Contributions, type DisclosureRule } from './disclosure-rule.ts';
 import { linkedTables, type FigureSum, type LinkedTables } from './linked-tables.ts';
@@ -28,20 +28,36 @@ export type Suppression = 'own' | 'for_others';
  * @throws Error where a sum names a figure that is not among `figures`.
  */
 export function suppressedFigures(figures: readonly TableFigure[], sums: readonly TableSum[], rule: DisclosureRule = DISCLOSURE_RULE): Map<string, Suppression> {
-  const { nameOf, isUnpublished, sums: once } = eachOnce(figures, numberedSums(figures, sums));
-  const book = contributionBook(figures, rule);
-  const tables = linkedTables(figures.length, once, book, (a, b) => (figures[a].id < figures[b].id ? -1 : 1));
-  const why = new Uint8Array(figures.length);
-  figures.forEach((_, figure) => {
-    if (nameOf(figure) !== figure) return;
+  return suppressedInTables({ ids: figures.map(({ id }) => id), unpublished: Uint8Array.from(figures, ({ unpublished }) => (unpublished === true ? 1 : 0)), sides: contributionSides(figures), sums: numberedSums(figures, sums) }, rule);
+}
+
+/** Tables whose figures go by number. */
+export interface NumberedTables {
+  readonly ids: readonly string[];
+  /** 1 for a part of a sum that no reader sees. */
+  readonly unpublished: Uint8Array;
+  readonly sides: readonly ContributionSide[];
+  readonly sums: readonly FigureSum[];
+}
+
+/** As `suppressedFigures`, for tables with very many figures. */
+export function suppressedInTables({ ids, unpublished, sides, sums }: NumberedTables, rule: DisclosureRule = DISCLOSURE_RULE): Map<string, Suppression> {
+  const { nameOf, isUnpublished, sums: once } = eachOnce(unpublished, sums);
+  const book = contributionBook(ids.length, sides, rule);
+  const tables = linkedTables(ids.length, once, book, (a, b) => (ids[a] < ids[b] ? -1 : 1));
+  const why = new Uint8Array(ids.length);
+  for (let figure = 0; figure < ids.length; figure++) {
+    if (nameOf(figure) !== figure) continue;
     if (book.tellsTooMuch(figure)) why[figure] = WHY.own;
     else if (isUnpublished(figure)) why[figure] = WHY.for_others;
-  });
-  hideMore({ tables, book, why, isUnpublished, determined: cellSolver(figures.length) });
-  return new Map(figures.flatMap(({ id }, figure): [string, Suppression][] => {
+  }
+  hideMore({ tables, book, why, isUnpublished, determined: cellSolver(ids.length) });
+  const found = new Map<string, Suppression>();
+  ids.forEach((id, figure) => {
     const reason = why[nameOf(figure)];
-    return reason === WHY.shown ? [] : [[id, reason === WHY.own ? 'own' : 'for_others']];
-  }));
+    if (reason !== WHY.shown) found.set(id, reason === WHY.own ? 'own' : 'for_others');
+  });
+  return found;
 }
 
 /** Of a figure by number: whether and why it is hidden. */
@@ -82,7 +98,7 @@ function hideMore(search: Search): void {
     for (const figure of known) isDetermined[figure] = 1;
     for (let place = 0; place < isChanged.length; place++) {
       if (isChanged[place] === 0) continue;
-      while (leavesTooMuch(search, tables.sums[place], isDetermined) && hide(tables.shown([place], why)[0]));
+      while (leavesTooMuch(search, tables.sums[place], isDetermined) && hide(tables.cheapest(place, why)));
       isChanged[place] = 0;
     }
     if (!isMore) for (const figure of known) if (why[figure] === WHY.own) hide(freeing(search, figure));
@@ -102,19 +118,34 @@ function numberedSums(figures: readonly TableFigure[], sums: readonly TableSum[]
 }
 
 /** Tables in which a figure that is the sum of one other goes by the number of that one: hiding it alone would hide nothing. */
-function eachOnce(figures: readonly TableFigure[], sums: readonly FigureSum[]): { readonly sums: FigureSum[]; readonly nameOf: (figure: number) => number; readonly isUnpublished: (figure: number) => boolean } {
-  const names = Int32Array.from(figures.keys());
+function eachOnce(unpublished: Uint8Array, sums: readonly FigureSum[]): { readonly sums: FigureSum[]; readonly nameOf: (figure: number) => number; readonly isUnpublished: (figure: number) => boolean } {
+  const names = Int32Array.from(unpublished.keys());
   const nameOf = (figure: number): number => {
     let name = figure;
     while (names[name] !== name) name = names[name];
     return name;
   };
   for (const { total, parts } of sums) if (parts.length === 1) names[nameOf(total)] = nameOf(parts[0]);
-  const isPublished = new Uint8Array(figures.length);
-  figures.forEach(({ unpublished }, figure) => { if (unpublished !== true) isPublished[nameOf(figure)] = 1; });
-  const named = sums.map(({ total, parts }) => ({ total: nameOf(total), parts: parts.map(nameOf) })).filter(({ parts }) => parts.length !== 1);
-  const once = new Map(named.map((sum) => [[sum.total, ...sum.parts.toSorted((a, b) => a - b)].join(' '), sum]));
-  return { sums: [...once.values()], nameOf, isUnpublished: (figure) => isPublished[figure] === 0 };
+  const isPublished = new Uint8Array(unpublished.length);
+  unpublished.forEach((is, figure) => { if (is === 0) isPublished[nameOf(figure)] = 1; });
+  const named = sums.filter(({ parts }) => parts.length !== 1).map(({ total, parts }) => ({ total: nameOf(total), parts: parts.map(nameOf) }));
+  return { sums: withoutTwins(named), nameOf, isUnpublished: (figure) => isPublished[figure] === 0 };
+}
+
+/** Each sum once; only those of one total can be the same. */
+function withoutTwins(sums: readonly FigureSum[]): FigureSum[] {
+  const textOf = ({ parts }: FigureSum) => parts.toSorted((a, b) => a - b).join(' ');
+  const isTwin = new Set<FigureSum>();
+  for (const ofTotal of Map.groupBy(sums, ({ total }) => total).values()) {
+    if (ofTotal.length === 1) continue;
+    const texts = new Set<string>();
+    for (const sum of ofTotal) {
+      const text = textOf(sum);
+      if (texts.has(text)) isTwin.add(sum);
+      texts.add(text);
+    }
+  }
+  return isTwin.size === 0 ? [...sums] : sums.filter((sum) => !isTwin.has(sum));
 }
 
 /** Whether a reader who takes the shown parts of a sum from its total is left with a figure that tells too much. */

@@ -1,8 +1,9 @@
-import type { Contributions } from '../../disclosure/disclosure-rule.ts';
-import { suppressedFigures, type Suppression, type TableFigure, type TableSum } from '../../disclosure/suppress-tables.ts';
+import type { ContributionSide } from '../../disclosure/contribution-book.ts';
+import type { FigureSum } from '../../disclosure/linked-tables.ts';
+import { suppressedInTables, type NumberedTables, type Suppression } from '../../disclosure/suppress-tables.ts';
 import { districtOf } from '../../place.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
-import { ORIGIN_RINGS, originFinder, type DistrictNeighbours, type OriginRing } from './origin-rings.ts';
+import { ORIGIN_RINGS, originFinder, type DistrictNeighbours, type OriginFinder, type OriginRing } from './origin-rings.ts';
 import { groupOf } from './purchase-origins.ts';
 import type { Purchase, PurchaseScope } from './purchases.ts';
 import { regionSupply, type RegionSupply } from './region-supply.ts';
@@ -23,11 +24,9 @@ export interface HiddenPurchases {
   readonly relations: ReadonlyMap<string, Suppression>;
 }
 
-/** The figures of tables with the purchases that each sums, and the sums that a reader sees. */
-export interface PurchaseTables {
-  readonly cells: ReadonlyMap<string, readonly Purchase[]>;
-  readonly sums: readonly TableSum[];
-  readonly unpublished: ReadonlySet<string>;
+/** The figures of tables by number, with the purchases that each sums by their place in the list, and the sums that a reader sees. */
+export interface PurchaseTables extends Omit<NumberedTables, 'sides'> {
+  readonly rowsOf: readonly (readonly number[])[];
 }
 
 /**
@@ -35,27 +34,17 @@ export interface PurchaseTables {
  * rows: so no two answers to one selection differ in what they hide. O(firms + relations + suppression).
  */
 export function hiddenPurchases(context: AnalysisContext, scope: PurchaseScope, supply: RegionSupply = regionSupply(context, scope)): HiddenPurchases {
-  const { basis } = supply;
+  const { basis, list } = supply;
   const tables = purchaseTables(scope, supply);
-  const relations = hiddenIn(tables, () => 1);
-  return { relations, amounts: basis === 'relations' ? relations : hiddenIn(tables, ({ amount }) => amount) };
+  const hiddenIn = (amountOf: (purchase: Purchase) => number) => suppressedInTables({ ...tables, sides: contributionsTo(tables, list, amountOf) });
+  const relations = hiddenIn(() => 1);
+  return { relations, amounts: basis === 'relations' ? relations : hiddenIn(({ amount }) => amount) };
 }
 
-function hiddenIn(tables: PurchaseTables, amountOf: (purchase: Purchase) => number): Map<string, Suppression> {
-  return suppressedFigures(tableFigures(tables, amountOf), tables.sums);
-}
-
-/** Every figure with what its buyers and its suppliers have contributed; an amount that is not known counts for nobody. */
-export function tableFigures({ cells, unpublished }: PurchaseTables, amountOf: (purchase: Purchase) => number): TableFigure[] {
-  const side = (of: readonly Purchase[], firmOf: (purchase: Purchase) => number): Contributions => ({
-    forEach: (visit) => {
-      for (const purchase of of) {
-        const amount = amountOf(purchase);
-        if (amount > 0) visit(amount, firmOf(purchase));
-      }
-    },
-  });
-  return Array.from(cells, ([id, of]): TableFigure => ({ id, sides: [side(of, ({ buyerAt }) => buyerAt), side(of, ({ supplierAt }) => supplierAt)], ...(unpublished.has(id) && { unpublished: true }) }));
+/** What its buyers and its suppliers have contributed to every figure; an amount that is not known counts for nobody. */
+function contributionsTo({ rowsOf }: PurchaseTables, list: readonly Purchase[], amountOf: (purchase: Purchase) => number): ContributionSide[] {
+  const amount = Float64Array.from(list, amountOf);
+  return [{ rowsOf, amount, firm: Int32Array.from(list, ({ buyerAt }) => buyerAt) }, { rowsOf, amount, firm: Int32Array.from(list, ({ supplierAt }) => supplierAt) }];
 }
 
 const OUTER = ORIGIN_RINGS.filter((ring) => ring !== 'own' && ring !== 'unknown');
@@ -66,91 +55,126 @@ const NAMED_PARTS: readonly PublishedPart[] = ['all', 'own', 'unknown', 'elsewhe
 /** Seen from any district the same purchases. */
 const SAME_FROM_ALL_DISTRICTS = ['eu', 'world', 'unknown'] as const;
 
+/** The numbers of the figures of a row; a part that is absent is 0. */
+type Row = Partial<Record<PublishedPart, number>>;
+
 /** All tables about one selection of purchases. O(purchases). */
 export function purchaseTables({ neighbours }: PurchaseScope, { list, classes }: RegionSupply): PurchaseTables {
-  const cells = new Map<string, readonly Purchase[]>();
-  const unpublished = new Set<string>();
-  const put = (table: PublishedTable, key: string, parts: RowParts) => {
+  const ids: string[] = [];
+  const rowsOf: (readonly number[])[] = [];
+  const put = (table: PublishedTable, key: string, parts: RowParts): Row => {
+    const row: Row = {};
     for (const part of PUBLISHED_PARTS) {
       const of = parts[part];
-      if (of !== undefined && of.length > 0) cells.set(figureName(table, key, part), of);
+      if (of === undefined || of.length === 0) continue;
+      row[part] = ids.length;
+      ids.push(figureName(table, key, part));
+      rowsOf.push(of);
     }
+    return row;
   };
-  for (const { key, of, outside, hidden, real } of classes) {
-    const parts = partsOf(of);
-    parts.hidden = hidden;
-    parts.real = real;
-    put('class', key, parts);
-    // Only classes with a gap are listed.
-    if (outside.length === 0) for (const part of ROW_PARTS) unpublished.add(figureName('class', key, part));
-  }
-  const named = list.filter((purchase) => purchase.class !== undefined);
-  const { all, own, unknown, elsewhere } = partsOf(named);
-  put('named', '', { all, own, unknown, elsewhere, hidden: classes.flatMap(({ hidden }) => hidden), real: classes.flatMap(({ real }) => real) });
-  put('total', '', partsOf(list));
-  const groups = (['product', 'branch', 'place'] as const).map((table) => ({ table, rows: Map.groupBy(list, (purchase) => groupOf(table, purchase)) }));
-  for (const { table, rows } of groups) for (const [key, of] of rows) put(table, key, table === 'place' ? placeParts(key, of, neighbours) : partsOf(of));
-  const sums = sumsOf(cells, classes.map(({ key, of: [first] }) => ({ key, group: groupOf('product', first) })), groups.map(({ table, rows }) => ({ table, keys: [...rows.keys()] })));
-  return { cells, sums, unpublished };
+  const places = (of: readonly Purchase[]) => of.map(({ place }) => place);
+  const ringOf = (place: number) => list[place].ring;
+  const ofClasses = classes.map(({ key, of, hidden, real }) => put('class', key, { ...partsOf(places(of), ringOf), hidden: places(hidden), real: places(real) }));
+  // Only classes with a gap are listed.
+  const unlisted = classes.flatMap(({ outside }, at) => (outside.length === 0 ? Object.values(ofClasses[at]) : []));
+  const { all, own, unknown, elsewhere } = partsOf(places(list.filter((purchase) => purchase.class !== undefined)), ringOf);
+  const named = put('named', '', { all, own, unknown, elsewhere, hidden: classes.flatMap(({ hidden }) => places(hidden)), real: classes.flatMap(({ real }) => places(real)) });
+  const total = put('total', '', partsOf([...list.keys()], ringOf));
+  const grouped = (table: 'product' | 'branch' | 'place') => new Map(Array.from(placesByGroup(table, list), ([key, of]) => [key, put(table, key, table === 'place' ? placeParts(key, of, list, neighbours) : partsOf(of, ringOf))]));
+  const groups = { product: grouped('product'), branch: grouped('branch'), place: grouped('place') };
+  const unpublished = new Uint8Array(ids.length);
+  for (const figure of unlisted) unpublished[figure] = 1;
+  return { ids, rowsOf, unpublished, sums: sumsOf({ total, named, classes: ofClasses, groupOfClass: classes.map(({ of: [first] }) => groupOf('product', first)), groups }) };
 }
 
-/** The purchases that each part of a row sums; a part that is absent or empty is 0. */
-type RowParts = Partial<Record<PublishedPart, readonly Purchase[] | undefined>>;
+/** Purchases by group, in order of the list. What a group is told by comes again and again: the class, the buyer. */
+function placesByGroup(table: 'product' | 'branch' | 'place', list: readonly Purchase[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const known = new Map<unknown, number[]>();
+  list.forEach((purchase, place) => {
+    const told = table === 'product' ? purchase.class : purchase.buyerAt;
+    let of = known.get(told);
+    if (of === undefined) {
+      const key = groupOf(table, purchase);
+      of = found.get(key) ?? [];
+      found.set(key, of);
+      known.set(told, of);
+    }
+    of.push(place);
+  });
+  return found;
+}
 
-function partsOf(of: readonly Purchase[]): RowParts {
-  const byRing: Partial<Record<OriginRing, Purchase[]>> = {};
-  const elsewhere: Purchase[] = [];
-  for (const purchase of of) {
-    (byRing[purchase.ring] ??= []).push(purchase);
-    if (purchase.ring !== 'own' && purchase.ring !== 'unknown') elsewhere.push(purchase);
+/** The purchases that each part of a row sums, by place; a part that is absent or empty is 0. */
+type RowParts = Partial<Record<PublishedPart, readonly number[] | undefined>>;
+
+function partsOf(of: readonly number[], ringOf: (place: number) => OriginRing): RowParts {
+  const byRing: Partial<Record<OriginRing, number[]>> = {};
+  const elsewhere: number[] = [];
+  for (const place of of) {
+    const ring = ringOf(place);
+    (byRing[ring] ??= []).push(place);
+    if (ring !== 'own' && ring !== 'unknown') elsewhere.push(place);
   }
   return { all: of, ...byRing, elsewhere };
 }
 
-function placeParts(key: string, of: readonly Purchase[], neighbours: DistrictNeighbours): RowParts {
-  const ringOf = originFinder([districtOf(key)], neighbours);
-  const { all, own, elsewhere } = partsOf(of);
-  return { all, own, elsewhere, ...Object.fromEntries([...Map.groupBy(of, ({ supplier }) => ringOf(supplier))].map(([ring, its]) => [`district ${ring}`, its])) };
+function placeParts(key: string, of: readonly number[], list: readonly Purchase[], neighbours: DistrictNeighbours): RowParts {
+  const ringOf: OriginFinder = originFinder([districtOf(key)], neighbours);
+  const { all, own, elsewhere } = partsOf(of, (place) => list[place].ring);
+  return { all, own, elsewhere, ...Object.fromEntries([...Map.groupBy(of, (place) => ringOf(list[place].supplier))].map(([ring, its]) => [`district ${ring}`, its])) };
 }
 
-type Rows = { readonly table: PublishedTable; readonly keys: readonly string[] };
+interface Rows {
+  readonly total: Row;
+  readonly named: Row;
+  readonly classes: readonly Row[];
+  /** The product group that each class belongs to. */
+  readonly groupOfClass: readonly string[];
+  readonly groups: Readonly<Record<'product' | 'branch' | 'place', ReadonlyMap<string, Row>>>;
+}
 
-/** Every sum that a reader of all tables knows. A part that is not there is 0. */
-function sumsOf(cells: ReadonlyMap<string, unknown>, classes: readonly { readonly key: string; readonly group: string }[], groups: readonly Rows[]): TableSum[] {
-  const sums: TableSum[] = [];
-  const add = (total: string, parts: readonly string[]) => {
-    const found = parts.filter((part) => cells.has(part));
-    if (cells.has(total) && found.length > 0) sums.push({ total, parts: found });
+/** Takes down that a figure is the sum of others; those that are not there are 0. */
+type AddSum = (total: number | undefined, parts: readonly (number | undefined)[]) => void;
+
+/** Every sum that a reader of all tables knows. */
+function sumsOf({ total, named, classes, groupOfClass, groups }: Rows): FigureSum[] {
+  const sums: FigureSum[] = [];
+  const add: AddSum = (sum, parts) => {
+    const found = parts.filter((part) => part !== undefined);
+    if (sum !== undefined && found.length > 0) sums.push({ total: sum, parts: found });
   };
-  const keysOfClasses = classes.map(({ key }) => key);
-  for (const { table, keys } of [{ table: 'total', keys: [''] }, { table: 'named', keys: [''] }, { table: 'class', keys: keysOfClasses }, ...groups] as const satisfies readonly Rows[]) {
-    for (const key of keys) addSumsOfRow(add, table, key);
-  }
-  for (const { table, keys } of groups) {
-    for (const part of table === 'place' ? (['all', 'own', 'elsewhere'] as const) : ROW_PARTS) add(figureName('total', '', part), keys.map((key) => figureName(table, key, part)));
-    if (table === 'place') for (const ring of SAME_FROM_ALL_DISTRICTS) add(figureName('total', '', ring), keys.map((key) => figureName(table, key, `district ${ring}`)));
+  const tables = [['product', groups.product], ['branch', groups.branch], ['place', groups.place]] as const;
+  addSumsOfRow(add, 'total', total);
+  addSumsOfRow(add, 'named', named);
+  for (const row of classes) addSumsOfRow(add, 'class', row);
+  for (const [table, rows] of tables) for (const row of rows.values()) addSumsOfRow(add, table, row);
+  for (const [table, rows] of tables) {
+    const all = [...rows.values()];
+    for (const part of table === 'place' ? (['all', 'own', 'elsewhere'] as const) : ROW_PARTS) add(total[part], all.map((row) => row[part]));
+    if (table === 'place') for (const ring of SAME_FROM_ALL_DISTRICTS) add(total[ring], all.map((row) => row[`district ${ring}`]));
   }
   for (const part of NAMED_PARTS) {
-    add(figureName('named', '', part), keysOfClasses.map((key) => figureName('class', key, part)));
-    if (part !== 'hidden' && part !== 'real') add(figureName('total', '', part), [figureName('named', '', part), figureName('product', '', part)]);
+    add(named[part], classes.map((row) => row[part]));
+    if (part !== 'hidden' && part !== 'real') add(total[part], [named[part], groups.product.get('')?.[part]]);
   }
-  for (const [group, its] of Map.groupBy(classes, ({ group: of }) => of)) {
-    for (const part of ROW_PARTS) add(figureName('product', group, part), its.map(({ key }) => figureName('class', key, part)));
+  for (const [group, its] of Map.groupBy(classes.keys(), (at) => groupOfClass[at])) {
+    for (const part of ROW_PARTS) add(groups.product.get(group)?.[part], its.map((at) => classes[at][part]));
   }
   return sums;
 }
 
-function addSumsOfRow(add: (total: string, parts: readonly string[]) => void, table: PublishedTable, key: string): void {
-  const name = (part: PublishedPart) => figureName(table, key, part);
+function addSumsOfRow(add: AddSum, table: PublishedTable, row: Row): void {
   if (table === 'place') {
-    add(name('all'), ORIGIN_RINGS.map((ring) => name(`district ${ring}`)));
-    add(name('all'), [name('own'), name('elsewhere'), name('district unknown')]);
+    add(row.all, ORIGIN_RINGS.map((ring) => row[`district ${ring}`]));
+    add(row.all, [row.own, row.elsewhere, row['district unknown']]);
     return;
   }
-  add(name('all'), [name('own'), name('elsewhere'), name('unknown')]);
+  add(row.all, [row.own, row.elsewhere, row.unknown]);
   if (table !== 'named') {
-    add(name('all'), ORIGIN_RINGS.map(name));
-    add(name('elsewhere'), OUTER.map(name));
+    add(row.all, ORIGIN_RINGS.map((ring) => row[ring]));
+    add(row.elsewhere, OUTER.map((ring) => row[ring]));
   }
-  add(name('elsewhere'), [name('hidden'), name('real')]);
+  add(row.elsewhere, [row.hidden, row.real]);
 }

@@ -26,6 +26,8 @@ export interface PurchaseScope {
 
 /** One purchase of a firm of the region. */
 export interface Purchase {
+  /** Where it stands in the list of all. */
+  readonly place: number;
   readonly relation: SupplyRelation;
   readonly buyer: Firm;
   readonly supplier: Firm;
@@ -75,7 +77,7 @@ export function regionPurchases(context: AnalysisContext, scope: PurchaseScope, 
     const [relation, buyerAt, supplierAt] = [active[place], ends.buyer[place], ends.supplier[place]];
     if (!isAsked(relation, firms[buyerAt])) return;
     const { product } = relation;
-    list.push({ relation, buyer: firms[buyerAt], supplier: firms[supplierAt], buyerAt, supplierAt, ring: rings[supplierAt], amount: amount[at], class: product === undefined ? undefined : classes.get(product) ?? product });
+    list.push({ place: list.length, relation, buyer: firms[buyerAt], supplier: firms[supplierAt], buyerAt, supplierAt, ring: rings[supplierAt], amount: amount[at], class: product === undefined ? undefined : classes.get(product) ?? product });
   });
   return { basis, list };
 }
