@@ -53,7 +53,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // The head of a dialog is a <header>, which readers of the page would take for a second one of the whole page.
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } } } }),
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } }),
   },
 });
 

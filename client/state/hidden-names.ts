@@ -1,6 +1,7 @@
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
 import { shortName } from '../scene/short-name.ts';
+import { maskedAnswers } from './masked-answers.ts';
 import { branchTitle, placeName } from './network-index.ts';
 import type { NetworkIndex } from './network-index.ts';
 
@@ -10,6 +11,8 @@ export interface HiddenNames {
   readonly names: readonly string[];
   /** The same text with what stands for each name that occurs in it. */
   readonly inText: (text: string) => string;
+  /** An answer of the server with what stands for names in each of its texts. */
+  readonly inAnswer: (answer: unknown) => unknown;
 }
 
 /** Words for what is not known. */
@@ -43,7 +46,8 @@ export function hiddenNames(index: NetworkIndex, language: Language, words: Hidd
     seen.set(name, number);
     return `${name} ${number}`;
   });
-  return { names, inText: replacing(firms.name, names) };
+  const inText = replacing(firms.name, names);
+  return { names, inText, inAnswer: maskedAnswers(firms.name, names, inText) };
 }
 
 /** The network with these names: whatever is drawn or written of it names nobody. */
@@ -69,14 +73,14 @@ function cut(words: string, room: number): string {
 function replacing(names: readonly string[], hidden: readonly string[]): (text: string) => string {
   const known = names.flatMap((name, firm) => {
     const bare = shortName(name).replace(/…$/, '');
-    return [[name, firm] as const, ...(bare !== name && bare.includes(' ') ? [[bare, firm] as const] : [])];
-  }).sort(([a], [b]) => b.length - a.length);
+    return [name, ...(bare !== name && bare.includes(' ') ? [bare] : [])].map((written) => ({ written, lower: written.toLowerCase(), firm }));
+  }).sort((a, b) => b.written.length - a.written.length);
   return (text) => {
     let result = text;
     const lower = text.toLowerCase();
-    for (const [name, firm] of known) {
-      if (name === '' || !lower.includes(name.toLowerCase())) continue;
-      result = result.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu'), () => hidden[firm]);
+    for (const { written, lower: name, firm } of known) {
+      if (name === '' || !lower.includes(name)) continue;
+      result = result.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(written)}(?![\\p{L}\\p{N}])`, 'giu'), () => hidden[firm]);
     }
     return result;
   };

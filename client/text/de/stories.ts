@@ -18,7 +18,7 @@ export const stories = {
   shows: { around: 'Umfeld von {{name}} bis Stufe {{count, number}}', firm: '{{name}} ausgewählt', chain: 'Beweiskette von {{source}} zu {{name}}', failure: 'Ausfall von {{names}}', more: '{{names}} und {{count, number}} weiteren', stage: 'ab Schritt {{stage, number}}', camera: 'fester Ausschnitt', filter: 'gefiltert: {{what}}' },
   presenter: {
     label: 'Vortrag: {{name}}', progress: '{{step, number}} von {{steps, number}}', next: 'Weiter', back: 'Zurück', end: 'Beenden', namesOff: 'Namen verbergen', namesOn: 'Namen zeigen', blackOn: 'Der Bildschirm ist schwarz. Eine Taste bringt ihn zurück.', loading: 'Der Vortrag wird geladen …',
-    controls: 'Steuerung', failure: 'Ausfall von {{names}}', noStep: 'Diese Geschichte hat noch keinen Schritt.', hiddenView: 'Diese Ansicht nennt Unternehmen und bleibt verborgen, solange die Namen verborgen sind.', noView: 'Diese Ansicht lässt sich nicht vortragen.', notes: 'Notizen',
+    controls: 'Steuerung', failure: 'Ausfall von {{names}}', noStep: 'Diese Geschichte hat noch keinen Schritt.', noView: 'Diese Ansicht lässt sich nicht vortragen.', notes: 'Notizen',
     keys: 'Pfeil rechts, Bild ab oder Leertaste: weiter. Pfeil links oder Bild auf: zurück. Pfeil auf und ab: Ausfall stufenweise. Punkt: schwarzer Bildschirm. N: Namen an und aus. Esc: beenden.',
     ready: 'Alles geladen: Der Vortrag läuft auch ohne Internet.',
   },

@@ -20,7 +20,7 @@ export const stories: SameKeys<typeof german> = {
   shows: { around: 'surroundings of {{name}} up to tier {{count, number}}', firm: '{{name}} selected', chain: 'proof from {{source}} to {{name}}', failure: 'failure of {{names}}', more: '{{names}} and {{count, number}} more', stage: 'from stage {{stage, number}}', camera: 'fixed place', filter: 'filtered: {{what}}' },
   presenter: {
     label: 'Presentation: {{name}}', progress: '{{step, number}} of {{steps, number}}', next: 'Next', back: 'Back', end: 'End', namesOff: 'Hide names', namesOn: 'Show names', blackOn: 'The screen is black. Any key brings it back.', loading: 'The presentation is being loaded …',
-    controls: 'Controls', failure: 'Failure of {{names}}', noStep: 'This story has no step yet.', hiddenView: 'This view names firms and stays hidden as long as names are hidden.', noView: 'This view cannot be presented.', notes: 'Notes',
+    controls: 'Controls', failure: 'Failure of {{names}}', noStep: 'This story has no step yet.', noView: 'This view cannot be presented.', notes: 'Notes',
     keys: 'Arrow right, Page Down or space: on. Arrow left or Page Up: back. Arrow up and down: the failure stage by stage. Full stop: black screen. N: names on and off. Esc: end.',
     ready: 'Everything is loaded: the presentation runs without internet too.',
   },

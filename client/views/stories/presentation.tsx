@@ -1,4 +1,5 @@
 import '../../text/late-texts.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import type { Story } from '#graph-model/story.ts';
@@ -14,6 +15,7 @@ import { addressOfStep } from '../../state/story-steps.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
+import { maskedClient } from './masked-client.ts';
 import { Rehearsal, useRehearsed } from './rehearsal.tsx';
 import { Room } from './room.tsx';
 import { StepPlace } from './step-stage.tsx';
@@ -53,10 +55,12 @@ function Running({ network, story, asked, onEnd }: RunningProps) {
   const [, changeAddress] = useAddress();
   const measures = useMeasures(network.revision);
   useFailuresHere(network, measures.isFetched);
-  const isReady = useRehearsed(network, measures.isFetched);
   const hidesNames = asked.hidesNames ?? false;
   const hidden = useMemo(() => hiddenNames(indexNetwork(network), language, { firm: t('stories.hidden.firm'), somewhere: t('stories.hidden.somewhere') }), [network, language, t]);
   const shown = useMemo(() => (hidesNames ? withNames(network, hidden.names) : network), [network, hidden, hidesNames]);
+  const client = useQueryClient();
+  const masked = useMemo(() => (hidesNames ? maskedClient(client, hidden.inAnswer) : undefined), [client, hidden, hidesNames]);
+  const isReady = useRehearsed(network, measures.isFetched, masked);
   const addresses = useMemo(() => story.steps.map((step) => {
     const address = addressOfStep(step);
     return { ...address, ...withPresentIds(address, network.formerFirms) };
@@ -70,7 +74,7 @@ function Running({ network, story, asked, onEnd }: RunningProps) {
         story={story} place={place} recorded={addresses[place]} hidesNames={hidesNames} isReady={isReady} say={hidesNames ? hidden.inText : asItIs}
         onGo={(to) => show({ step: Math.min(story.steps.length, Math.max(1, to + 1)) })} onNames={() => show({ hidesNames: !hidesNames })} onEnd={onEnd}
       >
-        <Rehearsal network={network} addresses={addresses} current={place} hidesNames={hidesNames} />
+        <Rehearsal network={shown} addresses={addresses} current={place} masked={masked} />
       </Room>
     </StepPlace>
   );

@@ -1,4 +1,5 @@
-import { useIsFetching } from '@tanstack/react-query';
+import { QueryClientProvider, useIsFetching, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import { useFailure, useFailureDays } from '../../api/failure-queries.ts';
@@ -15,17 +16,19 @@ interface RehearsalProps {
   readonly addresses: readonly Address[];
   /** The step that is shown. */
   readonly current: number;
-  readonly hidesNames: boolean;
+  /** Cache of answers without names, where those are hidden. */
+  readonly masked: QueryClient | undefined;
 }
 
 /**
  * Asks for what each step needs when the presentation begins, and keeps it to its end: the room may lose its internet. Views beside the
- * network are there all the time, each to be seen in its turn; where names are hidden they are not, as they name firms.
+ * network are there all the time, each to be seen in its turn.
  */
-export function Rehearsal({ network, addresses, current, hidesNames }: RehearsalProps) {
+export function Rehearsal({ network, addresses, current, masked }: RehearsalProps) {
   return addresses.map((address, place) => {
     if (address.view === 'network') return <RehearsedPicture key={place} network={network} address={address} />;
-    return hidesNames ? null : <RehearsedView key={place} network={network} recorded={address} isShown={place === current} />;
+    const view = <RehearsedView key={place} network={network} recorded={address} isShown={place === current} isInert={masked !== undefined} />;
+    return masked ? <QueryClientProvider key={place} client={masked}>{view}</QueryClientProvider> : view;
   });
 }
 
@@ -37,20 +40,29 @@ function RehearsedPicture({ network, address: { failure, chain, firm } }: { netw
   return null;
 }
 
-function RehearsedView({ network, recorded, isShown }: { network: NetworkView; recorded: Address; isShown: boolean }) {
+interface RehearsedViewProps {
+  readonly network: NetworkView;
+  readonly recorded: Address;
+  readonly isShown: boolean;
+  /** Without names it is only looked at: its forms would store, its links and files would tell, what is not to be said. */
+  readonly isInert: boolean;
+}
+
+function RehearsedView({ network, recorded, isShown, isInert }: RehearsedViewProps) {
   const [address, change] = useTriedAddress(recorded);
   return (
     <div className={classes.other} hidden={!isShown} tabIndex={0}>
-      <StepPlace network={network} address={address} onChange={change}><OtherView view={address.view} /></StepPlace>
+      <div inert={isInert}><StepPlace network={network} address={address} onChange={change}><OtherView view={address.view} /></StepPlace></div>
     </div>
   );
 }
 
 /** Whether all is there that the presentation will need: code, boundaries, data. Once it is, it stays. */
-export function useRehearsed(network: NetworkView, isMeasured: boolean): boolean {
+export function useRehearsed(network: NetworkView, isMeasured: boolean, masked: QueryClient | undefined): boolean {
   const [hasCode, setCode] = useState(false);
   const [isReady, setReady] = useState(false);
-  const asked = useIsFetching();
+  const plain = useQueryClient();
+  const asked = useIsFetching() + useIsFetching({}, masked ?? plain);
   useEffect(() => {
     const parts = [import('../../sigma/network-picture.tsx'), import('../../sigma/picture.ts'), import('../../sigma/picture-renderer.ts'), boundariesOf(network.region)];
     void Promise.allSettled(parts).then(() => setCode(true));

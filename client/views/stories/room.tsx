@@ -55,7 +55,6 @@ export function Room({ story, place, recorded, hidesNames, isReady, say, onGo, o
       <VisuallyHidden component="h1">{say(story.name)}</VisuallyHidden>
       <div className={classes.stage} data-view={view}>
         {view === 'network' && <StepPicture mostNames={MOST_NAMES} ref={picture} />}
-        {view !== 'network' && hidesNames && <p className={classes.veil}>{t('stories.presenter.hiddenView')}</p>}
         {children}
       </div>
       <RoomCaption step={story.steps[place]} place={place} count={story.steps.length} say={say} hasNotes={story.steps.some(({ notes }) => notes !== undefined)}>

@@ -15,7 +15,7 @@ const NetworkPicture = lazy(async () => ({ default: (await import('../../sigma/n
 /** Views beside the network that can be shown in a story. */
 const OTHER_VIEWS: Readonly<Partial<Record<View, ReturnType<typeof lazy>>>> = {
   region: lazy(() => import('../region/region-view.tsx')), partners: lazy(() => import('../partners/partners-view.tsx')), scenarios: lazy(() => import('../scenarios/scenarios-view.tsx')),
-  method: lazy(() => import('../method/method-view.tsx')),
+  method: lazy(() => import('../method/method-view.tsx')), start: lazy(() => import('../start/start-view.tsx')), data: lazy(() => import('../data/data-view.tsx')), review: lazy(() => import('../review/review-view.tsx')),
 };
 
 interface StepPlaceProps {
