@@ -4,6 +4,7 @@ import { knownClasses } from '#graph-model/picture/network-groups.ts';
 import type { NetworkPlaces, NetworkQuestion } from '#graph-model/picture/network-layout.ts';
 import { USUAL_GROUPING } from '#graph-model/picture/scene-state.ts';
 import { namedGroups } from '../scene/named-groups.ts';
+import { firstPicture } from '../state/first-picture.ts';
 import { layoutDesk } from '../worker/layout-desk.ts';
 import type { PictureInput } from './picture-input.ts';
 import { isLarge } from './use-folded-network.ts';
@@ -69,12 +70,15 @@ function usePlaces(question: NetworkQuestion, isAsked: boolean, isIdle: boolean)
     let isGone = false;
     const tell = (done: number) => { if (!isGone) setProgress({ question, done }); };
     const wait = async () => {
+      // Ahead of being asked for it waits for the picture that is.
+      if (!isAsked) await firstPicture();
+      if (isGone) return;
       placesOf.set(question, await layoutDesk().place(question, tell));
       tell(1);
     };
     wait().catch(() => tell(0));
     return () => { isGone = true; };
-  }, [question, isDue]);
+  }, [question, isDue, isAsked]);
   return { places: placesOf.get(question), done: progress?.question === question ? progress.done : 0 };
 }
 

@@ -104,8 +104,6 @@ export function usePicture(
   const isEmpty = !input || input.network.firms.id.length === 0;
 
   useEffect(() => {
-    // While places are awaited the code comes.
-    if (isEmpty) void import('./picture.ts').catch(() => undefined);
     if (isEmpty || isUnavailable) return undefined;
     let isGone = false;
     const idOf = (firm: number | undefined) => (firm === undefined ? undefined : latest.current.input.network.firms.id[firm]);
@@ -115,7 +113,7 @@ export function usePicture(
       latest.current.events.onUnavailable?.();
     };
     const start = async () => {
-      const [{ Picture }, startRenderer] = await Promise.all([import('./picture.ts'), loadRenderer()]);
+      const [{ Picture }, startRenderer] = await loadDrawing();
       if (isGone || !stage.current || !host.current) return;
       picture.current = new Picture(host.current, stage.current, latest.current.input, {
         select: (firm, isMore) => {
@@ -156,6 +154,19 @@ export function usePicture(
   const place = cameraParameter(camera);
   useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);
   return { picture, hover, line, rowKind, isUnavailable };
+}
+
+let drawing: ReturnType<typeof fetchDrawing> | undefined;
+
+/** What draws, fetched once: asked for early it is there when the network comes. What could not be had is asked for again. */
+export function loadDrawing(): ReturnType<typeof fetchDrawing> {
+  drawing ??= fetchDrawing();
+  drawing.catch(() => { drawing = undefined; });
+  return drawing;
+}
+
+function fetchDrawing() {
+  return Promise.all([import('./picture.ts'), loadRenderer()]);
 }
 
 /** Sigma fails to load without WebGL, and is not needed where the processor draws: it comes only where it is used. */

@@ -5,7 +5,9 @@ import type { Dataset } from '#graph-model/dataset.ts';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts';
 import { heavyTailedDataset } from '#tests/support/heavy-tailed-dataset.ts';
+import { scriptBeforePicture } from '#tests/support/script-weight.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
+import { FIRST_PICTURE } from '../../client/state/first-picture.ts';
 
 /**
  * What a user waits for at the picture: until it is there, until another view of it is, and until a group of a large network is unfolded.
@@ -50,7 +52,8 @@ async function measure(browser: Browser, name: string, dataset: Dataset): Promis
     const isLarge = dataset.firms.length > 40_000;
     await page.goto(server.address);
     await page.waitForFunction(() => document.querySelector('[data-testid="network-picture"][data-ready="true"]') !== null);
-    report('navigation to the drawn picture', await page.evaluate(() => performance.now()));
+    report('navigation to the drawn picture', await page.evaluate((mark) => performance.getEntriesByName(mark)[0].startTime, FIRST_PICTURE));
+    console.log(`${'JavaScript before the picture, compressed'.padEnd(52)} ${(await scriptBeforePicture(page, PAGE_FOLDER) / 1000).toFixed(0)} kB`);
     await quiet(page);
     if (isLarge) await measureUnfolding(page);
     else await measureViews(page);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-region.ts';
 import { PLANTED_TRUTHS } from '#seed-data/maerkische-region/planted-truths.ts';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '#tests/support/browser.ts';
+import { scriptBeforePicture } from '#tests/support/script-weight.ts';
 import { startTestServer, type TestServer } from '#tests/support/test-server.ts';
 
 const PAGE_FOLDER = path.resolve('dist/client');
@@ -46,6 +47,10 @@ describe.skipIf(BROWSER_PATH === undefined)(`the way of a user through the page$
     await page.getByText('Datenabdeckung').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     expect(faults).toEqual([]);
+  });
+
+  it('asks for less than 300 kB of compressed JavaScript before its first picture', async () => {
+    expect(await scriptBeforePicture(page, PAGE_FOLDER)).toBeLessThan(300_000);
   });
 
   it('finds a firm however its umlauts are typed, by keyboard alone', async () => {

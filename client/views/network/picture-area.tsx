@@ -24,7 +24,11 @@ import { useReadingScene } from '../reading/use-reading-scene.ts';
 import { PictureNotices } from './picture-notices.tsx';
 import classes from './network.module.css';
 
-const loadPicture = async () => ({ default: (await import('../../sigma/network-picture.tsx')).NetworkPicture });
+const loadPicture = async () => {
+  const { NetworkPicture, loadDrawing } = await import('../../sigma/network-picture.tsx');
+  loadDrawing().catch(() => undefined);
+  return { default: NetworkPicture };
+};
 const NetworkPicture = lazy(loadPicture);
 const LassoLayer = lazy(async () => ({ default: (await import('../reading/lasso-layer.tsx')).LassoLayer }));
 const FirmMenu = lazy(() => afterFirstPicture(async () => ({ default: (await import('../reading/firm-menu.tsx')).FirmMenu })));
