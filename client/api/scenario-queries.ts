@@ -19,10 +19,7 @@ export function useComparison(ids: readonly string[], revision: number | undefin
   });
 }
 
-/** A failure side by side with today and, where there is one, with something else. */
-export type ComparedWith = { readonly id: string } | (ScenarioPlan & { readonly name?: string });
-
-/** The same for plans that need not be saved. The last answer goes with what it was asked for: another failure must not stand under its figures. */
-export function usePlansCompared(plans: readonly ComparedWith[], revision: number): UseQueryResult<ScenarioComparisonView> {
+/** The same for plans that need not be saved, or saved ones by id. The last answer goes with what it was asked for: another failure must not stand under its figures. */
+export function usePlansCompared(plans: readonly (ScenarioPlan | { readonly id: string })[], revision: number): UseQueryResult<ScenarioComparisonView> {
   return useQuery({ queryKey: ['plans-compared', plans, revision], queryFn: ({ signal }) => call('compareScenarios', { body: { scenarios: [...plans] }, signal }) });
 }

@@ -81,7 +81,7 @@ export function whoWords({ firms, groups = [] }: WhoFails, reader: { readonly in
 }
 
 /** Who fails as a scenario keeps it: groups as such, so that firms that come later are in them too. */
-export function failuresOf({ firms, groups = [] }: WhoFails): ScenarioFailure[] {
+function failuresOf({ firms, groups = [] }: WhoFails): ScenarioFailure[] {
   return [...(firms.length > 0 ? [{ firms: [...firms] }] : []), ...groups.map(({ kind, key }) => ({ [kind]: key }))] as ScenarioFailure[];
 }
 

@@ -64,6 +64,31 @@ describe.skipIf(BROWSER_PATH === undefined)(`scenarios${BROWSER_PATH === undefin
     await page.context().close();
   });
 
+  it('keep a place that fails as such: chosen in the failure panel, beside today, saved, and played again from the list', async () => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(PATIENT.timeout);
+    await page.goto(`${server.address}/?panel=failure`);
+    const panel = page.getByTestId('failure-panel');
+    await panel.getByText('Noch fällt niemand aus').waitFor();
+    await panel.getByRole('combobox', { name: 'Ort, Branche oder Land' }).fill('Iserlohn');
+    await highlighted(page, 'Iserlohn').waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'alle in Iserlohn nicht mehr ausfallen lassen' }).waitFor();
+    await panel.getByRole('button', { name: 'Nebeneinander' }).click();
+    const today = page.getByRole('region', { name: 'B Heute' });
+    await today.getByText('Niemand sonst steht.').waitFor();
+    await page.getByRole('region', { name: 'A Ausfall' }).getByText('Ausfall: Iserlohn').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Schließen' }).click();
+    await today.waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Als Szenario speichern' }).click();
+    await page.getByRole('button', { name: '„Ausfall alle in Iserlohn“ abspielen' }).click();
+    await panel.getByRole('button', { name: 'alle in Iserlohn nicht mehr ausfallen lassen' }).waitFor();
+    const { scenarios } = await (await server.api('/scenarios')).json() as { scenarios: { scenario: Scenario }[] };
+    expect(scenarios.find(({ scenario }) => scenario.name === 'Ausfall alle in Iserlohn')!.scenario.failures).toEqual([{ municipality: '05962024' }]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('of the demonstration region are compared from the first start; a new relation says what is known of it, and undo takes it back', async () => {
     demo = await startTestServer(generateDemoRegion(), { pageFolder: PAGE });
     const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });

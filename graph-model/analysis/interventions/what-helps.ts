@@ -21,7 +21,7 @@ export interface WhatHelpsOptions {
   readonly firms?: number;
 }
 
-export const WHAT_HELPS_DEFAULTS: Required<WhatHelpsOptions> = { limit: 3, moreDays: 7, work: 5_000_000, firms: 40 };
+const WHAT_HELPS_DEFAULTS: Required<WhatHelpsOptions> = { limit: 3, moreDays: 7, work: 5_000_000, firms: 40 };
 
 /** What a failure comes to, as scenarios count it. */
 export interface HelpFigures {
