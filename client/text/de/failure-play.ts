@@ -21,7 +21,7 @@ export const failurePlay = {
   stockSaves: '{{firm}} steht nicht mehr.', stockDelays: '{{firm}} steht erst an Tag {{to, number}} statt an Tag {{from, number}}.',
   others: 'Ebenso: {{names}}', othersMore: 'Ebenso: {{names}} und {{count, number}} weitere',
   take: 'Übernehmen und vergleichen', taken: 'Übernommen', answers: 'Übernommene Antworten:', removeAnswer: 'Antwort „{{what}}“ zurücknehmen',
-  calculation: 'Rechnung', figure: 'Weitere Unternehmen', now: 'heute', then: 'dann',
+  calculation: 'Rechnung', figure: 'Weitere Unternehmen', now: 'heute', after: 'dann',
   method: 'Jede Antwort ist einzeln in diesen Ausfall eingesetzt und neu gerechnet, wie ein Szenario. Gesucht ist unter Unternehmen der Region, die die Vorleistung schon an andere liefern und selbst weiterlaufen; ob sie mehr liefern können und wollen, wissen nur sie. Ein unbekanntes Lager zählt als leer. Wer Ähnliches anbietet, findet die Partnersuche.',
   incomplete: 'Die Suche wurde begrenzt: Es kann bessere Antworten geben.',
 };

@@ -21,7 +21,7 @@ export const failurePlay = {
   stockSaves: '{{firm}} no longer stops.', stockDelays: '{{firm}} stops only on day {{to, number}} rather than on day {{from, number}}.',
   others: 'Likewise: {{names}}', othersMore: 'Likewise: {{names}} and {{count, number}} more',
   take: 'Take over and compare', taken: 'Taken over', answers: 'Answers taken over:', removeAnswer: 'Take back the answer “{{what}}”',
-  calculation: 'Calculation', figure: 'Other firms', now: 'today', then: 'then',
+  calculation: 'Calculation', figure: 'Other firms', now: 'today', after: 'then',
   method: 'Each answer alone is put into this failure and computed anew, like a scenario. Looked for are firms of the region that supply the input to others already and keep running; whether they can and will supply more, only they know. An unknown stock counts as empty. Who offers something similar is found by the partner search.',
   incomplete: 'The search was limited: there may be better answers.',
 };

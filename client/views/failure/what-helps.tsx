@@ -113,7 +113,7 @@ function Calculation({ before, after }: { before: HelpFigures; after: HelpFigure
   const text = (figure: (typeof rows)[number][0], value: number | null) => (figure === 'firstStop' || value === null ? figureText(figure, value, { t, language }) : numberText(value, language));
   return (
     <Table fz="sm" mt={4}>
-      <Table.Thead><Table.Tr><Table.Th scope="col">{t('failurePlay.figure')}</Table.Th><Table.Th scope="col">{t('failurePlay.now')}</Table.Th><Table.Th scope="col">{t('failurePlay.then')}</Table.Th></Table.Tr></Table.Thead>
+      <Table.Thead><Table.Tr><Table.Th scope="col">{t('failurePlay.figure')}</Table.Th><Table.Th scope="col">{t('failurePlay.now')}</Table.Th><Table.Th scope="col">{t('failurePlay.after')}</Table.Th></Table.Tr></Table.Thead>
       <Table.Tbody>{rows.map(([figure, now, then]) => <Table.Tr key={figure}><Table.Th scope="row" fw={400}>{t(`scenarios.figures.${figure}`)}</Table.Th><Table.Td>{text(figure, now)}</Table.Td><Table.Td>{text(figure, then)}</Table.Td></Table.Tr>)}</Table.Tbody>
     </Table>
   );
