@@ -70,8 +70,6 @@ describe.skipIf(BROWSER_PATH === undefined)(`partners${BROWSER_PATH === undefine
   it('are saved as a search that tells who has come since, is renamed, deleted and brought back', async () => {
     const { page, faults } = await openPage(browser, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(PATIENT.timeout);
-    const slowed = await page.context().newCDPSession(page);
-    await slowed.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.goto(`${server.address}/partners?p-can=Bandgalvanik`);
     const saved = page.getByTestId('saved-searches');
     await saved.getByText('Noch keine.').waitFor();
