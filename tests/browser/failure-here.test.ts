@@ -87,7 +87,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BRO
     await page.getByTestId('failure-player').waitFor();
     expect(await page.getByTestId('failure-panel').innerText()).not.toContain(nameOf(chain.chain[0]));
     await exact;
-    await page.waitForLoadState('networkidle');
+    await page.getByTestId('failure-days').waitFor();
     // The exact share of employees is all that the server is asked for.
     expect([faults, asked]).toEqual([[], ['/api/v1/failures']]);
     await page.context().close();
