@@ -64,7 +64,6 @@ describe.skipIf(BROWSER_PATH === undefined)(`failures played in the browser${BRO
     const { page, asked } = await openedPage();
     await page.route('**/assets/failure-worker*', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken");' }));
     await page.goto(`${server.address}/?firm=${chain.source}`);
-    await page.waitForLoadState('networkidle');
     await page.getByRole('button', { name: 'Was fällt aus, wenn …' }).click();
     for (const link of chain.chain) await page.getByTestId('failure-panel').getByText(nameOf(link)).first().waitFor();
     expect([...asked].sort()).toEqual(['/api/v1/failures', '/api/v1/failures/days']);

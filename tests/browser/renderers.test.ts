@@ -59,14 +59,18 @@ describe.skipIf(BROWSER_PATH === undefined)(`what draws the picture${BROWSER_PAT
   it('is Canvas where WebGL is done in software, without loading Sigma, and both draw the same', async () => {
     const canvas = await opened('');
     await drawnBy(canvas.page, 'canvas');
-    await canvas.page.waitForLoadState('networkidle');
     expect(canvas.loaded.filter((address) => /picture-renderer/.test(address))).toEqual([]);
     const webgl = await opened('&renderer=webgl');
     await drawnBy(webgl.page, 'webgl');
-    await webgl.page.waitForLoadState('networkidle');
-    const [drawn, expected] = [await looks(canvas.page), await looks(webgl.page)];
+    // Sizes follow when the measures come.
+    for (const { page } of [canvas, webgl]) await page.getByText(/größter Punkt/).waitFor();
+    let expected: number[] = [];
+    await expect.poll(async () => {
+      expected = await looks(webgl.page);
+      const drawn = await looks(canvas.page);
+      return Math.max(...drawn.map((share, at) => Math.abs(share - expected[at])));
+    }, { timeout: 30_000 }).toBeLessThan(0.02);
     expect(expected.filter((share) => share > 0.005).length).toBeGreaterThan(20);
-    expect(Math.max(...drawn.map((share, at) => Math.abs(share - expected[at])))).toBeLessThan(0.02);
     expect([...canvas.faults, ...webgl.faults]).toEqual([]);
     await webgl.page.context().close();
     await canvas.page.context().close();
