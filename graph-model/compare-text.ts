@@ -14,4 +14,7 @@ export function fold(text: string): string {
 }
 
 /** German order for lists that people read: ä sorts as a, numbers by value. */
-export const germanOrder = new Intl.Collator('de', { numeric: true, sensitivity: 'base' });
+export const germanOrder = { compare: (a: string, b: string): number => (collator ??= new Intl.Collator('de', { numeric: true, sensitivity: 'base' })).compare(a, b) };
+
+/** Made when something is first ordered: the rules of a language take a browser 40 ms, and its first picture orders nothing. */
+let collator: Intl.Collator | undefined;

@@ -19,7 +19,6 @@ import { usePicture, usePictureHandle, usePictureInput } from './use-picture.ts'
 import type { Hover, PictureEvents, PictureHandle } from './use-picture.ts';
 import './picture.css';
 
-export { loadDrawing } from './use-picture.ts';
 export type { PictureHandle } from './use-picture.ts';
 
 export interface NetworkPictureProps extends PictureEvents {

@@ -1,7 +1,6 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Ref, RefObject } from 'react';
-import { chooseRenderer } from '../canvas/choose-renderer.ts';
-import type { RendererKind, StartRenderer } from '../canvas/renderer.ts';
+import type { RendererKind } from '../canvas/renderer.ts';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
 import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
@@ -18,6 +17,7 @@ import type { Layout, PictureInput } from './picture-input.ts';
 import { cameraParameter } from '../state/camera-address.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import type { HoveredLine } from './picture-actions.ts';
+import { loadDrawing } from './load-drawing.ts';
 import type { Picture } from './picture.ts';
 import type { StandingPicture } from '../takeaway/picture-sheet.ts';
 
@@ -154,25 +154,6 @@ export function usePicture(
   const place = cameraParameter(camera);
   useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);
   return { picture, hover, line, rowKind, isUnavailable };
-}
-
-let drawing: ReturnType<typeof fetchDrawing> | undefined;
-
-/** What draws, fetched once: asked for early it is there when the network comes. What could not be had is asked for again. */
-export function loadDrawing(): ReturnType<typeof fetchDrawing> {
-  drawing ??= fetchDrawing();
-  drawing.catch(() => { drawing = undefined; });
-  return drawing;
-}
-
-function fetchDrawing() {
-  return Promise.all([import('./picture.ts'), loadRenderer()]);
-}
-
-/** Sigma fails to load without WebGL, and is not needed where the processor draws: it comes only where it is used. */
-async function loadRenderer(): Promise<StartRenderer> {
-  if (chooseRenderer(window.location.search) === 'webgl') return (await import('./picture-renderer.ts')).startWebGl;
-  return (await import('../canvas/canvas-renderer.ts')).startCanvas;
 }
 
 /** Lets tests and style sheets know what is drawn, and by what. */

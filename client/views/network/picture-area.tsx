@@ -18,6 +18,7 @@ import { useListKey } from '../table/skip-to-list.tsx';
 import { FailurePlayer } from '../failure/failure-player.tsx';
 import { useFailurePlay } from '../failure/use-failure-play.ts';
 import { useNetworkFacts } from './network-context.ts';
+import { loadDrawing } from '../../sigma/load-drawing.ts';
 import { ReadingBar } from '../reading/reading-bar.tsx';
 import { usePicking } from '../reading/use-picking.ts';
 import { useReadingScene } from '../reading/use-reading-scene.ts';
@@ -25,9 +26,8 @@ import { PictureNotices } from './picture-notices.tsx';
 import classes from './network.module.css';
 
 const loadPicture = async () => {
-  const { NetworkPicture, loadDrawing } = await import('../../sigma/network-picture.tsx');
   loadDrawing().catch(() => undefined);
-  return { default: NetworkPicture };
+  return { default: (await import('../../sigma/network-picture.tsx')).NetworkPicture };
 };
 const NetworkPicture = lazy(loadPicture);
 const LassoLayer = lazy(async () => ({ default: (await import('../reading/lasso-layer.tsx')).LassoLayer }));
