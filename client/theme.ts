@@ -1,4 +1,4 @@
-import { createTheme, Modal } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 import { contrastInk, DARK, LIGHT, type Palette, type Theme } from '#graph-model/picture/palette.ts';
 
@@ -53,7 +53,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // The head of a dialog is a <header>, which readers of the page would take for a second one of the whole page.
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } }),
+    // Not by `Modal.extend`: it would bring the code of dialogs before the first picture.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } },
   },
 });
 
