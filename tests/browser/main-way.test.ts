@@ -49,8 +49,13 @@ describe.skipIf(BROWSER_PATH === undefined)(`the way of a user through the page$
     expect(faults).toEqual([]);
   });
 
-  it('asks for less than 300 kB of compressed JavaScript before its first picture', async () => {
+  it('asks for less than 300 kB of compressed JavaScript before its first picture, drawn by the processor or by a graphics card', async () => {
     expect(await scriptBeforePicture(page, PAGE_FOLDER)).toBeLessThan(300_000);
+    const { page: onCard } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+    await onCard.goto(`${server.address}/?renderer=webgl`);
+    await onCard.locator('[data-testid="network-picture"][data-renderer="webgl"]').waitFor();
+    expect(await scriptBeforePicture(onCard, PAGE_FOLDER)).toBeLessThan(300_000);
+    await onCard.context().close();
   });
 
   it('finds a firm however its umlauts are typed, by keyboard alone', async () => {

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useScenarios } from '../../api/scenario-queries.ts';
 import type { Against, WhoFails } from '../../state/failure-address.ts';

@@ -1,3 +1,4 @@
+import '../../text/late-texts.ts';
 import { Button, Loader, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { HelpFigures, HelpingRelation, HelpingStock, WhatHelps as Helps } from '#graph-model/analysis/interventions/what-helps.ts';

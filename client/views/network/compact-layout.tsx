@@ -8,7 +8,6 @@ import { Figures } from './figures.tsx';
 import { LateSearchBar } from './late-search.tsx';
 import { useNetworkFacts } from './network-context.ts';
 import { PictureArea } from './picture-area.tsx';
-import { ShareButton } from '../share/share-button.tsx';
 import { SidePanel } from './side-panel.tsx';
 import classes from './network.module.css';
 
@@ -21,7 +20,7 @@ export function CompactLayout() {
   const sheet = panel === 'ranking' || panel === 'selection' || panel === 'way' || (panel === 'firm' && firm !== undefined);
   return (
     <div className={classes.compact}>
-      {!playing && <LateSearchBar drawer="bottom"><ShareButton picture={picture} /></LateSearchBar>}
+      {!playing && <LateSearchBar drawer="bottom" picture={picture} />}
       {!playing && <Figures picture={picture} />}
       <section className={classes.compactPicture} aria-label={t('picture.label')} inert={sheet}><PictureArea picture={picture} /></section>
       {playing && <section className={classes.compactHalf} aria-label={t('panel.label')}><SidePanel /></section>}

@@ -1,16 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { RefObject } from 'react';
 import type { SummaryView } from '#graph-model/contract/analyses.ts';
 import { useSummary } from '../../api/measure-queries.ts';
+import { afterFirstPicture } from '../../state/first-picture.ts';
 import { numberText, shareText } from '../../state/format.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { useNetworkFacts } from './network-context.ts';
-import { RecordStep } from '../stories/record-step.tsx';
-import { ShareButton } from '../share/share-button.tsx';
-import { SavePicture } from './save-picture.tsx';
-import { TakeAway } from './take-away.tsx';
 import classes from './network.module.css';
+
+const SaveTools = lazy(() => afterFirstPicture(async () => ({ default: (await import('./save-tools.tsx')).SaveTools })));
 
 /** The network in four figures, each with what it means. */
 export function Figures({ picture }: { picture: RefObject<PictureHandle | null> }) {
@@ -36,7 +36,7 @@ export function Figures({ picture }: { picture: RefObject<PictureHandle | null> 
           note={summary && t('figures.coverage', { coverage: shareText(summary.localSourcingShare.coverage, language) })}
         />
       </dl>
-      <div className={classes.figureSave}><RecordStep picture={picture} /><ShareButton picture={picture} /><SavePicture picture={picture} /><TakeAway /></div>
+      <div className={classes.figureSave}><Suspense fallback={<div className={classes.saveToCome} />}><SaveTools picture={picture} /></Suspense></div>
     </div>
   );
 }

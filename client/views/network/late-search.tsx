@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { afterFirstPicture } from '../../state/first-picture.ts';
 import { SideSkeleton } from './skeletons.tsx';
 import classes from './network.module.css';
@@ -9,10 +9,10 @@ const SearchBar = lazy(() => afterFirstPicture(async () => ({ default: (await im
 const SideColumn = lazy(() => afterFirstPicture(async () => ({ default: (await import('./side-column.tsx')).SideColumn })));
 
 /** Search in one line, its place kept until it comes. */
-export function LateSearchBar({ drawer, children }: { drawer: 'left' | 'bottom'; children?: ReactNode }) {
+export function LateSearchBar(props: ComponentProps<typeof SearchBar>) {
   return (
     <Suspense fallback={<div className={classes.compactBar}><Skeleton h={36} flex={1} /><Skeleton h={36} w={36} /></div>}>
-      <SearchBar drawer={drawer}>{children}</SearchBar>
+      <SearchBar {...props} />
     </Suspense>
   );
 }

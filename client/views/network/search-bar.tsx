@@ -1,18 +1,20 @@
 import { ActionIcon, Drawer, Indicator, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { RefObject } from 'react';
+import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { FILTER_NAMES } from '#graph-model/firm-filters.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { ShareButton } from '../share/share-button.tsx';
 import { DisplayOptions } from './display-options.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useOpenSuggestion } from './use-open.ts';
 import classes from './network.module.css';
 
-/** Search in one line, filters and display behind a button: for windows that have no room for a column of them. */
-export function SearchBar({ drawer, children }: { drawer: 'left' | 'bottom'; children?: ReactNode }) {
+/** Search in one line, filters and display behind a button: for windows that have no room for a column of them. With a picture also the way to share it. */
+export function SearchBar({ drawer, picture }: { drawer: 'left' | 'bottom'; picture?: RefObject<PictureHandle | null> }) {
   const { t } = useTexts();
   const open = useOpenSuggestion();
   const [{ filters }] = useAddress();
@@ -24,7 +26,7 @@ export function SearchBar({ drawer, children }: { drawer: 'left' | 'bottom'; chi
       <Indicator label={count} size={18} disabled={count === 0} offset={4}>
         <ActionIcon size={36} variant="default" aria-label={t('filter.open')} onClick={openDrawer}><IconAdjustmentsHorizontal size={20} aria-hidden /></ActionIcon>
       </Indicator>
-      {children}
+      {picture && <ShareButton picture={picture} />}
       <Drawer opened={opened} onClose={close} title={t('filter.open')} position={drawer} size={drawer === 'bottom' ? '88%' : 'sm'} closeButtonProps={{ 'aria-label': t('state.close') }}>
         <Stack gap="lg" pb="xl"><DisplayOptions /><FilterPanel /></Stack>
       </Drawer>

@@ -1,14 +1,9 @@
-import { ActionIcon, Popover, Text } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { afterFirstPicture } from '../../state/first-picture.ts';
 
-/** An info button that opens a short explanation; works by mouse, touch and keyboard. */
-export function Explanation({ label, text }: { label: string; text: string }) {
-  return (
-    <Popover width={300} shadow="md" withArrow>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray.7" size={20} aria-label={label}><IconInfoCircle size={15} aria-hidden /></ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown><Text size="sm">{text}</Text></Popover.Dropdown>
-    </Popover>
-  );
+const ExplanationPopover = lazy(() => afterFirstPicture(async () => ({ default: (await import('./explanation-popover.tsx')).ExplanationPopover })));
+
+/** An info button that opens a short explanation, its place kept until it comes. */
+export function Explanation(props: { label: string; text: string }) {
+  return <Suspense fallback={<span style={{ display: 'inline-block', width: 20, height: 20 }} />}><ExplanationPopover {...props} /></Suspense>;
 }

@@ -5,7 +5,7 @@ import type { Address } from '../../state/address.ts';
 import { formatAddress } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
-import { MoreMenu } from './more-menu.tsx';
+import { LateMoreMenu } from './late-header.tsx';
 import { navigationOf, viewIcon } from './navigation.ts';
 import { followInPage } from './view-link.tsx';
 import classes from './shell.module.css';
@@ -25,12 +25,12 @@ export function BottomNavigation() {
           const item = <Item key={each} icon={<Icon aria-hidden />} text={t(`nav.${each}`)} current={view === each && !(each === 'network' && ranking)} to={each === 'network' ? { view: each, panel: undefined } : { view: each }} />;
           return each === 'network' ? [item, <Item key="ranking" icon={<IconListNumbers aria-hidden />} text={t('nav.ranking')} current={ranking} to={{ view: 'network', panel: 'ranking' }} />] : [item];
         })}
-        <MoreMenu views={more} position="top-end">
+        <LateMoreMenu views={more} position="top-end">
           <UnstyledButton className={classes.bottomLink} data-current={more.includes(view) || undefined}>
             <IconDots aria-hidden />
             <span>{t('nav.more')}</span>
           </UnstyledButton>
-        </MoreMenu>
+        </LateMoreMenu>
       </nav>
     </AppShell.Footer>
   );

@@ -1,16 +1,15 @@
-import { AppShell, Badge, Group, SegmentedControl, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { AppShell, Badge, Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
-import { useAtlas, useNetwork } from '../../api/queries.ts';
+import { useAtlas } from '../../api/queries.ts';
 import { rememberLanguage } from '../../state/language.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
 import { HelpButton } from '../help/help-button.tsx';
 import { useIsCompact } from '../shared/compact.ts';
-import { ThemeSwitch } from './theme-switch.tsx';
 import { SkipToList } from '../table/skip-to-list.tsx';
-import { MoreMenu } from './more-menu.tsx';
+import { LateMoreMenu, LateRevision, LateThemeSwitch } from './late-header.tsx';
 import { navigationOf } from './navigation.ts';
 import { ViewLink } from './view-link.tsx';
 import classes from './shell.module.css';
@@ -39,10 +38,10 @@ export function Header() {
         <Group gap={compact ? 'xs' : 'md'} wrap="nowrap">
           <SessionButtons />
           {!compact && atlas?.fictitious && <FictitiousBadge />}
-          {!compact && <Revision />}
+          {!compact && <LateRevision />}
           <HelpButton />
           <LanguageSwitch />
-          <ThemeSwitch />
+          <LateThemeSwitch />
         </Group>
       </Group>
       {compact && atlas?.fictitious && <div className={classes.fictitiousStrip}>{t('header.fictitious')}</div>}
@@ -59,9 +58,9 @@ function Navigation() {
   return (
     <nav aria-label={t('nav.label')} className={classes.nav}>
       {direct.map((each) => <ViewLink key={each} view={each} className={classes.navLink}>{t(`nav.${each}`)}</ViewLink>)}
-      <MoreMenu views={more} position="bottom-start">
+      <LateMoreMenu views={more} position="bottom-start">
         <UnstyledButton className={`${classes.navLink} ${classes.navMore}`} data-current={more.includes(view) || undefined}>{t('nav.more')} <IconChevronDown size={16} aria-hidden /></UnstyledButton>
-      </MoreMenu>
+      </LateMoreMenu>
     </nav>
   );
 }
@@ -74,17 +73,6 @@ function FictitiousBadge() {
       <span className={classes.shortText}>{t('header.fictitiousShort')}</span>
       <span className={classes.tinyText}>{t('header.fictitiousTiny')}</span>
     </Badge>
-  );
-}
-
-function Revision() {
-  const { t } = useTexts();
-  const revision = useNetwork().data?.revision;
-  if (revision === undefined) return null;
-  return (
-    <Tooltip label={t('header.revisionHint')} multiline w={260} events={{ hover: true, focus: true, touch: true }}>
-      <Text size="sm" c="dimmed" tabIndex={0} className={classes.revision}>{t('header.revision', { revision })}</Text>
-    </Tooltip>
   );
 }
 
