@@ -27,6 +27,8 @@ export interface Drawing {
   readonly level: Uint8Array;
   /** Least radius in pixels of firms in front: they must be seen in any size, also on a projector. */
   readonly leastFront: number;
+  /** Pixels that a firm in front gains at least. */
+  readonly frontGain: number;
   /** The same for raised firms: 0 where they are many. */
   readonly leastRaised: number;
   readonly link: Uint8Array;
@@ -59,6 +61,7 @@ const MARKED_RING = 1.6;
 const MOST_ALWAYS_NAMED = 40;
 /** Least radius of firms in front; above so many it falls, as they would cover each other. */
 const LEAST_FRONT = 7;
+const FRONT_GAIN = 1.5;
 const FRONT_ALONE = 60;
 /** Least radius of raised firms while they are few: then each may be named as well. */
 const LEAST_RAISED = 4.5;
@@ -91,9 +94,12 @@ export function drawingOf(input: DrawingInput): Drawing {
   if (hidden) leaveOut(draft, input.links, hidden);
   const alwaysNamed = [...new Set([...selected, ...marked, ...shown.alwaysNamed])].filter((firm) => firm < draft.fill.length && !hidden?.has(firm)).slice(0, MOST_ALWAYS_NAMED);
   const front = draft.level.reduce((sum, level) => sum + Number(level === LEVEL.front), 0);
-  const leastFront = LEAST_FRONT * Math.max(0.5, Math.min(1, Math.sqrt(FRONT_ALONE / Math.max(1, front))));
+  // They stand close together in their cells: hundreds that grow become one blot.
+  const crowding = Math.min(1, FRONT_ALONE / Math.max(1, front));
+  // An outline would leave nothing of the colour of dots so small.
+  if (crowding < 1) draft.level.forEach((level, firm) => { if (level === LEVEL.front) draft.ringWidth[firm] *= crowding; });
   const leastRaised = mode !== 'overview' && draft.level.reduce((sum, level) => sum + Number(level === LEVEL.raised), 0) <= FEW_RAISED ? LEAST_RAISED : 0;
-  return { mode, ...draft, ...(hidden ? { hidden } : {}), leastFront, leastRaised, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
+  return { mode, ...draft, ...(hidden ? { hidden } : {}), leastFront: LEAST_FRONT * crowding ** 1.5, frontGain: FRONT_GAIN * crowding, leastRaised, alwaysNamed, named: namedFirms(draft, input, mode), ...(shown.bring ? { bring: shown.bring } : {}) };
 }
 
 type Draft = Pick<Drawing, 'fill' | 'ring' | 'ringWidth' | 'level' | 'link' | 'linkColour' | 'linkWidth' | 'palette'>;

@@ -7,8 +7,6 @@ export interface Shown { placement: Placement; drawing: Drawing }
 
 /** Firms that stand out grow a little, so that they are found in a full cell; dimmed ones shrink. */
 const GROWTH = [0.85, 1, 1.1, 1.15];
-/** Pixels that a firm in front gains at least. */
-const FRONT_GAIN = 1.5;
 
 /** Radius of a firm in pixels of the frame. */
 export function shownRadius({ placement, drawing }: Shown, firm: number): number {
@@ -16,7 +14,7 @@ export function shownRadius({ placement, drawing }: Shown, firm: number): number
   const level = drawing.level[firm];
   const radius = placement.radius[firm] * GROWTH[level];
   if (level === LEVEL.raised) return Math.max(drawing.leastRaised, radius);
-  return level === LEVEL.front ? Math.max(drawing.leastFront, radius, placement.radius[firm] + FRONT_GAIN) : radius;
+  return level === LEVEL.front ? Math.max(drawing.leastFront, radius, placement.radius[firm] + drawing.frontGain) : radius;
 }
 
 /** Radius of a firm on the screen: dots grow by the root of the zoom `k`, so that close up they leave room for names. */
