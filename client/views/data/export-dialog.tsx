@@ -5,11 +5,11 @@ import { useIsCompact } from '../shared/compact.ts';
 import { ExportList } from './export-list.tsx';
 
 /** The files to take away, over the picture. */
-export default function ExportDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function ExportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const compact = useIsCompact();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('data.exports')} size="lg" fullScreen={compact} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': t('state.close') }}>
+    <Modal opened onClose={onClose} title={t('data.exports')} size="lg" fullScreen={compact} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': t('state.close') }}>
       <ExportList />
     </Modal>
   );

@@ -13,26 +13,10 @@ import { useIsCompact } from '../shared/compact.ts';
 import { CopyField } from './copy-field.tsx';
 import { QrCode } from './qr-code.tsx';
 
-interface ShareDialogProps {
-  readonly picture: RefObject<PictureHandle | null>;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
-
 /** The link to what is shown: what it holds, who can open it, to be copied, scanned or embedded. */
-export default function ShareDialog({ picture, opened, onClose }: ShareDialogProps) {
-  const { t } = useTexts();
-  const compact = useIsCompact();
-  return (
-    <Modal opened={opened} onClose={onClose} title={t('share.title')} size="lg" fullScreen={compact} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': t('state.close') }}>
-      <Shared picture={picture} />
-    </Modal>
-  );
-}
-
-/** Made anew with each opening: it is about where one looks then. */
-function Shared({ picture }: Pick<ShareDialogProps, 'picture'>) {
+export default function ShareDialog({ picture, onClose }: { picture: RefObject<PictureHandle | null>; onClose: () => void }) {
   const { t, language } = useTexts();
+  const compact = useIsCompact();
   const { network, index } = useNetworkFacts();
   const [address] = useAddress();
   const [camera] = useState(() => picture.current?.camera());
@@ -42,16 +26,18 @@ function Shared({ picture }: Pick<ShareDialogProps, 'picture'>) {
   const link = origin + formatAddress(shared);
   const isOnlyHere = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
   return (
-    <Stack gap="md">
-      <CopyField label={t('share.link')} value={link} isFirst />
-      {camera && <Switch label={t('share.camera')} description={t('share.cameraHint')} checked={withCamera} onChange={(event) => setWithCamera(event.currentTarget.checked)} />}
-      <div>
-        <Text size="sm">{t('share.holds', { what: stepWords(shared, { index, t, language }) })}</Text>
-        <Text size="sm" mt={4}>{t('share.who')}</Text>
-        {isOnlyHere && <Text size="sm" mt={4} fw={600}>{t('share.onlyHere')}</Text>}
-      </div>
-      <QrCode text={link} />
-      <CopyField label={t('share.embed')} hint={t('share.embedHint')} value={embedSnippet(origin + embedAddress(shared), t('picture.title', { region: network.region.name }))} rows={3} />
-    </Stack>
+    <Modal opened onClose={onClose} title={t('share.title')} size="lg" fullScreen={compact} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': t('state.close') }}>
+      <Stack gap="md">
+        <CopyField label={t('share.link')} value={link} isFirst />
+        {camera && <Switch label={t('share.camera')} description={t('share.cameraHint')} checked={withCamera} onChange={(event) => setWithCamera(event.currentTarget.checked)} />}
+        <div>
+          <Text size="sm">{t('share.holds', { what: stepWords(shared, { index, t, language }) })}</Text>
+          <Text size="sm" mt={4}>{t('share.who')}</Text>
+          {isOnlyHere && <Text size="sm" mt={4} fw={600}>{t('share.onlyHere')}</Text>}
+        </div>
+        <QrCode text={link} />
+        <CopyField label={t('share.embed')} hint={t('share.embedHint')} value={embedSnippet(origin + embedAddress(shared), t('picture.title', { region: network.region.name }))} rows={3} />
+      </Stack>
+    </Modal>
   );
 }
