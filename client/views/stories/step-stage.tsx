@@ -7,7 +7,7 @@ import type { ChangeAddress } from '../../state/use-address.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { NetworkProvider, useNetworkFacts } from '../network/network-context.ts';
-import { useScene } from '../network/picture-area.tsx';
+import { useScene } from '../network/use-scene.ts';
 import { EmptyMessage, LoadingView } from '../shared/state-message.tsx';
 import { useStepFacts } from './story-facts.ts';
 
@@ -38,7 +38,7 @@ export function StepPlace({ network, address, onChange, children }: StepPlacePro
 export function StepPicture({ mostNames, ref }: { mostNames?: number; ref?: Ref<PictureHandle> }) {
   const { language } = useTexts();
   const { network, measures } = useNetworkFacts();
-  const [{ camera }, change] = useAddress();
+  const [{ camera }, change] = useAddress('camera');
   const scene = useScene();
   const shown = useMemo(() => (mostNames === undefined ? scene : { ...scene, mostNames }), [scene, mostNames]);
   return (
