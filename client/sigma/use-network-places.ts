@@ -20,20 +20,24 @@ const placesOf = new WeakMap<NetworkQuestion, NetworkPlaces>();
 
 /**
  * Adds the places of the Netz to what is shown. They are computed beside the page, ahead of being asked for once the measures are there; until
- * they have come the picture before stays, with everything that needs no other places.
+ * they have come the picture before stays, with everything that needs no other places; of many
+ * firms it is first shown where they begin.
  */
 export function useNetworkPlaces(base: PictureInput, root: RefObject<HTMLElement | null>): PlacedInput {
   const aspect = useAspect(root);
   const question = useMemo(() => questionOf(base, aspect), [base, aspect]);
   const isAsked = base.scene.layout === 'network';
-  const { places, done } = usePlaces(question, isAsked, base.measures !== undefined);
+  const found = usePlaces(question, isAsked, base.measures !== undefined);
+  const [last, setLast] = useState<{ readonly input: PictureInput; readonly isBeginning: boolean }>();
+  // Firms that stand at their places do not go back to where they began.
+  const isStanding = last?.input.scene.layout === 'network' && last.input.links === base.links && !last.isBeginning;
+  const places = found.places ?? (isStanding ? undefined : found.beginning);
   const { network, links, language, scene: { groupBy = USUAL_GROUPING } } = base;
   const groups = useMemo(() => (places && isAsked ? namedGroups(network, links, places.groups, groupBy, language) : undefined), [places, isAsked, network, links, groupBy, language]);
   const ready = useMemo(() => (!isAsked ? base : places && groups ? { ...base, places, groups } : undefined), [isAsked, base, places, groups]);
-  const [last, setLast] = useState<PictureInput>();
-  if (ready && ready !== last) setLast(ready);
-  const meanwhile = useMemo(() => (ready || !last ? undefined : withoutMoving(base, last)), [ready, last, base]);
-  return { input: ready ?? meanwhile, progress: ready ? undefined : done };
+  if (ready && ready !== last?.input) setLast({ input: ready, isBeginning: isAsked && !found.places });
+  const meanwhile = useMemo(() => (ready || !last ? undefined : withoutMoving(base, last.input)), [ready, last, base]);
+  return { input: ready ?? meanwhile, progress: !isAsked || found.places ? undefined : found.done };
 }
 
 /** What is new, at the places of before; of another revision everything waits. */
@@ -62,13 +66,22 @@ function questionOf({ network, measures, links, sizes: { relative }, scene: { gr
   return question;
 }
 
-function usePlaces(question: NetworkQuestion, isAsked: boolean, isIdle: boolean): { places: NetworkPlaces | undefined; done: number } {
-  const [progress, setProgress] = useState<{ question: NetworkQuestion; done: number }>();
+interface FoundPlaces {
+  readonly places: NetworkPlaces | undefined;
+  /** Where firms begin, to be shown while the places take long. */
+  readonly beginning: NetworkPlaces | undefined;
+  readonly done: number;
+}
+
+function usePlaces(question: NetworkQuestion, isAsked: boolean, isIdle: boolean): FoundPlaces {
+  const [progress, setProgress] = useState<{ question: NetworkQuestion; done: number; beginning?: NetworkPlaces | undefined }>();
   const isDue = isAsked || isIdle;
   useEffect(() => {
     if (!isDue || placesOf.has(question)) return undefined;
     let isGone = false;
-    const tell = (done: number) => { if (!isGone) setProgress({ question, done }); };
+    const tell = (done: number, beginning?: NetworkPlaces) => {
+      if (!isGone) setProgress((before) => ({ question, done, beginning: beginning ?? (before?.question === question ? before.beginning : undefined) }));
+    };
     const wait = async () => {
       // Ahead of being asked for it waits for the picture that is.
       if (!isAsked) await firstPicture();
@@ -79,7 +92,8 @@ function usePlaces(question: NetworkQuestion, isAsked: boolean, isIdle: boolean)
     wait().catch(() => tell(0));
     return () => { isGone = true; };
   }, [question, isDue, isAsked]);
-  return { places: placesOf.get(question), done: progress?.question === question ? progress.done : 0 };
+  const own = progress?.question === question ? progress : undefined;
+  return { places: placesOf.get(question), beginning: own?.beginning, done: own?.done ?? 0 };
 }
 
 /** Few shapes, from tall to wide, so that places hold while the window changes a little. */

@@ -7,17 +7,20 @@ export interface LayoutWorker extends Pick<EventTarget, 'addEventListener'> {
   terminate(): void;
 }
 
+/** Hears how far places are, and where firms begin. */
+export type PlacesReport = (done: number, beginning?: NetworkPlaces) => void;
+
 /** Places of firms computed beside the page, so that the picture that is shown stays usable meanwhile. */
 export interface LayoutDesk {
-  /** Places for a question; `report` hears how far they are, 0–1. Another question takes over: the one before is given up, its promise stays open. */
-  readonly place: (question: NetworkQuestion, report: (done: number) => void) => Promise<NetworkPlaces>;
+  /** Places for a question; `report` hears how far they are, 0–1, and once those on which firms begin where the others take long. Another question takes over: the one before is given up, its promise stays open. */
+  readonly place: (question: NetworkQuestion, report: PlacesReport) => Promise<NetworkPlaces>;
 }
 
 interface Running {
   readonly id: number;
   readonly question: NetworkQuestion;
   readonly places: Promise<NetworkPlaces>;
-  report: (done: number) => void;
+  report: PlacesReport;
   readonly resolve: (places: NetworkPlaces) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -37,7 +40,7 @@ export function createLayoutDesk(start: () => LayoutWorker, here: (question: Net
 
   function hear(answer: LayoutAnswer): void {
     if (running?.id !== answer.id) return;
-    if ('done' in answer) { running.report(answer.done); return; }
+    if ('done' in answer) { running.report(answer.done, answer.beginning); return; }
     const { resolve, reject } = running;
     running = undefined;
     if ('places' in answer) resolve(answer.places);

@@ -34,6 +34,9 @@ export interface NetworkPlaces {
   readonly discs: readonly GroupDisc[];
 }
 
+/** Hears how far places are, 0–1; when firms have been parted into groups it can have those on which firms begin, a spiral in each disc. */
+export type PlaceReport = (done: number, beginning?: () => NetworkPlaces) => void;
+
 /** Share of a group's disc that its firms cover with the room around them. */
 const FILL = 0.62;
 /** Room around every firm, in radii of the smallest. */
@@ -49,15 +52,15 @@ const MOST_CLEARING = 60;
  * The network with its groups as discs: discs by the relations between groups, within each disc firms that supply each other drawn together
  * by springs (Fruchterman & Reingold 1991; groups apart as in Rodrigues et al. 2011, "Group-in-a-box") and pushed apart where they overlap.
  * The discs keep the groups apart, so that no repulsion between distant firms is needed and a round takes O(firms + links). The same for the
- * same question. `report` hears how far it is, 0–1.
+ * same question.
  */
-export function placeNetwork({ links, relative, grouping, classOf, aspect, isOverview }: NetworkQuestion, report: (done: number) => void = () => undefined): NetworkPlaces {
+export function placeNetwork({ links, relative, grouping, classOf, aspect, isOverview }: NetworkQuestion, report: PlaceReport = () => undefined): NetworkPlaces {
   const isChain = grouping === 'chain';
   const classes = classOf ?? chainClasses(links);
   const groups = firmGroups(isChain ? joinedClasses(classes, links) : classes, (firm) => isChain && partners(links, firm) === 0);
   const discs = placeDiscs(discRadii(groups, relative), tiesOf(links, groups), aspect);
-  report(0.1);
   const moving = { ...startingPlaces(groups, discs, relative, links), radius: relative, groupOf: groups.groupOf };
+  report(0.1, () => settled({ x: moving.x.slice(), y: moving.y.slice(), radius: relative }, groups, discs));
   if (isOverview) return settled(moving, groups, discs);
   const degree = Int32Array.from(relative, (_, firm) => Math.max(1, partners(links, firm)));
   const rounds = Math.max(LEAST_ROUNDS, Math.min(ROUNDS, Math.round(WORK / (10 * relative.length + links.count + 1))));

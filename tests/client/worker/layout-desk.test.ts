@@ -53,6 +53,15 @@ describe('the desk for places of the Netz', () => {
     expect(told).toEqual([0.5]);
   });
 
+  it('hands on where firms begin', () => {
+    const asked = question(1);
+    const beginning = placeNetwork({ ...asked, isOverview: true });
+    const heard: unknown[] = [];
+    void desk.place(asked, (done, first) => heard.push([done, first]));
+    workers[0].say({ id: workers[0].asked[0].id, done: 0.1, beginning });
+    expect(heard).toEqual([[0.1, beginning]]);
+  });
+
   it('computes a question once, however often it is asked meanwhile', () => {
     const asked = question(1);
     expect(desk.place(asked, () => undefined)).toBe(desk.place(asked, () => undefined));

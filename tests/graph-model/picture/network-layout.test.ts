@@ -23,6 +23,14 @@ function chainsOf(chains: number, firms: number): NetworkQuestion {
 }
 
 describe('the Netz', () => {
+  it('tells on the way where firms begin: the same groups, each firm in its disc, as in an overview', () => {
+    const question = chainsOf(5, 60);
+    const beginnings: unknown[] = [];
+    const places = placeNetwork(question, (_done, beginning) => { if (beginning) beginnings.push(beginning()); });
+    expect(beginnings).toEqual([placeNetwork({ ...question, isOverview: true })]);
+    expect(places).toEqual(placeNetwork(question));
+  });
+
   it('finds the chains, and keeps each in a disc of its own', () => {
     const { groups, discs, x, y, radius } = placeNetwork(chainsOf(5, 60));
     expect([...groups.firms]).toEqual([60, 60, 60, 60, 60]);
