@@ -5,7 +5,7 @@ import path from 'node:path';
  * Runs every benchmark in a process of its own, one after the other: `npm run benchmark`, or `npm run benchmark -- start` for one;
  * what holds a `/` is a size (`peers 3000/12000`).
  */
-const BENCHMARKS = ['start', 'picture', 'page', 'analysis', 'esri', 'store', 'import', 'export', 'neo4j', 'following', 'moving', 'gds', 'event-loop', 'region', 'peers'];
+const BENCHMARKS = ['start', 'picture', 'page', 'analysis', 'esri', 'store', 'import', 'export', 'neo4j', 'following', 'moving', 'gds', 'event-loop', 'region', 'peers', 'gephi-lite'];
 
 const chosen = process.argv.slice(2).filter((argument) => !argument.includes('/'));
 const sizes = process.argv.slice(2).filter((argument) => argument.includes('/'));
