@@ -23,6 +23,7 @@ import { ReadingBar } from '../reading/reading-bar.tsx';
 import { usePicking } from '../reading/use-picking.ts';
 import { useReadingScene } from '../reading/use-reading-scene.ts';
 import { PictureNotices } from './picture-notices.tsx';
+import { useMapTiles } from './use-map-tiles.ts';
 import classes from './network.module.css';
 
 const loadPicture = async () => {
@@ -51,6 +52,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   const openGroup = useCallback((open: string | undefined) => changeAddress(({ network: { groupBy } }) => ({ network: { groupBy, ...(open === undefined ? {} : { open }) } })), [changeAddress]);
   useShowWhatIsAsked(picture, box, address);
   const onListKey = useListKey();
+  const tiles = useMapTiles();
   return (
     <>
       <ReadingBar lasso={lasso} onLasso={setLasso} />
@@ -60,7 +62,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box} onKeyDown={onListKey}>
-              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} onSelect={select} onMenu={openMenu} onOpenGroup={openGroup} onUnavailable={() => setUnavailable(true)}>
+              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} tiles={tiles} onSelect={select} onMenu={openMenu} onOpenGroup={openGroup} onUnavailable={() => setUnavailable(true)}>
                 {lasso && <Suspense fallback={null}><LassoLayer picture={picture} hasSelection={address.reading.selected.length > 0} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
               </NetworkPicture>
             </div>

@@ -8,6 +8,7 @@ import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { NetworkProvider, useNetworkFacts } from '../network/network-context.ts';
 import { useScene } from '../network/picture-area.tsx';
+import { useMapTiles } from '../network/use-map-tiles.ts';
 import { EmptyMessage, LoadingView } from '../shared/state-message.tsx';
 import { useStepFacts } from './story-facts.ts';
 
@@ -40,10 +41,11 @@ export function StepPicture({ mostNames, ref }: { mostNames?: number; ref?: Ref<
   const { network, measures } = useNetworkFacts();
   const [{ camera }, change] = useAddress();
   const scene = useScene();
+  const tiles = useMapTiles();
   const shown = useMemo(() => (mostNames === undefined ? scene : { ...scene, mostNames }), [scene, mostNames]);
   return (
     <Suspense fallback={<LoadingView />}>
-      <NetworkPicture {...(ref && { ref })} network={network} measures={measures} scene={shown} language={language} camera={camera} onSelect={(firm) => change({ firm })} />
+      <NetworkPicture {...(ref && { ref })} network={network} measures={measures} scene={shown} language={language} camera={camera} tiles={tiles} onSelect={(firm) => change({ firm })} />
     </Suspense>
   );
 }
