@@ -28,7 +28,7 @@ const FINEST_PIXELS = 2;
 const MOST_COARSER = 6;
 
 /** How much the ground covers of the tiles, in the region and around it: colours of firms are made for the ground of the theme. */
-const VEIL: Readonly<Record<Theme, { readonly home: number; readonly around: number }>> = { light: { home: 0.3, around: 0.5 }, dark: { home: 0.76, around: 0.5 } };
+const VEIL: Readonly<Record<Theme, { readonly home: number; readonly around: number }>> = { light: { home: 0.45, around: 0.45 }, dark: { home: 0.82, around: 0.5 } };
 
 /** Tiles of a server; `changed` hears when one has come. */
 export function openTileGround({ url, attribution, maxZoom }: MapTiles, changed: () => void): TileGround {
