@@ -32,11 +32,11 @@ const origins = z.string().transform((text, context) => text.split(',').map((par
 
 /** Address of the tiles of a map, with the place of a tile to be put in. Browsers get it as it is, so nothing in it is a secret. */
 const tileAddress = z.string().trim().transform((text, context) => {
-  const [, server = '', path = ''] = /^(https?:\/\/[^/?#\\\s]+)([/?][^#\s]*)$/i.exec(text) ?? [];
+  const [, server = '', behind = ''] = /^(https?:\/\/[^/?#\\\s]+)([/?][^#\s]*)$/i.exec(text) ?? [];
   const address = URL.canParse(server) ? new URL(server) : undefined;
-  const others = ['{z}', '{x}', '{y}'].reduce((rest, part) => rest.replace(part, ''), path);
+  const others = ['{z}', '{x}', '{y}'].reduce((rest, part) => rest.replace(part, ''), behind);
   // The name goes into the content security policy, where other signs would mean something.
-  if (address === undefined || !/^[\w.-]+$/.test(address.hostname) || others.length !== path.length - 9 || /[{}]/.test(others)) {
+  if (address === undefined || !/^[\w.-]+$/.test(address.hostname) || others.length !== behind.length - 9 || /[{}]/.test(others)) {
     context.addIssue({ code: 'custom', message: 'write an address such as https://tiles.example.org/{z}/{x}/{y}.png, with {z}, {x} and {y} once each behind the name of the server, and no other braces' });
   } else if (address.username !== '' || address.password !== '') context.addIssue({ code: 'custom', message: 'write no user and no password into it: every browser would get them' });
   return text;

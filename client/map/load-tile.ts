@@ -10,10 +10,16 @@ export async function loadTile(address: string): Promise<HTMLImageElement> {
   image.crossOrigin = 'anonymous';
   image.referrerPolicy = 'strict-origin';
   image.src = address;
-  // Without an address decoding fails at once.
-  const timer = window.setTimeout(() => { image.src = ''; }, PATIENCE);
+  let timer = 0;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = window.setTimeout(() => {
+      // Ends the request.
+      image.src = '';
+      reject(new Error('the tile takes too long'));
+    }, PATIENCE);
+  });
   try {
-    await image.decode();
+    await Promise.race([image.decode(), tooLate]);
   } finally {
     window.clearTimeout(timer);
   }

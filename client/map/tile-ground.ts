@@ -1,13 +1,13 @@
 import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import type { MapLayout } from '#graph-model/picture/map-layout.ts';
-import { tileAbove, tileBox, tilesIn, tileZoom } from '#graph-model/picture/map-tiles.ts';
-import type { Tile } from '#graph-model/picture/map-tiles.ts';
+import { tilesIn, tileZoom } from '#graph-model/picture/map-tiles.ts';
 import { withAlpha } from '#graph-model/picture/palette.ts';
 import type { Theme } from '#graph-model/picture/palette.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
 import type { MapFit } from '#graph-model/picture/projection.ts';
 import type { View } from '../sigma/canvas-layer.ts';
 import { PATH_SCALE } from './boundaries.ts';
+import { drawTile } from './draw-tile.ts';
 import { loadTile } from './load-tile.ts';
 import { TileStore } from './tile-store.ts';
 
@@ -24,8 +24,6 @@ export interface TileGround {
 const KEPT = { most: 256, atOnce: 6 } as const;
 /** Finer than that, words on tiles could not be read: they are made for pixels of one size. */
 const FINEST_PIXELS = 2;
-/** A tile that is missing is stood in for by a part of one that is so many zooms coarser at most. */
-const MOST_COARSER = 6;
 
 /** How much the ground covers of the tiles, in the region and around it: colours of firms are made for the ground of the theme. */
 const VEIL: Readonly<Record<Theme, { readonly home: number; readonly around: number }>> = { light: { home: 0.45, around: 0.45 }, dark: { home: 0.82, around: 0.5 } };
@@ -43,7 +41,7 @@ export function openTileGround({ url, attribution, maxZoom }: MapTiles, changed:
       const pixels = Math.min(FINEST_PIXELS, window.devicePixelRatio || 1);
       const tiles = tilesIn(seen, fit, tileZoom(fit.scale * pixels, maxZoom));
       store.want(tiles);
-      for (const tile of tiles) drawTile(context, store, tile, fit);
+      for (const tile of tiles) drawTile(context, (at) => store.picture(at), tile, fit);
       drawVeil(context, view, layout, home);
     },
     version: (isMoving) => (isMoving ? shown : (shown = store.version)),
@@ -63,45 +61,24 @@ function fitOf({ k, dx, dy }: View, { fit }: MapLayout): MapFit {
   return { scale: fit.scale * k, dx: fit.dx * k + dx, dy: fit.dy * k + dy };
 }
 
-/** Draws a tile; where it is missing what is there of it, coarser and finer. */
-function drawTile(context: CanvasRenderingContext2D, store: TileStore<HTMLImageElement>, tile: Tile, fit: MapFit): void {
-  const picture = store.picture(tile);
-  if (picture) { drawPart(context, picture, tile, tile, fit); return; }
-  for (let zooms = 1; zooms <= MOST_COARSER; zooms++) {
-    const above = tileAbove(tile, zooms);
-    const coarse = above && store.picture(above);
-    if (coarse) { drawPart(context, coarse, above, tile, fit); break; }
-  }
-  for (const [right, down] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
-    const below = { z: tile.z + 1, x: 2 * tile.x + right, y: 2 * tile.y + down };
-    const fine = store.picture(below);
-    if (fine) drawPart(context, fine, below, below, fit);
-  }
-}
-
-/** Draws the part of a tile's picture where another tile lies, by its place: how many pixels the picture has makes no difference. */
-function drawPart(context: CanvasRenderingContext2D, picture: HTMLImageElement, of: Tile, at: Tile, fit: MapFit): void {
-  const { a, e, d, f } = context.getTransform();
-  const box = tileBox(at, fit);
-  // Edges on whole pixels: between two of them neighbours would leave a line.
-  const [left, right] = [box.x, box.x + box.width].map((x) => (Math.round(x * a + e) - e) / a);
-  const [top, bottom] = [box.y, box.y + box.height].map((y) => (Math.round(y * d + f) - f) / d);
-  const parts = 2 ** (at.z - of.z);
-  const [wide, high] = [picture.naturalWidth / parts, picture.naturalHeight / parts];
-  context.drawImage(picture, (at.x % parts) * wide, (at.y % parts) * high, wide, high, left, top, right - left, bottom - top);
-}
-
-function drawVeil(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, { fit, window: { x, y, width, height } }: MapLayout, home: readonly Path2D[]): void {
+function drawVeil(context: CanvasRenderingContext2D, { k, dx, dy, palette }: View, layout: MapLayout, home: readonly Path2D[]): void {
+  const { fit, window: { x, y, width, height } } = layout;
   const veil = VEIL[palette.theme];
   context.fillStyle = withAlpha(palette.map.home, veil.home);
   context.fillRect(x * k + dx, y * k + dy, width * k, height * k);
-  const scale = fit.scale / PATH_SCALE;
-  const around = new Path2D();
-  around.rect((x - fit.dx) / scale, (y - fit.dy) / scale, width / scale, height / scale);
-  for (const path of home) around.addPath(path);
+  const scale = (fit.scale * k) / PATH_SCALE;
   context.save();
-  context.transform(scale * k, 0, 0, scale * k, fit.dx * k + dx, fit.dy * k + dy);
+  context.transform(scale, 0, 0, scale, fit.dx * k + dx, fit.dy * k + dy);
   context.fillStyle = withAlpha(palette.map.land, veil.around);
-  context.fill(around, 'evenodd');
+  context.fill(beside(home, layout), 'evenodd');
   context.restore();
+}
+
+/** The window of the map without the region, for the even-odd rule: municipalities share their edges and do not overlap. */
+function beside(home: readonly Path2D[], { fit, window: { x, y, width, height } }: MapLayout): Path2D {
+  const scale = fit.scale / PATH_SCALE;
+  const path = new Path2D();
+  path.rect((x - fit.dx) / scale, (y - fit.dy) / scale, width / scale, height / scale);
+  for (const each of home) path.addPath(each);
+  return path;
 }
