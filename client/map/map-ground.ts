@@ -31,7 +31,7 @@ function clipToWindow(context: CanvasRenderingContext2D, { k, dx, dy, palette }:
   context.clip();
 }
 
-/** Draws in the coordinates of boundaries, of which `scale` are a pixel. */
+/** Draws in the coordinates of boundaries, a unit of which has `scale` pixels. */
 function inMap(context: CanvasRenderingContext2D, { k, dx, dy }: View, { fit }: MapLayout, draw: (scale: number) => void): void {
   const scale = (fit.scale * k) / PATH_SCALE;
   context.save();
