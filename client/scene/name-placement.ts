@@ -53,21 +53,19 @@ export class TakenSpace {
 
   /** Takes a box unless it meets one that is taken. */
   take(left: number, top: number, right: number, bottom: number): boolean {
-    const keys = cellsOf(left, top, right, bottom);
-    for (const key of keys) {
-      if (this.#cells.get(key)?.some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t)) return false;
-    }
-    this.#keep(keys, [left, top, right, bottom]);
+    if (!this.isFree(left, top, right, bottom)) return false;
+    this.block(left, top, right, bottom);
     return true;
+  }
+
+  isFree(left: number, top: number, right: number, bottom: number): boolean {
+    return !cellsOf(left, top, right, bottom).some((key) => this.#cells.get(key)?.some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t));
   }
 
   /** Takes a box whatever it meets. */
   block(left: number, top: number, right: number, bottom: number): void {
-    this.#keep(cellsOf(left, top, right, bottom), [left, top, right, bottom]);
-  }
-
-  #keep(keys: readonly number[], box: number[]): void {
-    for (const key of keys) {
+    const box = [left, top, right, bottom];
+    for (const key of cellsOf(left, top, right, bottom)) {
       const boxes = this.#cells.get(key);
       if (boxes) boxes.push(box); else this.#cells.set(key, [box]);
     }
@@ -99,33 +97,36 @@ export function placeNames(candidates: NameCandidates, options: NameOptions, tak
     const width = candidates.width(firm);
     const near = placesAround(dot, width, options.lineHeight);
     const box = freePlace(near, candidates, options, limit, taken)
-      ?? (isAlways ? freePlace(leadingPlaces(candidates, firm, width, options.lineHeight), candidates, options, limit, taken) : undefined);
+      ?? (isAlways ? freePlace(placesFurther(dot, width, options.lineHeight), candidates, options, limit, taken, leadsTo(candidates, firm)) : undefined);
     if (box) names.push({ firm, x: box[0], y: (box[1] + box[3]) / 2, width, leader: !near.includes(box) });
   }
   return names;
 }
 
-/** Takes the place that covers the fewest dots, the first among equals. */
+/** Takes the place that covers the fewest dots, the first among equals; `suits` is asked last, of places that are free. */
 function freePlace(
-  places: readonly ScreenBox[], candidates: NameCandidates, options: NameOptions, limit: number, taken: TakenSpace,
+  places: readonly ScreenBox[], candidates: NameCandidates, options: NameOptions, limit: number, taken: TakenSpace, suits: (box: ScreenBox) => boolean = () => true,
 ): ScreenBox | undefined {
-  return places
+  const around = ([left, top, right, bottom]: ScreenBox): ScreenBox => [left - AROUND, top, right + AROUND, bottom];
+  const best = places
     .filter(([left, top, right, bottom]) => left >= options.left && right <= options.right && top >= options.top && bottom <= options.bottom)
+    .filter((box) => taken.isFree(...around(box)))
     .map((box) => ({ box, covered: candidates.covers(box, limit + 1) }))
     .filter(({ covered }) => covered <= limit)
-    .sort((a, b) => a.covered - b.covered)
-    .find(({ box: [left, top, right, bottom] }) => taken.take(left - AROUND, top, right + AROUND, bottom))?.box;
+    .sort((x, y) => x.covered - y.covered)
+    .find(({ box }) => suits(box))?.box;
+  if (best) taken.block(...around(best));
+  return best;
 }
 
 /** How far a line may lead to a name: lines of text up and down, and pixels to either side. */
 const MOST_LINES = 9;
 const ASIDE = [14, 44, 90];
 
-/** Places away from a dot whose line is not mistaken. */
-function leadingPlaces(candidates: NameCandidates, firm: number, width: number, lineHeight: number): ScreenBox[] {
+/** Whether the line to a place away from a dot is not mistaken for one to another. O(firms that are always named), so asked of few places. */
+function leadsTo(candidates: NameCandidates, firm: number): (box: ScreenBox) => boolean {
   const dot = candidates.at(firm);
-  return placesFurther(dot, width, lineHeight)
-    .filter(([left, top, right, bottom]) => !candidates.misleads?.(firm, left > dot.x ? left : right, (top + bottom) / 2));
+  return ([left, top, right, bottom]) => !candidates.misleads?.(firm, left > dot.x ? left : right, (top + bottom) / 2);
 }
 
 /** Whether a line passes a disc. */

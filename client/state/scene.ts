@@ -16,8 +16,11 @@ export interface SceneFacts {
   readonly preview?: number;
 }
 
+/** The parts of the address that say what the picture shows. */
+export type SceneAddress = Pick<Address, 'layout' | 'network' | 'colourBy' | 'sizeBy' | 'firm' | 'surroundings' | 'failure' | 'chain'>;
+
 /** What the picture shows: the address in terms of the picture. Ids that the network does not know are left out. */
-export function sceneOf(address: Address, facts: SceneFacts): SceneState {
+export function sceneOf(address: SceneAddress, facts: SceneFacts): SceneState {
   const selected = address.firm === undefined ? undefined : facts.numberOf.get(address.firm);
   const shown = facts.preview ?? selected;
   return {

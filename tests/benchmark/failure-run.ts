@@ -12,13 +12,22 @@ export interface FailureRun {
   readonly longestBlock: number;
 }
 
+/** How long a page is left alone after its picture, in milliseconds: meanwhile it fetches what comes later and computes the places of the Netz ahead. */
+const LEFT_ALONE = 4_000;
+
+/** Waits while a page does what it does by itself after its picture. */
+export async function leftAlone(page: Page): Promise<void> {
+  await page.waitForTimeout(LEFT_ALONE);
+}
+
 /** Runs the failure that a page shows, from its first stage to its last. */
 export async function failureRun(page: Page): Promise<FailureRun> {
   await page.getByTestId('failure-player').waitFor({ timeout: 120_000 });
-  await page.waitForLoadState('networkidle');
+  await page.locator('html[data-failures-here]').waitFor({ state: 'attached', timeout: 240_000 });
+  await leftAlone(page);
   return page.evaluate(async () => {
     const player = document.querySelector('[data-testid="failure-player"]')!;
-    const words = () => /(\d+)\D+(\d+)/.exec(player.querySelector('[role="status"]')!.textContent)!;
+    const words = () => /(\d+)\D+(\d+)/.exec(player.querySelector('[role="status"]')!.firstElementChild!.textContent)!;
     const stages = 1 + Number(words()[2]);
     const [first, , play] = player.querySelectorAll('button');
     first.click();

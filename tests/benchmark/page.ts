@@ -6,6 +6,7 @@ import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-r
 import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts';
 import { scriptBeforePicture } from '#tests/support/script-weight.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
+import { leftAlone } from './failure-run.ts';
 import { placedDataset } from './placed-dataset.ts';
 import { FIRST_PICTURE } from '../../client/state/first-picture.ts';
 
@@ -17,8 +18,6 @@ const SIZES = ['3000/12000', '30000/120000', '100000/400000'];
 const PAGE_FOLDER = path.resolve('dist/client');
 const PATIENCE = 240_000;
 const OPENINGS = 5;
-/** How long a page is left alone after its picture, in milliseconds: meanwhile it fetches what comes later and computes the places of the Netz ahead. */
-const LEFT_ALONE = 4_000;
 
 if (BROWSER_PATH === undefined) console.log('page: not measured, CHROME_PATH names no browser');
 else if (!existsSync(PAGE_FOLDER)) console.log('page: not measured, it is not built');
@@ -76,7 +75,7 @@ async function openedPage(browser: Browser, address: string, times: number[]): P
 
 /** From the click to the first frame in the other view; firms then move there for 0.65 s where they are few enough. */
 async function measureViews(page: Page): Promise<void> {
-  await page.waitForTimeout(LEFT_ALONE);
+  await leftAlone(page);
   for (const [label, layout] of [['Netz', 'network'], ['Stufen', 'stages'], ['Netz', 'network'], ['Landkarte', 'map'], ['Netz', 'network']]) {
     const begin = performance.now();
     await page.getByRole('radiogroup', { name: 'Ansicht' }).getByText(label, { exact: true }).click();

@@ -7,7 +7,7 @@ import { generateDemoRegion } from '#seed-data/maerkische-region/generate-demo-r
 import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts';
 import { startTestServer } from '#tests/support/test-server.ts';
 import type { TestServer } from '#tests/support/test-server.ts';
-import { failureRun } from './failure-run.ts';
+import { failureRun, leftAlone } from './failure-run.ts';
 import { placedDataset } from './placed-dataset.ts';
 
 /**
@@ -53,7 +53,7 @@ async function measureFrame(browser: Browser, server: TestServer, size: string, 
   const first = await page.evaluate(() => performance.now());
   // Measures that arrive meanwhile would lay the picture out anew.
   await page.getByText('Kennzahlen werden berechnet').first().waitFor({ state: 'detached', timeout: 600_000 });
-  await page.waitForLoadState('networkidle');
+  await leftAlone(page);
   const before = await computed(browser);
   const frame = await panned(page);
   const cpu = ((await computed(browser)) - before) / FRAMES;

@@ -30,7 +30,7 @@ interface Side {
 export function ComparedPair({ against }: { against: Against }) {
   const { t } = useTexts();
   const { network } = useNetworkFacts();
-  const [{ failure }] = useAddress();
+  const [{ failure }] = useAddress('failure');
   const saved = useScenarios(network.revision).data?.scenarios;
   const first: Side = { title: t('failure.stage0'), plan: planOfFailure(failure) };
   const second = useSecond(against, failure, saved?.map(({ scenario }) => scenario));

@@ -3,7 +3,7 @@ import { IconBulb, IconColumns2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Answers } from '../../state/failure-address.ts';
 import { changeWords } from '../../state/scenario-words.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddressPart } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import networkClasses from '../network/network.module.css';
@@ -18,19 +18,20 @@ const SideBySide = lazy(async () => ({ default: (await import('./side-by-side.ts
 /** What can be done with a failure that is played: set it beside something, ask what helps, save it. */
 export function FailureNext({ play }: { play: FailurePlay }) {
   const { t } = useTexts();
-  const [{ failure }] = useAddress();
+  const answers = useAddressPart(({ failure }) => failure.answers);
+  const against = useAddressPart(({ failure }) => failure.against);
   const actions = useFailureActions();
   const [helps, setHelps] = useState(false);
   return (
     <>
       <Group gap={6}>
-        <Button size="compact-sm" variant="default" leftSection={<IconColumns2 size={16} aria-hidden />} aria-haspopup="dialog" onClick={() => actions.compare({ kind: failure.answers ? 'answers' : 'today' })}>{t('failurePlay.compare')}</Button>
+        <Button size="compact-sm" variant="default" leftSection={<IconColumns2 size={16} aria-hidden />} aria-haspopup="dialog" onClick={() => actions.compare({ kind: answers ? 'answers' : 'today' })}>{t('failurePlay.compare')}</Button>
         <Button size="compact-sm" variant={helps ? 'light' : 'default'} leftSection={<IconBulb size={16} aria-hidden />} aria-expanded={helps} onClick={() => setHelps(!helps)}>{t('failurePlay.help')}</Button>
         <SaveFailure />
       </Group>
-      {failure.answers && <TakenOver answers={failure.answers} />}
+      {answers && <TakenOver answers={answers} />}
       {helps && <Suspense fallback={<Skeleton h={80} />}><WhatHelps play={play} /></Suspense>}
-      {failure.against && <Suspense fallback={null}><SideBySide against={failure.against} /></Suspense>}
+      {against && <Suspense fallback={null}><SideBySide against={against} /></Suspense>}
     </>
   );
 }

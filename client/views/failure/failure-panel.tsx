@@ -1,12 +1,11 @@
 import '../../text/late-texts.ts';
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { RefObject } from 'react';
+import { useRef } from 'react';
 import { useEmployeeShare } from '../../api/failure-queries.ts';
 import type { PlayedFailure } from '../../api/failure-queries.ts';
 import { groupWords } from '../../state/failure-groups.ts';
 import { numberText, shareText } from '../../state/format.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { Explanation } from '../shared/explanation.tsx';
@@ -29,9 +28,8 @@ export function FailurePanel() {
   const play = useFailurePlay();
   const actions = useFailureActions();
   const { network } = useNetworkFacts();
-  const [{ firm }] = useAddress();
+  const [{ firm }] = useAddress('firm');
   const scroller = useRef<HTMLDivElement>(null);
-  useFollowStage(scroller, play);
   if (!play) return <ChooseFailure />;
   return (
     <div className={classes.panel} data-testid="failure-panel">
@@ -42,7 +40,7 @@ export function FailurePanel() {
         {play.known.length === network.firms.id.length && play.known.length > 0 && <Text px="md" pb="sm" size="sm" role="status">{t('failurePlay.everybody')}</Text>}
         {play.problem && <Stack p="md"><ProblemMessage problem={play.problem} onRetry={play.retry} /></Stack>}
         {firm !== undefined && play.view && <SelectedInFailure id={firm} play={play} />}
-        {play.view ? <><Totals view={play.view} employees={play.employees} /><DaysKnown play={play} /><StageList play={play} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
+        {play.view ? <><Totals view={play.view} employees={play.employees} /><DaysKnown play={play} /><StageList play={play} scroller={scroller} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
       </div>
     </div>
   );
@@ -51,7 +49,7 @@ export function FailurePanel() {
 /** Before anything fails: what can be chosen, and where. */
 function ChooseFailure() {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (
     <div className={classes.panel} data-testid="failure-panel">
       <PanelHead title={t('failure.title')} onClose={() => changeAddress({ panel: undefined })} />
@@ -141,16 +139,4 @@ function DaysKnown({ play: { days } }: { play: FailurePlay }) {
       </Text>
     </div>
   );
-}
-
-/** Keeps the stage that is shown in view while the player runs. */
-function useFollowStage(scroller: RefObject<HTMLElement | null>, play: FailurePlay | undefined): void {
-  const seen = useRef<FailurePlay['stages']>(undefined);
-  const stages = play?.stages;
-  const stage = play?.shownStage;
-  useEffect(() => {
-    // A failure that has just come begins at the top, with what it comes to; only steps within it are followed.
-    if (seen.current === stages && stage !== undefined) scroller.current?.querySelector(`[data-stage="${stage}"]`)?.scrollIntoView({ block: 'nearest' });
-    seen.current = stages;
-  }, [scroller, stages, stage]);
 }

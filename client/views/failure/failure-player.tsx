@@ -5,7 +5,7 @@ import { stoppedBy } from '../../state/failure.ts';
 import { numberText } from '../../state/format.ts';
 import { useTexts } from '../../text/texts.ts';
 import type { FailurePlay } from './use-failure-play.ts';
-import { useFailurePlay } from './use-failure-play.ts';
+import { useFailurePlay, useShownStage } from './use-failure-play.ts';
 import { useFailureActions } from './use-failure-actions.ts';
 import { usePlayerKeys } from './use-player-keys.ts';
 import classes from './failure.module.css';
@@ -23,7 +23,8 @@ function Player({ play }: { play: FailurePlay }) {
   const { t, language } = useTexts();
   const { show } = useFailureActions();
   const [playing, setPlaying] = useState(false);
-  const { stages, shownStage } = play;
+  const { stages } = play;
+  const shownStage = useShownStage(stages);
   const last = stages.length - 1;
   const atEnd = shownStage >= last;
   const go = (stage: number): void => { setPlaying(false); show(Math.min(last, Math.max(0, stage))); };

@@ -11,7 +11,7 @@ import { ProblemMessage } from '../shared/state-message.tsx';
 export function SaveFailure() {
   const { t, language } = useTexts();
   const { index } = useNetworkFacts();
-  const [{ failure }, changeAddress] = useAddress();
+  const [{ failure }, changeAddress] = useAddress('failure');
   const actions = useScenarioActions();
   const name = t('scenarios.failureName', { names: whoWords(failure, { index, t, language }) }).slice(0, 200);
   const save = (): void => {

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { proofStep } from '../../state/proof.ts';
 import { numberText } from '../../state/format.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useReason } from '../firm/use-reason.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
@@ -14,7 +14,7 @@ import classes from './failure.module.css';
 export function SelectedInFailure({ id, play }: { id: string; play: FailurePlay }) {
   const { t, language } = useTexts();
   const { index, network } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const actions = useFailureActions();
   const reason = useReason();
   const daysText = useDaysText(play.days);

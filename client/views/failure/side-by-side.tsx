@@ -24,7 +24,7 @@ const KINDS = ['today', 'answers', 'scenario', 'second'] as const satisfies read
 export function SideBySide({ against }: { against: Against }) {
   const { t } = useTexts();
   const compact = useIsCompact();
-  const [{ failure }] = useAddress();
+  const [{ failure }] = useAddress('failure');
   const { compare } = useFailureActions();
   const choose = (kind: string): void => {
     if (kind === 'today' || kind === 'answers' || kind === 'scenario') compare({ kind });

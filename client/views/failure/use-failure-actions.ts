@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Address } from '../../state/address.ts';
 import type { Against, Answers, FailureGroup, WhoFails } from '../../state/failure-address.ts';
 import { anyFails, NO_FAILURE, withGroup, withoutGroup } from '../../state/failure-address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 
 /** What can be done to the failure that is played. */
 export interface FailureActions {
@@ -26,7 +26,7 @@ export interface FailureActions {
 const ENDED: Partial<Address> = { failure: NO_FAILURE };
 
 export function useFailureActions(): FailureActions {
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return useMemo(() => ({
     start: (ids) => changeAddress(begun({ firms: [...ids] })),
     add: (id) => changeAddress(({ failure }) => (failure.firms.includes(id) ? {} : { failure: { ...failure, firms: [...failure.firms, id], stage: 0 }, panel: 'failure' })),

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { FailureView } from '#graph-model/contract/analyses.ts';
 import { useFailure, useFailureDays } from '../../api/failure-queries.ts';
 import type { PlayedFailure } from '../../api/failure-queries.ts';
@@ -9,7 +9,7 @@ import type { FailureStage } from '../../state/failure.ts';
 import type { FailureGroup } from '../../state/failure-address.ts';
 import { anyFails } from '../../state/failure-address.ts';
 import { failingFirms, firmsOfGroup } from '../../state/failure-groups.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddressPart } from '../../state/use-address.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 
 /** The failure that the address asks for, with its stages. */
@@ -25,16 +25,15 @@ export interface FailurePlay {
   readonly days: FailureDays | undefined;
   readonly stages: readonly FailureStage[];
   readonly stageOf: ReadonlyMap<number, number>;
-  readonly shownStage: number;
   readonly problem: Error | null;
   readonly retry: () => void;
 }
 
-/** Undefined while no failure is played. */
+/** Undefined while no failure is played. The same one while it runs through its stages. */
 export function useFailurePlay(): FailurePlay | undefined {
   const { network, index } = useNetworkFacts();
-  const [{ failure }] = useAddress();
-  const { firms, groups } = failure;
+  const firms = useAddressPart(({ failure }) => failure.firms);
+  const groups = useAddressPart(({ failure }) => failure.groups);
   const known = useMemo(() => failingFirms(index, { firms, ...(groups && { groups }) }), [firms, groups, index]);
   const counted = useMemo(() => (groups ?? []).map((group) => ({ ...group, count: firmsOfGroup(network.firms, group).length })), [groups, network]);
   const { data, error, refetch } = useFailure(known, network.revision);
@@ -43,6 +42,16 @@ export function useFailurePlay(): FailurePlay | undefined {
   const stages = useMemo(() => (view ? failureStages(view) : []), [view]);
   const days = useMemo(() => (view && inDays.data ? failureDays(inDays.data, view) : undefined), [view, inDays.data]);
   const stageOf = useMemo(() => stageByNumber(stages, index.numberOf), [stages, index]);
-  if (!anyFails(failure)) return undefined;
-  return { firms, groups: counted, known, view, employees: data?.employees ?? 'exact', days, stages, stageOf, shownStage: clampStage(failure.stage, stages), problem: error, retry: () => void refetch() };
+  const retry = useCallback(() => void refetch(), [refetch]);
+  const employees = data?.employees ?? 'exact';
+  const isPlayed = anyFails({ firms, ...(groups && { groups }) });
+  return useMemo(
+    () => (isPlayed ? { firms, groups: counted, known, view, employees, days, stages, stageOf, problem: error, retry } : undefined),
+    [isPlayed, firms, counted, known, view, employees, days, stages, stageOf, error, retry],
+  );
+}
+
+/** The stage at which a failure is shown: 0 before anybody stops who does not fail himself. */
+export function useShownStage(stages: readonly FailureStage[]): number {
+  return clampStage(useAddressPart(({ failure }) => failure.stage), stages);
 }

@@ -85,7 +85,7 @@ interface AnswerProps {
 /** An answer with what it changes, the calculation behind that, and a button that takes it over. */
 function Answer({ words, plan: { newRelations = [], stocks = [] }, before, after, children }: AnswerProps) {
   const { t } = useTexts();
-  const [{ failure: { answers = NO_ANSWERS } }] = useAddress();
+  const [{ failure: { answers = NO_ANSWERS } }] = useAddress('failure');
   const actions = useFailureActions();
   const [open, setOpen] = useState(false);
   const relations = newRelations as unknown as Answers['relations'];

@@ -19,7 +19,7 @@ const STEPS = 6;
 /** One kritische Stelle: who it is, how many it stops, and step by step why `target` stops with it. */
 export function CriticalCard({ entry, target }: { entry: FirmCriticalView['critical'][number]; target: string }) {
   const { t, language } = useTexts();
-  const [{ chain }, changeAddress] = useAddress();
+  const [{ chain }, changeAddress] = useAddress('chain');
   const compact = useIsCompact();
   const openFirm = useOpenFirm();
   const [all, setAll] = useState(false);

@@ -16,7 +16,7 @@ import classes from './firm.module.css';
 /** What can be asked of a firm: its surroundings, and what happens without it. */
 export function FirmActions({ id }: { id: string }) {
   const { t } = useTexts();
-  const [{ surroundings, failure }, changeAddress] = useAddress();
+  const [{ surroundings, failure }, changeAddress] = useAddress('surroundings', 'failure');
   const compact = useIsCompact();
   const narrow = useIsNarrow();
   const failures = useFailureActions();

@@ -7,7 +7,7 @@ import { FIRM_TABS } from '../../state/address.ts';
 import type { FirmTab } from '../../state/address.ts';
 import { numberText } from '../../state/format.ts';
 import { branchTitle, placeName } from '../../state/network-index.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { ContradictionMarker } from '../history/contradiction-marker.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
@@ -26,7 +26,7 @@ export function FirmPanel({ id }: { id: string }) {
   const { network, index } = useNetworkFacts();
   const known = index.numberOf.has(id);
   const firm = useFirm(known ? id : undefined, network.revision);
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const close = (): void => changeAddress({ firm: undefined, panel: undefined, surroundings: undefined, chain: undefined });
   return (
     <div className={classes.panel} data-testid="firm-panel">
@@ -66,7 +66,7 @@ function FirmHead({ id, detail }: { id: string; detail: FirmDetail | undefined }
 
 function FirmTabs({ detail }: { detail: FirmDetail }) {
   const { t, language } = useTexts();
-  const [{ tab }, changeAddress] = useAddress();
+  const [{ tab }, changeAddress] = useAddress('tab');
   // Of firms, as everywhere: several products make several lines of one firm.
   const counts: Partial<Record<FirmTab, number>> = { suppliers: new Set(detail.suppliers.map(({ supplier }) => supplier)).size, buyers: new Set(detail.buyers.map(({ buyer }) => buyer)).size };
   return (

@@ -10,7 +10,7 @@ import classes from './help.module.css';
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const compact = useIsCompact();
-  const [{ view }, changeAddress] = useAddress();
+  const [{ view }, changeAddress] = useAddress('view');
   const go = (to: Partial<Address>): void => {
     onClose();
     changeAddress(to);

@@ -15,7 +15,7 @@ import classes from './network.module.css';
 export function CompactLayout() {
   const { t } = useTexts();
   const picture = useRef<PictureHandle>(null);
-  const [{ panel, firm }] = useAddress();
+  const [{ panel, firm }] = useAddress('panel', 'firm');
   const playing = panel === 'failure';
   const sheet = panel === 'ranking' || panel === 'selection' || panel === 'way' || (panel === 'firm' && firm !== undefined);
   return (
@@ -34,7 +34,7 @@ export function CompactLayout() {
 function SelectedFirmBar() {
   const { t, language } = useTexts();
   const { index, network } = useNetworkFacts();
-  const [{ firm }, changeAddress] = useAddress();
+  const [{ firm }, changeAddress] = useAddress('firm');
   const number = firm === undefined ? undefined : index.numberOf.get(firm);
   if (number === undefined) return null;
   return (

@@ -21,7 +21,7 @@ const PROPERTIES = ['branch', 'kind', 'district', 'critical'] as const;
 /** How the picture is drawn: layout, and what colour and size say. */
 export function DisplayOptions() {
   const { t, language } = useTexts();
-  const [{ layout, network, colourBy, sizeBy }, changeAddress] = useAddress();
+  const [{ layout, network, colourBy, sizeBy }, changeAddress] = useAddress('layout', 'network', 'colourBy', 'sizeBy');
   const large = useNetworkFacts().network.firms.id.length > MOST_UNFOLDED;
   const hasTiles = useAtlas().data?.tiles !== undefined;
   const coloured = useMeasureMenu(({ id }) => (COLOURS as readonly string[]).includes(id));

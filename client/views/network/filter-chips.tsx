@@ -11,7 +11,7 @@ import classes from './network.module.css';
 export function FilterChips() {
   const { t, language } = useTexts();
   const { index } = useNetworkFacts();
-  const [{ filters }, changeAddress] = useAddress();
+  const [{ filters }, changeAddress] = useAddress('filters');
   if (!hasFilters(filters)) return null;
   return (
     <div className={classes.chips} role="group" aria-label={t('filter.active')}>

@@ -17,7 +17,7 @@ import classes from './network.module.css';
 export function FilterPanel() {
   const { t, language } = useTexts();
   const { index, matching } = useNetworkFacts();
-  const [{ filters }, changeAddress] = useAddress();
+  const [{ filters }, changeAddress] = useAddress('filters');
   const options = useMemo(() => filterOptions(index, language), [index, language]);
   const add = (name: FilterName) => (value: string | null) => {
     if (value !== null) changeAddress((address) => ({ filters: toggleFilter(address.filters, name, value as never) }));

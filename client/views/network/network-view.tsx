@@ -35,13 +35,7 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
   const { t } = useTexts();
   const measures = useMeasures(network.revision);
   useFailuresHere(network, measures.isFetched);
-  const [address, changeAddress] = useAddress();
-  const { filters, reading } = address;
-  // A link from before a merge goes on to the firm that stayed.
-  useEffect(() => {
-    const present = withPresentIds(address, network.formerFirms);
-    if (present) changeAddress(present, { replace: true });
-  }, [address, changeAddress, network.formerFirms]);
+  const [{ filters, reading }] = useAddress('filters', 'reading');
   const compact = useIsCompact();
   const index = useMemo(() => indexNetwork(network), [network]);
   const matching = useMemo(() => keptFirms(matchingFirms(index, filters), index.network.firms.id, reading.only, reading.hidden), [index, filters, reading]);
@@ -52,8 +46,19 @@ function LoadedNetwork({ network }: { network: NetworkData }) {
   return (
     <NetworkProvider value={facts}>
       <VisuallyHidden component="h1">{t('picture.title', { region: network.region.name })}</VisuallyHidden>
+      <PresentIds network={network} />
       <Welcome />
       {compact ? <CompactLayout /> : <WideLayout />}
     </NetworkProvider>
   );
+}
+
+/** Shows nothing: a link from before a merge goes on to the firm that stayed. */
+function PresentIds({ network: { formerFirms } }: { network: NetworkData }) {
+  const [address, changeAddress] = useAddress();
+  useEffect(() => {
+    const present = withPresentIds(address, formerFirms);
+    if (present) changeAddress(present, { replace: true });
+  }, [address, changeAddress, formerFirms]);
+  return null;
 }

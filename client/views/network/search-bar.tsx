@@ -17,7 +17,7 @@ import classes from './network.module.css';
 export function SearchBar({ drawer, picture }: { drawer: 'left' | 'bottom'; picture?: RefObject<PictureHandle | null> }) {
   const { t } = useTexts();
   const open = useOpenSuggestion();
-  const [{ filters }] = useAddress();
+  const [{ filters }] = useAddress('filters');
   const [opened, { open: openDrawer, close }] = useDisclosure(false);
   const count = FILTER_NAMES.reduce((sum, name) => sum + filters[name].length, 0);
   return (

@@ -19,7 +19,7 @@ const LATER = 3_000;
 
 /** One of these: the failure that is played, a selection, a way, the selected firm, else the ranking. */
 export function SidePanel() {
-  const [{ panel, firm }] = useAddress();
+  const [{ panel, firm }] = useAddress('panel', 'firm');
   // Fetched before they are asked for: they open at once, also when the server has gone meanwhile.
   useLaterThanPicture(() => void Promise.allSettled([loadFirm(), loadFailure()]), LATER);
   const shown = panel === 'failure' || panel === 'selection' || panel === 'way' ? panel : panel !== 'ranking' && firm !== undefined ? 'firm' : 'ranking';

@@ -3,7 +3,7 @@ import { useAddress } from '../../state/use-address.ts';
 import type { SheetWords } from '../../takeaway/picture-sheet.ts';
 import { pictureText } from '../../text/picture.ts';
 import { useTexts } from '../../text/texts.ts';
-import { useFailurePlay } from '../failure/use-failure-play.ts';
+import { useFailurePlay, useShownStage } from '../failure/use-failure-play.ts';
 import { filtersInWords } from './filter-words.ts';
 import { useNetworkFacts } from './network-context.ts';
 
@@ -11,13 +11,14 @@ import { useNetworkFacts } from './network-context.ts';
 export function useSheetWords(source: 'takePicture.source' | 'takePicture.shown' = 'takePicture.source'): (day: string) => SheetWords {
   const { t, language } = useTexts();
   const { network, index } = useNetworkFacts();
-  const [{ layout, filters, firm, surroundings, chain }] = useAddress();
+  const [{ layout, filters, firm, surroundings, chain }] = useAddress('layout', 'filters', 'firm', 'surroundings', 'chain');
   const play = useFailurePlay();
+  const stage = useShownStage(play?.stages ?? []);
   const nameOf = (id: string): string => network.firms.name[index.numberOf.get(id) ?? -1] ?? id;
   const limits = [
     ...(surroundings && firm !== undefined ? [t('picture.surroundings', { name: nameOf(firm), count: surroundings.tiers })] : []),
     ...(chain !== undefined && firm !== undefined ? [t('picture.chain', { source: nameOf(chain), name: nameOf(firm) })] : []),
-    ...(play ? [t('takePicture.failure', { names: play.known.map(nameOf).join(', '), stage: play.shownStage })] : []),
+    ...(play ? [t('takePicture.failure', { names: play.known.map(nameOf).join(', '), stage })] : []),
     ...filterPhrases(),
   ];
   function filterPhrases(): string[] {

@@ -2,7 +2,7 @@ import { Badge, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconTopologyRing } from '@tabler/icons-react';
 import type { PartnersView } from '#graph-model/contract/partners.ts';
 import { countryName } from '../../state/network-index.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
 import { openingFirm } from '../network/use-open.ts';
@@ -22,7 +22,7 @@ interface CandidateCardProps {
 
 /** Opens a firm in the network view. */
 export function useShowFirm(): (id: string) => void {
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (id) => changeAddress({ view: 'network', ...openingFirm(id) });
 }
 

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { FirmMarketsView } from '#graph-model/contract/markets.ts';
 import { NO_FILTERS } from '#graph-model/firm-filters.ts';
 import { euroText, numberText, shareText } from '../../state/format.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts, type Texts } from '../../text/texts.ts';
 import type { Language } from '#graph-model/language.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
@@ -24,7 +24,7 @@ export function industryText({ title, division }: Industry, t: Texts, language: 
 /** A field: what is bought there by whom, how near it is and why, and what is said of it below. */
 export function MarketCard({ market, children }: { market: Market; children?: ReactNode }) {
   const { t, language } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const [open, setOpen] = useState(false);
   const { field, relatedness, demandRank, independence, score } = market;
   const { product, products, industry, demand } = field;

@@ -23,7 +23,7 @@ export default function MarketsSection() {
 function Markets() {
   const { t, language } = useTexts();
   const facts = useNetworkFacts();
-  const [{ firm, leaving }, changeAddress] = useAddress();
+  const [{ firm, leaving }, changeAddress] = useAddress('firm', 'leaving');
   const [forGroup, setForGroup] = useState(firm === undefined);
   const firms = useMemo(() => firmOptions(facts, language), [facts, language]);
   const divisions = useMemo(() => filterOptions(facts.index, language).branches, [facts.index, language]);

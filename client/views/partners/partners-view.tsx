@@ -15,7 +15,7 @@ const CONTENT = {
 /** Who nearby could be a partner, where else capabilities are needed, and which new relation helps most. */
 export default function PartnersView() {
   const { t } = useTexts();
-  const [{ partnerSection }, changeAddress] = useAddress();
+  const [{ partnerSection }, changeAddress] = useAddress('partnerSection');
   return (
     <Container size="xl" py="lg">
       <Title order={1} size="h2" mb="md">{t('partners.title')}</Title>

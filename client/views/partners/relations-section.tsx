@@ -53,7 +53,7 @@ function Asked({ scopes, children }: { scopes: ReactNode; children?: ReactNode }
 function ForFirm({ scopes }: { scopes: ReactNode }) {
   const { t, language } = useTexts();
   const facts = useNetworkFacts();
-  const [{ firm }, changeAddress] = useAddress();
+  const [{ firm }, changeAddress] = useAddress('firm');
   const firms = useMemo(() => firmOptions(facts, language), [facts, language]);
   const number = firm === undefined ? undefined : facts.index.numberOf.get(firm);
   return (

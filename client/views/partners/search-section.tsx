@@ -28,7 +28,7 @@ export default function SearchSection() {
 
 function Search({ network }: { network: NetworkView }) {
   const { t } = useTexts();
-  const [{ partner = {} }, changeAddress] = useAddress();
+  const [{ partner = {} }, changeAddress] = useAddress('partner');
   const index = useMemo(() => indexNetwork(network), [network]);
   const { revision } = network;
   const seen = useSeen();

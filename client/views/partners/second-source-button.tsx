@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconLinkPlus } from '@tabler/icons-react';
 import type { PartnerAsked } from '../../state/partner-address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 
 interface SecondSourceButtonProps {
@@ -14,7 +14,7 @@ interface SecondSourceButtonProps {
 /** Opens the search for partners with what is already known of it. */
 export function SecondSourceButton({ asked, label }: SecondSourceButtonProps) {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (
     <Button size="compact-sm" variant="subtle" leftSection={<IconLinkPlus size={16} aria-hidden />} aria-label={`${t('partnerSearch.secondSource')}: ${label}`} onClick={() => changeAddress({ view: 'partners', partnerSection: 'search', partner: asked })}>
       {t('partnerSearch.secondSource')}

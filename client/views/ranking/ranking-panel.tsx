@@ -15,7 +15,7 @@ import { rankingRows } from '../../state/ranking.ts';
 import type { Reading } from '../../state/reading-address.ts';
 import { withoutHighlight } from '../../state/reading-address.ts';
 import { chainFirms } from '../../state/reading-scene.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useMeasureMenu } from '../network/display-options.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
@@ -31,7 +31,7 @@ import classes from './ranking.module.css';
 export function RankingPanel() {
   const { t, language } = useTexts();
   const { measures, measuresProblem, network } = useNetworkFacts();
-  const [{ ranking }, changeAddress] = useAddress();
+  const [{ ranking }, changeAddress] = useAddress('ranking');
   const items = useMeasureMenu(({ unit }) => unit !== 'group');
   const measure = measures?.measures.find(({ id }) => id === ranking.measure);
   const refetchAll = useRefetchAll();
@@ -64,7 +64,7 @@ export function RankingPanel() {
 function ChainChip({ firms, product: { id, direction } }: { firms: number; product: NonNullable<Reading['product']> }) {
   const { t, language } = useTexts();
   const { network, index } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const what = t(`reading.productChip.${direction}`, { product: productName(network, index.productNumberOf.get(id)!, language) });
   return (
     <Group gap="xs" px="md" pb="xs">
@@ -77,7 +77,7 @@ function ChainChip({ firms, product: { id, direction } }: { firms: number; produ
 function Rows({ measureId, ranges }: { measureId: MeasureId; ranges: RankRangesView['ranges'] | undefined }) {
   const { t, language } = useTexts();
   const { measures, network, index, matching } = useNetworkFacts();
-  const [{ ranking, reading: { product } }, changeAddress] = useAddress();
+  const [{ ranking, reading: { product } }, changeAddress] = useAddress('ranking', 'reading');
   const measure = measures?.measures.find(({ id }) => id === measureId);
   const [id, direction] = [product?.id, product?.direction];
   const chain = useMemo(() => (id === undefined || direction === undefined ? undefined : chainFirms({ product: { id, direction } }, network, linksOf(network))), [id, direction, network]);

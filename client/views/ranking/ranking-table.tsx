@@ -36,7 +36,7 @@ const ROW_HEIGHT = 48;
 export function RankingTable({ measure, rows, ranges, order, descending, onOrder }: RankingTableProps) {
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
-  const [{ firm: selectedId }] = useAddress();
+  const [{ firm: selectedId }] = useAddress('firm');
   const openFirm = useOpenFirm();
   const [reading, { toggle }] = useReading();
   const selected = selectedId === undefined ? -1 : rows.findIndex(({ firm }) => network.firms.id[firm] === selectedId);

@@ -26,8 +26,8 @@ interface Chip {
 export function ReadingChips() {
   const { t, language } = useTexts();
   const { matching, network } = useNetworkFacts();
-  const [address, changeAddress] = useAddress();
-  const [restricting, outstanding] = [useRestrictions(address), useHighlights(address)];
+  const [shownBy, changeAddress] = useAddress('filters', 'reading', 'firm', 'surroundings', 'chain');
+  const [restricting, outstanding] = [useRestrictions(shownBy), useHighlights(shownBy)];
   const total = numberText(network.firms.id.length, language);
   if (restricting.length + outstanding.length === 0) return <Text size="sm" c="dimmed" className={classes.hint} truncate>{t('reading.hint')}</Text>;
   const shown = matching === undefined ? '' : matching.size === 0 ? t('reading.none') : t('reading.shown', { shown: numberText(matching.size, language), total });
@@ -49,7 +49,7 @@ export function ReadingChips() {
 }
 
 /** What leaves firms out: filters, with `or` within one and `and` between them, then what was kept and hidden by hand. */
-function useRestrictions({ filters, reading }: Address): (readonly Chip[])[] {
+function useRestrictions({ filters, reading }: Pick<Address, 'filters' | 'reading'>): (readonly Chip[])[] {
   const { t, language } = useTexts();
   const { index } = useNetworkFacts();
   const words = (name: FilterName, value: string): string => {
@@ -67,7 +67,7 @@ function useRestrictions({ filters, reading }: Address): (readonly Chip[])[] {
 }
 
 /** What stands out: surroundings, a proof, ways, a product, pins and selections. */
-function useHighlights({ reading, firm, surroundings, chain }: Address): readonly Chip[] {
+function useHighlights({ reading, firm, surroundings, chain }: Pick<Address, 'reading' | 'firm' | 'surroundings' | 'chain'>): readonly Chip[] {
   const { t, language } = useTexts();
   const { index, network } = useNetworkFacts();
   const nameOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : network.firms.name[index.numberOf.get(id) ?? -1]);

@@ -18,7 +18,7 @@ interface ReadingToolsProps extends ViewSteps {
 /** Lasso, selection, way, product, failure, and one step back and forth. */
 export function ReadingTools({ lasso, onLasso, undo, redo }: ReadingToolsProps) {
   const { t } = useTexts();
-  const [{ panel, firm }, changeAddress] = useAddress();
+  const [{ panel, firm }, changeAddress] = useAddress('panel', 'firm');
   const [reading, { findWay }] = useReading();
   const openWay = (): void => {
     if (panel === 'way') changeAddress({ panel: undefined });

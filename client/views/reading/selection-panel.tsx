@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsLeftRight, IconBolt, IconEyeOff, IconFilter, IconPin } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReadingList } from '../../state/reading-address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useFailureActions } from '../failure/use-failure-actions.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
@@ -21,7 +21,7 @@ const MOST_FAILING = 50;
 /** Several firms together: who they are, what can be done with them, what they have in common, or how they compare with others. */
 export function SelectionPanel() {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const [{ selected, compared }, actions] = useReading();
   const isComparing = compared.length > 0;
   return (

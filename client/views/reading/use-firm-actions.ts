@@ -29,7 +29,7 @@ const GROUP_ICONS: Readonly<Record<GroupKind, Icon>> = { municipality: IconMapPi
 export function useFirmActions(id: string): FirmAction[] {
   const { t, language } = useTexts();
   const { network, index } = useNetworkFacts();
-  const [{ failure }, changeAddress] = useAddress();
+  const [{ failure }, changeAddress] = useAddress('failure');
   const [reading, { toggle, add, findWay }] = useReading();
   const failures = useFailureActions();
   const number = index.numberOf.get(id);

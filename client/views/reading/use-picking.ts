@@ -7,7 +7,7 @@ import { anyFails } from '../../state/failure-address.ts';
 import { askForFirmMenu } from '../../state/firm-menu.ts';
 import type { Reading } from '../../state/reading-address.ts';
 import { withList, withToggled } from '../../state/reading-address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { openingFirm } from '../network/use-open.ts';
 import { useIsCompact } from '../shared/compact.ts';
 
@@ -23,7 +23,7 @@ export interface Picking {
 }
 
 export function usePicking(picture: RefObject<PictureHandle | null>, box: RefObject<HTMLElement | null>): Picking {
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const compact = useIsCompact();
   const [cut, setCut] = useState<Picking['cut']>();
   const select = useCallback((id: string | undefined, isMore: boolean) => changeAddress((address) => picked(address, id, isMore, compact)), [changeAddress, compact]);

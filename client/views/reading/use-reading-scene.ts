@@ -8,7 +8,7 @@ import { useWays } from './use-ways.ts';
 
 /** What was done to the picture, in its own terms; each part keeps its identity until it changes. */
 export function useReadingScene(): ReadingScene {
-  const [{ reading }] = useAddress();
+  const [{ reading }] = useAddress('reading');
   const { network, index } = useNetworkFacts();
   const ways = useWays();
   const [product, direction] = [reading.product?.id, reading.product?.direction];

@@ -22,7 +22,7 @@ export interface ReadingActions {
 const ALONE: Partial<Address> = { surroundings: undefined, chain: undefined };
 
 export function useReading(): readonly [Reading, ReadingActions] {
-  const [{ reading }, changeAddress] = useAddress();
+  const [{ reading }, changeAddress] = useAddress('reading');
   const actions = useMemo<ReadingActions>(() => {
     const change = (next: (before: Reading) => Reading, also: Partial<Address> = {}): void => changeAddress(({ reading: before }) => ({ reading: next(before), ...also }));
     return {

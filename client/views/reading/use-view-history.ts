@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Address } from '../../state/address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import type { ViewHistory } from '../../state/view-history.ts';
 import { followView, NO_VIEW_HISTORY, viewStep } from '../../state/view-history.ts';
 import { useEditSession } from '../editing/use-edit-session.tsx';
@@ -21,10 +21,16 @@ export interface ViewSteps {
   readonly redo: (() => void) | undefined;
 }
 
-/** Follows what is done to the view as long as the network is open; the history outlives a look at another view. */
-export function useViewHistory(): ViewSteps {
-  const [address, changeAddress] = useAddress();
+/** Shows nothing; follows what is done to the view as long as the network is open. The history outlives a look at another view. */
+export function FollowView() {
+  const [address] = useAddress();
   useEffect(() => { if (address.view === 'network') follow(address); }, [address]);
+  return null;
+}
+
+/** The steps that `FollowView` has seen. */
+export function useViewHistory(): ViewSteps {
+  const changeAddress = useChangeAddress();
   const { states, now } = useSyncExternalStore(subscribe, () => history);
   return useMemo(() => {
     const step = (by: -1 | 1) => {

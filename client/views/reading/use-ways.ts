@@ -7,7 +7,7 @@ import { useNetworkFacts } from '../network/network-context.ts';
 
 /** The ways that are looked for; undefined as long as an end is not chosen. */
 export function useWays(): FoundWays | undefined {
-  const [{ reading: { way, hidden } }] = useAddress();
+  const [{ reading: { way, hidden } }] = useAddress('reading');
   const { network, index } = useNetworkFacts();
   const [from, to, without] = [way?.from, way?.to, hidden.join('\n')];
   return useMemo(() => {

@@ -8,7 +8,7 @@ import { linksOf } from '../../state/links-of.ts';
 import { productsBetween } from '../../state/products-between.ts';
 import type { FoundWays } from '../../state/reading-scene.ts';
 import { numbersOf } from '../../state/reading-scene.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { useOpenFirm } from '../network/use-open.ts';
@@ -26,7 +26,7 @@ const MOST_TOLD = 12;
 export function WayPanel() {
   const { t } = useTexts();
   const { index } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const [{ way, hidden }, { findWay }] = useReading();
   const ways = useWays();
   const { from, to } = way ?? {};

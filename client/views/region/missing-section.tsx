@@ -19,7 +19,7 @@ import classes from './profile.module.css';
 export default function MissingSection() {
   const { t, language } = useTexts();
   const revision = useNetwork().data?.revision;
-  const [{ missing }, changeAddress] = useAddress();
+  const [{ missing }, changeAddress] = useAddress('missing');
   const change = (part: Partial<Address['missing']>) => changeAddress({ missing: { ...missing, ...part } });
   const question: MissingQuestion = { ...useRegionAsked(), threshold: Number(missing.from), inputs: missing.inputs };
   const asked = useMissingInputs(question, revision);

@@ -24,7 +24,7 @@ import { StrengthsTable } from './strengths-table.tsx';
 export default function ProfileSection() {
   const { t } = useTexts();
   const revision = useNetwork().data?.revision;
-  const [{ strengths }, changeAddress] = useAddress();
+  const [{ strengths }, changeAddress] = useAddress('strengths');
   const region = { ...useRegionAsked(), ...useFiguresAsked() };
   const question: SpecialisationQuestion = { ...region, ...strengths };
   const setQuestion = (chosen: Address['strengths']) => changeAddress({ strengths: chosen });

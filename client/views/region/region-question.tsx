@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MissingInput } from '#graph-model/contract/specialisation.ts';
 import { useMissingInputs, type MissingQuestion } from '../../api/specialisation-queries.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { FirmName } from '../firm/firm-name.tsx';
 import { openingFirm } from '../network/use-open.ts';
@@ -20,7 +20,7 @@ interface RegionQuestionProps {
 /** A usual input of a branch, and which of its firms have stated none: their names lead to their own questions. */
 export function RegionQuestion({ input, firms, branch, question, revision }: RegionQuestionProps) {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const [all, setAll] = useState(false);
   const whole = useMissingInputs({ ...question, branch }, all ? revision : undefined);
   const shown = (all ? whole.data?.branches[0]?.questions.find(({ industry }) => industry === input.industry)?.firms : undefined) ?? input.firms;

@@ -18,7 +18,7 @@ const OWN = '<own>';
 /** Which region a view is about: the one of the installation, a saved one, or any places. It stands in the address. */
 export function RegionSelect() {
   const { t } = useTexts();
-  const [{ region }, changeAddress] = useAddress();
+  const [{ region }, changeAddress] = useAddress('region');
   const usual = useNetwork().data?.region;
   const regions = useSavedRegions();
   const [dialog, setDialog] = useState<'new' | 'edit'>();

@@ -20,7 +20,7 @@ const CONTENT = {
 /** What the region buys where, what it could make itself, and what it is good at. */
 export default function RegionView() {
   const { t } = useTexts();
-  const [{ regionSection }, changeAddress] = useAddress();
+  const [{ regionSection }, changeAddress] = useAddress('regionSection');
   const region = useRegionAsked();
   return (
     <Container size="xl" py="lg">

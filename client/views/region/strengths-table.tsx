@@ -5,7 +5,7 @@ import type { BranchStrengthView, SpecialisationView } from '#graph-model/contra
 import { queryText } from '../../api/client.ts';
 import { useSpecialisation, type SpecialisationQuestion } from '../../api/specialisation-queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { quotientText } from '../../state/strengths.ts';
 import { firmsText } from '../../state/purchase-words.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -94,7 +94,7 @@ function Details({ row: { branch, employees, share, shareThere, quotient, densit
 /** The firms that the figure is the sum of; their head counts are nobody's business. */
 function FirmsBehind({ question, revision }: { question: SpecialisationQuestion; revision: number }) {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const [all, setAll] = useState(false);
   const { data, error, refetch } = useSpecialisation(question, revision);
   if (error) return <ProblemMessage problem={error} onRetry={() => void refetch()} />;

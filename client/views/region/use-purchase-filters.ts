@@ -6,7 +6,7 @@ import type { PurchasesAsked } from '../../api/region-queries.ts';
 
 /** The selection in the address; an undefined part of a change takes it away. */
 export function usePurchaseFilters(): readonly [PurchaseFilters, (change: Partial<PurchaseFilters>) => void] {
-  const [{ purchases }, changeAddress] = useAddress();
+  const [{ purchases }, changeAddress] = useAddress('purchases');
   return [purchases, (change) => changeAddress((address) => ({ purchases: withoutGaps({ ...address.purchases, ...change }) }), { replace: true })];
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Scenario, ScenarioPlan } from '#graph-model/scenario.ts';
 import { keepScenario } from '../../state/kept-scenario.ts';
 import type { KeptScenario, ScenarioDraft } from '../../state/kept-scenario.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useLeaveGuard } from '../editing/use-leave-guard.tsx';
 import { useIsCompact } from '../shared/compact.ts';
@@ -20,7 +20,7 @@ export type EditedScenario = Partial<KeptScenario>;
 export function ScenarioEditor({ edited: { saved, copied, kept }, onClose }: { edited: EditedScenario; onClose: () => void }) {
   const { t } = useTexts();
   const compact = useIsCompact();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const from = saved?.scenario ?? copied;
   const [start] = useState((): ScenarioDraft => ({
     name: copied ? t('scenarios.copyName', { name: copied.name }) : from?.name ?? '', note: from?.note ?? '',

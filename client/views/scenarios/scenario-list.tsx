@@ -3,7 +3,7 @@ import { ActionIcon, Checkbox, Group, Paper, Text, Title } from '@mantine/core';
 import { IconCopy, IconHistory, IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { playableScenario } from '../../state/failure-groups.ts';
 import { planWords } from '../../state/scenario-words.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useEditor } from '../editing/editor-context.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
@@ -41,7 +41,7 @@ interface EntryProps {
 
 function Entry({ saved, all, compared, onEdit, onRemove }: EntryProps) {
   const { t, language } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const { index } = useScenarioFacts();
   const { scenario } = saved;
   const { name, id } = scenario;

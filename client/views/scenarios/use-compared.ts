@@ -8,6 +8,6 @@ export const MOST_COMPARED = 8 satisfies typeof import('#graph-model/contract/sc
 
 /** Ids of the scenarios that are compared, in the order of the list. */
 export function useCompared(saved: readonly SavedScenario[]): readonly string[] {
-  const [{ compared }] = useAddress();
+  const [{ compared }] = useAddress('compared');
   return useMemo(() => comparedIds(compared, saved.map(({ scenario }) => scenario), MOST_COMPARED), [compared, saved]);
 }

@@ -1,13 +1,13 @@
 import { Box, Button, Center } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { EmptyMessage } from './state-message.tsx';
 
 /** Shown by a view while there are no data at all: how to get some. */
 export function EmptyNetwork() {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (
     <Center mih="70vh">
       <Box maw={480}>

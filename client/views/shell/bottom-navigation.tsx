@@ -15,7 +15,7 @@ const { direct, more } = navigationOf('phone');
 /** Navigation in reach of the thumb; the ranking is a place of its own here, because it does not fit beside the picture. */
 export function BottomNavigation() {
   const { t } = useTexts();
-  const [{ view, panel }] = useAddress();
+  const [{ view, panel }] = useAddress('view', 'panel');
   const ranking = view === 'network' && panel === 'ranking';
   return (
     <AppShell.Footer>

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
 import { useAtlas } from '../../api/queries.ts';
 import { rememberLanguage } from '../../state/language.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { SessionButtons } from '../editing/session-buttons.tsx';
 import { HelpButton } from '../help/help-button.tsx';
@@ -52,7 +52,7 @@ export function Header() {
 /** The views in one line; those that do not fit are behind "Mehr". */
 function Navigation() {
   const { t } = useTexts();
-  const [{ view }] = useAddress();
+  const [{ view }] = useAddress('view');
   const isWide = useMediaQuery('(min-width: 89.99em)', undefined, { getInitialValueInEffect: false }) ?? true;
   const { direct, more } = navigationOf(isWide ? 'wide' : 'narrow');
   return (
@@ -78,7 +78,7 @@ function FictitiousBadge() {
 
 function LanguageSwitch() {
   const { t, language } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (
     <SegmentedControl
       size="xs"

@@ -35,8 +35,7 @@ const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView
 
 /** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {
-  const [address] = useAddress();
-  const { view, tour, story } = address;
+  const [{ view, tour, story }] = useAddress('view', 'tour', 'story');
   const language = useLanguage();
   useFollowRevision();
   const t = textsOf(language);
@@ -44,7 +43,6 @@ export function Page() {
     document.documentElement.lang = language;
     document.title = view === 'network' ? t('product.name') : `${t(`nav.${view}`)} – ${t('product.name')}`;
   }, [language, view, t]);
-  useEffect(() => rememberView(address), [address]);
   useEffect(() => { if (view !== 'network') firstPictureStands(); }, [view]);
   const isEmbedded = usePathname() === EMBED_PATH;
   const compact = useIsCompact();
@@ -52,6 +50,7 @@ export function Page() {
   const fictitious = useAtlas().data?.fictitious ?? false;
   return (
     <LanguageContext value={language}>
+      <RememberView />
       {isEmbedded || (view === 'stories' && story?.presenting) ? (
         <FaultBoundary t={t}><Suspense fallback={<LoadingView />}>{isEmbedded ? <EmbedView /> : <Presentation />}</Suspense></FaultBoundary>
       ) : <EditorHost>
@@ -71,4 +70,11 @@ export function Page() {
       </EditorHost>}
     </LanguageContext>
   );
+}
+
+/** Shows nothing; follows the whole address, so that the page itself need not. */
+function RememberView() {
+  const [address] = useAddress();
+  useEffect(() => rememberView(address), [address]);
+  return null;
 }

@@ -12,7 +12,7 @@ export function askedLanguage(inAddress: Language | undefined): Language {
 
 /** The language of the page: the one that is asked for as soon as its texts are there, till then the one before. */
 export function useLanguage(): Language {
-  const [{ language: inAddress }] = useAddress();
+  const [{ language: inAddress }] = useAddress('language');
   const asked = useMemo(() => askedLanguage(inAddress), [inAddress]);
   const [shown, setShown] = useState(asked);
   useEffect(() => {

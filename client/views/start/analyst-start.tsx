@@ -8,7 +8,7 @@ import { useRegionGaps } from '../../api/region-queries.ts';
 import { amountText } from '../../state/purchase-words.ts';
 import { useRegionAsked } from '../../state/region-asked.ts';
 import { rankedFirms } from '../../state/start/ranked-firms.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { openingFirm } from '../network/use-open.ts';
@@ -65,7 +65,7 @@ function TopGaps({ view }: { view: RegionGapsView }) {
 function TopCritical() {
   const { t } = useTexts();
   const { network } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const measures = useMeasures(network.revision);
   const top = useMemo(() => rankedFirms(measures.data, 'critical_count', TOP), [measures.data]);
   const ranking = { view: 'network', panel: 'ranking', ranking: { measure: 'critical_count', order: 'value', descending: true } } as const;

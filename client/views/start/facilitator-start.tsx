@@ -6,7 +6,7 @@ import { useMeasures } from '../../api/measure-queries.ts';
 import { productName } from '../../state/network-index.ts';
 import { productChains } from '../../state/start/product-chains.ts';
 import { rankedFirms } from '../../state/start/ranked-firms.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { SearchBox } from '../network/search-box.tsx';
@@ -64,7 +64,7 @@ function Chains() {
 function FailureCard() {
   const { t } = useTexts();
   const { network } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const measures = useMeasures(network.revision).data;
   const play = (id: string): void => changeAddress({ view: 'network', panel: 'failure', failure: { firms: [id], stage: 0 }, surroundings: undefined, chain: undefined });
   const top = rankedFirms(measures, 'critical_count', TOP);

@@ -6,7 +6,7 @@ import { useAtlas } from '../../api/queries.ts';
 import { keepChoice } from '../../state/kept-choice.ts';
 import { branchTitle, placeName } from '../../state/network-index.ts';
 import { rankedFirms } from '../../state/start/ranked-firms.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddressPart, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { NetworkProvider, useNetworkFacts } from '../network/network-context.ts';
 import { SearchBox } from '../network/search-box.tsx';
@@ -20,7 +20,7 @@ import classes from './start.module.css';
 /** What a firm wants to know first: its own place in the network, what can stop it, and what it can do about it. */
 export default function FirmStart() {
   const facts = useNetworkFacts();
-  const asked = useAddress()[0].start?.firm;
+  const asked = useAddressPart(({ start }) => start?.firm);
   const measures = useMeasures(facts.network.revision);
   const withMeasures = useMemo(() => ({ ...facts, measures: measures.data, measuresProblem: measures.error }), [facts, measures.data, measures.error]);
   // A firm that was merged into another one goes on as that one.
@@ -31,7 +31,7 @@ export default function FirmStart() {
 }
 
 function useChooseFirm(): (id: string | undefined) => void {
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (id) => {
     keepChoice('firm', id);
     changeAddress(({ start }) => ({ start: { ...(start?.way && { way: start.way }), ...(id !== undefined && { firm: id }) } }));

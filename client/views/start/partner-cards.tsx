@@ -16,7 +16,7 @@ const FEW = 3;
 export function PartnersCard({ id }: { id: string }) {
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
-  const [{ leaving }] = useAddress();
+  const [{ leaving }] = useAddress('leaving');
   const markets = useFirmMarkets(id, leaving, network.revision);
   return (
     <StartCard

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useScenarios } from '../../api/scenario-queries.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { Answer, PlaceLink } from './start-card.tsx';
@@ -12,7 +12,7 @@ const FEW = 5;
 export function SavedScenarios() {
   const { t } = useTexts();
   const { network } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const scenarios = useScenarios(network.revision);
   return (
     <Answer of={scenarios}>

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useStories } from '../../api/story-queries.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Answer, PlaceLink } from './start-card.tsx';
 import classes from './start.module.css';
@@ -10,7 +10,7 @@ const FEW = 5;
 /** The saved stories by name, each opening where it is ordered and presented; where there is none, how to record one. */
 export function SavedStories() {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (
     <Answer of={useStories()}>
       {(stories) => (stories.length === 0

@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { keepChoice, keptChoice, keptWay } from '../../state/kept-choice.ts';
 import { START_WAYS } from '../../state/start-address.ts';
 import type { StartAsked, StartWay } from '../../state/start-address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { EmptyNetwork } from '../shared/empty-network.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
@@ -27,7 +27,7 @@ export default function StartView() {
 }
 
 function Start() {
-  const [{ start = NOTHING }, changeAddress] = useAddress();
+  const [{ start = NOTHING }, changeAddress] = useAddress('start');
   const { network } = useNetworkFacts();
   const way = start.way ?? keptWay();
   const firm = start.firm ?? keptChoice('firm');
@@ -86,7 +86,7 @@ function Chosen({ way, onChoose }: { way: StartWay; onChoose: (way: StartWay) =>
 /** Begins the tour, or goes on where it was left. */
 function TourButton() {
   const { t } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const left = Number(keptChoice('tour') ?? 0);
   return <Button variant="default" onClick={() => changeAddress({ tour: left > 1 ? left : 1 })}>{left > 1 ? t('start.tourResume', { step: left }) : t('start.tour')}</Button>;
 }

@@ -12,7 +12,7 @@ import { hiddenNames, withNames } from '../../state/hidden-names.ts';
 import { indexNetwork } from '../../state/network-index.ts';
 import type { StoryAddress } from '../../state/story-address.ts';
 import { addressOfStep } from '../../state/story-steps.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
 import { maskedClient } from './masked-client.ts';
@@ -28,7 +28,7 @@ export default function Presentation() {
   const { t } = useTexts();
   const network = useNetwork();
   const stories = useStories();
-  const [{ story: asked }, changeAddress] = useAddress();
+  const [{ story: asked }, changeAddress] = useAddress('story');
   const leave = useCallback((): void => changeAddress(({ story }) => ({ story: story && { id: story.id, ...(story.step !== undefined && { step: story.step }) } })), [changeAddress]);
   const end = useFullScreenEnd(leave);
   const story = stories.data?.find(({ record }) => record.id === asked?.id)?.record;
@@ -52,7 +52,7 @@ interface RunningProps {
 
 function Running({ network, story, asked, onEnd }: RunningProps) {
   const { t, language } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const measures = useMeasures(network.revision);
   useFailuresHere(network, measures.isFetched);
   const hidesNames = asked.hidesNames ?? false;

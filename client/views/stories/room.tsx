@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import type { Story } from '#graph-model/story.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import type { Address } from '../../state/address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
-import { useFailurePlay } from '../failure/use-failure-play.ts';
+import { useFailurePlay, useShownStage } from '../failure/use-failure-play.ts';
 import { RoomCaption } from './room-caption.tsx';
 import { StepPicture } from './step-stage.tsx';
 import { usePresenterKeys } from './use-presenter-keys.ts';
@@ -35,7 +35,7 @@ interface RoomProps {
 /** What the room sees: the picture of the step in large type, and below it what is said about it. */
 export function Room({ story, place, recorded, hidesNames, isReady, say, onGo, onNames, onEnd, children }: RoomProps) {
   const { t } = useTexts();
-  const [{ view, camera }] = useAddress();
+  const [{ view, camera }] = useAddress('view', 'camera');
   const picture = useRef<PictureHandle>(null);
   const [isBlack, setBlack] = useState(false);
   const failure = useStages(recorded);
@@ -82,10 +82,10 @@ interface Stages {
 
 /** The failure of a step: one that was recorded at its beginning is played by going on, one that was recorded later stands there. */
 function useStages(recorded: Address): Stages {
-  const [, change] = useAddress();
+  const change = useChangeAddress();
   const play = useFailurePlay();
   const last = (play?.stages.length ?? 1) - 1;
-  const stage = play?.shownStage ?? 0;
+  const stage = useShownStage(play?.stages ?? []);
   const isPlayed = play !== undefined && recorded.failure.stage === 0;
   const show = (to: number): void => change(({ failure }) => ({ failure: { ...failure, stage: Math.min(last, Math.max(0, to)) } }));
   const [canGoOn, canGoBack] = [isPlayed && stage < last, isPlayed && stage > 0];

@@ -7,7 +7,7 @@ import type { StoryStep } from '#graph-model/story.ts';
 import type { NetworkIndex } from '../../state/network-index.ts';
 import { stepWords } from '../../state/step-words.ts';
 import { addressOfStep, oneLine, withText } from '../../state/story-steps.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './stories.module.css';
 
@@ -31,7 +31,7 @@ const DRAGGED = 'application/x-story-step';
 /** One step: what it shows, what is said about it, and its place among the others. */
 export function StepCard({ step, place, count, index, isShown, onChange, onMove, onShow, onRetake, onCopy, onRemove }: StepCardProps) {
   const { t, language } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const [hasNotes, setNotes] = useState(false);
   const [isOver, setOver] = useState(false);
   const number = place + 1;

@@ -7,8 +7,8 @@ import type { ChangeAddress } from '../../state/use-address.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { NetworkProvider, useNetworkFacts } from '../network/network-context.ts';
-import { useScene } from '../network/picture-area.tsx';
 import { useMapTiles } from '../network/use-map-tiles.ts';
+import { useScene } from '../network/use-scene.ts';
 import { EmptyMessage, LoadingView } from '../shared/state-message.tsx';
 import { useStepFacts } from './story-facts.ts';
 
@@ -39,7 +39,7 @@ export function StepPlace({ network, address, onChange, children }: StepPlacePro
 export function StepPicture({ mostNames, ref }: { mostNames?: number; ref?: Ref<PictureHandle> }) {
   const { language } = useTexts();
   const { network, measures } = useNetworkFacts();
-  const [{ camera }, change] = useAddress();
+  const [{ camera }, change] = useAddress('camera');
   const scene = useScene();
   const tiles = useMapTiles();
   const shown = useMemo(() => (mostNames === undefined ? scene : { ...scene, mostNames }), [scene, mostNames]);

@@ -28,7 +28,7 @@ export default function StoriesView() {
 
 function Stories({ network }: { network: NetworkView }) {
   const { t } = useTexts();
-  const [{ story: asked }, changeAddress] = useAddress();
+  const [{ story: asked }, changeAddress] = useAddress('story');
   const stories = useStories();
   const list = useMemo(() => stories.data?.toSorted((a, b) => germanOrder.compare(a.record.name, b.record.name)) ?? [], [stories.data]);
   const actions = useSavedActions('story', { saved: (name) => t('stories.done.saved', { name }), removed: (name) => t('stories.done.removed', { name }) });

@@ -10,7 +10,7 @@ import { viewToRecord } from '../../state/last-view.ts';
 import { indexNetwork } from '../../state/network-index.ts';
 import { stepWords } from '../../state/step-words.ts';
 import { moved, stepAddress } from '../../state/story-steps.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact } from '../shared/compact.ts';
 import { ProblemMessage } from '../shared/state-message.tsx';
@@ -91,7 +91,7 @@ export function StoryEditor({ stored, fetchedAt, network }: StoryEditorProps) {
 function Head({ edit, step, network }: { edit: StoryEdit; step: number; network: NetworkView }) {
   const { t } = useTexts();
   const { story, change, state, problem } = edit;
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const present = (hidesNames: boolean): void => startPresenting(() => changeAddress({ story: { id: story.id, step: Math.max(1, step), presenting: true, ...(hidesNames && { hidesNames }) } }));
   return (
     <Paper withBorder p="md" component="section" aria-label={story.name}>

@@ -11,7 +11,7 @@ import type { Slide } from '../../takeaway/slide.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useFailurePlay } from '../failure/use-failure-play.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
-import { useScene } from '../network/picture-area.tsx';
+import { useScene } from '../network/use-scene.ts';
 import { useSheetWords } from '../network/use-sheet-words.ts';
 import { useFailureWords } from './use-failure-words.ts';
 

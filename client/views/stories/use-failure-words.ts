@@ -2,7 +2,7 @@ import { stoppedBy } from '../../state/failure.ts';
 import { numberText } from '../../state/format.ts';
 import { failedNames } from '../../state/step-words.ts';
 import { useTexts } from '../../text/texts.ts';
-import { useFailurePlay } from '../failure/use-failure-play.ts';
+import { useFailurePlay, useShownStage } from '../failure/use-failure-play.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 
 /** Who failed, at which stage it is, and how many stand; undefined while no failure is shown. */
@@ -10,8 +10,9 @@ export function useFailureWords(): { readonly who: string; readonly stage: strin
   const { t, language } = useTexts();
   const { index } = useNetworkFacts();
   const play = useFailurePlay();
+  const shownStage = useShownStage(play?.stages ?? []);
   if (!play?.view) return undefined;
-  const { stages, shownStage, known } = play;
+  const { stages, known } = play;
   const number = (value: number): string => numberText(value, language);
   const last = stages.length - 1;
   return {

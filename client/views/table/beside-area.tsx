@@ -2,13 +2,13 @@ import '../../text/late-texts.ts';
 import { ActionIcon, CloseButton, SegmentedControl } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import type { SceneState } from '#graph-model/picture/scene-state.ts';
 import { useFailureInputs } from '../../api/failure-queries.ts';
 import { statedInputs } from '../../state/input-facts.ts';
 import { BESIDES, type Beside } from '../../state/table-address.ts';
 import type { ColumnFacts } from '../../state/table-columns.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
+import { useScene } from '../network/use-scene.ts';
 import { useIsCompact } from '../shared/compact.ts';
 import { LinkedTable } from './linked-table.tsx';
 import { takeFocus } from './open-focus.ts';
@@ -20,10 +20,11 @@ const FlowView = lazy(async () => ({ default: (await import('../flows/flow-view.
 const WalkList = lazy(async () => ({ default: (await import('./walk-list.tsx')).WalkList }));
 
 /** What the picture shows, as a table, as a list to walk, or as flows: below the picture, or with its room. */
-export function BesideArea({ scene }: { scene: SceneState }) {
+export function BesideArea() {
   const { t } = useTexts();
   const compact = useIsCompact();
   const [beside, change, close] = useBeside();
+  const scene = useScene();
   const { links, shown } = useShownFirms(scene);
   const facts = useColumnFacts(links, scene.failure?.stageOf);
   const area = useRef<HTMLElement>(null);

@@ -11,7 +11,7 @@ import { DEFAULT_COLUMNS } from '../../state/table-address.ts';
 import { firmColumns, relationColumns, type ColumnFacts } from '../../state/table-columns.ts';
 import { orderedRows, rowFinder } from '../../state/table-rows.ts';
 import type { TableColumn } from '../../state/table-rows.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useMeasureMenu } from '../network/display-options.tsx';
 import { useNetworkFacts } from '../network/network-context.ts';
@@ -34,7 +34,7 @@ interface LinkedTableProps {
 export const LinkedTable = memo(function LinkedTable({ kind, facts, shown, among }: LinkedTableProps) {
   const { t, language } = useTexts();
   const { network } = useNetworkFacts();
-  const [{ firm }] = useAddress();
+  const [{ firm }] = useAddress('firm');
   const [beside, change] = useBeside();
   const chosen = beside?.columns ?? DEFAULT_COLUMNS;
   const columns = useMemo(() => (kind === 'firms' ? firmColumns(facts, chosen) : relationColumns(facts)), [kind, facts, chosen]);
@@ -94,7 +94,7 @@ function firmOf(columns: readonly TableColumn[], column: TableColumn, row: numbe
 /** Selects the firm of a row in the picture, as a click there does. */
 function useOpenRow(columns: readonly TableColumn[]): (row: number, column: TableColumn) => void {
   const { network } = useNetworkFacts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return (row, column) => {
     const firm = firmOf(columns, column, row);
     const id = firm === undefined ? undefined : network.firms.id[firm];
@@ -147,7 +147,7 @@ function Missing({ kind }: { kind: 'firms' | 'relations' }) {
 
 function NoRows({ kind }: { kind: 'firms' | 'relations' }) {
   const { t } = useTexts();
-  const [{ filters }, changeAddress] = useAddress();
+  const [{ filters }, changeAddress] = useAddress('filters');
   const [beside, change] = useBeside();
   return (
     <div className={classes.empty}>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useCallback } from 'react';
 import { formatAddress } from '../../state/address.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { followInPage } from '../shell/view-link.tsx';
 import { wantFocus } from './open-focus.ts';
@@ -20,7 +20,7 @@ export function SkipToList({ className }: { className: string | undefined }) {
 
 /** Opens the list from the picture, which has the focus then: key L. */
 export function useListKey(): (event: KeyboardEvent) => void {
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   return useCallback((event) => {
     if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -7,7 +7,7 @@ import { wantFocus } from './open-focus.ts';
 
 /** What stands beside the picture, and its change; `undefined` as a value takes a part away. A step is one for the browser's back unless it is small. */
 export function useBeside(): readonly [Beside | undefined, (change: { readonly [K in keyof Beside]?: Beside[K] | undefined }, options?: { replace?: boolean }) => void, () => void] {
-  const [{ beside }, changeAddress] = useAddress();
+  const [{ beside }, changeAddress] = useAddress('beside');
   const change = useCallback((part: object, options?: { replace?: boolean }) => {
     changeAddress(({ beside: before }) => ({ beside: defined({ show: 'firms', ...before, ...part }) }), options);
   }, [changeAddress]);

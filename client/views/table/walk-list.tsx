@@ -27,7 +27,7 @@ export interface WalkProps {
 /** The network as a list: from a firm to its suppliers and buyers and on, with all that the picture says about each. The firm it is at is the selected one. */
 export const WalkList = memo(function WalkList({ facts, shown }: WalkProps) {
   const { t } = useTexts();
-  const [{ firm }] = useAddress();
+  const [{ firm }] = useAddress('firm');
   const { measuresProblem } = useNetworkFacts();
   const walk = useWalk();
   const box = useRef<HTMLDivElement>(null);
@@ -61,7 +61,7 @@ interface Walk {
 /** Steps of the walk, each one for the browser's back too. */
 function useWalk(): Walk {
   const { network, index } = useNetworkFacts();
-  const [{ firm }, changeAddress] = useAddress();
+  const [{ firm }, changeAddress] = useAddress('firm');
   const [beside] = useBeside();
   const way = (beside?.way ?? []).filter((id) => index.numberOf.has(id));
   const to = (id: string | undefined, behind: readonly string[]) => changeAddress(({ beside: before }) => {
@@ -92,7 +92,7 @@ function useFocusOnStep(box: { readonly current: HTMLElement | null }, firm: str
 function Way({ walk }: { walk: Walk }) {
   const { t } = useTexts();
   const { network, index } = useNetworkFacts();
-  const [{ firm }] = useAddress();
+  const [{ firm }] = useAddress('firm');
   if (firm === undefined) return null;
   const nameOf = (id: string): string => network.firms.name[index.numberOf.get(id) ?? -1] ?? id;
   return (

@@ -3,7 +3,7 @@ import { Button, CloseButton, Group, Paper, Progress, Text, Title } from '@manti
 import { useViewportSize } from '@mantine/hooks';
 import { useEffect, useId, useRef } from 'react';
 import { keepChoice } from '../../state/kept-choice.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useIsCompact } from '../shared/compact.ts';
 import { cardPlace } from './card-place.ts';
@@ -15,7 +15,7 @@ import classes from './tour.module.css';
 /** The tour: a card that tells what is seen, over the page at the very place it talks about. The page stays usable all the while. */
 export default function Tour({ step: asked }: { step: number }) {
   const { t, language } = useTexts();
-  const [, changeAddress] = useAddress();
+  const changeAddress = useChangeAddress();
   const isPhone = useIsCompact();
   const { facts, names, isSettled } = useTourFacts(language);
   const step = Math.min(asked, TOUR_STEPS.length);
