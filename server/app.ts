@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { API_BASE } from '#graph-model/contract/api.ts';
+import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import { otherMethod, problemHandler, unknownPath } from './middleware/problem.ts';
 import { onlyThisSite, securityHeaders } from './middleware/security.ts';
 import { analysisRoutes } from './routes/analyses.ts';
@@ -35,16 +36,18 @@ interface AppOptions {
   readonly allowedOrigins?: readonly string[];
   /** Sites that may show the picture in a frame; none: only pages of this server. */
   readonly embedOrigins?: readonly string[];
+  /** Tiles under the borders of the map; none: browsers ask no other server. */
+  readonly mapTiles?: MapTiles | undefined;
 }
 
 /** The HTTP interface and the page; no port is opened here. */
-export function createApp(services: Services, { pageFolder, log, allowedOrigins, embedOrigins }: AppOptions): Express {
+export function createApp(services: Services, { pageFolder, log, allowedOrigins, embedOrigins, mapTiles }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
-  app.use(securityHeaders(embedOrigins), onlyThisSite(allowedOrigins), express.json({ limit: '1mb' }));
+  app.use(securityHeaders(embedOrigins, mapTiles), onlyThisSite(allowedOrigins), express.json({ limit: '1mb' }));
   const api = express.Router();
   api.use(
-    systemRoutes(services), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
+    systemRoutes(services, mapTiles), networkRoutes(services), matchingRoutes(services), firmRoutes(services), productRoutes(services),
     analysisRoutes(services), criticalRoutes(services), daysRoutes(services), interventionRoutes(services), partnerRoutes(services), specialisationRoutes(services), regionPurchaseRoutes(services), marketRoutes(services), scenarioRoutes(services), runRoutes(services),
     editRoutes(services), recordHistoryRoutes(services), importRoutes(services), exportRoutes(services), reportRoutes(services), referenceRoutes(services), docsRoutes(services.version),
   );

@@ -15,8 +15,8 @@ try {
     console.log('The store is empty: filling it with the demonstration region (all firms are fictitious).');
     await fillDemoRegion(services.store, services.now());
   }
-  const { allowedOrigins, embedOrigins, neo4j } = configuration;
-  const app = createApp(services, { pageFolder: path.resolve(import.meta.dirname, '../dist/client'), log, allowedOrigins, embedOrigins });
+  const { allowedOrigins, embedOrigins, mapTiles, neo4j } = configuration;
+  const app = createApp(services, { pageFolder: path.resolve(import.meta.dirname, '../dist/client'), log, allowedOrigins, embedOrigins, mapTiles });
   const { server, address } = await listen(app, configuration.port, configuration.host);
   closeOnSignal(server, () => services.store.close(), () => services.runs.close());
   await services.atlas.measured(await services.atlas.current());

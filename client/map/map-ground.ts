@@ -5,17 +5,20 @@ import { withAlpha } from '#graph-model/picture/palette.ts';
 import type { View } from '../sigma/canvas-layer.ts';
 import { PATH_SCALE } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
+import type { TileGround } from './tile-ground.ts';
 
 const WIDEST_FLOW = 9;
 
-/** Draws what lies under the dots of the Landkarte: land, borders, bundled relations. */
+/** Draws what lies under the dots of the Landkarte: land, tiles where there are some, borders, bundled relations. */
 export function drawMapGround(
   context: CanvasRenderingContext2D, view: View, layout: MapLayout, flows: readonly Flow[], opacity: number,
-  boundaries: Boundaries | undefined, isRegion: (ags: string) => boolean,
+  boundaries: Boundaries | undefined, isRegion: (ags: string) => boolean, tiles?: TileGround,
 ): void {
   context.save();
   clipToWindow(context, view, layout);
-  if (boundaries) drawLand(context, view, layout, boundaries, isRegion);
+  if (boundaries) inMap(context, view, layout, () => fillLand(context, view, boundaries, isRegion));
+  tiles?.draw(context, view, layout, boundaries?.municipalities.filter(({ ags }) => isRegion(ags)).map(({ path }) => path) ?? []);
+  if (boundaries) inMap(context, view, layout, (scale) => strokeBorders(context, view, boundaries, scale, tiles !== undefined));
   context.restore();
   if (opacity > 0) drawFlows(context, view, layout, flows, opacity);
 }
@@ -28,26 +31,34 @@ function clipToWindow(context: CanvasRenderingContext2D, { k, dx, dy, palette }:
   context.clip();
 }
 
-function drawLand(
-  context: CanvasRenderingContext2D, { k, dx, dy, palette: { map } }: View, { fit }: MapLayout, boundaries: Boundaries, isRegion: (ags: string) => boolean,
-): void {
+/** Draws in the coordinates of boundaries, a unit of which has `scale` pixels. */
+function inMap(context: CanvasRenderingContext2D, { k, dx, dy }: View, { fit }: MapLayout, draw: (scale: number) => void): void {
   const scale = (fit.scale * k) / PATH_SCALE;
   context.save();
   context.transform(scale, 0, 0, scale, fit.dx * k + dx, fit.dy * k + dy);
+  draw(scale);
+  context.restore();
+}
+
+function fillLand(context: CanvasRenderingContext2D, { palette: { map } }: View, boundaries: Boundaries, isRegion: (ags: string) => boolean): void {
   for (const { ags, path } of boundaries.municipalities) {
     context.fillStyle = isRegion(ags) ? map.home : map.land;
     context.fill(path);
   }
+}
+
+/** On tiles borders are a shade stronger, and that of the region has an edge in the colour of the ground. */
+function strokeBorders(context: CanvasRenderingContext2D, { palette: { map, ink } }: View, boundaries: Boundaries, scale: number, isOnTiles: boolean): void {
   const stroke = (path: Path2D, colour: string, width: number) => {
     context.strokeStyle = colour;
     context.lineWidth = width / scale;
     context.stroke(path);
   };
   context.lineJoin = 'round';
-  stroke(boundaries.inner, map.inner, 0.8);
-  stroke(boundaries.districts, map.districts, 1.2);
-  stroke(boundaries.region, map.region, 2);
-  context.restore();
+  stroke(boundaries.inner, isOnTiles ? map.districts : map.inner, 0.8);
+  stroke(boundaries.districts, isOnTiles ? map.region : map.districts, 1.2);
+  if (isOnTiles) stroke(boundaries.region, withAlpha(ink.paper, 0.7), 4.5);
+  stroke(boundaries.region, isOnTiles ? ink.name : map.region, 2);
 }
 
 /** Width of a bundle at its supplier, in pixels at the starting zoom. */

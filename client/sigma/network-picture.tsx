@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ReactNode, Ref, RefObject } from 'react';
+import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
 import { firmCaption } from '../scene/firm-caption.ts';
@@ -28,6 +29,8 @@ export interface NetworkPictureProps extends PictureEvents {
   readonly language: Language;
   /** Where to look; absent: at what the scene is about. */
   readonly camera?: SharedCamera | undefined;
+  /** What lies under the borders of the map, where it is configured. */
+  readonly tiles?: MapTiles | undefined;
   readonly className?: string;
   readonly ref?: Ref<PictureHandle>;
   /** Lies above the drawing. */
@@ -38,7 +41,7 @@ export interface NetworkPictureProps extends PictureEvents {
 const NARROW = 720;
 
 /** The supply network as a picture: stages of value creation or map, with legend, tooltip, zoom buttons and keyboard. */
-export function NetworkPicture({ network, measures, scene: asked, language, camera, className, ref, children, ...events }: NetworkPictureProps) {
+export function NetworkPicture({ network, measures, scene: asked, language, camera, tiles, className, ref, children, ...events }: NetworkPictureProps) {
   const scene = useMemo(() => showableScene(asked, network.firms.id.length), [asked, network]);
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -46,7 +49,7 @@ export function NetworkPicture({ network, measures, scene: asked, language, came
   const base = usePictureInput(network, measures, scene, language);
   const { input: placed, progress } = useNetworkPlaces(base, root);
   const input = useFoldedNetwork(placed);
-  const { picture, hover, line, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera);
+  const { picture, hover, line, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera, tiles);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input ?? base, language), [input, base, language]);
   const text = pictureText[language];
@@ -62,7 +65,7 @@ export function NetworkPicture({ network, measures, scene: asked, language, came
           <div ref={stage} className="picture-stage" tabIndex={0} role="application" aria-label={`${description} ${text.keys}`}>
             <div ref={host} className="picture-host" />
             {progress !== undefined && <p className="picture-progress" role="status">{networkLayoutText[language].placing(valueWords(Math.round(100 * progress) / 100, 'share', language))}</p>}
-            {scene.layout === 'map' && <p className="picture-source">{text.source}</p>}
+            {scene.layout === 'map' && <p className="picture-source">{text.source}{tiles?.attribution.map((by) => <Attribution key={by.text} {...by} />)}</p>}
             {children}
             {line && <TooltipBox x={line.x} y={line.y} beside={14} width={line.width} name={line.name} lines={line.lines} />}
             {hover && input && <Tooltip hover={hover} input={input} />}
@@ -76,6 +79,11 @@ export function NetworkPicture({ network, measures, scene: asked, language, came
       )}
     </div>
   );
+}
+
+/** Whom the tiles are by; their providers want the link. */
+function Attribution({ text, link }: MapTiles['attribution'][number]) {
+  return <>{' · '}{link === undefined ? text : <a href={link} target="_blank" rel="noopener">{text}</a>}</>;
 }
 
 function Controls({ picture, language }: { readonly picture: RefObject<Picture | undefined>; readonly language: Language }) {

@@ -1,6 +1,7 @@
 import type { Boundaries } from '../map/boundaries.ts';
 import type { KeptDrawing } from '../canvas/kept-drawing.ts';
 import { drawMapGround } from '../map/map-ground.ts';
+import type { TileGround } from '../map/tile-ground.ts';
 import { drawPlaceNames, drawStripNames } from '../map/map-guide.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
 import type { Drawing, Mode } from '../scene/drawing.ts';
@@ -56,6 +57,8 @@ export interface GroundInput {
   readonly input: PictureInput;
   readonly mode: Mode;
   readonly boundaries: Boundaries | undefined;
+  /** Under the borders of the map, where tiles are configured. */
+  readonly tiles?: TileGround | undefined;
   /** On a screen: keeps what was drawn, as most frames only move it. */
   readonly kept?: KeptDrawing;
   readonly isMoving?: boolean;
@@ -68,9 +71,9 @@ export function bundleOpacity(k: number, mode: Mode): number {
 
 /** Draws everything below the dots. */
 export function drawGround(context: CanvasRenderingContext2D, view: View, ground: GroundInput): void {
-  const { layout, bundles, input, mode, boundaries, kept, isMoving = false } = ground;
+  const { layout, bundles, input, mode, boundaries, tiles, kept, isMoving = false } = ground;
   if (!kept) { paintGround(context, view, ground); return; }
-  const of = [layout, bundles, input.colouring, mode, boundaries, input.scene.selected === undefined, input.scene.colourBy];
+  const of = [layout, bundles, input.colouring, mode, boundaries, input.scene.selected === undefined, input.scene.colourBy, tiles, tiles?.version(isMoving)];
   kept.draw(context, view, { frame: layout.frame, of, isMoving, paint: (on, seen) => paintGround(on, seen, ground) });
 }
 
@@ -81,7 +84,7 @@ function paintGround(context: CanvasRenderingContext2D, view: View, ground: Grou
   else if (layout.kind === 'network') drawNetworkGround(context, view, layout, bundles.flows, 0.3 * opacity, input.colouring);
   else {
     const isRegion = (ags: string) => isRegionKey(input.network.region, ags);
-    drawMapGround(context, view, layout, bundles.flows, 0.2 * opacity, ground.boundaries, isRegion);
+    drawMapGround(context, view, layout, bundles.flows, 0.2 * opacity, ground.boundaries, isRegion, ground.tiles);
   }
 }
 

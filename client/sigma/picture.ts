@@ -6,6 +6,7 @@ import type { Boundaries } from '../map/boundaries.ts';
 import type { StandingPicture } from '../takeaway/picture-sheet.ts';
 import { WHOLE } from '../scene/camera-box.ts';
 import { drawingOf } from '../scene/drawing.ts';
+import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
@@ -31,6 +32,7 @@ import type { PictureActions } from './picture-actions.ts';
 import { drawBelowDots } from './picture-above.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
+import { PictureTiles } from './picture-tiles.ts';
 import { listenToSize } from './size.ts';
 import { groupAt, isOtherUnfolding, unfoldedFirms } from './unfolding.ts';
 
@@ -54,6 +56,7 @@ export class Picture {
   #boundaries: Boundaries | undefined;
   #hovered: number | undefined;
   readonly #keptGround = keptDrawing();
+  readonly #tiles = new PictureTiles(() => this.#tilesCame());
   #onLine = false;
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
@@ -106,6 +109,11 @@ export class Picture {
     void this.#needBoundaries();
   }
 
+  /** Takes the tiles that lie under the map, or none. */
+  takeTiles(tiles: MapTiles | undefined): void {
+    this.#tiles.take(tiles);
+  }
+
   fit(): void {
     if (this.#renderer) fitCamera(this.#renderer.camera);
   }
@@ -156,7 +164,7 @@ export class Picture {
     const scene = { layout: this.#layout, bundles: this.#bundles, input, drawing: this.#shown.drawing, boundaries: this.#boundaries };
     const { x, y, ratio } = this.#renderer.camera.getState();
     return {
-      scene, view: this.#renderer.view(this.#text, this.#input.colouring.palette), isWhole: Math.hypot(x - WHOLE.x, y - WHOLE.y, ratio - WHOLE.ratio) < 0.01,
+      scene, tiles: this.#tiles.below(this.#layout), view: this.#renderer.view(this.#text, this.#input.colouring.palette), isWhole: Math.hypot(x - WHOLE.x, y - WHOLE.y, ratio - WHOLE.ratio) < 0.01,
       inFrame: (width, height, text = 1) => {
         const layout = layoutFor(input, { x: 0, y: 0, width, height }, text);
         return { ...scene, layout, bundles: bundlesOf(layout, input) };
@@ -166,6 +174,7 @@ export class Picture {
 
   kill(): void {
     this.#stopChange?.();
+    this.#tiles.stop();
     for (const undo of this.#undo.splice(0)) undo();
     this.#renderer?.kill();
   }
@@ -322,16 +331,25 @@ export class Picture {
 
   #drawLayers(): void {
     if (!this.#renderer) return;
-    const view = this.#renderer.view(this.#text, this.#input.colouring.palette);
-    const context = this.#renderer.ground.begin(view);
+    this.#drawGround(this.#renderer);
+    this.#drawAbove(this.#renderer);
+    this.#actions.drawn(this.#layout, this.#renderer.kind);
+  }
+
+  #drawGround(renderer: Renderer): void {
+    const view = renderer.view(this.#text, this.#input.colouring.palette);
+    const context = renderer.ground.begin(view);
     context.globalAlpha = this.#ground;
     drawGround(context, view, {
       layout: this.#layout, bundles: this.#bundles, input: this.#input, mode: this.#shown.drawing.mode, boundaries: this.#boundaries,
-      kept: this.#keptGround, isMoving: this.#renderer.isMoving(),
+      tiles: this.#tiles.below(this.#layout), kept: this.#keptGround, isMoving: renderer.isMoving(),
     });
     context.globalAlpha = 1;
-    this.#drawAbove(this.#renderer);
-    this.#actions.drawn(this.#layout, this.#renderer.kind);
+  }
+
+  /** Draws the ground alone again; a picture that moves is drawn anew when it rests. */
+  #tilesCame(): void {
+    if (this.#renderer && !this.#renderer.isMoving()) this.#drawGround(this.#renderer);
   }
 
   /** Traces and names: all that changes when the pointer moves. */

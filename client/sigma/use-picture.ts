@@ -1,6 +1,7 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Ref, RefObject } from 'react';
 import type { RendererKind } from '../canvas/renderer.ts';
+import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import type { MeasuresView, NetworkView } from '#graph-model/contract/network.ts';
 import type { Language } from '#graph-model/language.ts';
 import { branchGroupsOf } from '#graph-model/picture/branch-group.ts';
@@ -92,11 +93,11 @@ export interface PictureElements {
 
 /** Runs the picture in an element as long as the component lives. */
 export function usePicture(
-  { root, stage, host }: PictureElements, input: PictureInput | undefined, events: PictureEvents, camera?: SharedCamera,
+  { root, stage, host }: PictureElements, input: PictureInput | undefined, events: PictureEvents, camera?: SharedCamera, tiles?: MapTiles,
 ): PictureState {
   const picture = useRef<Picture>(undefined);
-  const latest = useRef({ input: input as PictureInput, events, camera });
-  useEffect(() => { if (input) latest.current = { input, events, camera }; });
+  const latest = useRef({ input: input as PictureInput, events, camera, tiles });
+  useEffect(() => { if (input) latest.current = { input, events, camera, tiles }; });
   const [hover, setHover] = useState<Hover>();
   const [line, setLine] = useState<HoveredLine & { readonly width: number }>();
   const [isUnavailable, setUnavailable] = useState(false);
@@ -137,6 +138,7 @@ export function usePicture(
         },
         unavailable: giveUp,
       }, startRenderer);
+      picture.current.takeTiles(latest.current.tiles);
       if (latest.current.camera) picture.current.look(latest.current.camera, false);
       // The first frame came while the picture was not yet known here.
       root.current?.dispatchEvent(new Event(DRAWN));
@@ -150,6 +152,7 @@ export function usePicture(
   }, [root, stage, host, isEmpty, isUnavailable]);
 
   useEffect(() => { if (input) picture.current?.update(input); }, [input]);
+  useEffect(() => { picture.current?.takeTiles(tiles); }, [tiles]);
   // After the scene has changed: what was asked for goes before what the scene would lead to.
   const place = cameraParameter(camera);
   useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);

@@ -2,7 +2,7 @@ import type { StartWay } from './start-address.ts';
 import { START_WAYS } from './start-address.ts';
 
 /** What this browser remembers for a person, beside the language. */
-const KEYS = { way: 'lieferkettenatlas.way', firm: 'lieferkettenatlas.my-firm', welcome: 'lieferkettenatlas.welcome', tour: 'lieferkettenatlas.tour' } as const;
+const KEYS = { way: 'lieferkettenatlas.way', firm: 'lieferkettenatlas.my-firm', welcome: 'lieferkettenatlas.welcome', tour: 'lieferkettenatlas.tour', map: 'lieferkettenatlas.map' } as const;
 export type KeptChoice = keyof typeof KEYS;
 type ChoiceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

@@ -21,8 +21,17 @@ export async function pictureFile(asShown: StandingPicture, words: SheetWords, l
   const picture = onPaper(asShown);
   if (format.kind === 'pptx') return pptxFile(picture, words, language);
   if (format.kind === 'pdf') return pdfFile(picture, words, language, format);
+  if (format.kind === 'png') return pngFile(withTiles(picture, words), format.scale);
   const sheet = sheetAround(picture, words, measuringContext());
-  return format.kind === 'png' ? pngFile(sheet, format.scale) : new Blob([svgFile(sheet, words, language)], { type: 'image/svg+xml' });
+  return new Blob([svgFile(sheet, words, language)], { type: 'image/svg+xml' });
+}
+
+/** The sheet of an image: with the tiles of the map that are there, and whom they are by. */
+function withTiles(picture: StandingPicture, words: SheetWords): Sheet {
+  const { scene, tiles } = picture;
+  if (!tiles) return sheetAround(picture, words, measuringContext());
+  const source = [...words.source, tiles.attribution.map(({ text }) => text).join(' · ')];
+  return sheetAround({ ...picture, scene: { ...scene, tiles } }, { ...words, source }, measuringContext());
 }
 
 function measuringContext(): CanvasRenderingContext2D {

@@ -6,6 +6,7 @@ import type { LaidLegend } from '../canvas/draw-legend.ts';
 import { INK } from '#graph-model/picture/palette.ts';
 import { fitText, setFont } from '../sigma/canvas-layer.ts';
 import type { PageText, View } from '../sigma/canvas-layer.ts';
+import type { TileGround } from '../map/tile-ground.ts';
 import type { Measuring } from './recording.ts';
 
 /** What stands around a picture that leaves the page. */
@@ -21,6 +22,8 @@ export interface SheetWords {
 export interface StandingPicture {
   readonly scene: StandingScene;
   readonly view: View;
+  /** What lies under the borders of its map: pixels, which a drawing of paths and texts leaves out. */
+  readonly tiles?: TileGround | undefined;
   /** Whether the whole is to be seen: then another frame may be filled anew. */
   readonly isWhole: boolean;
   /** `text`: size of text that there must be room for; 1 unless told. */

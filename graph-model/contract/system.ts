@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Region } from '../region.ts';
 import { route } from './define.ts';
+import { MapTiles } from './map-tiles.ts';
 
 export const health = route({
   method: 'get', path: '/health', tag: 'system', summary: 'The process answers',
@@ -22,6 +23,8 @@ export const atlas = route({
     region: Region,
     /** True while any firm is fictitious: say so wherever data is shown. */
     fictitious: z.boolean(),
+    /** What lies under the borders of the map; absent where none is configured. */
+    tiles: MapTiles.optional(),
     counts: z.object({ firms: z.int(), firmsInRegion: z.int(), products: z.int(), relations: z.int(), requirements: z.int(), offers: z.int() }),
   }),
 });

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { API_BASE } from '#graph-model/contract/api.ts';
 import { health, ready } from '#graph-model/contract/system.ts';
 import { EMBED_PATH } from '#graph-model/contract/embed.ts';
+import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import { sendProblem } from './problem.ts';
 
 /** Fresh for every page: lets the page's own style tag pass the content security policy. */
@@ -11,9 +12,10 @@ export function nonceOf(response: Response): string {
   return (response.locals.nonce ??= randomBytes(16).toString('base64')) as string;
 }
 
-/** Strict policy: everything comes from this server, nothing is inline but style tags with the nonce. Other sites show it in a frame nowhere but at `EMBED_PATH`, and there only the named ones. */
-export function securityHeaders(embedOrigins: readonly string[] = []): RequestHandler {
+/** Strict policy: everything comes from this server, nothing is inline but style tags with the nonce. Other sites show it in a frame nowhere but at `EMBED_PATH`, and there only the named ones. Images come from the server of `mapTiles` as well. */
+export function securityHeaders(embedOrigins: readonly string[] = [], mapTiles?: MapTiles): RequestHandler {
   const framers = ["'self'", ...embedOrigins].join(' ');
+  const tileServer = mapTiles === undefined ? [] : [new URL(mapTiles.url).origin];
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -22,7 +24,7 @@ export function securityHeaders(embedOrigins: readonly string[] = []): RequestHa
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
         styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...tileServer],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],

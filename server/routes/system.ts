@@ -1,12 +1,13 @@
 import { Router } from 'express';
+import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import { atlas, health, ready } from '#graph-model/contract/system.ts';
 import { holdsFictitious } from '#graph-model/firm.ts';
 import { isInRegion } from '#graph-model/region.ts';
 import type { Services } from '#server/services.ts';
 import { bindRoute } from './bind-route.ts';
 
-/** Whether the process answers, whether it is ready, and what it holds. */
-export function systemRoutes(services: Services): Router {
+/** Whether the process answers, whether it is ready, and what it holds; `mapTiles` as configured. */
+export function systemRoutes(services: Services, mapTiles?: MapTiles): Router {
   const router = Router();
   bindRoute(router, health, () => ({ status: 'ok' as const }));
   bindRoute(router, ready, async () => {
@@ -21,6 +22,7 @@ export function systemRoutes(services: Services): Router {
       revision,
       region,
       fictitious: holdsFictitious(dataset.firms),
+      ...(mapTiles === undefined ? {} : { tiles: mapTiles }),
       counts: {
         firms: dataset.firms.length,
         firmsInRegion: dataset.firms.filter((firm) => isInRegion(region, firm)).length,

@@ -25,9 +25,12 @@ const DATASET = aDataset({
   ] })],
 });
 
-/** Another site, under two names: of these only the first may frame the picture. */
+/** Another site, under two names: of these only the first may frame the picture. It has tiles of one colour as well. */
 let site: Server;
 let sites: { named: string; other: string };
+/** An image of one violet pixel. */
+const TILE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4wXACAAMkAZGwgErnAAAAAElFTkSuQmCC', 'base64');
+const tilesAsked: { readonly path: string; readonly from: string | undefined }[] = [];
 let server: TestServer;
 let browser: Browser;
 let page: Page;
@@ -35,6 +38,11 @@ let faults: string[];
 beforeAll(async () => {
   if (BROWSER_PATH === undefined) return;
   site = createServer((request, response) => {
+    if (request.url!.startsWith('/tiles/')) {
+      tilesAsked.push({ path: request.url!, from: request.headers.referer });
+      response.setHeader('access-control-allow-origin', '*').setHeader('content-type', 'image/png').end(TILE);
+      return;
+    }
     const framed = new URL(request.url!, 'http://site').searchParams.get('framed') ?? '';
     response.setHeader('content-type', 'text/html').end(`<title>Another site</title><iframe src="${server.address}${framed.replaceAll('&', '&amp;')}" width="900" height="600"></iframe>`);
   });
@@ -57,9 +65,9 @@ const open = async (address: string) => {
   await page.locator('[data-testid="network-picture"][data-ready="true"]').waitFor();
 };
 /** Saves the picture by an entry of the menu; its name and bytes. */
-async function saved(menu: string, entry: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole('button', { name: menu }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: entry }).click()]);
+async function saved(menu: string, entry: string, from = page): Promise<{ name: string; bytes: Buffer }> {
+  await from.getByRole('button', { name: menu }).click();
+  const [download] = await Promise.all([from.waitForEvent('download'), from.getByRole('menuitem', { name: entry }).click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 /** Elements by name and all texts of a well-formed SVG; fails for any other. */
@@ -83,6 +91,14 @@ function slidesOf(bytes: Buffer): string[][] {
   const names = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
   return names.map((_, at) => readSvg(strFromU8(parts[`ppt/slides/slide${at + 1}.xml`])).texts);
 }
+/** Share of the pixels of an image that are violet. */
+const violetIn = (inPage: Page, png: string) => inPage.evaluate(async (base64) => {
+  const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, picture.width, picture.height);
+  return data.filter((red, at) => at % 4 === 0 && Math.min(red, data[at + 2]) - data[at + 1] > 40).length / (data.length / 4);
+}, png);
 const today = () => page.evaluate(() => new Date().toLocaleDateString('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' }));
 
 describe.skipIf(BROWSER_PATH === undefined)(`taking the picture away${BROWSER_PATH === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
@@ -222,5 +238,37 @@ describe.skipIf(BROWSER_PATH === undefined)(`taking the picture away${BROWSER_PA
     await open('/embed?lang=en');
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
+  });
+
+  it('has tiles of another server under the map where some are configured, drawn by either renderer, in images with whom they are by, and gone where they are switched off', async () => {
+    // The maps of this file until here have none.
+    expect(tilesAsked).toEqual([]);
+    const tiled = await startTestServer(DATASET, {
+      pageFolder: path.resolve('dist/client'), mapTiles: { url: `${sites.other}/tiles/{z}/{x}/{y}.png`, attribution: [{ text: '© Kacheln', link: 'https://tiles.example/licence' }, { text: '© Amt' }], maxZoom: 19 },
+    });
+    const { page: map, faults: mapFaults } = await openPage(browser, { viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', acceptDownloads: true });
+    map.setDefaultTimeout(PATIENT);
+    // Fails where the browser does not let the canvas be read.
+    const violet = async () => violetIn(map, await map.locator('.picture-host canvas:is([data-layer="ground"], .sigma-ground)').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL().split(',')[1]));
+    for (const renderer of ['webgl', 'canvas']) {
+      await map.goto(`${tiled.address}/?layout=map&firm=F1&renderer=${renderer}`);
+      await map.locator(`[data-testid="network-picture"][data-renderer="${renderer}"]`).waitFor();
+      await expect.poll(violet, { timeout: PATIENT }).toBeGreaterThan(0.3);
+    }
+    expect(await map.locator('.picture-source').innerText()).toBe('© GeoBasis-DE / BKG 2016 (Daten verändert) · © Kacheln · © Amt');
+    expect(await map.getByRole('link', { name: '© Kacheln' }).getAttribute('href')).toBe('https://tiles.example/licence');
+    // Their server learns the site and nothing of what is looked at.
+    expect(new Set(tilesAsked.map(({ from }) => from))).toEqual(new Set([`${tiled.address}/`]));
+    expect(tilesAsked.every(({ path: asked }) => /^\/tiles\/\d+\/\d+\/\d+\.png$/.test(asked))).toBe(true);
+    const image = (await saved('Bild speichern', 'PNG, einfache Größe', map)).bytes.toString('base64');
+    expect(await violetIn(map, image)).toBeGreaterThan(0.2);
+    const drawing = readSvg((await saved('Bild speichern', 'SVG, bearbeitbar', map)).bytes.toString());
+    expect([drawing.elements.has('image'), drawing.texts.join('\n').includes('Kacheln'), drawing.texts.join('\n').includes('GeoBasis')]).toEqual([false, false, true]);
+    await map.getByRole('switch', { name: 'Kartenhintergrund' }).press('Space');
+    await expect.poll(violet, { timeout: PATIENT }).toBe(0);
+    expect(await map.locator('.picture-source').innerText()).not.toContain('Kacheln');
+    expect(mapFaults).toEqual([]);
+    await map.context().close();
+    await tiled.close();
   });
 });

@@ -78,10 +78,10 @@ describe('compose.yaml', () => {
   it('has every variable that one may set described in the guide, with its default', () => {
     const guide = read('docs/deployment.md');
     const settable = new Map([...TEXT.matchAll(/\$\{(\w+):-([^}]*)\}/g)].map(([, name, value]) => [name, value]));
-    expect([...settable.keys()]).toEqual(['ALLOWED_HOSTS', 'EMBED_ORIGINS', 'DEMO_REGION', 'ATLAS_PORT', 'NEO4J_HEAP', 'NEO4J_PAGE_CACHE']);
+    expect([...settable.keys()]).toEqual(['ALLOWED_HOSTS', 'EMBED_ORIGINS', 'TILE_URL', 'TILE_ATTRIBUTION', 'TILE_MAX_ZOOM', 'DEMO_REGION', 'ATLAS_PORT', 'NEO4J_HEAP', 'NEO4J_PAGE_CACHE']);
     for (const [name, value] of settable) {
       const row = guide.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${name}\``));
-      expect(row?.split('|').at(-2), name).toContain(`\`${value}\``);
+      expect(row?.split('|').at(-2), name).toContain(value === '' ? '–' : `\`${value}\``);
     }
   });
 });

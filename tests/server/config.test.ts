@@ -85,6 +85,51 @@ describe('sites that may frame the picture', () => {
   });
 });
 
+describe('tiles under the map', () => {
+  const TILE_URL = 'https://tiles.example.org/{z}/{x}/{y}.png';
+  const TILE_ATTRIBUTION = '© OpenStreetMap-Mitwirkende';
+
+  it('are an address, whom they are by and how fine they are; none unless set', () => {
+    expect(readConfiguration({ TILE_ATTRIBUTION, TILE_MAX_ZOOM: '12' })).not.toHaveProperty('mapTiles');
+    expect(readConfiguration({ TILE_URL, TILE_ATTRIBUTION }).mapTiles).toEqual({ url: TILE_URL, attribution: [{ text: TILE_ATTRIBUTION }], maxZoom: 19 });
+    const url = 'http://Intranet:8080/wmts?m={z}&r={y}&c={x}&key=a';
+    expect(readConfiguration({ TILE_URL: ` ${url} `, TILE_ATTRIBUTION: '© Stadt', TILE_MAX_ZOOM: '14' }).mapTiles).toEqual({ url, attribution: [{ text: '© Stadt' }], maxZoom: 14 });
+  });
+
+  it('take each address in the attribution as the link of the words before it', () => {
+    const by = (text: string) => readConfiguration({ TILE_URL, TILE_ATTRIBUTION: text }).mapTiles!.attribution;
+    expect(by('© OpenStreetMap https://www.openstreetmap.org/copyright')).toEqual([{ text: '© OpenStreetMap', link: 'https://www.openstreetmap.org/copyright' }]);
+    expect(by(' © Anbieter  https://a.example/ © OSM https://osm.org/copyright und andere ')).toEqual([
+      { text: '© Anbieter', link: 'https://a.example/' }, { text: '© OSM', link: 'https://osm.org/copyright' }, { text: 'und andere' },
+    ]);
+    expect(by('© A, <b>B</b> & javascript:alert(1)')).toEqual([{ text: '© A, <b>B</b> & javascript:alert(1)' }]);
+  });
+
+  it.each([
+    'tiles.example.org/{z}/{x}/{y}.png', '/tiles/{z}/{x}/{y}.png', 'ftp://t.example/{z}/{x}/{y}', 'javascript:alert({z}{x}{y})', 'https://t.example/{z}/{x}.png', 'https://t.example/{z}/{x}/{y}/{x}', 'https://{s}.t.example/{z}/{x}/{y}',
+    'https://t.example/{z}/{x}/{y}{r}.png', 'https://t.example/{z}/{x}/{-y}', 'https://{z}.t.example/{x}/{y}', "https://t.example;script-src'/{z}/{x}/{y}", 'https://*.t.example/{z}/{x}/{y}', 'https://[::1]/{z}/{x}/{y}',
+    'https://t.example/a b/{z}/{x}/{y}', 'https://t.example/#{z}/{x}/{y}', 'https:///{z}/{x}/{y}', 'https://a\\@t.example/{z}/{x}/{y}', 'https://t.example:99999/{z}/{x}/{y}',
+  ])('are refused at the address %s', (url) => {
+    expect(faultOf({ TILE_URL: url, TILE_ATTRIBUTION }).message).toContain('TILE_URL: write an address such as https://tiles.example.org/{z}/{x}/{y}.png, with {z}, {x} and {y} once each');
+  });
+
+  it('are refused with a password in the address, which is not repeated', () => {
+    const { message } = faultOf({ TILE_URL: 'https://ich:geheim@t.example/{z}/{x}/{y}', TILE_ATTRIBUTION });
+    expect(message).toContain('TILE_URL: write no user and no password into it: every browser would get them (found "https://…@t.example/{z}/{x}/{y}")');
+  });
+
+  it('want to be attributed, in a line', () => {
+    expect(faultOf({ TILE_URL }).message).toContain('TILE_ATTRIBUTION: TILE_URL needs whom the tiles are by');
+    for (const text of ['https://www.openstreetmap.org/copyright', '© A\n© B', `© ${'A'.repeat(300)}`, '© A https://[/']) {
+      expect(faultOf({ TILE_URL, TILE_ATTRIBUTION: text }).message, text).toContain('TILE_ATTRIBUTION: write one line of at most 300 letters');
+    }
+  });
+
+  it('tell all their faults at once', () => {
+    expect(faultOf({ TILE_URL: 'x', TILE_ATTRIBUTION: ' ', TILE_MAX_ZOOM: '23' }).message.match(/TILE_\w+:/g)).toEqual(['TILE_URL:', 'TILE_ATTRIBUTION:', 'TILE_MAX_ZOOM:']);
+  });
+});
+
 describe('a secret in a file', () => {
   const NEO4J_URI = 'bolt://localhost:7687';
   const fileWith = (content: string) => {

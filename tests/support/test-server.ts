@@ -21,13 +21,13 @@ export interface TestServer {
 }
 
 /** The whole product on a free port over a fresh store that holds `dataset`. */
-export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options: { pageFolder?: string; neo4j?: Configuration['neo4j']; allowedOrigins?: string[]; embedOrigins?: string[]; computing?: Omit<ComputingOptions, 'region'> } = {}): Promise<TestServer> {
+export async function startTestServer(dataset: Dataset = EMPTY_DATASET, options: { pageFolder?: string; neo4j?: Configuration['neo4j']; allowedOrigins?: string[]; embedOrigins?: string[]; mapTiles?: Configuration['mapTiles']; computing?: Omit<ComputingOptions, 'region'> } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'atlas-test-'));
   const services = await openServices({ port: 0, host: '127.0.0.1', dataDir, demoRegion: false, neo4j: options.neo4j }, options.computing);
   const changes = putAll(dataset);
   if (changes.length > 0) await services.store.apply(aChangeSet({ id: 'test-data', reason: 'import', changes }));
   const logged: string[] = [];
-  const app = createApp(services, { pageFolder: options.pageFolder ?? dataDir, log: (message) => logged.push(message), allowedOrigins: options.allowedOrigins, embedOrigins: options.embedOrigins });
+  const app = createApp(services, { pageFolder: options.pageFolder ?? dataDir, log: (message) => logged.push(message), allowedOrigins: options.allowedOrigins, embedOrigins: options.embedOrigins, mapTiles: options.mapTiles });
   const { server, address } = await listen(app, 0, '127.0.0.1');
   // A test that computes for seconds between two requests would find the connection closed at the moment it is used again.
   server.keepAliveTimeout = 0;

@@ -1,9 +1,11 @@
 import { SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { MEASURE_GROUPS } from '#graph-model/analysis/measure.ts';
 import type { MeasureInfo } from '#graph-model/contract/network.ts';
 import { MOST_UNFOLDED } from '#graph-model/picture/network-folds.ts';
 import { GROUPINGS, LAYOUTS } from '#graph-model/picture/scene-state.ts';
+import { useAtlas } from '../../api/queries.ts';
 import { COLOURS } from '../../state/address.ts';
 import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -12,6 +14,8 @@ import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from './network-context.ts';
 import classes from './network.module.css';
 
+const MapBackground = lazy(() => import('./map-background.tsx'));
+
 const PROPERTIES = ['branch', 'kind', 'district', 'critical'] as const;
 
 /** How the picture is drawn: layout, and what colour and size say. */
@@ -19,6 +23,7 @@ export function DisplayOptions() {
   const { t, language } = useTexts();
   const [{ layout, network, colourBy, sizeBy }, changeAddress] = useAddress('layout', 'network', 'colourBy', 'sizeBy');
   const large = useNetworkFacts().network.firms.id.length > MOST_UNFOLDED;
+  const hasTiles = useAtlas().data?.tiles !== undefined;
   const coloured = useMeasureMenu(({ id }) => (COLOURS as readonly string[]).includes(id));
   const sized = useMeasureMenu(({ unit }) => unit !== 'group');
   const colours: ComboboxItemGroup<ComboboxItem>[] = [
@@ -42,6 +47,7 @@ export function DisplayOptions() {
             onChange={(value) => { if (value !== null) changeAddress({ network: { groupBy: value as Address['network']['groupBy'] } }); }}
           />
         )}
+        {layout === 'map' && !large && hasTiles && <Suspense fallback={null}><MapBackground /></Suspense>}
         <Select
           size="sm" label={t('display.colour')} data={colours} value={colourBy} allowDeselect={false} maxDropdownHeight={360} comboboxProps={{ shadow: 'md' }}
           onChange={(value) => { if (value !== null) changeAddress({ colourBy: value as Address['colourBy'] }); }}

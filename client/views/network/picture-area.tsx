@@ -15,6 +15,7 @@ import { loadDrawing } from '../../sigma/load-drawing.ts';
 import { ReadingBar } from '../reading/reading-bar.tsx';
 import { usePicking } from '../reading/use-picking.ts';
 import { PictureNotices } from './picture-notices.tsx';
+import { useMapTiles } from './use-map-tiles.ts';
 import { useScene } from './use-scene.ts';
 import classes from './network.module.css';
 
@@ -75,8 +76,9 @@ function AskedPicture({ picture, ...rest }: AskedPictureProps) {
   const { network, measures } = useNetworkFacts();
   const [{ camera }, changeAddress] = useAddress('camera');
   const scene = useScene();
+  const tiles = useMapTiles();
   const openGroup = useCallback((open: string | undefined) => changeAddress(({ network: { groupBy } }) => ({ network: { groupBy, ...(open === undefined ? {} : { open }) } })), [changeAddress]);
-  return <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={camera} onOpenGroup={openGroup} {...rest} />;
+  return <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={camera} tiles={tiles} onOpenGroup={openGroup} {...rest} />;
 }
 
 /** Moves the picture only where what was asked for would be out of sight: a firm beyond the edge, or a scene that needs the whole. */

@@ -7,6 +7,7 @@ import type { ChangeAddress } from '../../state/use-address.ts';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import { useTexts } from '../../text/texts.ts';
 import { NetworkProvider, useNetworkFacts } from '../network/network-context.ts';
+import { useMapTiles } from '../network/use-map-tiles.ts';
 import { useScene } from '../network/use-scene.ts';
 import { EmptyMessage, LoadingView } from '../shared/state-message.tsx';
 import { useStepFacts } from './story-facts.ts';
@@ -40,10 +41,11 @@ export function StepPicture({ mostNames, ref }: { mostNames?: number; ref?: Ref<
   const { network, measures } = useNetworkFacts();
   const [{ camera }, change] = useAddress('camera');
   const scene = useScene();
+  const tiles = useMapTiles();
   const shown = useMemo(() => (mostNames === undefined ? scene : { ...scene, mostNames }), [scene, mostNames]);
   return (
     <Suspense fallback={<LoadingView />}>
-      <NetworkPicture {...(ref && { ref })} network={network} measures={measures} scene={shown} language={language} camera={camera} onSelect={(firm) => change({ firm })} />
+      <NetworkPicture {...(ref && { ref })} network={network} measures={measures} scene={shown} language={language} camera={camera} tiles={tiles} onSelect={(firm) => change({ firm })} />
     </Suspense>
   );
 }

@@ -28,6 +28,17 @@ describe('the head of the interface', () => {
     });
   });
 
+  it('names the tiles under the map only where some are configured, and lets images come from their server alone', async () => {
+    const mapTiles = { url: 'https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1', attribution: [{ text: '© A', link: 'https://a.example/' }], maxZoom: 14 };
+    const tiled = await startTestServer(springChain(), { mapTiles });
+    const answers = await Promise.all([server, tiled].map(async (each) => {
+      const response = await each.api('/atlas');
+      return [(await response.json()).tiles, /img-src ([^;]*)/.exec(response.headers.get('content-security-policy')!)?.[1], response.headers.get('content-security-policy')!.match(/tiles\.example/g)?.length];
+    }));
+    await tiled.close();
+    expect(answers).toEqual([[undefined, "'self' data: blob:", undefined], [mapTiles, "'self' data: blob: https://tiles.example.org:8443", 1]]);
+  });
+
   it('answers a path that is not there with a problem that names it', async () => {
     const response = await server.api('/suppliers');
     expect(response.status).toBe(404);
