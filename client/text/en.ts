@@ -187,7 +187,7 @@ export const en: SameKeys<typeof de> = {
     stockUnknown: 'days of stock unknown',
   },
   failure: {
-    tool: 'Play a failure', failGroup: 'Failure: {{who}}', group: { municipality: 'all in {{what}}', industry: 'all of the branch {{what}}', country: 'all in {{what}}' },
+    tool: 'Play a failure', failGroup: 'Failure: {{who}}', group: { municipality: 'all in {{what}}', industry: 'all of the industry {{what}}', country: 'all in {{what}}' },
     title: 'What if …',
     failing: 'These firms fail:',
     end: 'End failure',

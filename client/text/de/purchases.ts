@@ -1,5 +1,6 @@
 /** Texts of what a region buys: origin and supply gaps, German first. */
 export const purchases = {
+  chainGone: 'Das Produkt, dessen Kette hier gezeigt werden soll, ist nicht mehr in den Daten.',
   emptyTitle: 'Noch keine Einkäufe', emptyText: 'Für diese Region und diese Auswahl sind keine Lieferbeziehungen in Kraft bekannt. Heben Sie die Auswahl auf, wählen Sie eine andere Region, oder tragen Sie unter „Daten“ Lieferbeziehungen ein.',
   rings: { own: 'aus der Region', neighbours: 'Nachbarkreise', land: 'übriges {{land}}', germany: 'übriges Deutschland', eu: 'übrige EU', world: 'übrige Welt', unknown: 'Ort unbekannt' },
   near: { own: 'aus demselben Kreis', neighbours: 'aus einem Nachbarkreis', land: 'aus demselben Bundesland', germany: 'aus einem anderen Bundesland', eu: 'aus einem anderen Land der EU', world: 'von außerhalb der EU', unknown: 'Ort unbekannt' },
@@ -25,13 +26,13 @@ export const purchases = {
   rowsTitle: 'Lieferbeziehungen', rowsOf: '{{shown, number}} von {{total, number}}', rowsBusy: 'Zeilen werden geladen …', supplier: 'Lieferant', buyer: 'Abnehmer', product: 'Produkt', place: 'Ort', volume: 'Volumen', showRows: 'Zeilen anzeigen', hideRows: 'Zeilen verbergen',
   filter: {
     label: 'Auswahl', chain: 'Kette', chainHint: 'Nur was in dieses Produkt eingeht, auf jeder Stufe', branch: 'Branche der Abnehmer', place: 'Ort der Abnehmer', kind: 'Art der Lücke', all: 'Alle', hidden: 'Versteckte', real: 'Echte',
-    beside: 'Neben dieser Region', besideHint: 'Eine zweite Region, gleich gerechnet', since: 'Verglichen mit dem Tag', sinceHint: 'Lieferbeziehungen, die an jenem Tag in Kraft waren, nach den Angaben von heute', sinceRevision: 'oder mit der Fassung', sinceRevisionHint: 'Die Daten, wie sie in jener Fassung standen', reset: 'Auswahl aufheben', more: 'Vergleichen',
+    beside: 'Neben dieser Region', besideHint: 'Eine zweite Region, gleich gerechnet', since: 'Verglichen mit dem Tag', sinceHint: 'Lieferbeziehungen, die an jenem Tag in Kraft waren, nach den Angaben von heute', sinceRevision: 'oder mit der Fassung', sinceRevisionHint: 'Die Daten, wie sie in jener Fassung standen', reset: 'Auswahl aufheben', withoutChain: 'Alle Käufe zeigen', more: 'Vergleichen',
   },
   gaps: {
     sentence_one: '{{count, number}} Lücke: Das kaufen Unternehmen der Region auswärts.', sentence_other: '{{count, number}} Lücken: Das kaufen Unternehmen der Region auswärts.',
     split: '{{hidden, number}} versteckte – jemand hier bietet es an und wird nicht genutzt. {{real, number}} echte – niemand hier hat es.',
     none: 'Keine Lücke: Alles, was in dieser Auswahl gekauft wird, kommt aus der Region, oder seine Herkunft ist nicht bekannt.', noneOfKind: 'Keine Lücke dieser Art in dieser Auswahl.',
-    list: 'Versorgungslücken', goods: 'Ware', kind: 'Art', hidden: 'versteckt', real: 'echt', kinds: 'Versteckt: Ein Unternehmen der Region bietet die Ware oder ihre Klasse an oder liefert sie anderen, und mindestens ein Abnehmer nutzt es nicht. Echt: Kein Unternehmen der Region ist dafür bekannt.', explainKinds: 'Was versteckt und echt heißen', nearest: 'am nächsten kommt',
+    list: 'Versorgungslücken', goods: 'Ware', kind: 'Art', hidden: 'versteckt', real: 'echt', kinds: 'Versteckt: Ein Unternehmen der Region bietet die Ware oder ihre Klasse an oder liefert sie anderen, und mindestens ein Abnehmer nutzt es nicht. Echt: Kein Unternehmen der Region ist dafür bekannt.', explainEssential: 'Was „unverzichtbar“ heißt', essentialRule: 'Anteil der Vorleistungen (je Abnehmer und Produkt), die von auswärts kommen und als unverzichtbar angegeben sind. Wo die Angabe fehlt, zählen sie als unverzichtbar.', explainHit: 'Wer als betroffen zählt', hitRule: 'Unternehmen der Region, die es auswärts beziehen, und weitere, die stehen, wenn das alles zugleich ausfällt.', explainKinds: 'Was versteckt und echt heißen', nearest: 'am nächsten kommt',
     unused: 'hier noch ungenutzt', unusedHint: 'Es wird hier angeboten, aber niemand in der Region kauft es hier.',
     demand: 'Bedarf', covered: 'aus der Region', gap: 'Lücke', essential: 'unverzichtbar', hit: 'Betroffene', who: 'Wer hier liefern könnte', weight: 'Gewicht', code: 'Warennummer {{code}}', noCode: 'ohne Warennummer',
     andMore: '{{name}} und {{count, number}} weitere', open: '{{name}}: Einzelheiten', more: 'und {{count, number}} weitere', change: 'zuvor {{value}}', newGap: 'neu',

@@ -1,8 +1,8 @@
 /** Texts of failures of whole groups, of the comparison beside one, and of what helps against it. */
 export const failurePlay = {
   empty: 'Nobody fails yet', emptyHint: 'Click a firm in the network map, or choose here what fails.',
-  failing: 'These fail:', groupChip: '{{name}} ({{count, number}})', chooseGroup: 'Let a place, branch or country fail',
-  kinds: { municipality: 'Places and districts', industry: 'Branches', country: 'Countries' },
+  failing: 'These fail:', groupChip: '{{name}} ({{count, number}})', chooseGroup: 'Let a place, industry or country fail',
+  kinds: { municipality: 'Places and districts', industry: 'Industries', country: 'Countries' },
   nobodyHit: 'Nobody in the data is hit by this. Choose something else.', groupsHitNobody: 'This hits nobody in the data: {{names}}.',
   everybody: 'With this all firms of the network fail: none is left that could stop.',
   play: 'Play', playLabel: 'Play “{{name}}”', unplayed: 'Does not count when played: {{what}}. In the comparison it does.', days: 'the duration of the failures',

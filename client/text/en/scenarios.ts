@@ -17,7 +17,7 @@ export const scenarios = {
   editor: {
     new: 'New scenario', change: 'Edit scenario', name: 'Name', namePlaceholder: 'for example: flood of the Lenne', note: 'Note', save: 'Save', cancel: 'Cancel',
     failures: 'What fails?', failuresText: 'All failures begin on the same day. Without a duration what the firms state counts; where nothing is stated the failure has no end.', changes: 'What changes?', changesText: 'Measures in place before the failure, and relations that end.',
-    add: 'Add failure', kind: 'Kind of failure', firms: 'Firm', municipality: 'Place', industry: 'Branch', product: 'Product', country: 'Country',
+    add: 'Add failure', kind: 'Kind of failure', firms: 'Firm', municipality: 'Place', industry: 'Industry', product: 'Product', country: 'Country',
     choose: 'Search and choose', left: 'What is left', leftHint: '0 %: fails wholly. A part limits what is lost but stops nobody.',
     days: 'Duration in days', daysUnknown: 'as stated', removeRow: 'Remove {{what}}',
     stock: 'More stock', relation: 'New supply relation', ended: 'Supply relation ends', supplier: 'Supplier', buyer: 'Buyer', input: 'Input', stockDays: 'lasts for days', addChange: 'Add',
@@ -44,7 +44,7 @@ export const scenarios = {
   },
   coverage: 'data coverage {{coverage}}', day: 'day {{day, number}}', never: 'nobody stops', openEnd: 'no end known', failed_one: '{{count, number}} fails', failed_other: '{{count, number}} fail',
   reduced_one: '{{count, number}} reduced', reduced_other: '{{count, number}} reduced', stages: 'by step: {{stages}}',
-  places: 'Firms that stand, by place', industries: 'Firms that stand, by branch', groupsText: 'Failed ones included. Those hit hardest come first.', noPlace: 'Place unknown', noIndustry: 'Branch unknown', ofAll: 'of {{of, number}}',
+  places: 'Firms that stand, by place', industries: 'Firms that stand, by industry', groupsText: 'Failed ones included. Those hit hardest come first.', noPlace: 'Place unknown', noIndustry: 'Industry unknown', ofAll: 'of {{of, number}}',
   code: 'WZ {{code}}', codeOf: 'WZ {{code}} ({{edition}})', groupBar: '{{scenario}}: {{count, number}} of {{of, number}}', noneStands: 'No firm stands in any of the scenarios.',
   products: 'Products that nobody supplies any more', productsText: 'With the first day on which that is so.', product: 'Product', endProduct: 'end product', supplied: 'available',
   chains: 'Chains that break', chainsText: 'From the failure to the last firm of the chain.', chainLink: '{{name}} (day {{day, number}})', chainEnded: '{{name}} supplies no more', noChain: 'No chain breaks to its end.',
