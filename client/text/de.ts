@@ -119,7 +119,7 @@ export const de = {
     unavailable: 'Ihr Browser kann die Netzkarte nicht zeichnen. Rangliste, Suche und Unternehmen stehen Ihnen trotzdem offen.',
     surroundings_one: 'Umfeld von {{name}} bis Stufe {{count, number}}',
     surroundings_other: 'Umfeld von {{name}} bis Stufe {{count, number}}',
-    chain: 'Hervorgehoben: die Kette von {{source}} zu {{name}}',
+    chain: 'Kette von {{source}} zu {{name}}',
   },
 
   panel: { label: 'Einzelheiten' },

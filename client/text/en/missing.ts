@@ -7,7 +7,7 @@ export const missing: SameKeys<typeof german> = {
   demonstration: 'Values for demonstration', formula: 'How is it asked?', computing: 'The questions are being put together …',
   basis_one: 'Questions to {{count, number}} of {{firms, number}} firms; of {{coverage}} the table knows the industry. Source of the coefficients: {{source}}; revision {{revision, number}}.',
   basis_other: 'Questions to {{count, number}} of {{firms, number}} firms; of {{coverage}} the table knows the industry. Source of the coefficients: {{source}}; revision {{revision, number}}.',
-  threshold: 'Ask from', thresholdValue: '€{{euro}} bought per €100 of output', inputs: 'Ask about', inputKinds: { goods: 'goods and energy', all: 'trade and services too' },
+  threshold: 'Only inputs from', thresholdValue: '€{{euro}} bought per €100 of output', inputs: 'Ask about', inputKinds: { goods: 'goods and energy', all: 'trade and services too' },
   none: 'No open question', noneText: 'The firms have stated something of all that their industry usually buys – or the loaded table does not know their industries. Add industries (WZ) to the firms, or ask for smaller shares above.',
   branchFirms_one: '{{count, number}} firm', branchFirms_other: '{{count, number}} firms', questions_one: '{{count, number}} question', questions_other: '{{count, number}} questions',
   usually: 'Firms of this industry usually buy:', yourBranch: 'Firms of your industry usually buy:', fromBranch: 'of the industry “{{branch}}”',

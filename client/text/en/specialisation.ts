@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { specialisation as german } from '../de/specialisation.ts';
 
 export const specialisation: SameKeys<typeof german> = {
-  intro: 'In what is the region stronger than usual? Each row is a branch: the further right the dot, the more often somebody here works in this industry than in the area of comparison. The larger the dot, the more employees.',
+  intro: 'In what is the region stronger than usual? Each row is an industry: the further right the dot, the more often somebody here works in this industry than in the area of comparison. The larger the dot, the more employees.',
   formula: 'How is this computed?',
   place: 'Place', wholeRegion: 'Whole region', level: 'Industries', levels: { division: 'coarse (2 digits)', group: 'finer (3 digits)' },
   against: 'Compared with', comparisons: { reference: 'the official table', all: 'all firms of the data', outside: 'firms outside the region', region: 'the whole region' },

@@ -35,6 +35,7 @@ export function GapTable({ view, asked }: { view: RegionGapsView; asked: Purchas
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('purchases.gaps.list')}>
       <Group justify="space-between" mb="xs"><Title order={2} size="h4">{t('purchases.gaps.list')}</Title><TakeAway table="gaps" asked={asked} /></Group>
+      <Text size="sm" c="dimmed" mb="xs">{t('purchases.gaps.order')}</Text>
       <div className={classes.wide} tabIndex={0} role="group" aria-label={t('purchases.gaps.list')}>
         <Table className={classes.table} verticalSpacing="xs">
           <Table.Thead>

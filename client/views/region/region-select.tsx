@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Select } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNetwork } from '../../api/queries.ts';
@@ -44,7 +44,6 @@ export function RegionSelect() {
         {(saved ?? ownKeys) && <ActionIcon variant="default" size={36} aria-label={t('regionChoice.edit')} title={t('regionChoice.edit')} onClick={() => setDialog('edit')}><IconPencil size={18} aria-hidden /></ActionIcon>}
       </div>
       {regions.error && <ProblemMessage problem={regions.error} onRetry={() => void regions.refetch()} />}
-      {isGone && <Box w="100%"><GoneMessage text={t('regionChoice.gone')} action={t('regionChoice.back')} onAction={() => changeAddress({ region: undefined })} /></Box>}
       {dialog && (
         <Suspense fallback={null}>
           <RegionDialog saved={dialog === 'edit' ? saved : undefined} keys={ownKeys ?? []} onChosen={(chosen) => changeAddress({ region: chosen })} onClose={() => setDialog(undefined)} />
@@ -52,4 +51,11 @@ export function RegionSelect() {
       )}
     </>
   );
+}
+
+/** In place of what would be told of a saved region that was deleted since. */
+export function RegionGone() {
+  const { t } = useTexts();
+  const [, changeAddress] = useAddress();
+  return <GoneMessage text={t('regionChoice.gone')} action={t('regionChoice.back')} onAction={() => changeAddress({ region: undefined })} />;
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../../text/texts.ts';
 import { ReportLink } from '../shared/report-link.tsx';
 import { Sections } from '../shared/sections.tsx';
 import { LoadingView } from '../shared/state-message.tsx';
-import { RegionSelect } from './region-select.tsx';
+import { RegionGone, RegionSelect } from './region-select.tsx';
 import { InternalSwitch } from './suppressed.tsx';
 import { useRegionFound } from './use-region-found.ts';
 
@@ -34,6 +34,7 @@ export default function RegionView() {
           {found === 'there' && <><ReportLink path="/region/report.pdf" query={region} /><ReportLink path="/region/tables.xlsx" query={region} /></>}
         </Group>
       </Group>
+      {found === 'gone' && <RegionGone />}
       {found === 'asking' && <LoadingView />}
       {found === 'there' && (
         <>
