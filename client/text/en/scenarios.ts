@@ -20,7 +20,7 @@ export const scenarios = {
     add: 'Add failure', kind: 'Kind of failure', firms: 'Firm', municipality: 'Place', industry: 'Industry', product: 'Product', country: 'Country',
     choose: 'Search and choose', left: 'What is left', leftHint: '0 %: fails wholly. A part limits what is lost but stops nobody.',
     days: 'Duration in days', daysUnknown: 'as stated', removeRow: 'Remove {{what}}',
-    stock: 'More stock', relation: 'New supply relation', ended: 'Supply relation ends', supplier: 'Supplier', buyer: 'Buyer', input: 'Input', stockDays: 'lasts for days', addChange: 'Add',
+    stock: 'More stock', relation: 'New supply relation', ended: 'Supply relation ends', supplier: 'Supplier', buyer: 'Buyer', input: 'Input', stockDays: 'Lasts for days', addChange: 'Add',
     volume: 'Volume in euros a year', volumeClass: 'or class of volume', share: 'Share of what the buyer buys', switchDays: 'Days to switch', switchDaysHint: 'How long the buyer takes to replace this supplier by another one when it fails.', unknown: 'unknown',
     which: 'Supply relation', noInput: 'No inputs of this firm are known.', changedMeanwhile: 'Somebody else has changed this scenario meanwhile. Close the window and open it again.',
   },
