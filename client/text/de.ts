@@ -35,6 +35,8 @@ export const de = {
     emptyAction: 'Daten importieren',
     brokenTitle: 'Diese Ansicht ließ sich nicht anzeigen',
     brokenText: 'Ihre Daten sind davon nicht betroffen.',
+    awayTitle: 'Diese Ansicht ist noch nicht geladen',
+    awayText: 'Sie kommt vom Server, und der antwortet gerade nicht. Lassen Sie diese Seite offen: Die anderen Ansichten bleiben stehen.',
   },
   problem: {
     title: 'Das hat nicht geklappt',

@@ -37,6 +37,8 @@ export const en: SameKeys<typeof de> = {
     emptyAction: 'Import data',
     brokenTitle: 'This view could not be shown',
     brokenText: 'Your data are not affected.',
+    awayTitle: 'This view is not loaded yet',
+    awayText: 'It comes from the server, which does not answer just now. Keep this page open: the other views stay as they are.',
   },
   problem: {
     title: 'That did not work',
