@@ -52,6 +52,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // What a field is about stands below it: else fields beside each other would stand at different heights.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     // The head of a dialog is a <header>, which readers of the page would take for a second one of the whole page.
     // Not by `Modal.extend`: it would bring the code of dialogs before the first picture.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } },

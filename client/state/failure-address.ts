@@ -96,6 +96,22 @@ export function withoutGroup<W extends WhoFails>({ groups = [], ...who }: W, { k
   return { ...who, ...(rest.length > 0 && { groups: rest }) } as Omit<W, 'groups'> & WhoFails;
 }
 
+/** The same with the ids that firms have now, after merges: of those that fail, of the answers, and of a second failure. */
+export function failureWithPresentIds(failure: FailureAsked, now: (id: string) => string): FailureAsked {
+  const who = <W extends WhoFails>(side: W): W => ({ ...side, firms: [...new Set(side.firms.map(now))] });
+  const { answers, against } = failure;
+  return {
+    ...who(failure),
+    ...(answers && {
+      answers: {
+        relations: answers.relations.map((relation) => ({ ...relation, supplier: now(relation.supplier), buyer: now(relation.buyer) }) as typeof relation),
+        stocks: answers.stocks.map((stock) => ({ ...stock, firm: now(stock.firm) }) as typeof stock),
+      },
+    }),
+    ...(against && { against: against.kind === 'second' ? { ...against, who: who(against.who) } : against }),
+  };
+}
+
 function parseWho(query: URLSearchParams, names: typeof NAMES | typeof SECOND_NAMES, idOf: ReadId): WhoFails {
   const firms = [...new Set(manyOf(query, names.firms, MOST.firms).flatMap((text) => idOf(text) ?? []))];
   const groups = GROUP_KINDS.flatMap((kind) => [...new Set(manyOf(query, names[kind], MOST.groups))].filter((key) => KEYS[kind].test(key)).map((key): FailureGroup => ({ kind, key }))).slice(0, MOST.groups);

@@ -60,13 +60,13 @@ function branchWords(index: NetworkIndex, firm: number, language: Language): str
   return title === undefined || title === '' ? undefined : `${title[0].toUpperCase()}${title.slice(1)}`;
 }
 
-/** At a word where that leaves most of it, never with a comma or a little word at its end. */
+/** At a word where that leaves most of it, never with a comma, a hyphen or a little word at its end. */
 function cut(words: string, room: number): string {
   const longest = Math.max(LEAST_BRANCH, room);
   if (words.length <= longest) return words;
   const part = words.slice(0, longest - 1);
   const blank = part.lastIndexOf(' ');
-  return blank > longest / 2 ? part.slice(0, blank).replace(/(?:,| und| and| von| of)+$/, '') : `${part}…`;
+  return blank > longest / 2 ? part.slice(0, blank).replace(/(?:,|-| und| and| von| of| mit| with| a\.| n\.)+$/, '') : `${part}…`;
 }
 
 /** Replaces names in texts, the longest first, also without their legal form where that leaves at least two words. */

@@ -35,6 +35,8 @@ export const de = {
     emptyAction: 'Daten importieren',
     brokenTitle: 'Diese Ansicht ließ sich nicht anzeigen',
     brokenText: 'Ihre Daten sind davon nicht betroffen.',
+    awayTitle: 'Diese Ansicht ist noch nicht geladen',
+    awayText: 'Sie kommt vom Server, und der antwortet gerade nicht. Lassen Sie diese Seite offen: Die anderen Ansichten bleiben stehen.',
   },
   problem: {
     title: 'Das hat nicht geklappt',
@@ -119,7 +121,7 @@ export const de = {
     unavailable: 'Ihr Browser kann die Netzkarte nicht zeichnen. Rangliste, Suche und Unternehmen stehen Ihnen trotzdem offen.',
     surroundings_one: 'Umfeld von {{name}} bis Stufe {{count, number}}',
     surroundings_other: 'Umfeld von {{name}} bis Stufe {{count, number}}',
-    chain: 'Hervorgehoben: die Kette von {{source}} zu {{name}}',
+    chain: 'Kette von {{source}} zu {{name}}',
   },
 
   panel: { label: 'Einzelheiten' },

@@ -22,7 +22,7 @@ export const en: SameKeys<typeof de> = {
   },
   connection: {
     lost: 'No connection to the server.',
-    kept: 'What you see and what stands in forms stays; network, filters, ranking and failures go on. Saving and new computations wait for the server, which is tried again every few seconds.',
+    kept: 'What you see and what you have typed stays; network, filters, ranking and failures go on working. Saving and new computations wait for the server, which is tried again every few seconds.',
     retry: 'Try now',
     trying: 'Trying …',
   },
@@ -37,6 +37,8 @@ export const en: SameKeys<typeof de> = {
     emptyAction: 'Import data',
     brokenTitle: 'This view could not be shown',
     brokenText: 'Your data are not affected.',
+    awayTitle: 'This view is not loaded yet',
+    awayText: 'It comes from the server, which does not answer just now. Keep this page open: the other views stay as they are.',
   },
   problem: {
     title: 'That did not work',
@@ -121,7 +123,7 @@ export const en: SameKeys<typeof de> = {
     unavailable: 'Your browser cannot draw the network map. Ranking, search and firms are open to you all the same.',
     surroundings_one: 'Surroundings of {{name}} up to tier {{count, number}}',
     surroundings_other: 'Surroundings of {{name}} up to tier {{count, number}}',
-    chain: 'Highlighted: the chain from {{source}} to {{name}}',
+    chain: 'Chain from {{source}} to {{name}}',
   },
 
   panel: { label: 'Details' },
@@ -187,7 +189,7 @@ export const en: SameKeys<typeof de> = {
     stockUnknown: 'days of stock unknown',
   },
   failure: {
-    tool: 'Play a failure', failGroup: 'Failure: {{who}}', group: { municipality: 'all in {{what}}', industry: 'all of the branch {{what}}', country: 'all in {{what}}' },
+    tool: 'Play a failure', failGroup: 'Failure: {{who}}', group: { municipality: 'all in {{what}}', industry: 'all of the industry {{what}}', country: 'all in {{what}}' },
     title: 'What if …',
     failing: 'These firms fail:',
     end: 'End failure',
@@ -200,7 +202,7 @@ export const en: SameKeys<typeof de> = {
     stageTitle: 'Step {{stage}}',
     firms_one: '{{count, number}} firm', firms_other: '{{count, number}} firms',
     standing: '{{now}} of {{total}} firms stand still',
-    total: 'In the end stand still',
+    total: 'Standing still in the end',
     employees: 'of regional employees', volume: 'of known volume',
     employeesHint: 'Share of the employees of the region who work in the firms that stand still. Where the exact number is missing, the middle of the size class counts.',
     employeesEstimated: 'Not to be had exactly just now: estimated from the size classes alone.', about: 'about {{share}}',
@@ -226,7 +228,7 @@ export const en: SameKeys<typeof de> = {
     stocksKnown: 'Days of stock known: {{known, number}} of {{of, number}}; the others count as 0 days.',
     failedUntil: 'fails for {{days}}',
     failedOpen: 'fails, for how long is unknown',
-    holdsOut: 'holds out for {{days}}', holdsOutUntil: 'holds out for {{days}}, then stands until day {{to, number}}',
+    holdsOut: 'holds out for {{days}}', holdsOutUntil: 'holds out for {{days}}, then stands still until day {{to, number}}',
     stopsAtOnce: 'stops at once', stopsAtOnceUntil: 'stops at once, until day {{to, number}}',
     holdsThrough: 'holds out until supplies come again',
     stockAssumed: '(stock unknown)',

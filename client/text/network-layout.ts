@@ -47,7 +47,7 @@ const de: NetworkLayoutText = {
 
 const en: NetworkLayoutText = {
   groupBy: 'Group by',
-  groupings: { chain: 'Chain', branch: 'Branch', municipality: 'Municipality' },
+  groupings: { chain: 'Chain', branch: 'Industry', municipality: 'Municipality' },
   around: (firm) => `around ${firm}`,
   rest: { chain: 'Small chains', branch: 'Others', municipality: 'Other municipalities' },
   unlinked: 'No supply relation',

@@ -118,8 +118,8 @@ const en: PictureText = {
   drawing: 'Drawing the network …',
   empty: 'No firms yet.',
   branchFamilies: {
-    metal: 'Metal', polymer: 'Plastics & chemicals', engineering: 'Electrical, machinery, vehicles', service: 'Trade & services', other: 'Other branches',
-    outside: 'Outside the region', unknown: 'Branch unknown',
+    metal: 'Metal', polymer: 'Plastics & chemicals', engineering: 'Electrical, machinery, vehicles', service: 'Trade & services', other: 'Other industries',
+    outside: 'Outside the region', unknown: 'Industry unknown',
   },
   firstStage: 'raw material',
   lastStage: 'final product',

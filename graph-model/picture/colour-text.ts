@@ -46,8 +46,8 @@ const en: ColourText = {
     steel: 'Steel & metals', forming: 'Forging & stamping', surface: 'Coating & hardening',
     metalware: 'Wire, springs, screws', tools: 'Tools & locks', plastics: 'Plastics & rubber',
     chemistry: 'Chemicals & glass', electrical: 'Electrical & lighting', machinery: 'Machinery', vehicle: 'Vehicle parts',
-    other_industry: 'Other branches', trade: 'Trade & logistics', service: 'Services & research',
-    outside: 'Outside the region', unknown: 'Branch unknown',
+    other_industry: 'Other industries', trade: 'Trade & logistics', service: 'Services & research',
+    outside: 'Outside the region', unknown: 'Industry unknown',
   },
   kinds: { industry: 'Industry', craft: 'Craft', service: 'Service', research: 'Research', university: 'University', institute: 'Institute', network: 'Network, association' },
   unknown: 'unknown',
@@ -60,7 +60,7 @@ const en: ColourText = {
   yes: 'yes',
   no: 'no',
   none: 'none',
-  titles: { branch: 'Branch', kind: 'Kind of firm', district: 'District', critical: 'Blast radius (firms)' },
+  titles: { branch: 'Industry', kind: 'Kind of firm', district: 'District', critical: 'Blast radius (firms)' },
 };
 
 /** Words of the colours; German first. */

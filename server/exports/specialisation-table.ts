@@ -10,7 +10,7 @@ export function specialisationTable(view: SpecialisationView, fictitious: boolea
   return {
     title: { de: `Stärken ${here.name.de}`, en: `Strengths ${here.name.en}` },
     columns: [
-      column('wz', 'WZ 2008', 'WZ 2008'), column('branch', 'Branche', 'Branch'), column('branch_en', 'Branche (englisch)', 'Branch (English)'), column('firms', 'Unternehmen', 'Firms', 'integer'), column('employees', 'Beschäftigte', 'Employees', 'number'),
+      column('wz', 'WZ 2008', 'WZ 2008'), column('branch', 'Branche', 'Industry'), column('branch_en', 'Branche (englisch)', 'Industry (English)'), column('firms', 'Unternehmen', 'Firms', 'integer'), column('employees', 'Beschäftigte', 'Employees', 'number'),
       column('share', 'Anteil hier', 'Share here', 'percent'), column('share_there', 'Anteil im Vergleichsraum', 'Share in the area of comparison', 'percent'), column('quotient', 'so häufig wie üblich (LQ)', 'As frequent as usual (LQ)', 'number'),
       column('stronger_than_usual', 'überdurchschnittlich', 'Stronger than usual'), column('surplus', 'Beschäftigte mehr als üblich', 'Employees above usual', 'number'), column('density', 'passt zu den Stärken', 'Fits the strengths', 'percent'),
       column('nearest', 'am nächsten verwandt (WZ)', 'Most closely related (WZ)'),

@@ -44,8 +44,8 @@ function industryWords(wz: readonly string[], reference: AtlasReference, name: s
 }
 
 function noteOf({ inputs: { isDemonstration }, productBranches }: AtlasReference): Words {
-  const parts: Words[] = [{ de: 'Das sind Fragen, keine Feststellungen: Eine Branche im Durchschnitt ist kein einzelnes Unternehmen.', en: 'These are questions, not findings: a branch on average is no single firm.' }];
-  if (isDemonstration) parts.push({ de: 'Die Koeffizienten sind runde Demonstrationswerte für wenige Branchen; wer diese Anlage betreut, kann eine eigene Tabelle laden.', en: 'The coefficients are round values for demonstration, of a few branches; whoever looks after this installation can load a table of their own.' });
-  if (productBranches.size === 0) parts.push({ de: 'Zu welcher Branche ein Produkt gehört, wird an denen abgelesen, die es liefern.', en: 'To which branch a product belongs is read from those who supply it.' });
+  const parts: Words[] = [{ de: 'Das sind Fragen, keine Feststellungen: Eine Branche im Durchschnitt ist kein einzelnes Unternehmen.', en: 'These are questions, not findings: an industry on average is no single firm.' }];
+  if (isDemonstration) parts.push({ de: 'Die Koeffizienten sind runde Demonstrationswerte für wenige Branchen; wer diese Anlage betreut, kann eine eigene Tabelle laden.', en: 'The coefficients are round values for demonstration, of a few industries; whoever looks after this installation can load a table of their own.' });
+  if (productBranches.size === 0) parts.push({ de: 'Zu welcher Branche ein Produkt gehört, wird an denen abgelesen, die es liefern.', en: 'To which industry a product belongs is read from those who supply it.' });
   return { de: parts.map(({ de }) => de).join(' '), en: parts.map(({ en }) => en).join(' ') };
 }

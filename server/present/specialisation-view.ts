@@ -120,7 +120,7 @@ function nameThere({ there: { year } }: Specialisation, { options: { region, aga
 
 /** What the figures do not say. */
 function noteOf({ here, there }: Specialisation, { hidden, options: { place, against } }: ShownSpecialisation): Words {
-  if (against === 'reference') return { de: 'Verglichen werden die Unternehmen im Datenbestand mit einer amtlichen Tabelle: Branchen, die kaum erfasst sind, erscheinen zu schwach.', en: 'The firms of the data are compared with an official table: branches of which few are recorded appear too weak.' };
+  if (against === 'reference') return { de: 'Verglichen werden die Unternehmen im Datenbestand mit einer amtlichen Tabelle: Branchen, die kaum erfasst sind, erscheinen zu schwach.', en: 'The firms of the data are compared with an official table: industries of which few are recorded appear too weak.' };
   if (against === 'outside') return { de: 'Es ist keine amtliche Vergleichszahl: Außerhalb sind nur Unternehmen erfasst, die mit der Region handeln.', en: 'This is no official comparison: outside, only firms that trade with the region are recorded.' };
   const isHidden = hidden?.has(employeesName(place ?? 'region')) === true || hidden?.has(employeesName('all')) === true;
   const most = here.total > 0 && !isHidden ? there.total / here.total : Number.NaN;

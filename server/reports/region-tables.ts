@@ -22,7 +22,7 @@ function rankingSheet({ ranking }: RegionContent, { say }: ReportWords): Workboo
   return {
     name: say({ de: 'Rangliste', en: 'Ranking' }),
     columns: [
-      { header: 'id', width: 16 }, { header: say({ de: 'Unternehmen', en: 'Firm' }), width: 38 }, { header: say({ de: 'Ort', en: 'Place' }), width: 22 }, { header: say({ de: 'Branche', en: 'Branch' }), width: 44 },
+      { header: 'id', width: 16 }, { header: say({ de: 'Unternehmen', en: 'Firm' }), width: 38 }, { header: say({ de: 'Ort', en: 'Place' }), width: 22 }, { header: say({ de: 'Branche', en: 'Industry' }), width: 44 },
       { header: say({ de: 'Systemrelevanz', en: 'Systemic relevance' }), type: 'percent' }, { header: say({ de: 'Hält an (Unternehmen)', en: 'Stops (firms)' }), type: 'integer' },
     ],
     rows: ranking.map(({ firm, place, branch, esri, criticalCount }) => [firm.id, firm.name, place, branch && say(branch), esri ?? undefined, criticalCount ?? undefined]),
@@ -43,8 +43,8 @@ function failuresSheet({ critical: { threats, exports } }: RegionContent, { say 
 
 function branchesSheet({ branches }: RegionContent, { say, unknown }: ReportWords): WorkbookSheet {
   return {
-    name: say({ de: 'Branchen', en: 'Branches' }),
-    columns: [{ header: 'WZ', width: 8 }, { header: say({ de: 'Branche', en: 'Branch' }), width: 60 }, { header: say({ de: 'Unternehmen', en: 'Firms' }), type: 'integer' }],
+    name: say({ de: 'Branchen', en: 'Industries' }),
+    columns: [{ header: 'WZ', width: 8 }, { header: say({ de: 'Branche', en: 'Industry' }), width: 60 }, { header: say({ de: 'Unternehmen', en: 'Firms' }), type: 'integer' }],
     rows: branches.map(({ division, title, firms }) => [division, title ? say(title) : unknown, firms]),
   };
 }

@@ -88,7 +88,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`partners${BROWSER_PATH === undefine
     expect(added.status).toBe(200);
     await page.goto(`${server.address}/partners`);
     await saved.getByText(/^1 neu seit .* \(Fassung 2\)$/).waitFor();
-    expect(await page.getByTestId('board').getByText(/^\d+ neu seit .* \(Fassung \d\)$/).count()).toBe(1);
+    await expect.poll(() => page.getByTestId('board').getByText(/^\d+ neu seit .* \(Fassung \d\)$/).count(), PATIENT).toBe(1);
     await page.getByTestId('board').getByRole('listitem').filter({ hasText: 'Aufgetaucht GmbH' }).getByText('neu', { exact: true }).first().waitFor();
 
     await saved.getByRole('button', { name: 'Suche „Zweite Galvanik“ öffnen' }).click();

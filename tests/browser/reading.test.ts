@@ -132,7 +132,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`reading the picture${BROWSER_PATH =
 
   it('shows what a product hangs on and what hangs on it', async () => {
     const { page, faults } = await opened('lang=en');
-    await page.getByRole('button', { name: 'All before and behind a product' }).click();
+    await page.getByRole('button', { name: 'Value chain of a product' }).click();
     await page.getByRole('combobox', { name: 'Product', exact: true }).fill('Federn');
     await page.getByRole('option', { name: 'Federn' }).click();
     await page.getByText('Makers: 1. Before them: 4 firms that they depend on; behind: 1 that depend on the product.').waitFor();

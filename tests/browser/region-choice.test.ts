@@ -65,7 +65,7 @@ describe.skipIf(BROWSER_PATH === undefined)(`the region of a view${BROWSER_PATH 
     expect(faults).toEqual([]);
     // Whoever goes back to it asks for what is gone; that the server says so is no fault.
     await page.goBack();
-    await page.getByText('Diese Region gibt es nicht mehr.').waitFor();
+    await page.getByText(/^Diese gespeicherte Region gibt es nicht mehr/).waitFor();
     await page.getByRole('button', { name: 'Zur Vorgabe' }).click();
     await expect.poll(() => shown(page).inputValue(), PATIENT).toBe('Märkische Region (Vorgabe)');
     expect(faults.filter((fault) => !fault.includes('status of 404'))).toEqual([]);

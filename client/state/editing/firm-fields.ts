@@ -20,7 +20,7 @@ export const FIRM_FIELDS: readonly Field[] = [
   { name: 'certificates', type: 'list', label: words('Zertifikate', 'Certificates'), group: 'main' },
   { name: 'dependentIndustries', type: 'list', label: words('Abhängig von Branchen', 'Depends on industries'), group: 'more' },
   { name: 'greenAttributes', type: 'list', label: words('Ökologische Merkmale', 'Green attributes'), group: 'more' },
-  { name: 'inputsNotNeeded', type: 'list', label: words('Nicht benötigte Vorleistungen', 'Inputs not needed'), hint: words('Branchen, aus denen nichts gebraucht wird, als WZ-Code: 24.1', 'Branches from which nothing is needed, as WZ codes: 24.1'), group: 'more' },
+  { name: 'inputsNotNeeded', type: 'list', label: words('Nicht benötigte Vorleistungen', 'Inputs not needed'), hint: words('Branchen, aus denen nichts gebraucht wird, als WZ-Code: 24.1', 'Industries from which nothing is needed, as WZ codes: 24.1'), group: 'more' },
   { name: 'legalForm', type: 'text', label: words('Rechtsform', 'Legal form'), group: 'more' },
   { name: 'website', type: 'text', label: words('Internet', 'Website'), hint: words('mit https:// am Anfang', 'beginning with https://'), group: 'more' },
   { name: 'employees', type: 'number', label: words('Beschäftigte', 'Employees'), hint: words('Die genaue Zahl geht in Summen ein und wird nie gezeigt.', 'The exact number enters sums and is never shown.'), group: 'more' },

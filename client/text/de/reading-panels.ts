@@ -16,7 +16,7 @@ export const readingPanels = {
   },
   product: {
     label: 'Produkt', placeholder: 'Produkt suchen', direction: 'Richtung', both: 'beides', upstream: 'vorgelagert', downstream: 'nachgelagert', end: 'Beenden',
-    counts: 'Hersteller: {{makers, number}}. Davor liegen {{upstream, number}} Unternehmen, von denen sie abhängen; dahinter {{downstream, number}}, die vom Produkt abhängen.', nobody: 'Niemand liefert dieses Produkt.',
+    counts: 'Hersteller: {{makers, number}}. Davor liegen {{upstream, number}} Unternehmen, von denen sie abhängen; dahinter {{downstream, number}}, die vom Produkt abhängen.', nobody: 'Niemand liefert dieses Produkt.', gone: 'Das Produkt dieses Links ist nicht mehr in den Daten. Wählen Sie ein anderes.',
   },
   selection: {
     title: 'Auswahl', empty: 'Noch nichts ausgewählt', emptyHint: 'Suchen Sie Unternehmen, umfahren Sie sie mit dem Lasso, klicken Sie mit gedrückter Umschalttaste, oder drücken Sie in der Rangliste Umschalt und Eingabe.',

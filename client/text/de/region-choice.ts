@@ -1,7 +1,7 @@
 /** Texts of choosing and saving a region, German first. */
 export const regionChoice = {
   label: 'Region', usual: '{{name}} (Vorgabe)', own: 'Eigene Auswahl …', ownChosen_one: 'Eigene Auswahl (ein Ort)', ownChosen_other: 'Eigene Auswahl ({{count, number}} Orte)',
-  saved: 'Gespeicherte Regionen', edit: 'Region bearbeiten', gone: 'Diese Region gibt es nicht mehr.', back: 'Zur Vorgabe',
+  saved: 'Gespeicherte Regionen', edit: 'Region bearbeiten', gone: 'Diese gespeicherte Region gibt es nicht mehr. Wählen Sie eine andere.', back: 'Zur Vorgabe',
   title: 'Eigene Region', titleSaved: 'Region „{{name}}“', name: 'Name', namePlaceholder: 'zum Beispiel: Lennetal', nameWhy: 'Ohne Namen wird die Auswahl nur angezeigt, nicht gespeichert.',
   search: 'Gemeinden und Kreise', searchPlaceholder: 'Name, Schlüssel oder NUTS-3, mehrere mit Komma', clear: 'Suche leeren', nothing: 'Kein Ort passt dazu.',
   all_one: 'Treffer auswählen', all_other: 'Alle {{count, number}} Treffer auswählen', tree: 'Kreise mit ihren Gemeinden', unfold: 'Gemeinden von {{name}}',

@@ -26,7 +26,7 @@ export const beside: SameKeys<typeof german> = {
   flow: {
     by: 'Suppliers and buyers by', bys: { branch: 'Industry', ring: 'Origin' }, of: 'Width by', ofs: { relations: 'Relations', volume: 'Volume' }, side: 'Side', sides: { in: 'From where', out: 'To where' },
     suppliers: 'Suppliers', middle: 'Firms shown', buyers: 'Buyers', rest: 'Others', own: 'Region', volume: '{{amount}} a year',
-    about_one: 'In the middle stands {{count, number}} firm shown.', about_other: 'In the middle stand the {{count, number}} firms shown that are in the region.', aboutAll: 'In the middle stand the {{count, number}} firms shown; none is in the region.',
+    about_one: 'The {{count, number}} firm shown is in the middle.', about_other: 'The {{count, number}} firms shown that are in the region are in the middle.', aboutAll: 'The {{count, number}} firms shown are in the middle; none is in the region.',
     total: 'Bought: {{in}}, sold: {{out}}.', totalCoverage: 'The volume is known for {{in}} of what is bought and {{out}} of what is sold; the rest is missing in the widths.', unknown: 'volume unknown', suppressedNote: 'Hatched: suppressed or unknown, the width says nothing.',
     picture: 'Flows from suppliers through the firms shown to buyers; as a table below', table: 'All flows', from: 'From', to: 'To', amount: 'Amount', known: 'Of it known', open: 'Rows', openFlow: 'Rows of: {{from}} → {{to}}', rows: 'Supply relations: {{from}} → {{to}}', back: 'Back to the flows',
     empty: 'No supply relation of the firms shown is known.', pending: 'Finding origins …', gone: 'With the present filters there is no such flow.',

@@ -3,7 +3,7 @@ export const editing = {
   create: 'New: {{kind}}', addSupplier: 'Add supplier', addBuyer: 'Add buyer', addInput: 'Add input', addOffer: 'Add offer or request', editFirm: 'Edit firm', removeFirm: 'Delete firm', offers: 'Offers and requests',
   relation: '{{supplier}} → {{buyer}}',
   form: {
-    new: 'New: {{kind}}', change: 'Edit: {{kind}}', save: 'Save', cancel: 'Cancel', more: 'Further particulars', less: 'Fewer particulars', origin: 'Where this comes from',
+    new: 'New: {{kind}}', change: 'Edit: {{kind}}', save: 'Save', cancel: 'Cancel', more: 'More fields', less: 'Fewer fields', origin: 'Where this comes from',
     unknown: 'Leave empty what you do not know: empty means unknown, not zero.', keys: 'Ctrl + S saves.', list: 'Type an entry, then Enter',
     faults_one: '{{count, number}} entry needs correction. Nothing has been saved yet.', faults_other: '{{count, number}} entries need correction. Nothing has been saved yet.',
     source: 'Entered in the page', gone: 'This record is no longer there: it was deleted.', failed: 'Nothing has been saved yet; what you entered stays here.',
@@ -12,7 +12,7 @@ export const editing = {
   others: {
     changed: 'Somebody else has changed this record meanwhile.', compare: 'Compare',
     deleted: 'Somebody else has deleted this record meanwhile. What you entered is still here.', again: 'Create it again',
-    title: 'Two versions', text: 'Choose for each field which entry is to stand. What only one side has changed is chosen already.', by: 'Changed by {{author}} on {{at}}.',
+    title: 'Two versions', text: 'Choose for each field which entry holds. What only one side has changed is chosen already.', by: 'Changed by {{author}} on {{at}}.',
     same: 'Both versions say the same.', field: 'Field', before: 'Before', yours: 'Your version', theirs: 'Other version', empty: 'empty',
     take: 'Take over', takeAndSave: 'Take over and save', open_one: 'In {{count, number}} field both of you entered something else: please choose.', open_other: 'In {{count, number}} fields both of you entered something else: please choose.',
   },

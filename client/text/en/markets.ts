@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { markets as german } from '../de/markets.ts';
 
 export const markets: SameKeys<typeof german> = {
-  intro: 'Where is needed what you can do already – and what do you not sell there yet? Computed from the capabilities that firms name and from the supply relations of the region.',
+  intro: 'Where else is what you can already do needed – and not yet sold by you? Computed from the capabilities that firms name and from the supply relations of the region.',
   whose: 'For whom?', firm: 'One firm', group: 'All of an industry', choose: 'Firm', leaving: 'Depend less on',
   chooseTitle: 'Choose a firm', chooseText: 'You will see in which fields its capabilities are needed. Or look at what all could do together that depend on an industry.',
   silentTitle: 'No capabilities known yet', silentText: '{{name}} does not say what it can do. Without that nothing can be said about new markets.', addCapabilities: 'Add capabilities',

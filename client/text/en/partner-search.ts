@@ -7,7 +7,7 @@ export const partnerSearch: SameKeys<typeof german> = {
   product: 'Product', productHint: 'Name, words or code (2 digits or more)',
   capabilities: 'Capabilities', certificates: 'Required certificates', green: 'Green attributes',
   place: 'Near', radius: 'Radius', anyRadius: 'any', km: '{{km, number}} km', kinds: 'Kind of partner', sizes: 'Size',
-  forFirm: 'For which firm', insteadOf: 'Beside which supplier', choose: 'choose', more: 'More details', fewer: 'Fewer details', clear: 'Clear the search',
+  forFirm: 'For which firm', insteadOf: 'In addition to which supplier', choose: 'choose', more: 'More details', fewer: 'Fewer details', clear: 'Clear the search',
   start: 'Say what you are looking for', startText: 'A product or a capability is enough. With a place the distance counts, with today’s supplier the independence from it.',
   searching: 'Looking for partners …',
   found_one: '{{count, number}} firm fits', found_other: '{{count, number}} firms fit', shown: 'the best {{count, number}} are shown',

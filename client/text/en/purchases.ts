@@ -2,15 +2,16 @@ import type { SameKeys } from '../same-keys.ts';
 import type { purchases as german } from '../de/purchases.ts';
 
 export const purchases: SameKeys<typeof german> = {
+  chainGone: 'The product whose chain is to be shown here is no longer in the data.',
   emptyTitle: 'No purchases yet', emptyText: 'No supply relations in force are known for this region and this selection. Clear the selection, choose another region, or add supply relations under “Data”.',
   rings: { own: 'from the region', neighbours: 'bordering districts', land: 'rest of {{land}}', germany: 'rest of Germany', eu: 'rest of the EU', world: 'rest of the world', unknown: 'place unknown' },
-  near: { own: 'from the same district', neighbours: 'from a bordering district', land: 'from the same Land', germany: 'from another German Land', eu: 'from another EU country', world: 'from outside the EU', unknown: 'place unknown' },
-  ownDistrict: 'own district', theLand: 'the Land',
+  near: { own: 'from the same district', neighbours: 'from a bordering district', land: 'from the same federal state', germany: 'from elsewhere in Germany', eu: 'from another EU country', world: 'from outside the EU', unknown: 'place unknown' },
+  ownDistrict: 'own district', theLand: 'the federal state',
   ringHints: {
-    own: 'The supplier is in a municipality of the region.', neighbours: 'In the districts that the region lies in, outside it, or in one that borders them.', land: 'In the same Land, further away.',
-    germany: 'In another German Land.', eu: 'In another member state of the EU.', world: 'Outside the EU.', unknown: 'Nobody has said where the supplier is, or only “Germany”. This counts neither as the region nor as elsewhere.',
+    own: 'The supplier is in a municipality of the region.', neighbours: 'In the districts that the region lies in, outside it, or in one that borders them.', land: 'In the same federal state, further away.',
+    germany: 'In another German federal state.', eu: 'In another member state of the EU.', world: 'Outside the EU.', unknown: 'Nobody has said where the supplier is, or only “Germany”. This counts neither as the region nor as elsewhere.',
   },
-  noNeighbours: 'No bordering districts are on record for this region; they count as the Land or as Germany.',
+  noNeighbours: 'No bordering districts are on record for this region; they count as the federal state or as Germany.',
   localShare: 'Local sourcing share', localShareHint: 'Bought from the region, divided by everything whose origin is known.',
   originSentence: '{{share}} of what the firms of the region buy comes from the region.', originWithout: 'For {{share}} the place is unknown; they do not count.', originUnknown: 'Where the firms of the region buy is not known.',
   bases: {
@@ -27,15 +28,15 @@ export const purchases: SameKeys<typeof german> = {
   rowsTitle: 'Supply relations', rowsOf: '{{shown, number}} of {{total, number}}', rowsBusy: 'Rows are being loaded …', supplier: 'Supplier', buyer: 'Buyer', product: 'Product', place: 'Place', volume: 'Volume', showRows: 'Show rows', hideRows: 'Hide rows',
   filter: {
     label: 'Selection', chain: 'Chain', chainHint: 'Only what goes into this product, at any stage', branch: 'Industry of the buyers', place: 'Place of the buyers', kind: 'Kind of gap', all: 'All', hidden: 'Hidden', real: 'Real',
-    beside: 'Beside this region', besideHint: 'A second region, computed alike', since: 'Compared with the day', sinceHint: 'Supply relations that were in force on that day, by what is stated today', sinceRevision: 'or with the revision', sinceRevisionHint: 'The data as they were in that revision', reset: 'Clear selection', more: 'Compare',
+    beside: 'Beside this region', besideHint: 'A second region, computed alike', since: 'Compared with the day', sinceHint: 'Supply relations that were in force on that day, by what is stated today', sinceRevision: 'or with the revision', sinceRevisionHint: 'The data as they were in that revision', reset: 'Clear selection', withoutChain: 'Show all purchases', more: 'Compare',
   },
   gaps: {
     sentence_one: '{{count, number}} gap: firms of the region buy this elsewhere.', sentence_other: '{{count, number}} gaps: firms of the region buy this elsewhere.',
     split: '{{hidden, number}} hidden – somebody here offers it and is not used. {{real, number}} real – nobody here has it.',
     none: 'No gap: everything that is bought in this selection comes from the region, or its origin is not known.', noneOfKind: 'No gap of this kind in this selection.',
-    list: 'Supply gaps', goods: 'Goods', kind: 'Kind', hidden: 'hidden', real: 'real', kinds: 'Hidden: a firm of the region offers the goods or their class, or supplies them to others, and at least one buyer does not use it. Real: no firm of the region is known for it.', explainKinds: 'What hidden and real mean', nearest: 'comes closest',
+    list: 'Supply gaps', order: 'The weightiest first: size of the gap × essential share × firms hit.', goods: 'Goods', kind: 'Kind', hidden: 'hidden', real: 'real', kinds: 'Hidden: a firm of the region offers the goods or their class, or supplies them to others, and at least one buyer does not use it. Real: no firm of the region is known for it.', explainEssential: 'What “essential” means', essentialRule: 'Share of the inputs (each buyer and product) bought elsewhere that are stated as essential. Where nothing is stated, they count as essential.', explainHit: 'Who counts as hit', hitRule: 'Firms of the region that buy it elsewhere, and others that stop when all of that fails at once.', explainKinds: 'What hidden and real mean', nearest: 'comes closest',
     unused: 'not yet used here', unusedHint: 'It is offered here, but nobody in the region buys it here.',
-    demand: 'Demand', covered: 'from the region', gap: 'Gap', essential: 'essential', hit: 'firms hit', who: 'Who could supply here', weight: 'Weight', code: 'Code {{code}}', noCode: 'without a code',
+    demand: 'Demand', covered: 'From the region', gap: 'Gap', essential: 'Essential', hit: 'Firms hit', who: 'Who could supply here', weight: 'Weight', code: 'Code {{code}}', noCode: 'without a code',
     andMore: '{{name}} and {{count, number}} more', open: '{{name}}: details', more: 'and {{count, number}} more', change: 'before {{value}}', newGap: 'new',
     formula: 'Weight = gap {{gap}} × essential {{essential}} × hit {{hit}} = {{score}}', suppressedScore: 'The weight is suppressed, as is what it is made of.', unknownScore: 'The weight is unknown: of none of these relations an amount is known.',
     marks: '{{essential, number}} inputs are stated as essential, {{notEssential, number}} as not, for {{unmarked, number}} nothing is stated; these count as essential.',

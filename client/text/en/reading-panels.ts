@@ -18,7 +18,7 @@ export const readingPanels: SameKeys<typeof german> = {
   },
   product: {
     label: 'Product', placeholder: 'Search for a product', direction: 'Direction', both: 'both', upstream: 'upstream', downstream: 'downstream', end: 'End',
-    counts: 'Makers: {{makers, number}}. Before them: {{upstream, number}} firms that they depend on; behind: {{downstream, number}} that depend on the product.', nobody: 'Nobody supplies this product.',
+    counts: 'Makers: {{makers, number}}. Before them: {{upstream, number}} firms that they depend on; behind: {{downstream, number}} that depend on the product.', nobody: 'Nobody supplies this product.', gone: 'The product of this link is no longer in the data. Choose another one.',
   },
   selection: {
     title: 'Selection', empty: 'Nothing selected yet', emptyHint: 'Search for firms, draw around them with the lasso, click with Shift held, or press Shift and Enter in the ranking.',
@@ -26,7 +26,7 @@ export const readingPanels: SameKeys<typeof german> = {
     only: 'Show only these', hide: 'Hide', pin: 'Pin', fail: 'Failure of all', failOf: 'Failure of all of {{side}}', clear: 'Clear selection', more: '{{count, number}} more', fewer: 'Fewer', tooMany: 'A failure is played for at most {{count, number}} firms at once.',
     compare: 'Compare with others', compareHint: 'This selection becomes B. Then select A.', compareNow: 'Selection B is kept. Now select the firms of A.', swap: 'Swap A and B', compareEnd: 'End comparison',
     common: 'What they have in common', inRegion: 'in the region', inRegionOf: '{{count, number}} of {{of, number}}', within: 'supply relations among them', into: 'purchases from others', outOf: 'deliveries to others', critical: 'single points of failure among them',
-    branches: 'Branches', places: 'Places', kinds: 'Kinds', sizes: 'Sizes', products: 'What they supply', suppliers: 'Suppliers of several of them', buyers: 'Buyers of several of them', none: 'none', ofThem: 'of {{count, number}}',
+    branches: 'Industries', places: 'Places', kinds: 'Kinds', sizes: 'Sizes', products: 'What they supply', suppliers: 'Suppliers of several of them', buyers: 'Buyers of several of them', none: 'none', ofThem: 'of {{count, number}}',
     relations: 'Relations among them', delivers: '{{supplier}} → {{buyer}}', productCount_one: '{{count, number}} product', productCount_other: '{{count, number}} products',
     between: 'Between A and B', there: 'A supplies B', back: 'B supplies A', both: 'In both', sharedSuppliers: 'Shared suppliers', ofBoth: '{{a, number}} of A · {{b, number}} of B', sharedCritical: 'Shared single points of failure',
     sharedCriticalHint: 'Firms whose failure alone stops somebody in A as well as in B.', stops: 'stops {{a, number}} of A and {{b, number}} of B', computing: 'Checking …', criticalCut: 'The {{count, number}} with the largest blast radius were checked.', criticalUnknown: 'This could not be checked.',

@@ -3,7 +3,7 @@ import type { regionChoice as german } from '../de/region-choice.ts';
 
 export const regionChoice: SameKeys<typeof german> = {
   label: 'Region', usual: '{{name}} (default)', own: 'Own choice …', ownChosen_one: 'Own choice (one place)', ownChosen_other: 'Own choice ({{count, number}} places)',
-  saved: 'Saved regions', edit: 'Edit region', gone: 'This region is no longer there.', back: 'Back to the default',
+  saved: 'Saved regions', edit: 'Edit region', gone: 'This saved region is no longer there. Choose another one.', back: 'Back to the default',
   title: 'Own region', titleSaved: 'Region “{{name}}”', name: 'Name', namePlaceholder: 'for example: Lenne valley', nameWhy: 'Without a name the choice is only shown, not saved.',
   search: 'Municipalities and districts', searchPlaceholder: 'Name, key or NUTS 3, several with commas', clear: 'Clear search', nothing: 'No place fits.',
   all_one: 'Choose what was found', all_other: 'Choose all {{count, number}} found', tree: 'Districts with their municipalities', unfold: 'Municipalities of {{name}}',

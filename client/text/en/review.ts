@@ -7,7 +7,7 @@ export const review: SameKeys<typeof german> = {
   link: 'Review duplicates', linkText: 'Compare firms that may have been recorded twice side by side, and merge them.',
   cases: 'Cases', progress: '{{decided}} of {{total}} decided',
   emptyTitle: 'No duplicates found', emptyText: 'From the chosen likeness on no firm is like another one. Lower the likeness to see more distant cases, too.',
-  threshold: 'Ask from', thresholdOption: '{{percent}} alike',
+  threshold: 'Show pairs from', thresholdOption: '{{percent}} alike',
   same: 'Same', new: 'Different', skip: 'Skip', undo: 'Undo', back: 'to the data',
   isSame: 'same', isNew: 'different', isSkip: 'skipped', open: 'open',
   keys: 'Keys', keysText: '↑ ↓ choose a case · ← → choose a suggestion · = same · n different · s skip · u undo',

@@ -10,7 +10,7 @@ export const share: SameKeys<typeof german> = {
   code: 'QR code of the link, to be read by a phone', codeHint: 'Read it with the camera of a phone that reaches this atlas.', codeTooLong: 'This link is too long for a QR code that phones read reliably.',
   embed: 'Embed in another page', embedHint: 'Shows the picture with legend, source and revision, to be looked at and moved, without editing. Other websites must be named in the configuration of the server (EMBED_ORIGINS).',
   storyHint: 'One slide a step with title, text, picture, legend, source and revision; a last one says what the failures shown came to. Texts and names can be edited. Your notes stay here.',
-  hideNames: 'Hide names', hideNamesHint: 'Branch and place instead of names, as when presenting.', savePptx: 'Save', making: 'Slides', makingStep: 'Slide {{step, number}} of {{steps, number}} is being made …',
+  hideNames: 'Hide names', hideNamesHint: 'Industry and place instead of names, as when presenting.', savePptx: 'Save', making: 'Slides', makingStep: 'Slide {{step, number}} of {{steps, number}} is being made …',
   saved: 'Saved. The file is among the downloads.', failed: 'The slides could not be saved. Check the connection to the server and try again.', results: 'Results',
   otherView: 'View “{{view}}”: to be seen in Lieferkettenatlas.', hiddenView: 'View “{{view}}”: names firms and stays hidden.',
   openWhole: 'Open in Lieferkettenatlas',

@@ -1,9 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { useId, useMemo } from 'react';
-import type { BranchGroup } from '#graph-model/picture/branch-group.ts';
 import { DEFAULT_FLOW_LAYOUT, layoutFlows, type PlacedNode } from '#graph-model/picture/flow-layout.ts';
 import type { FlowBand, FlowFigure, FlowSide, FlowSums } from '#graph-model/picture/flow-sums.ts';
-import { BRANCH_COLOURS, REST } from '#graph-model/picture/palette.ts';
+import { BRANCH_GROUPS } from '#graph-model/picture/branch-group.ts';
 import { useTexts } from '../../text/texts.ts';
 import classes from './flows.module.css';
 import type { FlowWords } from './use-flow-words.ts';
@@ -65,6 +64,7 @@ function Node({ placed: { column, node, x, y, height }, width, name, amount }: {
   );
 }
 
+/** In the theme of the page. */
 function colourOf(group: string): string {
-  return Object.hasOwn(BRANCH_COLOURS, group) ? BRANCH_COLOURS[group as BranchGroup] : REST;
+  return `var(--atlas-${BRANCH_GROUPS.some((branch) => branch === group) ? `branch-${group}` : 'rest'})`;
 }

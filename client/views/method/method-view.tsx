@@ -42,7 +42,6 @@ export default function MethodView() {
 function MeasureCard({ measure }: { measure: MeasureInfo }) {
   const { t, language } = useTexts();
   const [address, changeAddress] = useAddress();
-  const other = language === 'de' ? 'en' : 'de';
   const ranking: Partial<Address> = { view: 'network', panel: 'ranking', ranking: { measure: measure.id, order: 'value', descending: true } };
   const facts: readonly (readonly [string, string])[] = [
     [t('method.formula'), measure.formula[language]], [t('method.unit'), t(`measure.units.${measure.unit}`)], [t('method.source'), measure.source],
@@ -50,7 +49,7 @@ function MeasureCard({ measure }: { measure: MeasureInfo }) {
   return (
     <Paper withBorder p="lg" component="article" id={measure.id} className={classes.measure}>
       <Title order={3} size="h4">{measure.label[language]}</Title>
-      <Text size="sm" c="dimmed">{t('method.term')}: {measure.term[language]} · <span lang={other}>{measure.term[other]}</span></Text>
+      <Text size="sm" c="dimmed">{t('method.term')}: {measure.term[language]}{language === 'de' && <> · <span lang="en">{measure.term.en}</span></>}</Text>
       <Text my="xs" className={classes.question}>{measure.question[language]}</Text>
       <div className={classes.picture}><MeasurePicture id={measure.id} /></div>
       <dl className={classes.facts}>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>

@@ -3,10 +3,12 @@ import { IconSearch, IconUserSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { PartnersView } from '#graph-model/contract/partners.ts';
 import { usePartners } from '../../api/partner-queries.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { shareText } from '../../state/format.ts';
 import type { PartnerAsked } from '../../state/partner-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Explanation } from '../shared/explanation.tsx';
+import { GoneMessage } from '../shared/gone-message.tsx';
 import { EmptyMessage, ProblemMessage } from '../shared/state-message.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import { CandidateComparison } from './candidate-comparison.tsx';
@@ -37,6 +39,7 @@ export function SearchResults({ revision, asked, onAsk, since, name, onSeen }: S
   const bare = usePartners(isRefused ? asked : undefined, revision);
   const search = isRefused ? bare : compared;
   if (asked === undefined) return <EmptyMessage icon={<IconSearch size={40} stroke={1.25} aria-hidden />} title={t('partnerSearch.start')} text={t('partnerSearch.startText')} />;
+  if (search.error instanceof ApiProblem && search.error.code === 'not_found') return <GoneMessage text={t('savedSearch.gone')} action={t('partnerSearch.clear')} onAction={() => onAsk({})} />;
   if (search.error) return <ProblemMessage problem={search.error} onRetry={() => void search.refetch()} />;
   if (!search.data) return <Stack gap="sm" role="status" aria-label={t('partnerSearch.searching')}>{[0, 1, 2].map((card) => <Skeleton key={card} h={140} />)}</Stack>;
   const news = search.data.since && (

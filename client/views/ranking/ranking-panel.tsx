@@ -51,6 +51,7 @@ export function RankingPanel() {
           />
           {measure && <MeasureInfo measure={measure} revision={network.revision} />}
         </Group>
+        {measure && <Text size="sm">{measure.question[language]}</Text>}
         {measure && <Text size="xs" c="dimmed" title={t('ranking.coverageHint')}>{t('ranking.coverage', { coverage: shareText(measure.coverage, language) })}</Text>}
         {measure?.note && <Text size="xs" c="dimmed">{measure.note[language]}</Text>}
         {ranged && <RankRangeControl asked={asked} onAsk={setAsked} ranges={ranges} progress={progress} />}

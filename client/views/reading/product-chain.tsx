@@ -44,5 +44,5 @@ function Counts({ id }: { id: string }) {
   const { upstream, downstream } = useMemo(() => productSurroundings(network, linksOf(network), number, 'both'), [network, number]);
   const makers = [...upstream.values()].filter((step) => step === 0).length;
   const behind = [...downstream.keys()].filter((firm) => upstream.get(firm) !== 0).length;
-  return <Text size="sm" role="status">{makers === 0 ? t('reading.product.nobody') : t('reading.product.counts', { makers, upstream: upstream.size - makers, downstream: behind })}</Text>;
+  return <Text size="sm" role="status">{number < 0 ? t('reading.product.gone') : makers === 0 ? t('reading.product.nobody') : t('reading.product.counts', { makers, upstream: upstream.size - makers, downstream: behind })}</Text>;
 }

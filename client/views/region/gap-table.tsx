@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Paper, Table, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconCircleDashed, IconCircleX, IconEyeOff } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { GapRowView, RegionGapsView } from '#graph-model/contract/region-purchases.ts';
 import type { PurchasesAsked } from '../../api/region-queries.ts';
 import { numberText, shareText } from '../../state/format.ts';
@@ -27,16 +28,21 @@ export function GapTable({ view, asked }: { view: RegionGapsView; asked: Purchas
   if (gaps.length === 0) return <Text>{t(counts.hidden + counts.real === 0 ? 'purchases.gaps.none' : 'purchases.gaps.noneOfKind')}</Text>;
   const columns = ['demand', 'covered', 'gap', 'essential', 'hit'] as const;
   const kinds = <Explanation label={t('purchases.gaps.explainKinds')} text={t('purchases.gaps.kinds')} />;
+  const rules: Partial<Record<(typeof columns)[number], ReactNode>> = {
+    essential: <Explanation label={t('purchases.gaps.explainEssential')} text={t('purchases.gaps.essentialRule')} />,
+    hit: <Explanation label={t('purchases.gaps.explainHit')} text={t('purchases.gaps.hitRule')} />,
+  };
   return (
     <Paper withBorder p="lg" component="section" aria-label={t('purchases.gaps.list')}>
       <Group justify="space-between" mb="xs"><Title order={2} size="h4">{t('purchases.gaps.list')}</Title><TakeAway table="gaps" asked={asked} /></Group>
+      <Text size="sm" c="dimmed" mb="xs">{t('purchases.gaps.order')}</Text>
       <div className={classes.wide} tabIndex={0} role="group" aria-label={t('purchases.gaps.list')}>
         <Table className={classes.table} verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col"><Group gap={2} wrap="nowrap">{t('purchases.gaps.goods')}{compact && kinds}</Group></Table.Th>
               {!compact && <Table.Th scope="col"><Group gap={2} wrap="nowrap">{t('purchases.gaps.kind')}{kinds}</Group></Table.Th>}
-              {columns.map((column) => <Table.Th key={column} scope="col" className={classes.number} data-more={column === 'gap' ? undefined : true}>{t(`purchases.gaps.${column}`)}</Table.Th>)}
+              {columns.map((column) => <Table.Th key={column} scope="col" className={classes.number} data-more={column === 'gap' ? undefined : true}><Group gap={2} wrap="nowrap" justify="flex-end">{t(`purchases.gaps.${column}`)}{rules[column]}</Group></Table.Th>)}
               <Table.Th scope="col" data-more>{t('purchases.gaps.who')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -1,7 +1,6 @@
 import '../../text/late-texts.ts';
 import { Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useNetwork } from '../../api/queries.ts';
 import { useRegionGaps } from '../../api/region-queries.ts';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -11,13 +10,12 @@ import { PurchaseBasis } from './purchase-basis.tsx';
 import { PurchaseFilterBar } from './purchase-filter-bar.tsx';
 import { RegionsBeside } from './regions-beside.tsx';
 import { usePurchaseFilters, usePurchasesAsked } from './use-purchase-filters.ts';
+import { WithPurchases } from './with-purchases.tsx';
 import classes from './region.module.css';
 
 /** What the region buys elsewhere although somebody here has it, and what nobody here has. */
 export default function GapsSection() {
-  const network = useNetwork();
-  if (network.error && !network.data) return <ProblemMessage problem={network.error} onRetry={() => void network.refetch()} />;
-  return network.data ? <Gaps network={network.data} /> : <LoadingView />;
+  return <WithPurchases>{(network) => <Gaps network={network} />}</WithPurchases>;
 }
 
 function Gaps({ network }: { network: NetworkView }) {

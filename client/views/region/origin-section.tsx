@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { OriginRing } from '#graph-model/analysis/region/origin-rings.ts';
 import type { NetworkView } from '#graph-model/contract/network.ts';
 import type { RegionOriginView } from '#graph-model/contract/region-purchases.ts';
-import { useNetwork } from '../../api/queries.ts';
 import { useRegionOrigin, type PurchasesAsked } from '../../api/region-queries.ts';
 import { PURCHASE_GROUPS, type PurchaseGroup } from '../../state/purchase-filters.ts';
 import { shareText } from '../../state/format.ts';
@@ -22,12 +21,11 @@ import { TakeAway } from './take-away-table.tsx';
 import { RegionsBeside } from './regions-beside.tsx';
 import classes from './region.module.css';
 import { usePurchaseFilters, usePurchasesAsked } from './use-purchase-filters.ts';
+import { WithPurchases } from './with-purchases.tsx';
 
 /** Where the firms of the region buy: in all, and by goods, industry or municipality. */
 export default function OriginSection() {
-  const network = useNetwork();
-  if (network.error && !network.data) return <ProblemMessage problem={network.error} onRetry={() => void network.refetch()} />;
-  return network.data ? <Origin network={network.data} /> : <LoadingView />;
+  return <WithPurchases>{(network) => <Origin network={network} />}</WithPurchases>;
 }
 
 function Origin({ network }: { network: NetworkView }) {

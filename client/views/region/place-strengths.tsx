@@ -1,9 +1,10 @@
-import { Anchor, Button, Paper, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SpecialisationView } from '#graph-model/contract/specialisation.ts';
 import { numberText } from '../../state/format.ts';
 import { quotientText } from '../../state/strengths.ts';
 import { useTexts } from '../../text/texts.ts';
+import { Explanation } from '../shared/explanation.tsx';
 import { Suppressed } from './suppressed.tsx';
 import classes from './profile.module.css';
 
@@ -21,7 +22,7 @@ export function PlaceStrengths({ view: { places }, onPlace }: { view: Specialisa
       <div className={classes.wide} tabIndex={0} role="group" aria-label={t('specialisation.places')}>
         <Table className={classes.table}>
           <Table.Thead>
-            <Table.Tr><Table.Th scope="col">{t('specialisation.place')}</Table.Th><Table.Th scope="col" className={classes.right} data-more>{t('specialisation.firms')}</Table.Th><Table.Th scope="col">{t('specialisation.strong')}</Table.Th></Table.Tr>
+            <Table.Tr><Table.Th scope="col">{t('specialisation.place')}</Table.Th><Table.Th scope="col" className={classes.right} data-more>{t('specialisation.firms')}</Table.Th><Table.Th scope="col"><Group gap={2} wrap="nowrap">{t('specialisation.strong')}<Explanation label={t('specialisation.formula')} text={t('specialisation.strongHint')} /></Group></Table.Th></Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {(all ? inOrder : inOrder.slice(0, FEW)).map(({ ags, name, firms, strongest }) => (

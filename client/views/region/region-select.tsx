@@ -1,13 +1,15 @@
-import { ActionIcon, Alert, Button, Group, Select, Text } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNetwork } from '../../api/queries.ts';
 import { useSavedRegions } from '../../api/region-queries.ts';
 import { isKeyList } from '../../state/region-choice.ts';
-import { useAddress } from '../../state/use-address.ts';
+import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
+import { GoneMessage } from '../shared/gone-message.tsx';
 import { ProblemMessage } from '../shared/state-message.tsx';
 import classes from './region-choice.module.css';
+import { useRegionFound } from './use-region-found.ts';
 
 const RegionDialog = lazy(async () => ({ default: (await import('./region-dialog.tsx')).RegionDialog }));
 
@@ -24,7 +26,7 @@ export function RegionSelect() {
   const [dialog, setDialog] = useState<'new' | 'edit'>();
   const ownKeys = region !== undefined && isKeyList(region) ? region.split(',') : undefined;
   const saved = regions.data?.find(({ record }) => record.id === region);
-  const isGone = region !== undefined && !ownKeys && regions.isSuccess && !regions.isPlaceholderData && !saved;
+  const isGone = useRegionFound() === 'gone';
   const choose = (value: string | null): void => {
     if (value === OWN) setDialog('new');
     else if (value !== null && value !== region) changeAddress({ region: value === USUAL ? undefined : value });
@@ -38,15 +40,10 @@ export function RegionSelect() {
   return (
     <>
       <div className={classes.choice}>
-        <Select className={classes.select} aria-label={t('regionChoice.label')} data={data} value={region ?? USUAL} onChange={choose} allowDeselect={false} maxDropdownHeight={320} comboboxProps={{ shadow: 'md' }} disabled={!usual} />
+        <Select className={classes.select} aria-label={t('regionChoice.label')} data={data} value={isGone ? null : region ?? USUAL} onChange={choose} allowDeselect={false} maxDropdownHeight={320} comboboxProps={{ shadow: 'md' }} disabled={!usual} />
         {(saved ?? ownKeys) && <ActionIcon variant="default" size={36} aria-label={t('regionChoice.edit')} title={t('regionChoice.edit')} onClick={() => setDialog('edit')}><IconPencil size={18} aria-hidden /></ActionIcon>}
       </div>
       {regions.error && <ProblemMessage problem={regions.error} onRetry={() => void regions.refetch()} />}
-      {isGone && (
-        <Alert color="amber" variant="light" role="alert" mt="xs">
-          <Group justify="space-between"><Text size="sm">{t('regionChoice.gone')}</Text><Button size="compact-sm" variant="default" onClick={() => changeAddress({ region: undefined })}>{t('regionChoice.back')}</Button></Group>
-        </Alert>
-      )}
       {dialog && (
         <Suspense fallback={null}>
           <RegionDialog saved={dialog === 'edit' ? saved : undefined} keys={ownKeys ?? []} onChosen={(chosen) => changeAddress({ region: chosen })} onClose={() => setDialog(undefined)} />
@@ -54,4 +51,11 @@ export function RegionSelect() {
       )}
     </>
   );
+}
+
+/** In place of what would be told of a saved region that was deleted since. */
+export function RegionGone() {
+  const { t } = useTexts();
+  const changeAddress = useChangeAddress();
+  return <GoneMessage text={t('regionChoice.gone')} action={t('regionChoice.back')} onAction={() => changeAddress({ region: undefined })} />;
 }

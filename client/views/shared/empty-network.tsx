@@ -1,5 +1,7 @@
 import { Box, Button, Center } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useNetwork } from '../../api/queries.ts';
 import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { EmptyMessage } from './state-message.tsx';
@@ -17,4 +19,9 @@ export function EmptyNetwork() {
       </Box>
     </Center>
   );
+}
+
+/** A view that has nothing to tell of no firms, and would ask or advise in vain. */
+export function UnlessEmpty({ children }: { children: ReactNode }) {
+  return useNetwork().data?.firms.id.length === 0 ? <EmptyNetwork /> : children;
 }

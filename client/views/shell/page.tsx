@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { usePathname } from 'wouter/use-browser-location';
 import { EMBED_PATH } from '#graph-model/contract/embed.ts';
 import { useAtlas, useFollowRevision } from '../../api/queries.ts';
+import type { View as ViewName } from '../../state/address.ts';
 import { firstPictureStands } from '../../state/first-picture.ts';
 import { rememberView } from '../../state/last-view.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -10,6 +11,7 @@ import { LanguageContext, textsOf } from '../../text/texts.ts';
 import { EditorHost } from '../editing/editor-host.tsx';
 import { NetworkView } from '../network/network-view.tsx';
 import { useIsCompact } from '../shared/compact.ts';
+import { UnlessEmpty } from '../shared/empty-network.tsx';
 import { LoadingView } from '../shared/state-message.tsx';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -32,6 +34,9 @@ const StartView = lazy(() => import('../start/start-view.tsx'));
 
 /** Every view beside the network comes when it is opened. */
 const OTHER_VIEWS = { region: RegionView, partners: PartnersView, data: DataView, scenarios: ScenariosView, stories: StoriesView, method: MethodView, review: ReviewView, start: StartView } as const;
+
+/** Views that ask and advise about firms; the network and the start page say by themselves that there are none. */
+const NEEDS_FIRMS: readonly ViewName[] = ['region', 'partners', 'scenarios'];
 
 /** The page: header, one of its views, and on small screens a navigation at the bottom. */
 export function Page() {
@@ -60,7 +65,7 @@ export function Page() {
             <ConnectionBanner />
             <FaultBoundary key={view} t={t}>
               <Suspense fallback={<LoadingView />}>
-                <View />
+                {NEEDS_FIRMS.includes(view) ? <UnlessEmpty><View /></UnlessEmpty> : <View />}
               </Suspense>
             </FaultBoundary>
           </AppShell.Main>

@@ -13,8 +13,10 @@ import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
 import { openingFirm } from '../network/use-open.ts';
 import { useGoodsName } from '../region/gap-table.tsx';
-import { RegionSelect } from '../region/region-select.tsx';
+import { RegionGone, RegionSelect } from '../region/region-select.tsx';
+import { useRegionFound } from '../region/use-region-found.ts';
 import { ReportLink } from '../shared/report-link.tsx';
+import { LoadingView } from '../shared/state-message.tsx';
 import { RegionFigures } from './region-figures.tsx';
 import { SavedScenarios } from './saved-scenarios.tsx';
 import { Answer, PlaceLink, StartCard } from './start-card.tsx';
@@ -25,15 +27,27 @@ const TOP = 5;
 /** The region at a glance: eight figures, the largest gaps, who stops the most others, and the scenarios. */
 export default function AnalystStart() {
   const { t } = useTexts();
-  const { network } = useNetworkFacts();
   const region = useRegionAsked();
-  const gaps = useRegionGaps({ ...region, limit: TOP }, network.revision);
+  const found = useRegionFound();
   return (
     <Stack gap="md">
       <Group justify="space-between" gap="sm">
         <Title order={1} size="h2">{t('start.analyst.figures')}</Title>
-        <Group gap="xs" wrap="nowrap" maw="100%"><RegionSelect /><ReportLink path="/region/report.pdf" query={region} /></Group>
+        <Group gap="xs" justify="flex-end" maw="100%"><RegionSelect />{found === 'there' && <ReportLink path="/region/report.pdf" query={region} />}</Group>
       </Group>
+      {found === 'gone' && <RegionGone />}
+      {found === 'asking' && <LoadingView />}
+      {found === 'there' && <Cards />}
+    </Stack>
+  );
+}
+
+function Cards() {
+  const { t } = useTexts();
+  const { network } = useNetworkFacts();
+  const gaps = useRegionGaps({ ...useRegionAsked(), limit: TOP }, network.revision);
+  return (
+    <>
       <RegionFigures gaps={gaps.data} />
       <div className={classes.cards}>
         <StartCard icon={<IconShoppingCartOff size={22} aria-hidden />} title={t('start.analyst.topGaps')} links={[{ to: { view: 'region', regionSection: 'gaps' }, text: t('start.analyst.allGaps') }]}>
@@ -42,7 +56,7 @@ export default function AnalystStart() {
         <TopCritical />
         <StartCard icon={<IconGitCompare size={22} aria-hidden />} title={t('start.analyst.scenarios')} links={[{ to: { view: 'scenarios' }, text: t('start.analyst.openScenarios') }]}><SavedScenarios /></StartCard>
       </div>
-    </Stack>
+    </>
   );
 }
 

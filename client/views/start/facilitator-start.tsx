@@ -75,7 +75,7 @@ function FailureCard() {
       {top.length > 0 && (
         <>
           <Text size="sm" mt="sm" mb={4}>{t('start.facilitator.playTop')}</Text>
-          <Group gap="xs">{top.map(({ firm }) => <Button key={firm} size="compact-md" variant="default" onClick={() => play(network.firms.id[firm])}>{network.firms.name[firm]}</Button>)}</Group>
+          <Group gap="xs">{top.map(({ firm }) => <Button key={firm} size="compact-md" variant="default" className={classes.firmButton} onClick={() => play(network.firms.id[firm])}>{network.firms.name[firm]}</Button>)}</Group>
         </>
       )}
     </StartCard>

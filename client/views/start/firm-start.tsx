@@ -64,7 +64,7 @@ function Examples({ onChoose }: { onChoose: (id: string) => void }) {
   return (
     <div>
       <Text size="sm" mb={4}>{t('start.firm.examples')}</Text>
-      <Group gap="xs">{some.map(({ firm }) => <Button key={firm} size="compact-md" variant="default" onClick={() => onChoose(firms.id[firm])}>{firms.name[firm]}</Button>)}</Group>
+      <Group gap="xs">{some.map(({ firm }) => <Button key={firm} size="compact-md" variant="default" className={classes.firmButton} onClick={() => onChoose(firms.id[firm])}>{firms.name[firm]}</Button>)}</Group>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function PartnerList({ of, side, lines, words, shown, onGo }: PartnerList
           <li key={line.firm}>
             <FirmLine firm={line.firm} onGo={onGo}>
               <strong>{t(side === 'suppliers' ? 'beside.walk.supplies' : 'beside.walk.buys', { name: nameOf(line.firm), products: productsOf(line) })}</strong>{' '}
-              {line.stops === true && <em>{t('beside.walk.critical', { name: nameOf(of) })} · </em>}
+              {line.stops === true && <em>{t('beside.walk.critical', { name: nameOf(of) })}</em>}{' '}
               <small>{[essentialText(line, t), ...words(line.firm), ...(shown && !shown.has(line.firm) ? [t('beside.walk.hidden')] : [])].join(' · ')}</small>
             </FirmLine>
           </li>

@@ -50,7 +50,7 @@ export interface ExpectedInputs {
 
 export const EXPECTED_INPUT_FORMULA: Words = {
   de: 'Eine Input-Output-Tabelle sagt, für wie viel Euro eine Branche je Euro ihrer Produktion bei einer anderen einkauft. Liegt dieser Koeffizient nicht unter der Schwelle und nennt ein Unternehmen der Branche weder Lieferant noch Vorleistung noch Gesuch aus der anderen, wird gefragt, ob eine Angabe fehlt. In keine Kennzahl geht das ein.',
-  en: 'An input–output table says for how many euro a branch buys of another one for a euro of its output. Where this coefficient is not below the threshold and a firm of the branch names no supplier, no requirement and no request of the other one, it is asked whether a statement is missing. This enters no measure.',
+  en: 'An input–output table says for how many euro an industry buys of another one for a euro of its output. Where this coefficient is not below the threshold and a firm of the industry names no supplier, no requirement and no request of the other one, it is asked whether a statement is missing. This enters no measure.',
 };
 
 /** Last WZ division that makes goods; energy, water and recycling are among them. */

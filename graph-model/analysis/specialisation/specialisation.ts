@@ -61,7 +61,7 @@ export interface Specialisation {
 
 export const SPECIALISATION_FORMULA: Words = {
   de: 'Anteil der Branche an den Beschäftigten der Region, geteilt durch ihren Anteil im Vergleichsraum. Ab 1 ist sie überdurchschnittlich vertreten. Ohne Beschäftigtenzahl zählt die Mitte der Größenklasse; Unternehmen ohne Branche oder Größe zählen nicht mit. Verwandt sind Branchen, die an denselben Orten stark sind: Orte mit beiden, geteilt durch die Orte der häufigeren.',
-  en: 'Share of the branch in the employees of the region, divided by its share in the area of comparison. From 1 on it is stronger than usual. Without a head count the middle of the size class counts; firms without branch or size are not counted. Branches are related that are strong at the same places: places with both, divided by the places of the more frequent one.',
+  en: 'Share of the industry in the employees of the region, divided by its share in the area of comparison. From 1 on it is stronger than usual. Without a head count the middle of the size class counts; firms without industry or size are not counted. Industries are related that are strong at the same places: places with both, divided by the places of the more frequent one.',
 };
 
 const SHOWN = 3;

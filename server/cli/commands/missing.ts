@@ -15,7 +15,7 @@ import { regionNamed } from '../region-named.ts';
 const NAMED = 5;
 
 export const missing: Command = {
-  summary: { de: 'Fehlt eine Angabe? Was eine Branche üblicherweise einkauft und Unternehmen nicht nennen', en: 'Anything missing? What a branch usually buys and firms do not name' },
+  summary: { de: 'Fehlt eine Angabe? Was eine Branche üblicherweise einkauft und Unternehmen nicht nennen', en: 'Anything missing? What an industry usually buys and firms do not name' },
   usage: `  npm run atlas -- missing [--firm <id|name> | --region 05914,05962024] [--threshold 0.05] [--inputs ${INPUT_KINDS.join('|')}] [firms.csv relations.csv …] [--json]`,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({

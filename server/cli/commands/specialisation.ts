@@ -20,7 +20,7 @@ import { checkTableName, tableFile } from '../table-file.ts';
 const SHOWN = 30;
 
 export const specialisation: Command = {
-  summary: { de: 'Worin eine Region stark ist: Branchen, die hier häufiger sind als üblich', en: 'In what a region is strong: branches that are more frequent here than usual' },
+  summary: { de: 'Worin eine Region stark ist: Branchen, die hier häufiger sind als üblich', en: 'In what a region is strong: industries that are more frequent here than usual' },
   usage: `  npm run atlas -- specialisation [--region 05914,05962024] [--place <Schlüssel|key>] [--level ${BRANCH_LEVELS.join('|')}] [--against ${COMPARISONS.join('|')}] [--area DE] [--figures all] [--out strengths.csv|strengths.xlsx] [firms.csv …] [--json]`,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({

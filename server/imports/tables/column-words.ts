@@ -123,7 +123,7 @@ const COLUMN_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnName<K>, 
       write: words('Mehrere mit | oder ; trennen.', 'Part several by | or ;.'),
     },
     inputs_not_needed: {
-      meaning: words('WZ-Codes von Branchen, aus denen das Unternehmen nichts braucht; mehrere mit | getrennt', 'WZ codes of branches from which the firm needs nothing; several parted by |'),
+      meaning: words('WZ-Codes von Branchen, aus denen das Unternehmen nichts braucht; mehrere mit | getrennt', 'WZ codes of industries from which the firm needs nothing; several parted by |'),
       write: words('Mehrere mit | oder ; trennen.', 'Part several by | or ;.'),
     },
     fictitious: {

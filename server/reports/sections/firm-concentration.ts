@@ -22,7 +22,7 @@ export function firmConcentration({ measures = {}, buyers }: FirmDetail, firmOf:
       bars([index('hhi_suppliers'), index('hhi_buyers'), { label: say({ de: 'Anteil der Autoindustrie am Absatz', en: 'Share of the car industry in sales' }), share: cars.share, text: share(cars.share) }]);
       note(say({
         de: `Konzentration: 1 = ein einziger Partner, hoch ab 0,4. Autoindustrie: Abnehmer der WZ 29 und solche, die sich als abhängig bezeichnen; gezählt ${say(BASES[cars.basis])}, ${number(cars.told)} von ${number(cars.all)} Lieferbeziehungen mit bekannter Branche des Abnehmers.`,
-        en: `Concentration: 1 = one single partner, high from 0.4. Car industry: buyers of WZ 29 and those that say that they depend on it; counted ${say(BASES[cars.basis])}, ${number(cars.told)} of ${number(cars.all)} relations with a known branch of the buyer.`,
+        en: `Concentration: 1 = one single partner, high from 0.4. Car industry: buyers of WZ 29 and those that say that they depend on it; counted ${say(BASES[cars.basis])}, ${number(cars.told)} of ${number(cars.all)} relations with a known industry of the buyer.`,
       }));
       facts(FIRM_MEASURES.slice(2).map((id) => [labelOf(id, say), valueText(measures[id] ?? null, MEASURES.find((measure) => measure.id === id)!.unit, words)] as const));
     },

@@ -107,7 +107,7 @@ export function firmHints({ cbam, supplyChainAct, energy, green }: FirmHintsView
         source(supplyChainAct.source);
       }
       if (energy.division !== null) {
-        subheading(say({ de: 'Energieintensiver Wirtschaftszweig', en: 'Energy-intensive branch' }));
+        subheading(say({ de: 'Energieintensiver Wirtschaftszweig', en: 'Energy-intensive industry' }));
         paragraph(`WZ ${energy.division}${energy.title === undefined ? '' : `: ${say(energy.title)}`}`);
         source(energy.source);
       }

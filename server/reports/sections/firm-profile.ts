@@ -16,7 +16,7 @@ export function firmProfile({ firm, offers }: FirmDetail): ReportSection {
         [say({ de: 'Kennung', en: 'Id' }), firm.id],
         [say({ de: 'Art', en: 'Kind' }), firm.kind === undefined ? unknown : say(KIND_WORDS[firm.kind])],
         [say({ de: 'Standort', en: 'Place' }), place.length === 0 ? unknown : place.join(', ')],
-        [say({ de: 'Branche (WZ)', en: 'Branch (WZ)' }), firm.wz === undefined ? unknown : [firm.wz, firm.branch && say(firm.branch), firm.wzEdition && `WZ ${firm.wzEdition}`].filter(Boolean).join(' · ')],
+        [say({ de: 'Branche (WZ)', en: 'Industry (WZ)' }), firm.wz === undefined ? unknown : [firm.wz, firm.branch && say(firm.branch), firm.wzEdition && `WZ ${firm.wzEdition}`].filter(Boolean).join(' · ')],
         [say({ de: 'Größe', en: 'Size' }), firm.sizeClass === undefined ? unknown : say(SIZE_WORDS[firm.sizeClass])],
         [say({ de: 'Kompetenzen', en: 'Capabilities' }), list(firm.capabilities)],
         [say({ de: 'Zertifikate', en: 'Certificates' }), list(firm.certificates)],

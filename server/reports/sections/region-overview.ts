@@ -37,7 +37,7 @@ export function regionRanking({ ranking }: RegionContent, shown = 15): ReportSec
       table({
         columns: [
           { title: say({ de: 'Rang', en: 'Rank' }), width: 7, align: 'right' }, { title: say({ de: 'Unternehmen', en: 'Firm' }), width: 32 }, { title: say({ de: 'Ort', en: 'Place' }), width: 18 },
-          { title: say({ de: 'Branche', en: 'Branch' }), width: 32 }, { title: say({ de: 'Systemrelevanz', en: 'Systemic relevance' }), width: 15, align: 'right' }, { title: say({ de: 'Hält an', en: 'Stops' }), width: 9, align: 'right' },
+          { title: say({ de: 'Branche', en: 'Industry' }), width: 32 }, { title: say({ de: 'Systemrelevanz', en: 'Systemic relevance' }), width: 15, align: 'right' }, { title: say({ de: 'Hält an', en: 'Stops' }), width: 9, align: 'right' },
         ],
         rows: ranking.filter(({ esri }) => esri !== null).slice(0, shown).map(({ firm, place = unknown, branch, esri, criticalCount }, at) => [number(at + 1), firm.name, place, branch ? say(branch) : unknown, share(esri), number(criticalCount)]),
         empty: say({ de: 'Die Systemrelevanz ist von keinem Unternehmen der Region bekannt.', en: 'Systemic relevance is known of no firm of the region.' }),
@@ -77,11 +77,11 @@ export function regionCritical({ critical: { threats, threatCount, exports, expo
 /** Which branches the firms of the region belong to. */
 export function regionBranches({ branches, firms }: RegionContent, shown = 20): ReportSection {
   return {
-    title: { de: 'Branchen', en: 'Branches' },
+    title: { de: 'Branchen', en: 'Industries' },
     body({ words, bars, note }) {
       const { say, number, unknown } = words;
       bars(branches.slice(0, shown).map(({ division, title, firms: count }) => ({
-        label: division === undefined ? `${say({ de: 'Branche', en: 'Branch' })} ${unknown}` : `${division} ${title ? say(title) : ''}`, share: count / Math.max(1, branches[0].firms), text: `${number(count)} (${words.share(count / firms)})`,
+        label: division === undefined ? `${say({ de: 'Branche', en: 'Industry' })} ${unknown}` : `${division} ${title ? say(title) : ''}`, share: count / Math.max(1, branches[0].firms), text: `${number(count)} (${words.share(count / firms)})`,
       })));
       note(say({ de: `Unternehmen nach Abteilung der WZ${branches.length > shown ? `; gezeigt sind ${number(shown)} von ${number(branches.length)}` : ''}.`, en: `Firms by division of WZ${branches.length > shown ? `; shown are ${number(shown)} of ${number(branches.length)}` : ''}.` }));
     },

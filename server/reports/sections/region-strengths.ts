@@ -21,13 +21,13 @@ export function regionStrengths({ branches, there, coverage, formula, note: rema
       paragraph(say({ de: `Verglichen mit: ${there.name.de}.`, en: `Compared with: ${there.name.en}.` }));
       table({
         columns: [
-          { title: 'WZ', width: 8 }, { title: say({ de: 'Branche', en: 'Branch' }), width: 52 }, { title: say({ de: 'Unternehmen', en: 'Firms' }), width: 14, align: 'right' },
+          { title: 'WZ', width: 8 }, { title: say({ de: 'Branche', en: 'Industry' }), width: 52 }, { title: say({ de: 'Unternehmen', en: 'Firms' }), width: 14, align: 'right' },
           { title: say({ de: 'Beschäftigte', en: 'Employees' }), width: 20, align: 'right' }, { title: say({ de: 'Standortquotient', en: 'Location quotient' }), width: 20, align: 'right' },
         ],
         rows: branches.filter(({ strong }) => strong).slice(0, shown).map(({ branch, firms, employees, quotient, suppressed }) => [
           branch.code, say(branch.title), firms === null ? words.suppressed : number(firms), suppressed === true ? words.suppressed : number(employees, 0), suppressed === true ? words.suppressed : number(quotient),
         ]),
-        empty: say({ de: 'Keine Branche ist hier stärker als dort.', en: 'No branch is stronger here than there.' }),
+        empty: say({ de: 'Keine Branche ist hier stärker als dort.', en: 'No industry is stronger here than there.' }),
       });
       note(`${say(remark)} ${say({ de: 'Abdeckung', en: 'Coverage' })} ${share(coverage)}. ${say(formula)}`);
     },

@@ -17,3 +17,14 @@ it('so do selections, pins and the ends of a way', () => {
     failure, reading: { ...NO_READING, selected: ['F1'], pinned: ['F1'], way: { from: 'F1' } },
   });
 });
+
+it('so do the answers to a failure and the second failure beside it; what else stands beside stays', () => {
+  const [product, reading] = ['P1' as never, NO_READING];
+  const answersOf = (id: string) => ({ relations: [{ supplier: id, buyer: 'F3', product }, { supplier: 'F4', buyer: id, product }] as never, stocks: [{ firm: id, product, days: 3 }] as never });
+  const failure = { firms: ['F3'], stage: 1, answers: answersOf('F2'), against: { kind: 'second', who: { firms: ['F1', 'F2'], groups: [{ kind: 'country', key: 'CN' }] } } } as const;
+  expect(withPresentIds({ failure, reading }, { F2: 'F1' })).toEqual({
+    failure: { firms: ['F3'], stage: 1, answers: answersOf('F1'), against: { kind: 'second', who: { firms: ['F1'], groups: [{ kind: 'country', key: 'CN' }] } } }, reading,
+  });
+  const beside = { firms: ['F2'], stage: 0, against: { kind: 'scenario', id: 'F2' } } as const;
+  expect(withPresentIds({ failure: beside, reading }, { F2: 'F1' })).toEqual({ failure: { ...beside, firms: ['F1'] }, reading });
+});
