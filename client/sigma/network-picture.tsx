@@ -106,6 +106,9 @@ function Tooltip({ hover, input }: { readonly hover: Hover; readonly input: Pict
   return <TooltipBox x={hover.x} y={hover.y} beside={hover.radius + 12} width={hover.width} name={name} lines={lines} />;
 }
 
+/** Above a point that lies lower than this, in pixels, there is room for a tooltip. */
+const LOW = 220;
+
 interface TooltipBoxProps {
   readonly x: number;
   readonly y: number;
@@ -119,8 +122,10 @@ interface TooltipBoxProps {
 
 function TooltipBox({ x, y, beside, width, name, lines }: TooltipBoxProps) {
   const place = x + beside + TOOLTIP < width ? { left: x + beside } : { right: width - x + beside };
+  // Beside a finger there is no room on a phone: across the picture, where neither the finger nor the hand is.
+  const style = width < 2 * TOOLTIP ? { left: 8, right: 8, maxWidth: 'none', top: y > LOW ? 8 : y + 28 } : { ...place, top: Math.max(6, y - 20) };
   return (
-    <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, y - 20) }}>
+    <div className="picture-tooltip" role="tooltip" style={style}>
       <strong>{name}</strong>
       {lines.map((line) => <span key={line}>{line}</span>)}
     </div>

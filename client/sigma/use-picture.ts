@@ -14,6 +14,7 @@ import { firstPictureStands } from '../state/first-picture.ts';
 import { linksOf } from '../state/links-of.ts';
 import { useTheme } from '../state/use-theme.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import type { AskedArea } from '../state/firm-menu.ts';
 import { cameraParameter } from '../state/camera-address.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import type { HoveredLine } from './picture-actions.ts';
@@ -64,6 +65,8 @@ export interface PictureEvents {
   onSelect(firmId: string | undefined, isMore: boolean): void;
   /** What can be done with a firm is asked for, at a place of the window; no firm: with the selected one. */
   onMenu?(firmId: string | undefined, x: number, y: number): void;
+  /** What can be done with firms that stand together, at a place of the window. */
+  onArea?(area: AskedArea, x: number, y: number): void;
   onHover?(firmId: string | undefined): void;
   onUnavailable?(): void;
   /** A group of a large network is to be unfolded, or folded again. */
@@ -76,7 +79,7 @@ export const DRAWN = 'picture-drawn';
 export interface PictureState {
   readonly picture: RefObject<Picture | undefined>;
   readonly hover: Hover | undefined;
-  /** The line below the pointer, where no firm is. */
+  /** The line or area below the pointer, where no firm is. */
   readonly line: (HoveredLine & { readonly width: number }) | undefined;
   /** What the rows of the picture are; undefined on the map and where rows have no names. */
   readonly rowKind: RowKind | undefined;
@@ -122,6 +125,11 @@ export function usePicture(
           latest.current.events.onSelect(idOf(firm), isMore);
         },
         open: (group) => latest.current.events.onOpenGroup?.(latest.current.input.groups?.[group]?.key),
+        area: ({ title, firms, group }, x, y) => {
+          const { events: told } = latest.current;
+          told.onArea?.({ title, ids: firms.map((firm) => idOf(firm)!), ...(group && { group }) }, x, y);
+          return told.onArea !== undefined;
+        },
         menu: (firm, x, y) => latest.current.events.onMenu?.(idOf(firm), x, y),
         hover: (firm) => {
           const at = firm === undefined ? undefined : picture.current?.positionOf(firm);

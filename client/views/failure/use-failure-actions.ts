@@ -9,6 +9,8 @@ export interface FailureActions {
   /** Plays the failure of these firms, from the beginning. */
   readonly start: (ids: readonly string[]) => void;
   readonly add: (id: string) => void;
+  /** Lets firms fail beside what fails already, from the beginning. */
+  readonly addAll: (ids: readonly string[]) => void;
   /** Takes a firm out; with the last one the failure ends. */
   readonly remove: (id: string) => void;
   /** Lets a whole group fail, beside what fails already. */
@@ -30,6 +32,7 @@ export function useFailureActions(): FailureActions {
   return useMemo(() => ({
     start: (ids) => changeAddress(begun({ firms: [...ids] })),
     add: (id) => changeAddress(({ failure }) => (failure.firms.includes(id) ? {} : { failure: { ...failure, firms: [...failure.firms, id], stage: 0 }, panel: 'failure' })),
+    addAll: (ids) => changeAddress(({ failure }) => (anyFails(failure) ? { failure: { ...failure, firms: [...new Set([...failure.firms, ...ids])], stage: 0 }, panel: 'failure' } : begun({ firms: [...ids] }))),
     remove: (id) => changeAddress(({ failure, firm }) => without({ ...failure, firms: failure.firms.filter((entry) => entry !== id), stage: 0 }, firm)),
     addGroup: (group) => changeAddress(({ failure }) => (anyFails(failure) ? { failure: { ...withGroup(failure, group), stage: 0 }, panel: 'failure' } : begun({ firms: [], groups: [group] }))),
     removeGroup: (group) => changeAddress(({ failure, firm }) => without({ ...withoutGroup(failure, group), stage: 0 }, firm)),

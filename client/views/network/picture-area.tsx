@@ -47,7 +47,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   const [unavailable, setUnavailable] = useState(false);
   const [lasso, setLasso] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const { select, openMenu, selectWithin, cut, forgetCut } = usePicking(picture, box);
+  const { select, openMenu, openArea, selectWithin, cut, forgetCut } = usePicking(picture, box);
   const openGroup = useCallback((open: string | undefined) => changeAddress(({ network: { groupBy } }) => ({ network: { groupBy, ...(open === undefined ? {} : { open }) } })), [changeAddress]);
   useShowWhatIsAsked(picture, box, address);
   const onListKey = useListKey();
@@ -60,7 +60,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box} onKeyDown={onListKey}>
-              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} onSelect={select} onMenu={openMenu} onOpenGroup={openGroup} onUnavailable={() => setUnavailable(true)}>
+              <NetworkPicture ref={picture} network={network} measures={measures} scene={scene} language={language} camera={address.camera} onSelect={select} onMenu={openMenu} onArea={openArea} onOpenGroup={openGroup} onUnavailable={() => setUnavailable(true)}>
                 {lasso && <Suspense fallback={null}><LassoLayer picture={picture} hasSelection={address.reading.selected.length > 0} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
               </NetworkPicture>
             </div>
