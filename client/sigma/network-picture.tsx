@@ -12,6 +12,8 @@ import type { PictureInput } from './picture-input.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Picture } from './picture.ts';
+import { AreaButtons } from './area-buttons.tsx';
+import { areaSpots } from './pointed-area.ts';
 import { GroupButtons } from './group-buttons.tsx';
 import { showableScene, useFoldedNetwork } from './use-folded-network.ts';
 import { useNetworkPlaces } from './use-network-places.ts';
@@ -46,9 +48,10 @@ export function NetworkPicture({ network, measures, scene: asked, language, came
   const base = usePictureInput(network, measures, scene, language);
   const { input: placed, progress } = useNetworkPlaces(base, root);
   const input = useFoldedNetwork(placed);
-  const { picture, hover, line, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera);
+  const { picture, hover, line, rowKind, layout, isUnavailable } = usePicture({ root, stage, host }, input, events, camera);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input ?? base, language), [input, base, language]);
+  const spots = useMemo(() => (layout ? areaSpots(layout, language) : []), [layout, language]);
   const text = pictureText[language];
   const rowsSayColours = rowKind === 'group' && scene.colourBy === 'branch';
   const [startsOpen] = useState(() => window.innerWidth >= NARROW && window.innerHeight >= 560);
@@ -67,6 +70,7 @@ export function NetworkPicture({ network, measures, scene: asked, language, came
             {line && <TooltipBox x={line.x} y={line.y} beside={14} width={line.width} name={line.name} lines={line.lines} />}
             {hover && input && <Tooltip hover={hover} input={input} />}
           </div>
+          {events.onArea && spots.length > 0 && <AreaButtons spots={spots} picture={picture} root={root} language={language} />}
           {input?.unfolding && <GroupButtons input={input} picture={picture} root={root} language={language} onOpen={(key) => events.onOpenGroup?.(key)} />}
           <div className="picture-bar">
             <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />

@@ -16,7 +16,7 @@ import type { Shown } from '../scene/shown-radius.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
 import { prefersLessMotion } from './animation.ts';
 import { pageText } from './canvas-layer.ts';
-import type { PageText } from './canvas-layer.ts';
+import type { PageText, View } from './canvas-layer.ts';
 import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import { firmsWithin } from './firms-within.ts';
@@ -156,6 +156,23 @@ export class Picture {
     if (!this.#renderer || this.#layout.kind !== 'network') return [];
     const { k, dx, dy } = this.#renderer.view();
     return this.#layout.discs.map(({ x, y, radius }) => ({ x: x * k + dx, y: y * k + dy, radius: radius * k }));
+  }
+
+  /** How the frame is seen now. */
+  seen(): Pick<View, 'k' | 'dx' | 'dy'> | undefined {
+    return this.#renderer?.view();
+  }
+
+  /** Points at an area without a pointer, or at none any more. */
+  pointAtArea(spot: FramePoint | undefined): void {
+    this.#hover(undefined, spot, true);
+  }
+
+  /** Asks what can be done with it. */
+  askForArea({ x, y }: FramePoint): void {
+    const seen = this.seen();
+    const { left, top } = this.#host.getBoundingClientRect();
+    if (seen) this.#pointing.ask(left + x * seen.k + seen.dx, top + y * seen.k + seen.dy);
   }
 
   /** What is to be seen now, to be drawn elsewhere; undefined while nothing is. */

@@ -1,3 +1,4 @@
+import { germanOrder } from '#graph-model/compare-text.ts';
 import type { Language } from '#graph-model/language.ts';
 import type { MapLayout } from '#graph-model/picture/map-layout.ts';
 import type { NetworkLayout } from '#graph-model/picture/network-layout.ts';
@@ -61,6 +62,28 @@ export function areaCaption({ title, firms }: PointedArea, { scene, language }: 
       ...(failure ? [text.areaStopped(count((firm) => (failure.stageOf.get(firm) ?? Infinity) <= failure.shownStage))] : []),
     ],
   };
+}
+
+/** Where an area can be pointed at, in pixels of the frame, without a pointer. */
+export interface AreaSpot extends FramePoint {
+  readonly key: string;
+  readonly title: string;
+  readonly firms: number;
+  readonly radius: number;
+}
+
+/** Half the height of the line of a country beside the map. */
+const HALF_LINE = 9;
+
+/** Places with firms and countries of the Landkarte, one after the other; none in other layouts. */
+export function areaSpots(layout: Layout, language: Language): AreaSpot[] {
+  if (layout.kind !== 'map') return [];
+  const places = layout.places.flatMap(({ ags, name, x, y, radius, firms }) => (ags !== undefined && firms > 0 ? [{ key: ags, title: name, firms, x, y, radius }] : []));
+  const sections = layout.sections.flatMap(({ origin, x, y, firms, countries }) => [
+    { key: origin, title: pictureText[language].origins[origin], firms, x: x + HALF_LINE, y: y + HALF_LINE, radius: HALF_LINE },
+    ...countries.flatMap((line) => (line.country === undefined ? [] : [{ key: line.country, title: countryName(line.country, language), firms: line.firms, x: line.x + HALF_LINE, y: line.y + HALF_LINE, radius: HALF_LINE }])),
+  ]);
+  return [...places.toSorted((a, b) => germanOrder.compare(a.title, b.title)), ...sections];
 }
 
 function onMap(at: FramePoint, layout: MapLayout, { network: { firms }, language }: PictureInput, boundaries: Boundaries | undefined): Found | undefined {

@@ -83,6 +83,8 @@ export interface PictureState {
   readonly line: (HoveredLine & { readonly width: number }) | undefined;
   /** What the rows of the picture are; undefined on the map and where rows have no names. */
   readonly rowKind: RowKind | undefined;
+  /** What is laid out at the moment. */
+  readonly layout: Layout | undefined;
   readonly isUnavailable: boolean;
 }
 
@@ -103,7 +105,7 @@ export function usePicture(
   const [hover, setHover] = useState<Hover>();
   const [line, setLine] = useState<HoveredLine & { readonly width: number }>();
   const [isUnavailable, setUnavailable] = useState(false);
-  const [rowKind, setRowKind] = useState<RowKind>();
+  const [layout, setLayout] = useState<Layout>();
   const isEmpty = !input || input.network.firms.id.length === 0;
 
   useEffect(() => {
@@ -137,11 +139,11 @@ export function usePicture(
           latest.current.events.onHover?.(idOf(firm));
         },
         hoverLine: (at) => setLine(at && { ...at, width: host.current?.clientWidth ?? 0 }),
-        drawn: (layout, renderer) => {
-          markDrawn(root.current, layout, renderer);
+        drawn: (drawn, renderer) => {
+          markDrawn(root.current, drawn, renderer);
           root.current?.dispatchEvent(new Event(DRAWN));
           firstPictureStands();
-          setRowKind(layout.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined);
+          setLayout(drawn);
         },
         unavailable: giveUp,
       }, startRenderer);
@@ -161,7 +163,8 @@ export function usePicture(
   // After the scene has changed: what was asked for goes before what the scene would lead to.
   const place = cameraParameter(camera);
   useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);
-  return { picture, hover, line, rowKind, isUnavailable };
+  const rowKind = layout?.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined;
+  return { picture, hover, line, rowKind, layout, isUnavailable };
 }
 
 /** Lets tests and style sheets know what is drawn, and by what. */
