@@ -25,6 +25,8 @@ export interface PointedArea {
   readonly firms: readonly number[];
   /** What the same firms are in a failure or a filter; absent where they are no such group. */
   readonly group?: FailureGroup;
+  /** Whether they are a group of branches: they can fail by their branches. */
+  readonly isBranch?: boolean;
   /** The municipality whose outline stands for them. */
   readonly ags?: string;
 }
@@ -118,7 +120,7 @@ function inNetwork(at: FramePoint, { discs, groupOf }: NetworkLayout, { groups =
   const named = groups[group];
   if (!named) return undefined;
   const isPlace = scene.groupBy === 'municipality' && MUNICIPALITY.test(named.key);
-  return { key: `group ${named.key}`, title: named.title, ...(isPlace && { group: { kind: 'municipality', key: named.key } as const }), holds: (firm) => groupOf[firm] === group };
+  return { key: `group ${named.key}`, title: named.title, ...(isPlace && { group: { kind: 'municipality', key: named.key } as const }), isBranch: scene.groupBy === 'branch', holds: (firm) => groupOf[firm] === group };
 }
 
 /** Names of rows where they stand in the rows: height, and width that they have at least, at the usual size of text. */
@@ -140,5 +142,5 @@ function besideStages({ x, y }: FramePoint, { k, dx, dy, text: u }: View, { rows
     return y >= top && y <= (isInside ? Math.min(bottom, top + INSIDE.height * u) : bottom);
   });
   if (row < 0 || x > (isInside ? INSIDE.width * u : gutter) || (withoutRowNames && rows[row].group !== undefined)) return undefined;
-  return { key: `row ${row}`, title: rowName(rows[row], rowKind, words), holds: (firm) => (rows[row].group === undefined ? cellOf[firm] < 0 : cells[cellOf[firm]]?.row === row) };
+  return { key: `row ${row}`, title: rowName(rows[row], rowKind, words), isBranch: rows[row].group !== undefined, holds: (firm) => (rows[row].group === undefined ? cellOf[firm] < 0 : cells[cellOf[firm]]?.row === row) };
 }

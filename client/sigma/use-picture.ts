@@ -127,9 +127,9 @@ export function usePicture(
           latest.current.events.onSelect(idOf(firm), isMore);
         },
         open: (group) => latest.current.events.onOpenGroup?.(latest.current.input.groups?.[group]?.key),
-        area: ({ title, firms, group }, x, y) => {
+        area: ({ title, firms, group, isBranch = false }, x, y) => {
           const { events: told } = latest.current;
-          told.onArea?.({ title, ids: firms.map((firm) => idOf(firm)!), ...(group && { group }) }, x, y);
+          told.onArea?.({ title, ids: firms.map((firm) => idOf(firm)!), ...(group && { group }), isBranch }, x, y);
           return told.onArea !== undefined;
         },
         menu: (firm, x, y) => latest.current.events.onMenu?.(idOf(firm), x, y),

@@ -14,6 +14,8 @@ export interface AskedArea {
   readonly ids: readonly string[];
   /** What the same firms are in a failure or a filter; absent where they are no such group. */
   readonly group?: FailureGroup;
+  /** Whether they are a group of branches: they can fail by their branches. */
+  readonly isBranch?: boolean;
 }
 
 /** The same for firms that stand together. */

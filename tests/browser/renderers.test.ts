@@ -140,10 +140,12 @@ describe.skipIf(BROWSER_PATH === undefined)(`what draws the picture${BROWSER_PAT
       const box = (await place.boundingBox())!;
       return [box.x + box.width / 2, box.y + box.height / 2];
     };
-    const isAt = (x: number, y: number) => expect.poll(async () => {
-      const [left, top] = await middle();
-      return Math.hypot(left - x, top - y) < 4;
-    }, { timeout: 30_000 }).toBe(true);
+    const isAt = async (x: number, y: number) => {
+      await expect.poll(async () => {
+        const [left, top] = await middle();
+        return Math.hypot(left - x, top - y) < 4;
+      }, { timeout: 30_000 }).toBe(true);
+    };
     // Two fingers beside it go apart, each its own way: what lay in their middle lies there still, four times as large.
     const [x, y] = await middle();
     await touch('touchStart', [x - 20, y - 70], [x + 20, y - 70]);

@@ -1,7 +1,7 @@
 import { IconBolt, IconBoltOff, IconFilter, IconFilterOff, IconListCheck } from '@tabler/icons-react';
 import type { FailureGroup } from '../../state/failure-address.ts';
-import { MOST_FAILING } from '../../state/failure-address.ts';
-import { groupWords } from '../../state/failure-groups.ts';
+import { MOST_FAILING, MOST_FAILING_GROUPS } from '../../state/failure-address.ts';
+import { branchesOfFirms, groupWords } from '../../state/failure-groups.ts';
 import { toggleFilter } from '../../state/filters.ts';
 import type { AskedArea } from '../../state/firm-menu.ts';
 import { withList } from '../../state/reading-address.ts';
@@ -14,11 +14,12 @@ import type { MenuAction } from './picture-menu.tsx';
 import { useReading } from './use-reading.ts';
 
 /** All that can be done with firms that stand together in the picture; by name only where a link holds so many. */
-export function useAreaActions({ ids, group }: AskedArea): MenuAction[] {
+export function useAreaActions(area: AskedArea): MenuAction[] {
+  const { ids, group } = area;
   const { t } = useTexts();
   const [{ filters }, changeAddress] = useAddress();
   const [reading, { set }] = useReading();
-  const failing = useGroupFailures(group, ids);
+  const failing = useGroupFailures(area);
   const place = group?.kind === 'municipality' ? group.key : undefined;
   const isFiltered = place !== undefined && filters.places.includes(place);
   const filter = () => changeAddress((before) => ({ filters: toggleFilter(before.filters, 'places', place ?? '') }));
@@ -37,11 +38,17 @@ export function useAreaActions({ ids, group }: AskedArea): MenuAction[] {
 }
 
 /** Letting the firms fail: as the groups that they are, else by name where they are few. */
-function useGroupFailures(group: FailureGroup | undefined, ids: readonly string[]): MenuAction[] {
+function useGroupFailures({ title, ids, group, isBranch = false }: AskedArea): MenuAction[] {
   const { t, language } = useTexts();
   const { index } = useNetworkFacts();
   const [{ failure }] = useAddress();
-  const { addAll, addGroup, removeGroup } = useFailureActions();
+  const { addAll, addGroup, addGroups, removeGroup } = useFailureActions();
+  if (isBranch) {
+    const meant = new Set(ids);
+    const branches = branchesOfFirms(index.network.firms, (firm) => meant.has(index.network.firms.id[firm]));
+    const isTooMany = (failure.groups?.length ?? 0) + branches.length > MOST_FAILING_GROUPS;
+    if (branches.length > 0 && !isTooMany) return [{ key: 'fail', label: t('failure.failGroup', { who: title }), icon: IconBolt, act: () => addGroups(branches) }];
+  }
   if (!group) {
     const isTooMany = new Set([...failure.firms, ...ids]).size > MOST_FAILING;
     return isTooMany ? [] : [{ key: 'fail', label: t('reading.selection.fail'), icon: IconBolt, act: () => addAll(ids) }];
