@@ -33,6 +33,7 @@ import type { Bundles } from './picture-layers.ts';
 import { Pointing } from './pointing.ts';
 import { listenToSize } from './size.ts';
 import { listenToTouch } from './touch.ts';
+import { isOtherArea } from './pointed-area.ts';
 import { groupAt, isOtherUnfolding, unfoldedFirms } from './unfolding.ts';
 
 const CHANGE_OVER = 650;
@@ -98,7 +99,7 @@ export class Picture {
   update(input: PictureInput): void {
     const before = this.#input;
     this.#input = input;
-    this.#pointing.leave();
+    if (isOtherArea(before, input)) this.#pointing.leave();
     const isOtherNetwork = input.links !== before.links || input.network !== before.network || isOtherUnfolding(before, input);
     const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
@@ -316,12 +317,12 @@ export class Picture {
   }
 
   #hover(firm: number | undefined, point?: FramePoint, isArea?: boolean): void {
-    const isOtherArea = this.#pointAt(firm === undefined ? point : undefined, isArea);
+    const isAnother = this.#pointAt(firm === undefined ? point : undefined, isArea);
     if (firm !== this.#hovered) {
       this.#hovered = firm;
       this.#host.style.cursor = firm === undefined ? '' : 'pointer';
       this.#actions.hover(firm);
-    } else if (!isOtherArea) return;
+    } else if (!isAnother) return;
     if (this.#renderer) this.#drawAbove(this.#renderer);
   }
 

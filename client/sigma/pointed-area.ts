@@ -38,6 +38,12 @@ export interface AreasShown {
   readonly boundaries: Boundaries | undefined;
 }
 
+/** Whether what is said of an area may be another than before. */
+export function isOtherArea(before: PictureInput, { network, language, places, scene }: PictureInput): boolean {
+  return network !== before.network || language !== before.language || places !== before.places
+    || scene.layout !== before.scene.layout || scene.visible !== before.scene.visible || scene.failure?.stageOf !== before.scene.failure?.stageOf || scene.failure?.shownStage !== before.scene.failure?.shownStage;
+}
+
 /** An area before its firms are looked up. */
 type Found = Omit<PointedArea, 'firms'> & { readonly holds: (firm: number) => boolean };
 

@@ -1,9 +1,11 @@
 import { IconBolt, IconBoltOff, IconFilter, IconFilterOff, IconListCheck } from '@tabler/icons-react';
+import { BRANCH_GROUPS, branchGroupsOf } from '#graph-model/picture/branch-group.ts';
 import type { FailureGroup } from '../../state/failure-address.ts';
 import { MOST_FAILING, MOST_FAILING_GROUPS } from '../../state/failure-address.ts';
 import { branchesOfFirms, groupWords } from '../../state/failure-groups.ts';
 import { toggleFilter } from '../../state/filters.ts';
 import type { AskedArea } from '../../state/firm-menu.ts';
+import type { NetworkIndex } from '../../state/network-index.ts';
 import { withList } from '../../state/reading-address.ts';
 import type { ReadingList } from '../../state/reading-address.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -44,8 +46,7 @@ function useGroupFailures({ title, ids, group, isBranch = false }: AskedArea): M
   const [{ failure }] = useAddress();
   const { addAll, addGroup, addGroups, removeGroup } = useFailureActions();
   if (isBranch) {
-    const meant = new Set(ids);
-    const branches = branchesOfFirms(index.network.firms, (firm) => meant.has(index.network.firms.id[firm]));
+    const branches = branchesAround(index, ids);
     const isTooMany = (failure.groups?.length ?? 0) + branches.length > MOST_FAILING_GROUPS;
     if (branches.length > 0 && !isTooMany) return [{ key: 'fail', label: t('failure.failGroup', { who: title }), icon: IconBolt, act: () => addGroups(branches) }];
   }
@@ -61,6 +62,13 @@ function useGroupFailures({ title, ids, group, isBranch = false }: AskedArea): M
       act: () => (isFailing ? removeGroup(each) : addGroup(each)),
     };
   });
+}
+
+/** The branches of the groups of branches that some firms belong to, whether or not all firms of these groups stand there; none for firms from outside. */
+function branchesAround({ network, numberOf }: NetworkIndex, ids: readonly string[]): FailureGroup[] {
+  const groupOf = branchGroupsOf(network);
+  const groups = new Set(ids.map((id) => groupOf[numberOf.get(id) ?? -1]));
+  return groups.has(BRANCH_GROUPS.indexOf('outside')) ? [] : branchesOfFirms(network.firms, (firm) => groups.has(groupOf[firm]));
 }
 
 /** A municipality and its district, where that is more. */
