@@ -25,5 +25,5 @@ function OneFirmMenu({ request: { id, x, y } }: { request: FirmMenuRequest }) {
 function AreaMenu({ request: { area, x, y } }: { request: AreaMenuRequest }) {
   const { t } = useTexts();
   const actions = useAreaActions(area);
-  return <PictureMenu label={t('reading.menu.label', { name: area.title })} title={`${area.title} · ${t('reading.selection.firms', { count: area.ids.length })}`} x={x} y={y} actions={actions} />;
+  return actions.length === 0 ? null : <PictureMenu label={t('reading.menu.label', { name: area.title })} title={`${area.title} · ${t('reading.selection.firms', { count: area.ids.length })}`} x={x} y={y} actions={actions} />;
 }
