@@ -9,14 +9,14 @@ export interface CanvasPointerActions {
 
 export interface ScreenPoint { readonly x: number; readonly y: number }
 
-/** Pixels that a pressed pointer may stray and still clicks. */
-const STRAY = { mouse: 3, touch: 8 };
+/** Pixels that a pressed mouse may stray and still clicks. */
+const STRAY = 3;
 const WHEEL = { perPixel: 0.0022, most: 1.7, coarse: 40, duration: 120 };
 const DOUBLE = { factor: 2.2, duration: 200, within: 300, apart: 12 };
 
-/** Pans by dragging, zooms by wheel, two fingers or a double click, and tells where the pointer is and clicks. Returns its undo. */
+/** What the mouse does: pans by dragging, zooms by wheel or a double click, and tells where it is and clicks. Fingers are heard by `touch.ts`. Returns its undo. */
 export function listenToCanvasPointer(host: HTMLElement, camera: CanvasCamera, actions: CanvasPointerActions): () => void {
-  const pressed = new Map<number, ScreenPoint>();
+  let last: ScreenPoint | undefined;
   let start: ScreenPoint | undefined;
   let lastClick: ScreenPoint & { readonly time: number } | undefined;
   const pointOf = ({ clientX, clientY }: MouseEvent): ScreenPoint => {
@@ -24,37 +24,32 @@ export function listenToCanvasPointer(host: HTMLElement, camera: CanvasCamera, a
     return { x: clientX - left, y: clientY - top };
   };
   const onDown = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse' && event.button !== 0) return;
-    const at = pointOf(event);
-    pressed.set(event.pointerId, at);
-    // Two fingers never click.
-    start = pressed.size === 1 ? at : undefined;
+    if (event.pointerType !== 'mouse' || event.button !== 0) return;
+    last = start = pointOf(event);
     host.setPointerCapture(event.pointerId);
   };
   const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
     const at = pointOf(event);
-    const before = pressed.get(event.pointerId);
-    if (!before) {
-      if (event.pointerType === 'mouse' || event.pointerType === 'pen') actions.hover(event.target instanceof Node && host.contains(event.target) ? at : undefined);
+    if (!last) {
+      actions.hover(event.buttons === 0 && event.target instanceof Node && host.contains(event.target) ? at : undefined);
       return;
     }
-    const stray = event.pointerType === 'touch' ? STRAY.touch : STRAY.mouse;
-    if (start && Math.hypot(at.x - start.x, at.y - start.y) <= stray) return;
+    if (start && Math.hypot(at.x - start.x, at.y - start.y) <= STRAY) return;
     start = undefined;
     actions.hover(undefined);
-    pressed.set(event.pointerId, at);
-    const other = [...pressed].find(([id]) => id !== event.pointerId)?.[1];
-    if (other) pinch(camera, other, before, at); else camera.panBy(at.x - before.x, at.y - before.y);
+    camera.panBy(at.x - last.x, at.y - last.y);
+    last = at;
   };
   const onUp = (event: PointerEvent) => {
-    if (!pressed.delete(event.pointerId) || !start || event.type === 'pointercancel') return;
+    const isClick = start !== undefined && event.type !== 'pointercancel';
+    last = start = undefined;
+    if (!isClick) return;
     const at = pointOf(event);
-    start = undefined;
     const isDouble = lastClick !== undefined && event.timeStamp - lastClick.time < DOUBLE.within && Math.hypot(at.x - lastClick.x, at.y - lastClick.y) < DOUBLE.apart;
     lastClick = isDouble ? undefined : { ...at, time: event.timeStamp };
     if (isDouble) camera.zoomAt(DOUBLE.factor, at, motion(DOUBLE.duration)); else actions.click(at, event);
   };
-  // A finger leaves with every tap: what that has shown stays.
   const onLeave = ({ pointerType }: PointerEvent) => { if (pointerType !== 'touch') actions.hover(undefined); };
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
@@ -70,16 +65,5 @@ export function listenToCanvasPointer(host: HTMLElement, camera: CanvasCamera, a
   host.addEventListener('pointercancel', onUp, options);
   host.addEventListener('pointerleave', onLeave, options);
   host.addEventListener('wheel', onWheel, { ...options, passive: false });
-  host.style.touchAction = 'none';
-  return () => {
-    undo.abort();
-    host.style.touchAction = '';
-  };
-}
-
-/** One finger of two has moved: zooms about the other, and follows with half of its way. */
-function pinch(camera: CanvasCamera, other: ScreenPoint, before: ScreenPoint, now: ScreenPoint): void {
-  const was = Math.hypot(before.x - other.x, before.y - other.y);
-  const is = Math.hypot(now.x - other.x, now.y - other.y);
-  if (was > 0 && is > 0) camera.zoomAt(is / was, other);
+  return () => undo.abort();
 }

@@ -60,7 +60,7 @@ class CanvasRenderer implements Renderer {
     this.camera = canvasCamera(() => this.#frame, () => sizeOf(host), () => this.#moved());
     this.#undoPointer = listenToCanvasPointer(host, this.camera, {
       hover: (at) => { if (at) events.hover(this.#firmAt(at, REACH.mouse), this.#pointAt(at)); else events.hover(undefined); },
-      click: (at, { pointerType, shiftKey, ctrlKey, metaKey }) => events.select(this.#firmAt(at, pointerType === 'touch' ? REACH.touch : REACH.mouse), this.#pointAt(at), shiftKey || ctrlKey || metaKey),
+      click: (at, { shiftKey, ctrlKey, metaKey }) => events.select(this.#firmAt(at, REACH.mouse), this.#pointAt(at), shiftKey || ctrlKey || metaKey),
     });
   }
 

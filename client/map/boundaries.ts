@@ -9,9 +9,16 @@ interface Municipality { readonly ags: string; readonly name: string; readonly k
 /** Longitude and latitude. */
 type Position = readonly number[];
 
+/** The area of a municipality. */
+export interface Outline {
+  readonly ags: string;
+  readonly name: string;
+  readonly path: Path2D;
+}
+
 /** Outlines in Mercator radians × `PATH_SCALE`: drawn once into paths, only scaled in every frame. */
 export interface Boundaries {
-  readonly municipalities: readonly { readonly ags: string; readonly path: Path2D }[];
+  readonly municipalities: readonly Outline[];
   /** Borders between municipalities of one district, and between districts. */
   readonly inner: Path2D;
   readonly districts: Path2D;
@@ -60,6 +67,7 @@ export function boundariesFrom(topology: Topology, isRegion: (ags: string) => bo
   return {
     municipalities: feature(topology, object).features.map(({ properties, geometry }) => ({
       ags: (properties as Municipality).ags,
+      name: (properties as Municipality).name,
       path: areaPath(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []),
     })),
     inner: borders((a, b) => a.kreis === b.kreis && a !== b),

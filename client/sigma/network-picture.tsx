@@ -13,6 +13,8 @@ import type { PictureInput } from './picture-input.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Picture } from './picture.ts';
+import { AreaButtons } from './area-buttons.tsx';
+import { areaSpots } from './pointed-area.ts';
 import { GroupButtons } from './group-buttons.tsx';
 import { showableScene, useFoldedNetwork } from './use-folded-network.ts';
 import { useNetworkPlaces } from './use-network-places.ts';
@@ -49,9 +51,10 @@ export function NetworkPicture({ network, measures, scene: asked, language, came
   const base = usePictureInput(network, measures, scene, language);
   const { input: placed, progress } = useNetworkPlaces(base, root);
   const input = useFoldedNetwork(placed);
-  const { picture, hover, line, rowKind, isUnavailable } = usePicture({ root, stage, host }, input, events, camera, tiles);
+  const { picture, hover, line, rowKind, layout, isUnavailable } = usePicture({ root, stage, host }, input, events, camera, tiles);
   usePictureHandle(ref, picture, network);
   const legend = useMemo(() => legendFrom(input ?? base, language), [input, base, language]);
+  const spots = useMemo(() => (layout ? areaSpots(layout, language) : []), [layout, language]);
   const text = pictureText[language];
   const rowsSayColours = rowKind === 'group' && scene.colourBy === 'branch';
   const [startsOpen] = useState(() => window.innerWidth >= NARROW && window.innerHeight >= 560);
@@ -70,6 +73,7 @@ export function NetworkPicture({ network, measures, scene: asked, language, came
             {line && <TooltipBox x={line.x} y={line.y} beside={14} width={line.width} name={line.name} lines={line.lines} />}
             {hover && input && <Tooltip hover={hover} input={input} />}
           </div>
+          {events.onArea && spots.length > 0 && <AreaButtons spots={spots} picture={picture} root={root} language={language} />}
           {input?.unfolding && <GroupButtons input={input} picture={picture} root={root} language={language} onOpen={(key) => events.onOpenGroup?.(key)} />}
           <div className="picture-bar">
             <PictureLegend legend={legend} language={language} startOpen={startsOpen} withoutColours={rowsSayColours} />
@@ -114,6 +118,9 @@ function Tooltip({ hover, input }: { readonly hover: Hover; readonly input: Pict
   return <TooltipBox x={hover.x} y={hover.y} beside={hover.radius + 12} width={hover.width} name={name} lines={lines} />;
 }
 
+/** Above a point that lies lower than this, in pixels, there is room for a tooltip. */
+const LOW = 220;
+
 interface TooltipBoxProps {
   readonly x: number;
   readonly y: number;
@@ -127,8 +134,10 @@ interface TooltipBoxProps {
 
 function TooltipBox({ x, y, beside, width, name, lines }: TooltipBoxProps) {
   const place = x + beside + TOOLTIP < width ? { left: x + beside } : { right: width - x + beside };
+  // Beside a finger there is no room on a phone: across the picture, where neither the finger nor the hand is.
+  const style = width < 2 * TOOLTIP ? { left: 8, right: 8, maxWidth: 'none', top: y > LOW ? 8 : y + 28 } : { ...place, top: Math.max(6, y - 20) };
   return (
-    <div className="picture-tooltip" role="tooltip" style={{ ...place, top: Math.max(6, y - 20) }}>
+    <div className="picture-tooltip" role="tooltip" style={style}>
       <strong>{name}</strong>
       {lines.map((line) => <span key={line}>{line}</span>)}
     </div>

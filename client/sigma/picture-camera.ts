@@ -1,9 +1,11 @@
+import { pannedBy, zoomedAt } from '../canvas/camera-view.ts';
 import type { RendererCamera } from '../canvas/renderer.ts';
 import { cameraAt, sharedOf } from '../scene/shared-camera.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import { boxOf, cameraOn, WHOLE } from '../scene/camera-box.ts';
 import type { CameraView } from '../scene/camera-box.ts';
-import type { Placement } from '#graph-model/picture/placement.ts';
+import type { FramePoint } from '../scene/frame-point.ts';
+import type { Box, Placement } from '#graph-model/picture/placement.ts';
 import { motion } from './animation.ts';
 
 const MOVE = 450;
@@ -19,6 +21,20 @@ export function fitCamera(camera: RendererCamera): void {
 /** Goes closer by a factor, or away where it is below 1. */
 export function zoomCamera(camera: RendererCamera, factor: number): void {
   camera.animate({ ratio: camera.boundedRatio(camera.getState().ratio / factor) }, motion(ZOOM));
+}
+
+const DOUBLE_TAP = { factor: 2.2, duration: 200 };
+
+/** Goes closer to a point of the screen, as far as a double tap goes. */
+export function zoomCameraAt(camera: RendererCamera, { frame }: Pick<Placement, 'frame'>, screen: Box, at: FramePoint): void {
+  const state = camera.getState();
+  camera.animate(zoomedAt(state, frame, screen, state.ratio / DOUBLE_TAP.factor, at), motion(DOUBLE_TAP.duration));
+}
+
+/** Moves as fingers do: what lay at one point of the screen comes to lie at another, larger by a factor. */
+export function followFingers(camera: RendererCamera, { frame }: Pick<Placement, 'frame'>, screen: Box, from: FramePoint, to: FramePoint, factor: number): void {
+  const panned = pannedBy(camera.getState(), frame, screen, to.x - from.x, to.y - from.y);
+  camera.setState(zoomedAt(panned, frame, screen, panned.ratio / factor, to));
 }
 
 /** The camera that shows some firms; undefined where none of them is there. */

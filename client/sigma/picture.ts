@@ -10,30 +10,32 @@ import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
-import { firmNear } from '../scene/frame-point.ts';
+import { firmNear, framePoint, REACH } from '../scene/frame-point.ts';
 import type { FramePoint } from '../scene/frame-point.ts';
 import { radiusOnScreen } from '../scene/shown-radius.ts';
 import type { Shown } from '../scene/shown-radius.ts';
 import type { Box } from '#graph-model/picture/placement.ts';
 import { prefersLessMotion } from './animation.ts';
 import { pageText } from './canvas-layer.ts';
-import type { PageText } from './canvas-layer.ts';
+import type { PageText, View } from './canvas-layer.ts';
 import { changeOver } from './change-over.ts';
-import { captionAt } from './line-hover.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import { firmsWithin } from './firms-within.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { listenToMenu } from './menu-input.ts';
-import { bringIntoView, fitCamera, lookAt, sharedCamera, zoomCamera } from './picture-camera.ts';
+import { bringIntoView, fitCamera, followFingers, lookAt, sharedCamera, zoomCamera, zoomCameraAt } from './picture-camera.ts';
 import { layoutFor, needsOtherLayout, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import type { PictureActions } from './picture-actions.ts';
-import { drawBelowDots } from './picture-above.ts';
+import { drawBelowDots, drawPointedArea } from './picture-above.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
 import { PictureTiles } from './picture-tiles.ts';
+import { Pointing } from './pointing.ts';
 import { listenToSize } from './size.ts';
+import { listenToTouch } from './touch.ts';
+import { isOtherArea } from './pointed-area.ts';
 import { groupAt, isOtherUnfolding, unfoldedFirms } from './unfolding.ts';
 
 const CHANGE_OVER = 650;
@@ -57,7 +59,7 @@ export class Picture {
   #hovered: number | undefined;
   readonly #keptGround = keptDrawing();
   readonly #tiles = new PictureTiles(() => this.#tilesCame());
-  #onLine = false;
+  readonly #pointing: Pointing;
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
   #ground = 1;
@@ -67,6 +69,7 @@ export class Picture {
     this.#host = host;
     this.#startRenderer = startRenderer;
     this.#actions = actions;
+    this.#pointing = new Pointing(actions);
     this.#input = input;
     this.#text = pageText(host);
     this.#layout = this.#lay(input);
@@ -77,7 +80,13 @@ export class Picture {
     this.#undo.push(
       listenToContextLoss(host, () => this.#restart(), () => this.#restart(startCanvas)),
       listenToKeyboard(stage, () => this.#renderer?.camera, { fit: () => this.fit(), clear: () => actions.select(undefined, false) }),
-      listenToMenu(host, (x, y, reach) => this.#firmNear(x, y, reach), actions.menu),
+      listenToMenu(host, (at) => { if (at) this.#openMenu(at, REACH.mouse); else actions.menu(undefined, 0, 0); }),
+      listenToTouch(host, {
+        move: (from, to, factor) => { if (this.#renderer) followFingers(this.#renderer.camera, this.#layout, this.#frame(), from, to, factor); },
+        tap: (at) => { if (this.#renderer) this.#select(this.#firmNear(at, REACH.touch), framePoint(this.#renderer.view(), at.x, at.y), false); },
+        doubleTap: (at) => { if (this.#renderer) zoomCameraAt(this.#renderer.camera, this.#layout, this.#frame(), at); },
+        press: (at) => this.#openMenu(at, REACH.touch),
+      }),
       listenToSize(host, () => {
         const { width, height } = this.#layout.frame;
         const frame = this.#frame();
@@ -93,6 +102,7 @@ export class Picture {
   update(input: PictureInput): void {
     const before = this.#input;
     this.#input = input;
+    if (isOtherArea(before, input)) this.#pointing.leave();
     const isOtherNetwork = input.links !== before.links || input.network !== before.network || isOtherUnfolding(before, input);
     const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
@@ -157,6 +167,23 @@ export class Picture {
     return this.#layout.discs.map(({ x, y, radius }) => ({ x: x * k + dx, y: y * k + dy, radius: radius * k }));
   }
 
+  /** How the frame is seen now. */
+  seen(): Pick<View, 'k' | 'dx' | 'dy'> | undefined {
+    return this.#renderer?.view();
+  }
+
+  /** Points at an area without a pointer, or at none any more. */
+  pointAtArea(spot: FramePoint | undefined): void {
+    this.#hover(undefined, spot, true);
+  }
+
+  /** Asks what can be done with it. */
+  askForArea({ x, y }: FramePoint): void {
+    const seen = this.seen();
+    const { left, top } = this.#host.getBoundingClientRect();
+    if (seen) this.#pointing.ask(left + x * seen.k + seen.dx, top + y * seen.k + seen.dy);
+  }
+
   /** What is to be seen now, to be drawn elsewhere; undefined while nothing is. */
   standing(): StandingPicture | undefined {
     if (!this.#renderer) return undefined;
@@ -175,6 +202,7 @@ export class Picture {
   kill(): void {
     this.#stopChange?.();
     this.#tiles.stop();
+    this.#pointing.stay();
     for (const undo of this.#undo.splice(0)) undo();
     this.#renderer?.kill();
   }
@@ -206,7 +234,7 @@ export class Picture {
   #start(): void {
     this.#renderer = this.#startRenderer({
       host: this.#host, shown: this.#shown, links: this.#input.links, layout: this.#layout.kind, dots: () => this.#dotIndex(),
-      events: { drawn: () => this.#drawLayers(), moved: () => this.#hover(undefined), hover: (firm, point) => this.#hover(firm, point), select: (firm, point, isMore) => this.#select(firm, point, isMore) },
+      events: { drawn: () => this.#drawLayers(), moved: () => this.#moved(), hover: (firm, point) => this.#hover(firm, point), select: (firm, point, isMore) => this.#select(firm, point, isMore) },
     });
     this.#renderer.drawNow();
   }
@@ -292,37 +320,62 @@ export class Picture {
     return subjectIn(this.#frame(), input, this.#text.text);
   }
 
-  #hover(firm: number | undefined, point?: FramePoint): void {
-    this.#hoverLine(firm === undefined ? point : undefined);
-    if (firm === this.#hovered) return;
-    this.#hovered = firm;
-    this.#host.style.cursor = firm === undefined ? '' : 'pointer';
-    this.#actions.hover(firm);
+  #moved(): void {
+    this.#pointing.stay();
+    this.#hover(undefined);
+  }
+
+  #hover(firm: number | undefined, point?: FramePoint, isArea?: boolean): void {
+    const isAnother = this.#pointAt(firm === undefined ? point : undefined, isArea);
+    if (firm !== this.#hovered) {
+      this.#hovered = firm;
+      this.#host.style.cursor = firm === undefined ? '' : 'pointer';
+      this.#actions.hover(firm);
+    } else if (!isAnother) return;
     if (this.#renderer) this.#drawAbove(this.#renderer);
   }
 
   #select(firm: number | undefined, point: FramePoint, isMore: boolean): void {
     const group = firm === undefined ? groupAt(this.#layout, point.x, point.y) : undefined;
-    // Fingers and clicks ask of a line what a mouse hears by resting on it.
-    if (firm === undefined && group === undefined) this.#hoverLine(point);
-    if (group === undefined) this.#actions.select(firm, isMore);
-    else this.#actions.open(group);
+    this.#pointing.stay();
+    if (group !== undefined) { this.#actions.open(group); return; }
+    // A click beside all firms first takes the selection back; fingers and clicks ask of a line what a mouse hears by resting on it.
+    const isFree = firm === undefined && this.#input.scene.selected === undefined;
+    if (firm === undefined) this.#hover(undefined, point);
+    this.#actions.select(firm, isMore);
+    if (!isFree || isMore || !this.#pointing.area || !this.#renderer) return;
+    const { k, dx, dy } = this.#renderer.view();
+    const { left, top } = this.#host.getBoundingClientRect();
+    this.#pointing.askLater(left + point.x * k + dx, top + point.y * k + dy);
   }
 
-  #hoverLine(point: FramePoint | undefined): void {
-    if (!point && !this.#onLine) return;
-    const view = this.#renderer?.view();
-    const caption = point && view && captionAt(point, view, { layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, bundles: this.#bundles });
-    this.#onLine = caption !== undefined;
-    this.#actions.hoverLine(caption && point && view && { ...caption, x: point.x * view.k + view.dx, y: point.y * view.k + view.dy });
+  /** What lies at a point where no firm is; true where that is another area than before. */
+  #pointAt(point: FramePoint | undefined, isArea?: boolean): boolean {
+    if (!point || !this.#renderer) return this.#pointing.leave();
+    return this.#pointing.at(point, this.#renderer.view(this.#text), {
+      layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, bundles: this.#bundles, boundaries: this.#boundaries,
+    }, isArea);
   }
 
   #dotIndex(): DotIndex {
     return (this.#dots ??= indexDots(this.#layout, this.#input.scene.hidden));
   }
 
-  #firmNear(x: number, y: number, reach: number): number | undefined {
+  #firmNear({ x, y }: FramePoint, reach: number): number | undefined {
     return this.#renderer && firmNear(this.#dotIndex(), this.#renderer.view(), x, y, reach);
+  }
+
+  /** Asks what can be done with what is at a point of the screen; false where nothing is. */
+  #openMenu(at: FramePoint, reach: number): boolean {
+    if (!this.#renderer) return false;
+    const firm = this.#firmNear(at, reach);
+    const { left, top } = this.#host.getBoundingClientRect();
+    if (firm === undefined) {
+      this.#hover(undefined, framePoint(this.#renderer.view(), at.x, at.y), true);
+      return this.#pointing.ask(left + at.x, top + at.y);
+    }
+    this.#actions.menu(firm, left + at.x, top + at.y);
+    return true;
   }
 
   #radiusOnScreen(firm: number, k: number): number {
@@ -359,7 +412,9 @@ export class Picture {
       layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths, dots: this.#dotIndex(),
       radius: (firm: number) => this.#radiusOnScreen(firm, view.k), hovered: this.#hovered, withFirms: this.#stopChange === undefined,
     };
-    const isTraced = drawBelowDots(renderer.traces.begin(view), view, above);
+    const traces = renderer.traces.begin(view);
+    const isOutlined = drawPointedArea(traces, view, this.#layout, this.#boundaries, this.#pointing.area);
+    const isTraced = drawBelowDots(traces, view, above) || isOutlined;
     // An empty layer would still be laid over the others in every frame.
     renderer.traces.canvas.style.display = isTraced ? '' : 'none';
     drawNames(renderer.names.begin(view), view, above);

@@ -9,9 +9,10 @@ export interface PointerActions {
   readonly select: (firm: number | undefined, point: FramePoint, isMore: boolean) => void;
 }
 
-/** Finds the firm below the pointer by its place, also when the dot is only a few pixels wide. Returns its undo. */
+/** Finds the firm below the mouse by its place, also when the dot is only a few pixels wide. Fingers are heard by `touch.ts`: Sigma's pinch wanders off. Returns its undo. */
 export function listenToPointer(sigma: Sigma, dots: () => DotIndex, actions: PointerActions): () => void {
   const firmAt = (x: number, y: number, reach: number) => firmNear(dots(), viewOf(sigma), x, y, reach);
+  sigma.getTouchCaptor().enabled = false;
   const isOnPicture = (event: MouseEvent | TouchEvent) => event.target === sigma.getCanvases()['mouse'];
   const onMove = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
     const isDragging = event.original instanceof MouseEvent && event.original.buttons !== 0;
@@ -20,7 +21,7 @@ export function listenToPointer(sigma: Sigma, dots: () => DotIndex, actions: Poi
   };
   const onClick = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
     const { original } = event;
-    const firm = firmAt(event.x, event.y, original instanceof MouseEvent ? REACH.mouse : REACH.touch);
+    const firm = firmAt(event.x, event.y, REACH.mouse);
     actions.select(firm, framePoint(viewOf(sigma), event.x, event.y), original.shiftKey || original.ctrlKey || original.metaKey);
   };
   const onLeave = () => actions.hover(undefined);

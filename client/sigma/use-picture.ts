@@ -15,6 +15,7 @@ import { firstPictureStands } from '../state/first-picture.ts';
 import { linksOf } from '../state/links-of.ts';
 import { useTheme } from '../state/use-theme.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
+import type { AskedArea } from '../state/firm-menu.ts';
 import { cameraParameter } from '../state/camera-address.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
 import type { HoveredLine } from './picture-actions.ts';
@@ -65,6 +66,8 @@ export interface PictureEvents {
   onSelect(firmId: string | undefined, isMore: boolean): void;
   /** What can be done with a firm is asked for, at a place of the window; no firm: with the selected one. */
   onMenu?(firmId: string | undefined, x: number, y: number): void;
+  /** What can be done with firms that stand together, at a place of the window. */
+  onArea?(area: AskedArea, x: number, y: number): void;
   onHover?(firmId: string | undefined): void;
   onUnavailable?(): void;
   /** A group of a large network is to be unfolded, or folded again. */
@@ -77,10 +80,12 @@ export const DRAWN = 'picture-drawn';
 export interface PictureState {
   readonly picture: RefObject<Picture | undefined>;
   readonly hover: Hover | undefined;
-  /** The line below the pointer, where no firm is. */
+  /** The line or area below the pointer, where no firm is. */
   readonly line: (HoveredLine & { readonly width: number }) | undefined;
   /** What the rows of the picture are; undefined on the map and where rows have no names. */
   readonly rowKind: RowKind | undefined;
+  /** What is laid out at the moment. */
+  readonly layout: Layout | undefined;
   readonly isUnavailable: boolean;
 }
 
@@ -101,7 +106,7 @@ export function usePicture(
   const [hover, setHover] = useState<Hover>();
   const [line, setLine] = useState<HoveredLine & { readonly width: number }>();
   const [isUnavailable, setUnavailable] = useState(false);
-  const [rowKind, setRowKind] = useState<RowKind>();
+  const [layout, setLayout] = useState<Layout>();
   const isEmpty = !input || input.network.firms.id.length === 0;
 
   useEffect(() => {
@@ -123,6 +128,11 @@ export function usePicture(
           latest.current.events.onSelect(idOf(firm), isMore);
         },
         open: (group) => latest.current.events.onOpenGroup?.(latest.current.input.groups?.[group]?.key),
+        area: ({ title, firms, group, isBranch = false }, x, y) => {
+          const { events: told } = latest.current;
+          told.onArea?.({ title, ids: firms.map((firm) => idOf(firm)!), ...(group && { group }), isBranch }, x, y);
+          return told.onArea !== undefined;
+        },
         menu: (firm, x, y) => latest.current.events.onMenu?.(idOf(firm), x, y),
         hover: (firm) => {
           const at = firm === undefined ? undefined : picture.current?.positionOf(firm);
@@ -130,11 +140,11 @@ export function usePicture(
           latest.current.events.onHover?.(idOf(firm));
         },
         hoverLine: (at) => setLine(at && { ...at, width: host.current?.clientWidth ?? 0 }),
-        drawn: (layout, renderer) => {
-          markDrawn(root.current, layout, renderer);
+        drawn: (drawn, renderer) => {
+          markDrawn(root.current, drawn, renderer);
           root.current?.dispatchEvent(new Event(DRAWN));
           firstPictureStands();
-          setRowKind(layout.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined);
+          setLayout(drawn);
         },
         unavailable: giveUp,
       }, startRenderer);
@@ -156,7 +166,8 @@ export function usePicture(
   // After the scene has changed: what was asked for goes before what the scene would lead to.
   const place = cameraParameter(camera);
   useEffect(() => { if (place !== undefined) picture.current?.look(latest.current.camera); }, [place]);
-  return { picture, hover, line, rowKind, isUnavailable };
+  const rowKind = layout?.kind === 'stages' && !layout.withoutRowNames ? layout.rowKind : undefined;
+  return { picture, hover, line, rowKind, layout, isUnavailable };
 }
 
 /** Lets tests and style sheets know what is drawn, and by what. */

@@ -49,8 +49,12 @@ export function anyFails({ firms, groups = [] }: WhoFails): boolean {
 const NAMES = { firms: 'failed', municipality: 'failed-place', industry: 'failed-branch', country: 'failed-country' } as const;
 const SECOND_NAMES = { firms: 'second', municipality: 'second-place', industry: 'second-branch', country: 'second-country' } as const;
 const KEYS: Readonly<Record<GroupKind, RegExp>> = { municipality: /^\d{5}(\d{3})?$/, industry: /^\d{2}(\.\d{1,2}(\.\d)?)?$/, country: /^[A-Z]{2}$/ };
+/** So many firms fail by name at once: more would not fit a link. */
+export const MOST_FAILING = 50;
+/** So many groups. */
+export const MOST_FAILING_GROUPS = 20;
 /** More would not fit a link, nor be chosen by hand. */
-const MOST = { firms: 50, groups: 20, answers: 20, stages: 10_000, days: 3650 };
+const MOST = { firms: MOST_FAILING, groups: MOST_FAILING_GROUPS, answers: 20, stages: 10_000, days: 3650 };
 
 type ReadId = (text: string | null) => string | undefined;
 

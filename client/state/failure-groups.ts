@@ -36,6 +36,22 @@ export function groupsOfFirm({ ags, wz, country }: Firms, firm: number): Failure
   ];
 }
 
+/** The branches under which some firms can fail: divisions, else codes; none where others of the region would fail with them. O(firms). */
+export function branchesOfFirms({ wz, inRegion }: Pick<NetworkView['firms'], 'wz' | 'inRegion'>, isMeant: (firm: number) => boolean): FailureGroup[] {
+  const [codes, others, divisions] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  wz.forEach((code, firm) => {
+    if (!code) return;
+    if (isMeant(firm)) codes.add(code);
+    else if (inRegion[firm] !== false) {
+      others.add(code);
+      divisions.add(code.slice(0, 2));
+    }
+  });
+  if ([...codes].some((code) => others.has(code))) return [];
+  const keys = [...codes].map((code) => (divisions.has(code.slice(0, 2)) ? code : code.slice(0, 2)));
+  return [...new Set(keys)].sort().map((key) => ({ kind: 'industry', key }));
+}
+
 /** Name of a group: of the place, the branch with its code, the country; the key itself where the network does not know it. */
 export function groupName(index: NetworkIndex, { kind, key }: FailureGroup, language: Language): string {
   if (kind === 'country') return countryName(key, language);

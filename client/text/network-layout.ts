@@ -12,6 +12,8 @@ export interface NetworkLayoutText {
   /** The groups of a folded network, one of them, the way back from it, and what is open. */
   readonly groups: string;
   readonly group: (title: string, firms: string) => string;
+  /** What can be pointed at on the Landkarte beside firms. */
+  readonly areas: string;
   readonly back: string;
   readonly opened: (title: string, shown: string, firms: string) => string;
   /** Why a large network shows neither stages nor map. */
@@ -33,6 +35,7 @@ const de: NetworkLayoutText = {
   rest: { chain: 'Kleine Ketten', branch: 'Übrige', municipality: 'Weitere Gemeinden' },
   unlinked: 'Ohne Lieferbeziehung',
   groups: 'Gruppen des Netzes',
+  areas: 'Orte und Länder der Landkarte',
   group: (title, firms) => `${title}, ${firms} Unternehmen`,
   back: 'Zur Übersicht',
   opened: (title, shown, firms) => `${title}: ${shown === firms ? firms : `die ${shown} mit den meisten Partnern von ${firms}`} Unternehmen`,
@@ -52,6 +55,7 @@ const en: NetworkLayoutText = {
   rest: { chain: 'Small chains', branch: 'Others', municipality: 'Other municipalities' },
   unlinked: 'No supply relation',
   groups: 'Groups of the network',
+  areas: 'Places and countries of the map',
   group: (title, firms) => `${title}, ${firms} firms`,
   back: 'Back to overview',
   opened: (title, shown, firms) => `${title}: ${shown === firms ? firms : `the ${shown} with most partners of ${firms}`} firms`,

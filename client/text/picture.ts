@@ -17,6 +17,10 @@ export interface PictureText extends ColourText {
   readonly stageAxis: string;
   readonly noRelations: string;
   readonly firms: (count: string, isOne: boolean) => string;
+  /** What is said of a place or group with no firm; how many of its firms the filter leaves, and how many have stopped. */
+  readonly areaEmpty: string;
+  readonly areaShown: (count: string) => string;
+  readonly areaStopped: (count: string) => string;
   readonly origins: Readonly<Record<Origin, string>>;
   readonly otherCountries: string;
   readonly legend: string;
@@ -72,6 +76,9 @@ const de: PictureText = {
   stageAxis: 'Wertschöpfungsstufe',
   noRelations: 'Ohne Lieferbeziehung',
   firms: (count) => `${count} Unternehmen`,
+  areaEmpty: 'Kein Unternehmen in den Daten',
+  areaShown: (count) => `${count} davon passen zum Filter`,
+  areaStopped: (count) => `${count} davon stehen still`,
   origins: { germany: 'Übriges Deutschland', eu: 'Europäische Union', world: 'Welt', unknown: 'Ort unbekannt' },
   otherCountries: 'weitere',
   legend: 'Legende',
@@ -126,6 +133,9 @@ const en: PictureText = {
   stageAxis: 'Stage of value creation',
   noRelations: 'No supply relation',
   firms: (count, isOne) => `${count} ${isOne ? 'firm' : 'firms'}`,
+  areaEmpty: 'No firm in the data',
+  areaShown: (count) => `${count} of them fit the filter`,
+  areaStopped: (count) => `${count} of them have stopped`,
   origins: { germany: 'Rest of Germany', eu: 'European Union', world: 'World', unknown: 'Place unknown' },
   otherCountries: 'others',
   legend: 'Legend',

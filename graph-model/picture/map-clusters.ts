@@ -6,6 +6,8 @@ import { pushApart } from './push-apart.ts';
 
 /** Firms of one place on the map; the point is that of the municipality. */
 export interface Cluster {
+  /** Key of the municipality; absent for a firm on a point of its own. */
+  readonly ags?: string;
   readonly name: string;
   readonly inRegion: boolean;
   readonly x: number;
@@ -40,7 +42,7 @@ export function clustersIn(network: Geography, fit: MapFit, box: Box): Cluster[]
   };
   for (const { ags, name, lat, lon } of network.places) {
     const point = inside(lat, lon);
-    if (point) clusters.set(ags, { name, inRegion: isRegionKey(network.region, ags), ...point, firms: [] });
+    if (point) clusters.set(ags, { ags, name, inRegion: isRegionKey(network.region, ags), ...point, firms: [] });
   }
   const known = new Set(network.places.map(({ ags }) => ags));
   const { firms } = network;

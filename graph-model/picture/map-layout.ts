@@ -12,6 +12,8 @@ import type { MapFit } from './projection.ts';
 
 /** A municipality on the map: the disc of its firms, which may stand a little beside its point. */
 export interface MapPlace {
+  /** Key of the municipality; absent for a firm on a point of its own. */
+  readonly ags?: string;
   readonly name: string;
   readonly inRegion: boolean;
   readonly x: number;
@@ -169,6 +171,6 @@ function placeAll(
   }
   return {
     x, y, radius, sections, groupOf,
-    places: clusters.map(({ name, inRegion, firms }, group) => ({ name, inRegion, ...discs[group], firms: firms.length })),
+    places: clusters.map(({ ags, name, inRegion, firms }, group) => ({ ...(ags === undefined ? {} : { ags }), name, inRegion, ...discs[group], firms: firms.length })),
   };
 }

@@ -114,6 +114,62 @@ describe.skipIf(BROWSER_PATH === undefined)(`what draws the picture${BROWSER_PAT
     await settled(() => page.keyboard.press('0'));
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).searchParams.get('firm')).toBe(null);
+    // Places of the Landkarte have one stop of the tab key among them, and a menu each.
+    await page.getByText('Landkarte', { exact: true }).click();
+    await page.getByRole('list', { name: 'Orte und Länder der Landkarte' }).getByRole('button', { name: 'Altena: ' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tooltip').getByText('Attendorn').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu', { name: 'Was tun mit Attendorn?' }).getByRole('menuitem', { name: 'Nur diese zeigen' }).press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('place')).toBe('05966004');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['canvas', 'webgl'])('is moved by fingers, and asks by a resting finger or a tap what can be done with a firm or a place: %s', async (renderer) => {
+    const { page, faults } = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce', bypassCSP: true });
+    const devTools = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]) =>
+      devTools.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x: Math.round(x), y: Math.round(y), id })) });
+    const tap = async (x: number, y: number) => { await touch('touchStart', [x, y]); await touch('touchEnd'); };
+    // Here nothing above the picture grows when measures come.
+    await page.goto(`${server.address}/?layout=map&size=uniform&panel=failure&renderer=${renderer}`);
+    await drawnBy(page, renderer);
+    const place = page.getByRole('button', { name: 'Wipperfürth: 13 Unternehmen' });
+    const middle = async (): Promise<readonly [number, number]> => {
+      const box = (await place.boundingBox())!;
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    };
+    const isAt = async (x: number, y: number) => {
+      await expect.poll(async () => {
+        const [left, top] = await middle();
+        return Math.hypot(left - x, top - y) < 4;
+      }, { timeout: 30_000 }).toBe(true);
+    };
+    // Two fingers beside it go apart, each its own way: what lay in their middle lies there still, four times as large.
+    const [x, y] = await middle();
+    await touch('touchStart', [x - 20, y - 70], [x + 20, y - 70]);
+    for (const share of [0.5, 1]) await touch('touchMove', [x - 20 - 60 * share, y - 70], [x + 20 + 60 * share, y - 70]);
+    await touch('touchEnd');
+    await isAt(x, y + 210);
+    await touch('touchStart', [200, 340]);
+    for (const share of [0.5, 1]) await touch('touchMove', [200, 340 - 220 * share]);
+    await touch('touchEnd');
+    await isAt(x, y - 10);
+    expect(await page.evaluate(() => [window.scrollY, window.visualViewport?.scale, String(window.getSelection())])).toEqual([0, 1, '']);
+    // A finger that rests and trembles: the menu comes, and lifting the finger neither closes it nor selects.
+    const firmMenu = page.getByRole('menu', { name: /^Was tun mit .*/ });
+    await touch('touchStart', [x, y - 10]);
+    await touch('touchMove', [x + 6, y - 15]);
+    await firmMenu.waitFor();
+    await touch('touchEnd');
+    expect(await firmMenu.getByRole('menuitem', { name: 'Lieferanten auswählen' }).isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await firmMenu.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('firm')).toBe(null);
+    // A tap beside its dots means the place: it is what the failure waits for.
+    await tap(x, y - 55);
+    await expect.poll(() => new URL(page.url()).searchParams.get('failed-place')).toBe('05374052');
     expect(faults).toEqual([]);
     await page.context().close();
   });

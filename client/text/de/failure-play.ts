@@ -1,6 +1,6 @@
 /** Texts of failures of whole groups, of the comparison beside one, and of what helps against it, German first. */
 export const failurePlay = {
-  empty: 'Noch fällt niemand aus', emptyHint: 'Klicken Sie ein Unternehmen in der Netzkarte an, oder wählen Sie hier, was ausfällt.',
+  empty: 'Noch fällt niemand aus', emptyHint: 'Klicken Sie in der Netzkarte ein Unternehmen oder auf der Landkarte einen Ort an, oder wählen Sie hier, was ausfällt.', addMore: 'Weitere ausfallen lassen',
   failing: 'Es fallen aus:', groupChip: '{{name}} ({{count, number}})', chooseGroup: 'Ort, Branche oder Land ausfallen lassen',
   kinds: { municipality: 'Orte und Kreise', industry: 'Branchen', country: 'Länder' },
   nobodyHit: 'In den Daten gibt es niemanden, der hiervon betroffen wäre. Wählen Sie etwas anderes.', groupsHitNobody: 'Das trifft niemanden in den Daten: {{names}}.',

@@ -3,6 +3,7 @@ export const readingPanels = {
   menu: {
     label: 'Was tun mit {{name}}?', open: 'Öffnen', around: 'Umfeld zeigen', select: 'Auswählen', unselect: 'Nicht auswählen', more: 'Mehr', suppliers: 'Lieferanten auswählen', buyers: 'Abnehmer auswählen',
     pin: 'Anheften', unpin: 'Lösen', hide: 'Ausblenden', show: 'Einblenden', way: 'Weg …', wayTo: 'Weg von {{name}} hierher', fail: 'Ausfall spielen', title: 'In der Netzkarte',
+    unfilter: 'Filter aufheben', unfailGroup: 'Nicht mehr ausfallen lassen: {{who}}',
   },
   way: {
     title: 'Weg zwischen zwei Unternehmen', from: 'Von', to: 'Nach', chooseFrom: 'Von welchem Unternehmen?', chooseTo: 'Zu welchem Unternehmen?', clearFrom: 'Anderen Anfang wählen', clearTo: 'Anderes Ende wählen', swap: 'Anfang und Ende tauschen', end: 'Beenden',

@@ -1,6 +1,6 @@
 /** Texts of failures of whole groups, of the comparison beside one, and of what helps against it. */
 export const failurePlay = {
-  empty: 'Nobody fails yet', emptyHint: 'Click a firm in the network map, or choose here what fails.',
+  empty: 'Nobody fails yet', emptyHint: 'Click a firm in the network map or a place on the map, or choose here what fails.', addMore: 'Let more fail',
   failing: 'These fail:', groupChip: '{{name}} ({{count, number}})', chooseGroup: 'Let a place, industry or country fail',
   kinds: { municipality: 'Places and districts', industry: 'Industries', country: 'Countries' },
   nobodyHit: 'Nobody in the data is hit by this. Choose something else.', groupsHitNobody: 'This hits nobody in the data: {{names}}.',

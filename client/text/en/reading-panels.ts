@@ -5,6 +5,7 @@ export const readingPanels: SameKeys<typeof german> = {
   menu: {
     label: 'What to do with {{name}}?', open: 'Open', around: 'Show surroundings', select: 'Select', unselect: 'Unselect', more: 'More', suppliers: 'Select suppliers', buyers: 'Select buyers',
     pin: 'Pin', unpin: 'Unpin', hide: 'Hide', show: 'Show', way: 'Path …', wayTo: 'Path from {{name}} to here', fail: 'Play failure', title: 'In the picture',
+    unfilter: 'Remove the filter', unfailGroup: 'Do not let fail: {{who}}',
   },
   way: {
     title: 'Path between two firms', from: 'From', to: 'To', chooseFrom: 'From which firm?', chooseTo: 'To which firm?', clearFrom: 'Choose another start', clearTo: 'Choose another end', swap: 'Swap start and end', end: 'End',

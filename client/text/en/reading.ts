@@ -3,7 +3,7 @@ import type { reading as german } from '../de/reading.ts';
 
 export const reading: SameKeys<typeof german> = {
   label: 'What you see',
-  hint: 'Right click or long press on a firm: what you can do',
+  hint: 'Right click or long press: what you can do',
   shown: 'You see {{shown}} of {{total}} firms:', none: 'No firm fits this:',
   and: 'and', or: 'or', remove: 'Take back: {{what}}', clear: 'Take all back',
   onlyChip_one: 'only {{count, number}} chosen', onlyChip_other: 'only {{count, number}} chosen',

@@ -8,6 +8,7 @@ import { numberText, shareText } from '../../state/format.ts';
 import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
+import { useIsCompact } from '../shared/compact.ts';
 import { Explanation } from '../shared/explanation.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { RemovableChip } from '../shared/removable-chip.tsx';
@@ -29,6 +30,7 @@ export function FailurePanel() {
   const actions = useFailureActions();
   const { network } = useNetworkFacts();
   const [{ firm }] = useAddress('firm');
+  const compact = useIsCompact();
   const scroller = useRef<HTMLDivElement>(null);
   if (!play) return <ChooseFailure />;
   return (
@@ -36,11 +38,13 @@ export function FailurePanel() {
       <PanelHead title={t('failure.title')}><Button size="compact-sm" variant="default" onClick={actions.end}>{t('failure.end')}</Button></PanelHead>
       <div className={classes.scroll} ref={scroller} tabIndex={-1}>
         <Failing play={play} />
+        {compact && play.view && <Totals view={play.view} employees={play.employees} />}
+        {play.known.length > 0 && <Stack gap="xs" px="md" pb="sm"><FailureNext play={play} /></Stack>}
         {play.known.length === 0 && <Text p="md" role="alert">{t(play.groups.length > 0 ? 'failurePlay.nobodyHit' : 'failure.unknownFirms')}</Text>}
         {play.known.length === network.firms.id.length && play.known.length > 0 && <Text px="md" pb="sm" size="sm" role="status">{t('failurePlay.everybody')}</Text>}
         {play.problem && <Stack p="md"><ProblemMessage problem={play.problem} onRetry={play.retry} /></Stack>}
-        {firm !== undefined && play.view && <SelectedInFailure id={firm} play={play} />}
-        {play.view ? <><Totals view={play.view} employees={play.employees} /><DaysKnown play={play} /><StageList play={play} scroller={scroller} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
+        {firm !== undefined && play.view && <SelectedInFailure key={firm} id={firm} play={play} />}
+        {play.view ? <>{!compact && <Totals view={play.view} employees={play.employees} />}<DaysKnown play={play} /><StageList play={play} scroller={scroller} /></> : !play.problem && play.known.length > 0 && <Stack p="md" role="status" aria-label={t('state.loading')}><Skeleton h={80} /><Skeleton h={200} /></Stack>}
       </div>
     </div>
   );
@@ -65,6 +69,7 @@ function Failing({ play }: { play: FailurePlay }) {
   const { t, language } = useTexts();
   const { index, network } = useNetworkFacts();
   const actions = useFailureActions();
+  const compact = useIsCompact();
   return (
     <Stack gap="xs" px="md" pb="sm">
       <Text size="sm">{t(play.groups.length > 0 ? 'failurePlay.failing' : 'failure.failing')}</Text>
@@ -80,10 +85,16 @@ function Failing({ play }: { play: FailurePlay }) {
         })}
       </div>
       <NobodyHit play={play} />
-      <AddToFailure />
-      {play.known.length > 0 && <FailureNext play={play} />}
+      <AddMore isFolded={compact} />
     </Stack>
   );
+}
+
+/** What else is to fail; folded where that would push what the failure comes to out of sight. */
+function AddMore({ isFolded }: { isFolded: boolean }) {
+  const { t } = useTexts();
+  if (!isFolded) return <AddToFailure />;
+  return <details className={classes.more}><summary>{t('failurePlay.addMore')}</summary><Stack gap="xs"><AddToFailure /></Stack></details>;
 }
 
 /** Groups that hit nobody, where others do. */

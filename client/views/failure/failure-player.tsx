@@ -54,7 +54,7 @@ function Player({ play }: { play: FailurePlay }) {
       </Group>
       <div className={classes.slider}>
         <Slider
-          min={0} max={Math.max(1, last)} step={1} value={shownStage} disabled={last === 0} onChange={go} label={null} size="md" thumbSize={20} thumbLabel={t('failure.stage')}
+          min={0} max={Math.max(1, last)} step={1} value={shownStage} disabled={last === 0} onChange={go} label={null} size="md" thumbSize={24} thumbLabel={t('failure.stage')}
           {...(last <= 30 ? { marks: stages.map(({ stage }) => ({ value: stage })) } : {})}
           thumbProps={{ 'aria-valuetext': t('failure.stageOf', { stage: numberText(shownStage, language), stages: numberText(last, language) }) }}
         />

@@ -34,7 +34,7 @@ export function SideBySide({ against }: { against: Against }) {
     <Modal opened onClose={() => compare(undefined)} size="min(88rem, 96vw)" fullScreen={compact} title={t('failurePlay.compare')} closeButtonProps={{ 'aria-label': t('state.close') }} data-testid="side-by-side">
       <Stack gap="sm" className={classes.body}>
         <SegmentedControl
-          aria-label={t('failurePlay.against')} value={against.kind} onChange={choose} orientation={compact ? 'vertical' : 'horizontal'} fullWidth={compact} style={{ alignSelf: compact ? 'stretch' : 'flex-start' }}
+          aria-label={t('failurePlay.against')} value={against.kind} onChange={choose} orientation={compact ? 'vertical' : 'horizontal'} fullWidth={compact} size={compact ? 'md' : 'sm'} style={{ alignSelf: compact ? 'stretch' : 'flex-start' }}
           data={KINDS.map((kind) => ({ value: kind, label: t(`failurePlay.kind.${kind}`) }))}
         />
         {against.kind === 'scenario' && <ScenarioChoice id={against.id} />}

@@ -9,10 +9,13 @@ export interface FailureActions {
   /** Plays the failure of these firms, from the beginning. */
   readonly start: (ids: readonly string[]) => void;
   readonly add: (id: string) => void;
+  /** Lets firms fail beside what fails already, from the beginning. */
+  readonly addAll: (ids: readonly string[]) => void;
   /** Takes a firm out; with the last one the failure ends. */
   readonly remove: (id: string) => void;
   /** Lets a whole group fail, beside what fails already. */
   readonly addGroup: (group: FailureGroup) => void;
+  readonly addGroups: (groups: readonly FailureGroup[]) => void;
   readonly removeGroup: (group: FailureGroup) => void;
   readonly show: (stage: number) => void;
   /** Sets the failure beside something, or beside nothing any more. */
@@ -30,8 +33,10 @@ export function useFailureActions(): FailureActions {
   return useMemo(() => ({
     start: (ids) => changeAddress(begun({ firms: [...ids] })),
     add: (id) => changeAddress(({ failure }) => (failure.firms.includes(id) ? {} : { failure: { ...failure, firms: [...failure.firms, id], stage: 0 }, panel: 'failure' })),
+    addAll: (ids) => changeAddress(({ failure }) => (anyFails(failure) ? { failure: { ...failure, firms: [...new Set([...failure.firms, ...ids])], stage: 0 }, panel: 'failure' } : begun({ firms: [...ids] }))),
     remove: (id) => changeAddress(({ failure, firm }) => without({ ...failure, firms: failure.firms.filter((entry) => entry !== id), stage: 0 }, firm)),
-    addGroup: (group) => changeAddress(({ failure }) => (anyFails(failure) ? { failure: { ...withGroup(failure, group), stage: 0 }, panel: 'failure' } : begun({ firms: [], groups: [group] }))),
+    addGroup: (group) => changeAddress(({ failure }) => withGroups(failure, [group])),
+    addGroups: (groups) => changeAddress(({ failure }) => withGroups(failure, groups)),
     removeGroup: (group) => changeAddress(({ failure, firm }) => without({ ...withoutGroup(failure, group), stage: 0 }, firm)),
     show: (stage) => changeAddress(({ failure }) => ({ failure: { ...failure, stage } }), { replace: true }),
     compare: (against) => changeAddress(({ failure: { against: before, ...failure } }) => (before === against ? {} : { failure: { ...failure, ...(against && { against }) } })),
@@ -44,6 +49,10 @@ export function useFailureActions(): FailureActions {
 /** A failure that is played from its beginning. */
 function begun(who: WhoFails): Partial<Address> {
   return { failure: { ...who, stage: 0 }, panel: 'failure', surroundings: undefined, chain: undefined };
+}
+
+function withGroups(failure: Address['failure'], groups: readonly FailureGroup[]): Partial<Address> {
+  return anyFails(failure) ? { failure: { ...groups.reduce((who, group) => withGroup(who, group), failure), stage: 0 }, panel: 'failure' } : begun({ firms: [], groups });
 }
 
 /** With the last one that fails, the failure ends. */

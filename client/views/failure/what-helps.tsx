@@ -1,6 +1,6 @@
 import '../../text/late-texts.ts';
 import { Button, Loader, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HelpFigures, HelpingRelation, HelpingStock, WhatHelps as Helps } from '#graph-model/analysis/interventions/what-helps.ts';
 import type { ScenarioPlan } from '#graph-model/scenario.ts';
 import { useWhatHelps } from '../../api/failure-queries.ts';
@@ -10,6 +10,7 @@ import { changeWords, figureText, firmName } from '../../state/scenario-words.ts
 import { useAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useNetworkFacts } from '../network/network-context.ts';
+import { useIsCompact } from '../shared/compact.ts';
 import { useFailureActions } from './use-failure-actions.ts';
 import type { FailurePlay } from './use-failure-play.ts';
 import classes from './failure.module.css';
@@ -21,8 +22,12 @@ export function WhatHelps({ play }: { play: FailurePlay }) {
   const { t } = useTexts();
   const { network } = useNetworkFacts();
   const { data, error, refetch } = useWhatHelps(play.known, network);
+  const compact = useIsCompact();
+  const box = useRef<HTMLElement>(null);
+  // On a phone it opens below the edge of the panel: as far up as it goes, since the answers are still to come.
+  useEffect(() => { if (compact) box.current?.scrollIntoView({ block: 'start' }); }, [compact]);
   return (
-    <section className={classes.helps} aria-label={t('failurePlay.helping')} aria-busy={!data && !error} data-testid="what-helps">
+    <section ref={box} className={classes.helps} aria-label={t('failurePlay.helping')} aria-busy={!data && !error} data-testid="what-helps">
       <Text fw={650} size="sm">{t('failurePlay.helping')}</Text>
       <div role="status">{!data && !error && <Text size="sm" c="dimmed"><Loader size="xs" aria-hidden /> {t('failurePlay.helpLoading')}</Text>}</div>
       {error && <Stack gap="xs" align="flex-start" role="alert"><Text size="sm">{t('failurePlay.helpUnavailable')}</Text><Button size="compact-sm" variant="default" onClick={() => void refetch()}>{t('state.retry')}</Button></Stack>}

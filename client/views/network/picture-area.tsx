@@ -39,7 +39,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   const [unavailable, setUnavailable] = useState(false);
   const [lasso, setLasso] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const { select, openMenu, selectWithin, cut, forgetCut } = usePicking(picture, box);
+  const { select, openMenu, openArea, selectWithin, cut, forgetCut } = usePicking(picture, box);
   useShowWhatIsAsked(picture, box);
   const onListKey = useListKey();
   return (
@@ -51,7 +51,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
         <Suspense fallback={<div className={classes.pictureLoading} role="status">{t('picture.loading')}</div>}>
           {unavailable ? <div className={classes.pictureLoading}>{t('picture.unavailable')}</div> : (
             <div className={classes.picture} ref={box} onKeyDown={onListKey}>
-              <AskedPicture picture={picture} onSelect={select} onMenu={openMenu} onUnavailable={() => setUnavailable(true)}>
+              <AskedPicture picture={picture} onSelect={select} onMenu={openMenu} onArea={openArea} onUnavailable={() => setUnavailable(true)}>
                 {lasso && <Suspense fallback={null}><LassoLayer picture={picture} hasSelection={reading.selected.length > 0} onSelect={selectWithin} onEnd={() => setLasso(false)} /></Suspense>}
               </AskedPicture>
             </div>
@@ -66,7 +66,7 @@ export function PictureArea({ picture }: { picture: RefObject<PictureHandle | nu
   );
 }
 
-interface AskedPictureProps extends Pick<NetworkPictureProps, 'onSelect' | 'onMenu' | 'onUnavailable' | 'children'> {
+interface AskedPictureProps extends Pick<NetworkPictureProps, 'onSelect' | 'onMenu' | 'onArea' | 'onUnavailable' | 'children'> {
   readonly picture: RefObject<PictureHandle | null>;
 }
 

@@ -2,6 +2,7 @@ import '../../text/late-texts.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsLeftRight, IconBolt, IconEyeOff, IconFilter, IconPin } from '@tabler/icons-react';
 import { useState } from 'react';
+import { MOST_FAILING } from '../../state/failure-address.ts';
 import type { ReadingList } from '../../state/reading-address.ts';
 import { useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
@@ -14,9 +15,6 @@ import { GroupComparison } from './group-comparison.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { useReading } from './use-reading.ts';
 import classes from './reading.module.css';
-
-/** So many firms may fail at once: as many as an address of a failure holds. */
-const MOST_FAILING = 50;
 
 /** Several firms together: who they are, what can be done with them, what they have in common, or how they compare with others. */
 export function SelectionPanel() {

@@ -3,8 +3,9 @@ import type { RefObject } from 'react';
 import type { PictureHandle } from '../../sigma/network-picture.tsx';
 import type { Address } from '../../state/address.ts';
 import { parseAddress } from '../../state/address.ts';
-import { anyFails } from '../../state/failure-address.ts';
+import { anyFails, NO_FAILURE, withGroup } from '../../state/failure-address.ts';
 import { askForFirmMenu } from '../../state/firm-menu.ts';
+import type { AskedArea } from '../../state/firm-menu.ts';
 import type { Reading } from '../../state/reading-address.ts';
 import { withList, withToggled } from '../../state/reading-address.ts';
 import { useChangeAddress } from '../../state/use-address.ts';
@@ -16,6 +17,8 @@ export interface Picking {
   readonly select: (id: string | undefined, isMore: boolean) => void;
   /** Opens what can be done with a firm at a place of the window; no firm: with the selected one, where that is drawn. */
   readonly openMenu: (id: string | undefined, x: number, y: number) => void;
+  /** Opens what can be done with firms that stand together; where a failure waits for who is to fail, they do. */
+  readonly openArea: (area: AskedArea, x: number, y: number) => void;
   readonly selectWithin: (ids: readonly string[], isMore: boolean) => void;
   /** How many of the firms of the last lasso are selected, where a link holds fewer. */
   readonly cut: { readonly kept: number; readonly count: number } | undefined;
@@ -34,13 +37,19 @@ export function usePicking(picture: RefObject<PictureHandle | null>, box: RefObj
     const { left, top } = box.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
     if (firm !== undefined) askForFirmMenu({ id: firm, x: left + (at?.x ?? 40), y: top + (at?.y ?? 40) });
   }, [picture, box]);
+  const openArea = useCallback((area: AskedArea, x: number, y: number) => {
+    const { panel, failure } = parseAddress(window.location.pathname, window.location.search);
+    const { group } = area;
+    if (panel === 'failure' && !anyFails(failure) && group) changeAddress({ failure: withGroup(NO_FAILURE, group) });
+    else askForFirmMenu({ area, x, y });
+  }, [changeAddress]);
   const selectWithin = useCallback((ids: readonly string[], isMore: boolean) => changeAddress(({ reading }) => {
     const wanted = new Set(isMore ? [...reading.selected, ...ids] : ids);
     const next = withList(reading, 'selected', wanted);
     setCut(next.selected.length < wanted.size ? { kept: next.selected.length, count: wanted.size } : undefined);
     return { reading: next, panel: 'selection' };
   }), [changeAddress]);
-  return { select, openMenu, selectWithin, cut, forgetCut: () => setCut(undefined) };
+  return { select, openMenu, openArea, selectWithin, cut, forgetCut: () => setCut(undefined) };
 }
 
 /** What a click on a firm, or beside all, changes. */

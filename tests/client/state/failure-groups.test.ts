@@ -5,7 +5,7 @@ import { ScenarioPlan } from '#graph-model/scenario.ts';
 import { aNetwork } from '#tests/support/a-network.ts';
 import { aDataset, aFirm } from '#tests/support/records.ts';
 import { aPlan } from '#tests/support/scenarios.ts';
-import { failingFirms, firmsOfGroup, groupChoices, groupsOfFirm, planOfFailure, playableScenario } from '../../../client/state/failure-groups.ts';
+import { branchesOfFirms, failingFirms, firmsOfGroup, groupChoices, groupsOfFirm, planOfFailure, playableScenario } from '../../../client/state/failure-groups.ts';
 import { indexNetwork } from '../../../client/state/network-index.ts';
 
 const FIRMS = [
@@ -32,6 +32,14 @@ describe('a group that fails', () => {
 
   it('is offered for a firm by its place, or its country where it has none, and by its branch', () => {
     expect(FIRMS.map((_, firm) => groupsOfFirm(index.network.firms, firm).map(({ key }) => key))).toEqual([['05962004', '24'], ['05914000', '25'], ['05962032', '25'], ['CN'], []]);
+  });
+
+  it('stands for firms of a branch by division, by code where others of the region have the division, and not at all where others would fail with them', () => {
+    const keysOf = (wz: (string | null)[], outside: number, ...meant: number[]) =>
+      branchesOfFirms({ wz, inRegion: wz.map((_, firm) => firm < wz.length - outside) }, (firm) => meant.includes(firm)).map(({ key }) => key);
+    expect(keysOf(['24.10.0', '24.34.0', null, '24.10.0'], 1, 0, 1, 2)).toEqual(['24']);
+    expect(keysOf(['25.61.0', '25.93.0', '24.10.0'], 0, 0, 2)).toEqual(['24', '25.61.0']);
+    expect(keysOf(['25.61.0', '25.61.0'], 0, 0)).toEqual([]);
   });
 
   it('can be chosen wherever it hits somebody', () => {
