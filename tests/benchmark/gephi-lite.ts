@@ -6,7 +6,6 @@ import { BROWSER_PATH, launchBrowser, openPage } from '#tests/support/browser.ts
 import { startTestServer } from '#tests/support/test-server.ts';
 import type { TestServer } from '#tests/support/test-server.ts';
 import { FIRST_PICTURE } from '../../client/state/first-picture.ts';
-import type {} from './peers/gephi-parts/main.ts';
 import { placedDataset } from './placed-dataset.ts';
 
 /**

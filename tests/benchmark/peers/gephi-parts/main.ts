@@ -1,7 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import { parse } from 'graphology-gexf/browser';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import Sigma from 'sigma';
+import { Sigma } from 'sigma';
 
 /** What a page tells of itself; milliseconds since navigation, and of computing. */
 export interface GephiParts {
