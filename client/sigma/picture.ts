@@ -10,7 +10,6 @@ import type { MapTiles } from '#graph-model/contract/map-tiles.ts';
 import { isOtherSubject } from '#graph-model/picture/scene-state.ts';
 import { indexDots } from '../scene/dot-index.ts';
 import type { DotIndex } from '../scene/dot-index.ts';
-import { firmNear, framePoint, REACH } from '../scene/frame-point.ts';
 import type { FramePoint } from '../scene/frame-point.ts';
 import { radiusOnScreen } from '../scene/shown-radius.ts';
 import type { Shown } from '../scene/shown-radius.ts';
@@ -21,9 +20,8 @@ import type { PageText, View } from './canvas-layer.ts';
 import { changeOver } from './change-over.ts';
 import { listenToContextLoss } from './context-loss.ts';
 import { firmsWithin } from './firms-within.ts';
-import { listenToKeyboard } from './keyboard.ts';
-import { listenToMenu } from './menu-input.ts';
-import { bringIntoView, fitCamera, followFingers, lookAt, sharedCamera, zoomCamera, zoomCameraAt } from './picture-camera.ts';
+import { bringIntoView, fitCamera, lookAt, sharedCamera, zoomCamera } from './picture-camera.ts';
+import { PictureHands } from './picture-hands.ts';
 import { layoutFor, needsOtherLayout, subjectIn } from './picture-input.ts';
 import type { Layout, PictureInput } from './picture-input.ts';
 import type { SharedCamera } from '../state/camera-address.ts';
@@ -32,11 +30,9 @@ import { drawBelowDots, drawPointedArea } from './picture-above.ts';
 import { bundlesOf, drawGround, drawNames } from './picture-layers.ts';
 import type { Bundles } from './picture-layers.ts';
 import { PictureTiles } from './picture-tiles.ts';
-import { Pointing } from './pointing.ts';
 import { listenToSize } from './size.ts';
-import { listenToTouch } from './touch.ts';
 import { isOtherArea } from './pointed-area.ts';
-import { groupAt, isOtherUnfolding, unfoldedFirms } from './unfolding.ts';
+import { isOtherUnfolding, unfoldedFirms } from './unfolding.ts';
 
 const CHANGE_OVER = 650;
 /** Above this number of firms a change of layout jumps: frames of the way would take too long. */
@@ -56,10 +52,9 @@ export class Picture {
   #renderer: Renderer | undefined;
   #startRenderer: StartRenderer;
   #boundaries: Boundaries | undefined;
-  #hovered: number | undefined;
   readonly #keptGround = keptDrawing();
   readonly #tiles = new PictureTiles(() => this.#tilesCame());
-  readonly #pointing: Pointing;
+  readonly #hands: PictureHands;
   #stopChange: (() => void) | undefined;
   /** How far the new ground has come up during a change of layout, 0–1. */
   #ground = 1;
@@ -69,7 +64,10 @@ export class Picture {
     this.#host = host;
     this.#startRenderer = startRenderer;
     this.#actions = actions;
-    this.#pointing = new Pointing(actions);
+    this.#hands = new PictureHands(host, {
+      renderer: () => this.#renderer, shown: () => this.#scene(), dots: () => this.#dotIndex(), frame: () => this.#frame(), text: () => this.#text,
+      pointed: (renderer) => this.#drawAbove(renderer),
+    }, actions);
     this.#input = input;
     this.#text = pageText(host);
     this.#layout = this.#lay(input);
@@ -79,14 +77,7 @@ export class Picture {
     this.#bringIntoView(false);
     this.#undo.push(
       listenToContextLoss(host, () => this.#restart(), () => this.#restart(startCanvas)),
-      listenToKeyboard(stage, () => this.#renderer?.camera, { fit: () => this.fit(), clear: () => actions.select(undefined, false) }),
-      listenToMenu(host, (at) => { if (at) this.#openMenu(at, REACH.mouse); else actions.menu(undefined, 0, 0); }),
-      listenToTouch(host, {
-        move: (from, to, factor) => { if (this.#renderer) followFingers(this.#renderer.camera, this.#layout, this.#frame(), from, to, factor); },
-        tap: (at) => { if (this.#renderer) this.#select(this.#firmNear(at, REACH.touch), framePoint(this.#renderer.view(), at.x, at.y), false); },
-        doubleTap: (at) => { if (this.#renderer) zoomCameraAt(this.#renderer.camera, this.#layout, this.#frame(), at); },
-        press: (at) => this.#openMenu(at, REACH.touch),
-      }),
+      ...this.#hands.listen(stage),
       listenToSize(host, () => {
         const { width, height } = this.#layout.frame;
         const frame = this.#frame();
@@ -102,7 +93,7 @@ export class Picture {
   update(input: PictureInput): void {
     const before = this.#input;
     this.#input = input;
-    if (isOtherArea(before, input)) this.#pointing.leave();
+    if (isOtherArea(before, input)) this.#hands.leaveArea();
     const isOtherNetwork = input.links !== before.links || input.network !== before.network || isOtherUnfolding(before, input);
     const isOtherLayout = needsOtherLayout(before, input, this.#frame(), this.#text.text);
     this.#shown.drawing = drawingOf(input);
@@ -174,21 +165,19 @@ export class Picture {
 
   /** Points at an area without a pointer, or at none any more. */
   pointAtArea(spot: FramePoint | undefined): void {
-    this.#hover(undefined, spot, true);
+    this.#hands.hover(undefined, spot, true);
   }
 
   /** Asks what can be done with it. */
-  askForArea({ x, y }: FramePoint): void {
-    const seen = this.seen();
-    const { left, top } = this.#host.getBoundingClientRect();
-    if (seen) this.#pointing.ask(left + x * seen.k + seen.dx, top + y * seen.k + seen.dy);
+  askForArea(spot: FramePoint): void {
+    this.#hands.askForArea(spot);
   }
 
   /** What is to be seen now, to be drawn elsewhere; undefined while nothing is. */
   standing(): StandingPicture | undefined {
     if (!this.#renderer) return undefined;
     const input = this.#input;
-    const scene = { layout: this.#layout, bundles: this.#bundles, input, drawing: this.#shown.drawing, boundaries: this.#boundaries };
+    const scene = this.#scene();
     const { x, y, ratio } = this.#renderer.camera.getState();
     return {
       scene, tiles: this.#tiles.below(this.#layout), view: this.#renderer.view(this.#text, this.#input.colouring.palette), isWhole: Math.hypot(x - WHOLE.x, y - WHOLE.y, ratio - WHOLE.ratio) < 0.01,
@@ -202,7 +191,6 @@ export class Picture {
   kill(): void {
     this.#stopChange?.();
     this.#tiles.stop();
-    this.#pointing.stay();
     for (const undo of this.#undo.splice(0)) undo();
     this.#renderer?.kill();
   }
@@ -234,7 +222,7 @@ export class Picture {
   #start(): void {
     this.#renderer = this.#startRenderer({
       host: this.#host, shown: this.#shown, links: this.#input.links, layout: this.#layout.kind, dots: () => this.#dotIndex(),
-      events: { drawn: () => this.#drawLayers(), moved: () => this.#moved(), hover: (firm, point) => this.#hover(firm, point), select: (firm, point, isMore) => this.#select(firm, point, isMore) },
+      events: { drawn: () => this.#drawLayers(), moved: () => this.#hands.moved(), hover: (firm, point) => this.#hands.hover(firm, point), select: (firm, point, isMore) => this.#hands.select(firm, point, isMore) },
     });
     this.#renderer.drawNow();
   }
@@ -262,7 +250,7 @@ export class Picture {
     this.#bundles = bundlesOf(layout, this.#input);
     this.#dots = undefined;
     this.#renderer?.takeFrame(layout.frame, layout.kind);
-    this.#hover(undefined);
+    this.#hands.hover(undefined);
     return layout;
   }
 
@@ -320,62 +308,13 @@ export class Picture {
     return subjectIn(this.#frame(), input, this.#text.text);
   }
 
-  #moved(): void {
-    this.#pointing.stay();
-    this.#hover(undefined);
-  }
-
-  #hover(firm: number | undefined, point?: FramePoint, isArea?: boolean): void {
-    const isAnother = this.#pointAt(firm === undefined ? point : undefined, isArea);
-    if (firm !== this.#hovered) {
-      this.#hovered = firm;
-      this.#host.style.cursor = firm === undefined ? '' : 'pointer';
-      this.#actions.hover(firm);
-    } else if (!isAnother) return;
-    if (this.#renderer) this.#drawAbove(this.#renderer);
-  }
-
-  #select(firm: number | undefined, point: FramePoint, isMore: boolean): void {
-    const group = firm === undefined ? groupAt(this.#layout, point.x, point.y) : undefined;
-    this.#pointing.stay();
-    if (group !== undefined) { this.#actions.open(group); return; }
-    // A click beside all firms first takes the selection back; fingers and clicks ask of a line what a mouse hears by resting on it.
-    const isFree = firm === undefined && this.#input.scene.selected === undefined;
-    if (firm === undefined) this.#hover(undefined, point);
-    this.#actions.select(firm, isMore);
-    if (!isFree || isMore || !this.#pointing.area || !this.#renderer) return;
-    const { k, dx, dy } = this.#renderer.view();
-    const { left, top } = this.#host.getBoundingClientRect();
-    this.#pointing.askLater(left + point.x * k + dx, top + point.y * k + dy);
-  }
-
-  /** What lies at a point where no firm is; true where that is another area than before. */
-  #pointAt(point: FramePoint | undefined, isArea?: boolean): boolean {
-    if (!point || !this.#renderer) return this.#pointing.leave();
-    return this.#pointing.at(point, this.#renderer.view(this.#text), {
-      layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, bundles: this.#bundles, boundaries: this.#boundaries,
-    }, isArea);
-  }
-
   #dotIndex(): DotIndex {
     return (this.#dots ??= indexDots(this.#layout, this.#input.scene.hidden));
   }
 
-  #firmNear({ x, y }: FramePoint, reach: number): number | undefined {
-    return this.#renderer && firmNear(this.#dotIndex(), this.#renderer.view(), x, y, reach);
-  }
-
-  /** Asks what can be done with what is at a point of the screen; false where nothing is. */
-  #openMenu(at: FramePoint, reach: number): boolean {
-    if (!this.#renderer) return false;
-    const firm = this.#firmNear(at, reach);
-    const { left, top } = this.#host.getBoundingClientRect();
-    if (firm === undefined) {
-      this.#hover(undefined, framePoint(this.#renderer.view(), at.x, at.y), true);
-      return this.#pointing.ask(left + at.x, top + at.y);
-    }
-    this.#actions.menu(firm, left + at.x, top + at.y);
-    return true;
+  /** All that is drawn, wherever one looks. */
+  #scene(): StandingPicture['scene'] {
+    return { layout: this.#layout, bundles: this.#bundles, input: this.#input, drawing: this.#shown.drawing, boundaries: this.#boundaries };
   }
 
   #radiusOnScreen(firm: number, k: number): number {
@@ -394,8 +333,7 @@ export class Picture {
     const context = renderer.ground.begin(view);
     context.globalAlpha = this.#ground;
     drawGround(context, view, {
-      layout: this.#layout, bundles: this.#bundles, input: this.#input, mode: this.#shown.drawing.mode, boundaries: this.#boundaries,
-      tiles: this.#tiles.below(this.#layout), kept: this.#keptGround, isMoving: renderer.isMoving(),
+      ...this.#scene(), mode: this.#shown.drawing.mode, tiles: this.#tiles.below(this.#layout), kept: this.#keptGround, isMoving: renderer.isMoving(),
     });
     context.globalAlpha = 1;
   }
@@ -410,10 +348,10 @@ export class Picture {
     const view = renderer.view(this.#text, this.#input.colouring.palette);
     const above = {
       layout: this.#layout, input: this.#input, drawing: this.#shown.drawing, widths: this.#nameWidths, dots: this.#dotIndex(),
-      radius: (firm: number) => this.#radiusOnScreen(firm, view.k), hovered: this.#hovered, withFirms: this.#stopChange === undefined,
+      radius: (firm: number) => this.#radiusOnScreen(firm, view.k), hovered: this.#hands.firm, withFirms: this.#stopChange === undefined,
     };
     const traces = renderer.traces.begin(view);
-    const isOutlined = drawPointedArea(traces, view, this.#layout, this.#boundaries, this.#pointing.area);
+    const isOutlined = drawPointedArea(traces, view, this.#layout, this.#boundaries, this.#hands.area);
     const isTraced = drawBelowDots(traces, view, above) || isOutlined;
     // An empty layer would still be laid over the others in every frame.
     renderer.traces.canvas.style.display = isTraced ? '' : 'none';
