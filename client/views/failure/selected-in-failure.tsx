@@ -20,8 +20,8 @@ export function SelectedInFailure({ id, play }: { id: string; play: FailurePlay 
   const reason = useReason();
   const daysText = useDaysText(play.days);
   const box = useRef<HTMLDivElement>(null);
-  // Chosen in the picture, while the panel may stand at a late step.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Chosen in the picture, while the panel may stand at a late step. Where scrolling gives a promise, that is nothing to clean up with.
+  useEffect(() => { box.current?.scrollIntoView({ block: 'nearest' }); }, []);
   const number = index.numberOf.get(id);
   if (number === undefined) return null;
   const name = network.firms.name[number] ?? id;

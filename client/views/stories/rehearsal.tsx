@@ -7,7 +7,7 @@ import { useCritical } from '../../api/firm-queries.ts';
 import { boundariesOf } from '../../map/boundaries.ts';
 import type { Address } from '../../state/address.ts';
 import { failingFirms } from '../../state/failure-groups.ts';
-import { OtherView, StepPlace } from './step-stage.tsx';
+import { OtherView, showsPicture, StepBeside, StepPlace } from './step-stage.tsx';
 import { useTriedAddress } from './use-tried-address.ts';
 import classes from './presentation.module.css';
 
@@ -21,12 +21,12 @@ interface RehearsalProps {
 }
 
 /**
- * Asks for what each step needs when the presentation begins, and keeps it to its end: the room may lose its internet. Views beside the
- * network are there all the time, each to be seen in its turn.
+ * Asks for what each step needs when the presentation begins, and keeps it to its end: the room may lose its internet. What is not the
+ * picture is there all the time, each to be seen in its turn.
  */
 export function Rehearsal({ network, addresses, current, masked }: RehearsalProps) {
   return addresses.map((address, place) => {
-    if (address.view === 'network') return <RehearsedPicture key={place} network={network} address={address} />;
+    if (showsPicture(address)) return <RehearsedPicture key={place} network={network} address={address} />;
     const view = <RehearsedView key={place} network={network} recorded={address} isShown={place === current} isInert={masked !== undefined} />;
     return masked ? <QueryClientProvider key={place} client={masked}>{view}</QueryClientProvider> : view;
   });
@@ -52,7 +52,7 @@ function RehearsedView({ network, recorded, isShown, isInert }: RehearsedViewPro
   const [address, change] = useTriedAddress(recorded);
   return (
     <div className={classes.other} hidden={!isShown} tabIndex={0}>
-      <div inert={isInert}><StepPlace network={network} address={address} onChange={change}><OtherView view={address.view} /></StepPlace></div>
+      <div inert={isInert}><StepPlace network={network} address={address} onChange={change}>{address.view === 'network' ? <StepBeside /> : <OtherView view={address.view} />}</StepPlace></div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useAddress, useChangeAddress } from '../../state/use-address.ts';
 import { useTexts } from '../../text/texts.ts';
 import { useFailurePlay, useShownStage } from '../failure/use-failure-play.ts';
 import { RoomCaption } from './room-caption.tsx';
-import { StepPicture } from './step-stage.tsx';
+import { showsPicture, StepPicture } from './step-stage.tsx';
 import { usePresenterKeys } from './use-presenter-keys.ts';
 import { useSwipe } from './use-room.ts';
 import classes from './presentation.module.css';
@@ -35,7 +35,8 @@ interface RoomProps {
 /** What the room sees: the picture of the step in large type, and below it what is said about it. */
 export function Room({ story, place, recorded, hidesNames, isReady, say, onGo, onNames, onEnd, children }: RoomProps) {
   const { t } = useTexts();
-  const [{ view, camera }] = useAddress('view', 'camera');
+  const [{ view, beside, camera }] = useAddress('view', 'beside', 'camera');
+  const hasPicture = showsPicture({ view, ...(beside && { beside }) });
   const picture = useRef<PictureHandle>(null);
   const [isBlack, setBlack] = useState(false);
   const failure = useStages(recorded);
@@ -53,8 +54,8 @@ export function Room({ story, place, recorded, hidesNames, isReady, say, onGo, o
       data-testid="presentation" data-rehearsed={isReady || undefined} data-names={hidesNames ? 'off' : 'on'} data-camera={camera !== undefined || undefined}
     >
       <VisuallyHidden component="h1">{say(story.name)}</VisuallyHidden>
-      <div className={classes.stage} data-view={view}>
-        {view === 'network' && <StepPicture mostNames={MOST_NAMES} ref={picture} />}
+      <div className={classes.stage} data-picture={hasPicture || undefined}>
+        {hasPicture && <StepPicture mostNames={MOST_NAMES} ref={picture} />}
         {children}
       </div>
       <RoomCaption step={story.steps[place]} place={place} count={story.steps.length} say={say} hasNotes={story.steps.some(({ notes }) => notes !== undefined)}>

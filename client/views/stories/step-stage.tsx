@@ -12,6 +12,7 @@ import { useScene } from '../network/use-scene.ts';
 import { EmptyMessage, LoadingView } from '../shared/state-message.tsx';
 import { useStepFacts } from './story-facts.ts';
 
+const BesideArea = lazy(async () => ({ default: (await import('../table/beside-area.tsx')).BesideArea }));
 const NetworkPicture = lazy(async () => ({ default: (await import('../../sigma/network-picture.tsx')).NetworkPicture }));
 /** Views beside the network that can be shown in a story. */
 const OTHER_VIEWS: Readonly<Partial<Record<View, ReturnType<typeof lazy>>>> = {
@@ -48,6 +49,16 @@ export function StepPicture({ mostNames, ref }: { mostNames?: number; ref?: Ref<
       <NetworkPicture {...(ref && { ref })} network={network} measures={measures} scene={shown} language={language} camera={camera} tiles={tiles} onSelect={(firm) => change({ firm })} />
     </Suspense>
   );
+}
+
+/** Whether a step shows the picture: with a table, list or flows recorded beside it, these are what it is about. */
+export function showsPicture({ view, beside }: Pick<Address, 'view' | 'beside'>): boolean {
+  return view === 'network' && beside === undefined;
+}
+
+/** What was recorded beside the picture, with all the room. */
+export function StepBeside() {
+  return <Suspense fallback={<LoadingView />}><BesideArea alone /></Suspense>;
 }
 
 /** A view beside the network, as it is. */

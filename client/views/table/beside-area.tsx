@@ -19,8 +19,8 @@ import { useShownFirms } from './use-shown-firms.ts';
 const FlowView = lazy(async () => ({ default: (await import('../flows/flow-view.tsx')).FlowView }));
 const WalkList = lazy(async () => ({ default: (await import('./walk-list.tsx')).WalkList }));
 
-/** What the picture shows, as a table, as a list to walk, or as flows: below the picture, or with its room. */
-export function BesideArea() {
+/** What the picture shows, as a table, as a list to walk, or as flows: below the picture, or with its room; `alone` where there is no picture to go back to. */
+export function BesideArea({ alone = false }: { alone?: boolean }) {
   const { t } = useTexts();
   const compact = useIsCompact();
   const [beside, change, close] = useBeside();
@@ -34,7 +34,7 @@ export function BesideArea() {
     if (show !== undefined && show !== 'walk' && takeFocus()) area.current?.focus({ preventScroll: true });
   }, [show]);
   if (!beside) return null;
-  const full = compact || beside.full === true;
+  const full = alone || compact || beside.full === true;
   const Icon = full ? IconArrowsDiagonalMinimize2 : IconArrowsDiagonal;
   return (
     <section ref={area} tabIndex={-1} className={classes.area} data-full={full || undefined} aria-label={t('beside.label')} data-testid="beside">
@@ -44,8 +44,8 @@ export function BesideArea() {
           data={BESIDES.map((each) => ({ value: each, label: t(`beside.show.${each}`) }))}
         />
         <span className={classes.spring} />
-        {!compact && <ActionIcon variant="subtle" color="gray.7" aria-label={t(full ? 'beside.half' : 'beside.full')} title={t(full ? 'beside.half' : 'beside.full')} onClick={() => change({ full: full ? undefined : true })}><Icon size={18} aria-hidden /></ActionIcon>}
-        <CloseButton aria-label={t('beside.close')} onClick={close} />
+        {!compact && !alone && <ActionIcon variant="subtle" color="gray.7" aria-label={t(full ? 'beside.half' : 'beside.full')} title={t(full ? 'beside.half' : 'beside.full')} onClick={() => change({ full: full ? undefined : true })}><Icon size={18} aria-hidden /></ActionIcon>}
+        {!alone && <CloseButton aria-label={t('beside.close')} onClick={close} />}
       </div>
       <div className={classes.content}>
         <Suspense fallback={<p className={classes.note} role="status">{t('state.loading')}</p>}>
