@@ -22,7 +22,7 @@ export function LassoLayer({ picture, hasSelection, onSelect, onEnd }: LassoProp
   const [corners, setCorners] = useState<readonly Corner[]>();
   const [isMore, setMore] = useState(false);
   const end = useRef<HTMLButtonElement>(null);
-  useEffect(() => end.current?.focus({ preventScroll: true }), []);
+  useEffect(() => { end.current?.focus({ preventScroll: true }); }, []);
   const at = (event: PointerEvent<SVGSVGElement>): Corner => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
