@@ -2,12 +2,14 @@ import { Alert, Button, Center, EmptyState, Loader, Stack, Text } from '@mantine
 import { IconAlertCircle, IconCloudOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
+import { useAwaitedCode } from '../../state/awaited-code.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useTexts } from '../../text/texts.ts';
 
 /** Shown where a whole view is on its way. */
 export function LoadingView() {
   const { t } = useTexts();
+  useAwaitedCode();
   return (
     <Center mih="60vh" role="status">
       <Stack align="center" gap="sm"><Loader aria-hidden /><Text c="dimmed">{t('state.loading')}</Text></Stack>

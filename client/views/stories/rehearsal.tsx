@@ -6,6 +6,7 @@ import { useFailure, useFailureDays } from '../../api/failure-queries.ts';
 import { useCritical } from '../../api/firm-queries.ts';
 import { boundariesOf } from '../../map/boundaries.ts';
 import type { Address } from '../../state/address.ts';
+import { useIsCodeAwaited } from '../../state/awaited-code.ts';
 import { failingFirms } from '../../state/failure-groups.ts';
 import { OtherView, showsPicture, StepBeside, StepPlace } from './step-stage.tsx';
 import { useTriedAddress } from './use-tried-address.ts';
@@ -64,9 +65,10 @@ export function useRehearsed(network: NetworkView, isMeasured: boolean, masked: 
   const plain = useQueryClient();
   const asked = useIsFetching() + useIsFetching({}, masked ?? plain);
   useEffect(() => {
-    const parts = [import('../../sigma/network-picture.tsx'), import('../../sigma/picture.ts'), import('../../sigma/picture-renderer.ts'), boundariesOf(network.region)];
+    const parts = [import('../shared/explanation-popover.tsx'), import('../../sigma/network-picture.tsx'), import('../../sigma/picture.ts'), import('../../sigma/picture-renderer.ts'), boundariesOf(network.region)];
     void Promise.allSettled(parts).then(() => setCode(true));
   }, [network.region]);
-  if (!isReady && hasCode && isMeasured && asked === 0) setReady(true);
+  const isCodeAwaited = useIsCodeAwaited();
+  if (!isReady && hasCode && isMeasured && !isCodeAwaited && asked === 0) setReady(true);
   return isReady;
 }

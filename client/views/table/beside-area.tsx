@@ -3,6 +3,7 @@ import { ActionIcon, CloseButton, SegmentedControl } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useFailureInputs } from '../../api/failure-queries.ts';
+import { useAwaitedCode } from '../../state/awaited-code.ts';
 import { statedInputs } from '../../state/input-facts.ts';
 import { BESIDES, type Beside } from '../../state/table-address.ts';
 import type { ColumnFacts } from '../../state/table-columns.ts';
@@ -48,12 +49,18 @@ export function BesideArea({ alone = false }: { alone?: boolean }) {
         {!alone && <CloseButton aria-label={t('beside.close')} onClick={close} />}
       </div>
       <div className={classes.content}>
-        <Suspense fallback={<p className={classes.note} role="status">{t('state.loading')}</p>}>
+        <Suspense fallback={<Loading />}>
           {beside.show === 'walk' ? <WalkList facts={facts} shown={shown} /> : beside.show === 'flows' ? <FlowView facts={facts} shown={shown} /> : <LinkedTable kind={beside.show} facts={facts} shown={shown} key={beside.show} />}
         </Suspense>
       </div>
     </section>
   );
+}
+
+function Loading() {
+  const { t } = useTexts();
+  useAwaitedCode();
+  return <p className={classes.note} role="status">{t('state.loading')}</p>;
 }
 
 function useColumnFacts(links: ColumnFacts['links'], stageOf: ColumnFacts['stageOf']): ColumnFacts {
